@@ -1,0 +1,232 @@
+// The one page that core and host both read: capacities, ids, enums and record shapes of the core's ABI.
+// Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
+// Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
+
+export const LAYOUT_VERSION = 1;
+
+// ---- time ----
+export const TICKS_PER_SECOND = 20;
+export const TICK_MS = 50;
+
+// ---- capacities ----
+/** Entity slots in one region: bodies of players, monsters, villagers, later units. */
+export const MAX_ENTITIES = 16384;
+/** Bits of an entity id that name the slot; the rest is the slot's generation, so a stale id never hits a newcomer. */
+export const SLOT_BITS = 14;
+export const SLOT_MASK = 16383;
+export const MAX_PROJECTILES = 1024;
+export const MAX_COLLIDERS = 8192;
+export const MAX_WATCHERS = 1024;
+/** Outcomes the core can report in one tick; further ones are dropped and counted. */
+export const MAX_OUTCOMES = 8192;
+/** Commands (ability uses) the host can queue for one tick. */
+export const MAX_COMMANDS = 4096;
+export const MAX_ABILITIES = 64;
+export const MAX_KINDS = 64;
+export const MAX_EFFECTS = 64;
+/** Effects running on one body at a time. */
+export const EFFECT_SLOTS = 8;
+/** Abilities with a cooldown of their own that one body remembers (index = ability id). */
+export const HISTORY_TICKS = 16;
+/** A shot may look back this far at most (lag compensation): 5 ticks = 250 ms. */
+export const MAX_REWIND_TICKS = 5;
+export const MAX_FRAME_BYTES = 65536;
+
+// ---- space (metres, world coordinates: x east, y up, z south; yaw 0 looks to -z (north), grows clockwise seen from above) ----
+export const REGION_SIZE_M = 512;
+export const WORLD_SIZE_M = 2048;
+export const CELL_SIZE_M = 32;
+/** How far an entity outside its region may still be placed (walkers near a border, knockback). */
+export const REGION_MARGIN_M = 64;
+/** Ground samples stand this far apart. */
+export const HEIGHT_STEP_M = 2;
+/** Positions travel as multiples of 1/64 m. */
+export const POSITION_SCALE = 64;
+export const WATER_LEVEL_M = 0;
+/** What a walker steps up without a jump. */
+export const STEP_UP_M = 0.45;
+/** Interest: cells nearer than RING_1 come every tick, then every 2nd, then every 4th; beyond RING_3 nothing is sent. */
+export const RING_1_M = 40;
+export const RING_2_M = 80;
+export const RING_3_M = 144;
+
+// ---- entity classes ----
+export const CLASS_NONE = 0;
+export const CLASS_PLAYER = 1;
+export const CLASS_MONSTER = 2;
+export const CLASS_VILLAGER = 3;
+
+// ---- teams: who may be attacked by whom (a monster attacks players and villagers; covenants are at peace in a safe region) ----
+export const TEAM_NEUTRAL = 0;
+export const TEAM_AZURE = 1;
+export const TEAM_EMBER = 2;
+export const TEAM_VIOLET = 3;
+export const TEAM_WILD = 8;
+export const TEAM_BANDIT = 9;
+export const TEAM_UNDEAD = 10;
+export const TEAM_CRITTER = 11;
+
+// ---- buttons of an intent (bit set held down during a client tick) ----
+export const BUTTON_FORWARD = 1;
+export const BUTTON_BACK = 2;
+export const BUTTON_LEFT = 4;
+export const BUTTON_RIGHT = 8;
+export const BUTTON_JUMP = 16;
+export const BUTTON_SPRINT = 32;
+export const BUTTON_CROUCH = 64;
+/** Hold to fire the aimed weapon (Warfront): the core fires as soon as its cooldown allows. */
+export const BUTTON_FIRE = 128;
+/** Bits 8-9: which aimed weapon BUTTON_FIRE uses: 0 wheel-lock, 1 bow. */
+export const BUTTON_WEAPON_BOW = 256;
+/** Walk instead of run. */
+export const BUTTON_WALK = 512;
+
+// ---- flags of a body that everybody in sight sees ----
+export const FLAG_DEAD = 1;
+export const FLAG_AIRBORNE = 2;
+export const FLAG_SWIMMING = 4;
+export const FLAG_SPRINTING = 8;
+export const FLAG_CASTING = 16;
+export const FLAG_COMBAT = 32;
+export const FLAG_STUNNED = 64;
+export const FLAG_SLOWED = 128;
+export const FLAG_BURNING = 256;
+export const FLAG_CROUCHED = 512;
+/** Holds an aimed weapon up (first person). */
+export const FLAG_AIMING = 1024;
+/** The player's socket is gone; the body waits to be resumed. */
+export const FLAG_ADRIFT = 2048;
+/** Asleep, sitting or working: villagers and resting players. */
+export const FLAG_RESTING = 4096;
+export const FLAG_FLEEING = 8192;
+
+// ---- abilities ----
+/** How an ability reaches its target. */
+export const REACH_SELF = 0;
+export const REACH_TARGET = 1; // hits the named target at once, range and line of sight checked
+export const REACH_PROJECTILE = 2; // flies; aimed when the command has no target
+export const REACH_RAY = 3; // hits at once along the aim, with rewind
+export const REACH_CONE = 4; // everything before the caster
+export const REACH_NOVA = 5; // everything round the caster
+/** Which equipped weapon an ability needs (bit in the body's `arms`). */
+export const ARMS_NONE = 0;
+export const ARMS_MELEE = 1;
+export const ARMS_BOW = 2;
+export const ARMS_FIREARM = 4;
+export const ARMS_FOCUS = 8;
+/** Which power scales an ability. */
+export const POWER_MELEE = 0;
+export const POWER_RANGED = 1;
+export const POWER_SPELL = 2;
+/** Whom an ability may be used on. */
+export const ON_FOE = 0;
+export const ON_FRIEND = 1;
+
+// ---- effects ----
+export const EFFECT_DAMAGE = 1; // magnitude per period
+export const EFFECT_HEAL = 2; // magnitude per period
+export const EFFECT_SLOW = 3; // magnitude = percent of speed taken away
+export const EFFECT_STUN = 4;
+export const EFFECT_HASTE = 5; // magnitude = percent of speed added
+export const EFFECT_WARD = 6; // magnitude = percent of damage taken away
+export const EFFECT_ROOT = 7;
+
+// ---- monster minds ----
+export const MIND_WANDER = 1; // walks about its home when idle
+export const MIND_PACK = 2; // calls the same kind nearby
+export const MIND_RANGED = 4; // keeps its distance and shoots
+export const MIND_CHARGE = 8; // opens with its second ability from afar
+export const MIND_TIMID = 16; // never fights, runs from players
+export const MIND_COWARD = 32; // runs when nearly dead, comes back with friends
+export const MIND_CASTER = 64;
+export const MIND_ROUTE = 128; // walks a route of the place (villagers, patrols)
+export const MIND_NIGHT = 256; // notices twice as far by night
+export const MIND_GUARD = 512; // attacks hostile monsters near it (village guards)
+
+// ---- refusals of the core; the wire's reason codes start with the same numbers (src/shared/rules/reasons.ts) ----
+export const OK = 0;
+export const NO_SUCH_ABILITY = 1;
+export const NOT_KNOWN = 2;
+export const NO_TARGET = 3;
+export const BAD_TARGET = 4;
+export const OUT_OF_RANGE = 5;
+export const NO_LINE_OF_SIGHT = 6;
+export const ON_COOLDOWN = 7;
+export const NOT_ENOUGH_POWER = 8;
+export const WRONG_ARMS = 9;
+export const IS_DEAD = 10;
+export const IS_STUNNED = 11;
+export const IS_BUSY = 12; // already casting
+export const TARGET_DEAD = 13;
+export const IS_MOVING = 14;
+export const NOT_FACING = 15;
+export const IS_SWIMMING = 16;
+export const NO_ROOM = 17; // all slots taken
+
+// ---- outcomes: what happened in a tick; the same records reach the host's systems and, through cells, the screens ----
+/** A record is 40 bytes: u8 type, u8 ability or effect id, u16 flags, u32 a, u32 b, i32 value, f32 x, f32 y, f32 z, f32 x2, f32 y2, f32 z2. */
+export const OUTCOME_BYTES = 40;
+export const OUT_HIT = 1; // a struck b for value with ability; at b's chest
+export const OUT_HEAL = 2; // a healed b for value
+export const OUT_CAST_START = 3; // a casts ability on b; value = ticks
+export const OUT_CAST_STOP = 4; // a's cast ended unfinished; value = refusal code
+export const OUT_USED = 5; // a's ability took place (b = target or 0); swing, release, shot. x.. = origin, x2.. = end or aim point
+export const OUT_MISS = 6; // a's ability missed b (dodged or immune)
+export const OUT_PROJECTILE = 7; // a launched ability; b = projectile number; value = speed in cm/s; x.. = origin, x2.. = velocity m/s
+export const OUT_PROJECTILE_END = 8; // projectile b ended at x..; a = who was hit or 0
+export const OUT_DEATH = 9; // a died, b made the last blow or 0
+export const OUT_SHARE = 10; // of a's death: b earned value permille of it (threat); follows OUT_DEATH; host only
+export const OUT_RESPAWN = 11; // a lives again at x..
+export const OUT_AGGRO = 12; // a turned on b
+export const OUT_LEASH = 13; // a gave up and goes home
+export const OUT_EFFECT = 14; // effect on b by a for value ticks; value 0 = it ended
+export const OUT_REFUSED = 15; // a's command with ability was refused; value = code, b = the command's number; host only
+export const OUT_LAND = 16; // a fell onto the ground; value = damage
+export const OUT_POWER = 17; // a's power changed by value; host only
+export const OUT_SPLASH = 18; // a fell into or left the water
+export const OUT_EMOTE = 19; // a shows emote number `value` (queued by the host through `emote`)
+/** Bits of an outcome's flags. */
+export const HIT_CRITICAL = 1;
+export const HIT_HEAD = 2;
+export const HIT_PERIODIC = 4;
+export const HIT_KILL = 8;
+/** Flags of OUT_HIT for rays: bits 8-15 = ticks the victim was rewound. */
+export const HIT_REWIND_SHIFT = 8;
+
+// ---- the private body of a player, as `ownState` writes and the client's `reconcile` reads it: 32 bytes ----
+// u32 entity id, f32 x, y, z, f32 vx, vy, vz, u16 flags, u16 speed_cm_s (effects included)
+export const OWN_BYTES = 32;
+
+// ---- a visible entity as the client's core gives it to the renderer after `sample`: 48 bytes ----
+// u32 id, f32 x, y, z, yaw (rad), speed (m/s over ground), f32 vy, u16 flags, u8 class, u8 kind, u8 level, u8 team, u8 hp (0..255 of max), u8 spare,
+// u32 look (players: packed looks), u32 gear (visual ids: melee | ranged << 8 | body << 16 | head << 24), u16 seen_ticks_ago, u16 spare
+export const VIEW_BYTES = 48;
+export const VIEW_ID = 0;
+export const VIEW_X = 4;
+export const VIEW_Y = 8;
+export const VIEW_Z = 12;
+export const VIEW_YAW = 16;
+export const VIEW_SPEED = 20;
+export const VIEW_VY = 24;
+export const VIEW_FLAGS = 28;
+export const VIEW_CLASS = 30;
+export const VIEW_KIND = 31;
+export const VIEW_LEVEL = 32;
+export const VIEW_TEAM = 33;
+export const VIEW_HP = 34;
+export const VIEW_LOOK = 36;
+export const VIEW_GEAR = 40;
+export const VIEW_AGE_TICKS = 44;
+
+// ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS bytes ----
+// u16 hp, u16 hp_max, u16 power, u16 power_max, u8 casting ability (0 none), u8 spare, u16 cast ticks left, u16 cast ticks whole, u16 global cooldown ticks left,
+// then per effect slot: u8 effect id (0 free), u8 stacks, u16 ticks left, u32 source entity id
+export const STATUS_BYTES = 80;
+
+// ---- content records, little endian, as src/shared/content/pack.ts writes them ----
+/** Collider: u8 shape, u8 flags, i16 yaw (1/32768 of pi), f32 x, z, f32 a, b (circle: radius,-; box: half width, half depth; wall: half length, half thickness), f32 bottom, f32 top. */
+export const COLLIDER_BYTES = 28;
+export const SHAPE_CIRCLE = 0;
+export const SHAPE_BOX = 1; // box and wall are one oriented rectangle
+/** Collider flag: does not stop shots or sight (fences, bushes). */
+export const COLLIDER_SEE_THROUGH = 1;

@@ -1,0 +1,31 @@
+// The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
+import type { DurableObjectNamespace, D1Database, Fetcher } from '@cloudflare/workers-types';
+
+/** What a region says of itself (GET /api/status). Times in ms. */
+export interface RegionStatus {
+  region: string;
+  players: number;
+  entities: number;
+  hz: number;
+  tick_p50_ms: number;
+  tick_p99_ms: number;
+  phases_ms: Record<string, number>;
+  uptime_s: number;
+  asleep: boolean;
+  ledger: { gold_made: number; gold_destroyed: number; gold_held: number; balance: number };
+  counters: Record<string, number>;
+}
+
+export interface RegionPort {
+  fetch(request: Request): Promise<Response>;
+  status(): Promise<RegionStatus>;
+}
+
+export interface Env {
+  DB: D1Database;
+  REGION: DurableObjectNamespace;
+  ASSETS: Fetcher;
+  ENVIRONMENT: string;
+  /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
+  TICKET_SECRET?: string;
+}

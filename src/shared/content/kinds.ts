@@ -1,0 +1,228 @@
+// The shapes of all content: what a kind of item, monster, ability, quest or place says about itself. Pure types, no data.
+// Every table is keyed by a stable number (travels on the wire, stays in databases; never reused) and a readable key.
+
+export type Covenant = 'azure' | 'ember' | 'violet';
+export const COVENANTS: readonly Covenant[] = ['azure', 'ember', 'violet'];
+
+// ---- items ----
+export const EQUIP_SLOTS = ['melee', 'bow', 'firearm', 'focus', 'head', 'chest', 'hands', 'legs', 'feet', 'trinket'] as const;
+export type EquipSlot = (typeof EQUIP_SLOTS)[number];
+export type Rarity = 'common' | 'fine' | 'rare' | 'epic';
+/** What an item adds to a body. All whole numbers; see rules/stats.ts for the formulas. */
+export interface Stats {
+  might?: number; // melee power
+  aim?: number; // ranged power
+  spirit?: number; // spell power
+  vigor?: number; // health
+  armor?: number;
+  haste?: number; // percent of speed
+}
+export interface ItemKind {
+  id: number;
+  key: string;
+  name: string;
+  text: string;
+  icon: string; // a game-icons name, e.g. 'broadsword'
+  rarity: Rarity;
+  /** Largest pile in one bag slot. */
+  stack: number;
+  /** What a vendor asks, in copper; he pays a quarter. 0: cannot be bought or sold. */
+  price: number;
+  level: number;
+  slot?: EquipSlot;
+  stats?: Stats;
+  /** Weapon damage range before power, for weapon slots. */
+  damage?: readonly [number, number];
+  /** Which model the wearer shows (render/actors wardrobe ids), 0 none. */
+  visual?: number;
+  /** What using it does. */
+  use?: { heal?: number; power?: number; cooldown_s: number };
+  quest?: boolean;
+}
+
+// ---- abilities ----
+export type Arms = 'none' | 'melee' | 'bow' | 'firearm' | 'focus';
+export type Reach = 'self' | 'target' | 'projectile' | 'ray' | 'cone' | 'nova';
+export interface EffectKind {
+  id: number;
+  key: string;
+  name: string;
+  icon: string;
+  type: 'damage' | 'heal' | 'slow' | 'stun' | 'haste' | 'ward' | 'root';
+  magnitude: number;
+  duration_ticks: number;
+  period_ticks: number;
+  harmful: boolean;
+}
+export interface AbilityKind {
+  id: number;
+  key: string;
+  name: string;
+  text: string;
+  icon: string;
+  level: number; // learned at this level; 0 = monsters only
+  arms: Arms;
+  reach: Reach;
+  on: 'foe' | 'friend';
+  cast_ticks: number;
+  cooldown_ticks: number;
+  /** Shares the global cooldown. */
+  global: boolean;
+  cost: number; // power points
+  range_m: number;
+  /** Cone half angle or nova radius where it has one. */
+  angle_deg?: number;
+  radius_m?: number;
+  /** Damage or healing before power: [low, high]; 0,0 for none. Weapon damage is added when `weapon`. */
+  amount: readonly [number, number];
+  weapon: boolean;
+  power: 'melee' | 'ranged' | 'spell';
+  /** Percent of the power stat that is added. */
+  scale_pct: number;
+  speed_mps?: number; // projectiles
+  drop_mps2?: number; // projectiles: gravity
+  effect?: string; // key of an effect put on whoever is hit
+  move_cast?: boolean; // may walk while casting
+  threat_pct?: number;
+  visual: string; // how it is drawn: 'slash' 'arrow' 'ember' 'shot' 'nova' 'mend' ...
+  sound: string;
+}
+
+// ---- monsters and villagers ----
+export type MindTrait = 'wander' | 'pack' | 'ranged' | 'charge' | 'timid' | 'coward' | 'caster' | 'route' | 'night' | 'guard';
+export interface MonsterKind {
+  id: number; // travels as the entity's kind; also indexes the core's table
+  key: string;
+  name: string;
+  body: string; // render model: 'wolf' 'boar' 'bandit' 'archer' 'spider' 'wight' 'wisp' 'deer' 'villager' 'guard' ...
+  team: 'wild' | 'bandit' | 'undead' | 'critter' | 'neutral';
+  level: readonly [number, number];
+  elite?: boolean;
+  /** At its lowest level; grows by rules/stats.ts per level. */
+  hp: number;
+  damage: readonly [number, number];
+  armor: number;
+  walk_mps: number;
+  run_mps: number;
+  radius_m: number;
+  height_m: number;
+  mind: readonly MindTrait[];
+  notice_m: number;
+  leash_m: number;
+  abilities: readonly string[]; // first is the default attack
+  xp: number;
+  gold: readonly [number, number]; // copper
+  loot: readonly { item: string; chance: number; qty?: readonly [number, number] }[];
+  respawn_s: number;
+}
+
+// ---- quests ----
+export type Objective =
+  | { kind: 'kill'; monster: string; count: number; text: string }
+  | { kind: 'gather'; item: string; count: number; text: string }
+  | { kind: 'talk'; npc: string; text: string }
+  | { kind: 'reach'; poi: string; text: string }
+  | { kind: 'equip'; slot: EquipSlot; text: string }
+  | { kind: 'use'; ability: string; count: number; text: string };
+export interface Quest {
+  id: number;
+  key: string;
+  name: string;
+  level: number;
+  giver: string; // npc key
+  ender: string;
+  after?: readonly string[]; // quest keys that must be done first
+  offer: string; // what the giver says
+  progress: string;
+  done: string;
+  objectives: readonly Objective[];
+  reward: { xp: number; gold: number; items?: readonly { item: string; qty: number }[]; choose?: readonly string[] };
+}
+
+// ---- places ----
+export type Point = readonly [x: number, z: number];
+export interface Building {
+  kind: 'house' | 'cottage' | 'inn' | 'smithy' | 'mill' | 'watermill' | 'barn' | 'chapel' | 'stall' | 'tower' | 'ruin' | 'tent' | 'mine' | 'dock' | 'well' | 'palisade-gate';
+  x: number;
+  z: number;
+  yaw: number; // rad
+  /** Footprint in metres (w along its local x, d along local z) and storeys. */
+  w: number;
+  d: number;
+  floors: number;
+  seed: number;
+  label?: string;
+}
+export interface Prop {
+  kind: 'barrel' | 'crate' | 'cart' | 'campfire' | 'lamp' | 'signpost' | 'banner' | 'hay' | 'rock' | 'boulder' | 'log' | 'stump' | 'gravestone' | 'pillar' | 'chest' | 'table' | 'fountain' | 'waystone' | 'anvil' | 'bones' | 'web' | 'mushroom' | 'scarecrow' | 'trough' | 'bench';
+  x: number;
+  z: number;
+  yaw: number;
+  scale: number;
+}
+export interface Tree {
+  kind: 'oak' | 'birch' | 'pine' | 'apple' | 'dead' | 'bush';
+  x: number;
+  z: number;
+  scale: number;
+  seed: number;
+}
+export interface Camp {
+  key: string;
+  monster: string;
+  x: number;
+  z: number;
+  radius: number;
+  count: number;
+  level?: readonly [number, number];
+  route?: readonly Point[];
+}
+export interface Npc {
+  id: number;
+  key: string;
+  name: string;
+  title: string;
+  kind: string; // a MonsterKind with body 'villager' or 'guard'
+  x: number;
+  z: number;
+  yaw: number;
+  look: number; // packed look (content/looks.ts)
+  route?: readonly Point[]; // walked back and forth by day
+  greeting: readonly string[]; // one is said when spoken to
+  barks?: readonly string[]; // now and then, to whoever is near
+  vendor?: readonly string[]; // item keys sold
+}
+export interface Poi {
+  key: string;
+  name: string;
+  x: number;
+  z: number;
+  radius: number;
+  xp: number; // for the first visit
+}
+/** Ground is shaped in this order: noise, then knolls, flats (levelled discs), rivers and lakes (carved), roads (smoothed). */
+export interface Place {
+  key: string;
+  name: string;
+  /** Quadtree key of its region: level, column, row; the region spans [column*512, +512) x [row*512, +512) metres at level 2. */
+  region: readonly [level: number, x: number, y: number];
+  seed: number;
+  knolls: readonly { x: number; z: number; height: number; radius: number }[];
+  flats: readonly { x: number; z: number; radius: number; blend: number; height: number }[];
+  rivers: readonly { width: number; depth: number; points: readonly Point[] }[];
+  lakes: readonly { x: number; z: number; rx: number; rz: number; depth: number }[];
+  roads: readonly { width: number; paved: boolean; points: readonly Point[] }[];
+  bridges: readonly { x: number; z: number; yaw: number; length: number; width: number; top: number }[];
+  fields: readonly { x: number; z: number; w: number; d: number; yaw: number; crop: 'wheat' | 'cabbage' | 'soil' }[];
+  fences: readonly { kind: 'rail' | 'stone' | 'palisade'; points: readonly Point[] }[];
+  forests: readonly { x: number; z: number; radius: number; density: number; mix: readonly Tree['kind'][] }[];
+  trees: readonly Tree[];
+  buildings: readonly Building[];
+  props: readonly Prop[];
+  camps: readonly Camp[];
+  npcs: readonly Npc[];
+  pois: readonly Poi[];
+  /** Where newcomers wake and where the dead return. */
+  spawns: readonly { key: string; x: number; z: number; yaw: number }[];
+  nodes: readonly { key: string; item: string; prop: 'ore' | 'herb' | 'berry'; x: number; z: number; respawn_s: number }[];
+}

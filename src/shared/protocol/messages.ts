@@ -1,0 +1,180 @@
+// Every message once: number, direction, rate class and body. A frame is any number of [u8 number, u16 length, body] one after another.
+// The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
+import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
+
+export const PROTOCOL = 1;
+/** First word of Sec-WebSocket-Protocol; the ticket is the second. */
+export const SUBPROTOCOL = 'evermarch.1';
+
+/** What a connection may spend: budgets per class stand in limits.ts. */
+export type RateClass = 'input' | 'action' | 'command' | 'chat' | 'query';
+
+export interface MessageKind<T> {
+  readonly number: number;
+  readonly name: string;
+  readonly rate: RateClass | 'server';
+  readonly body: Field<T>;
+}
+
+function fromClient<S extends Record<string, Field<any>>>(number: number, name: string, rate: RateClass, shape: S): MessageKind<Struct<S>> {
+  return { number, name, rate, body: struct(shape) };
+}
+function fromServer<S extends Record<string, Field<any>>>(number: number, name: string, shape: S): MessageKind<Struct<S>> {
+  return { number, name, rate: 'server', body: struct(shape) };
+}
+
+const itemId = str(26);
+const itemRow = struct({ slot: u8, id: itemId, kind: u16, quantity: u16 });
+
+/** Client to region. `command` numbers grow by one per valuable command and are applied once, also after a reconnect. */
+export const C2S = {
+  /** What the player holds down from client tick `tick` on, until the next intent. yaw: 65536 = full turn; pitch: 32767 = straight up. viewTick + viewFraction/256: the instant on his screen. */
+  intent: fromClient(1, 'intent', 'input', { tick: u32, buttons: u16, yaw: u16, pitch: i16, viewTick: u32, viewFraction: u8 }),
+  /** Last snapshot tick read, and a client time to be echoed. */
+  ack: fromClient(2, 'ack', 'input', { tick: u32, clientTime: f64 }),
+  use: fromClient(3, 'use', 'action', { number: u16, ability: u8, target: u32 }),
+  cancel: fromClient(4, 'cancel', 'action', {}),
+  release: fromClient(5, 'release', 'action', {}), // rise again at the nearest spawn after death
+  emote: fromClient(6, 'emote', 'chat', { emote: u8 }),
+  view: fromClient(7, 'view', 'action', { mode: u8 }), // 0 adventurer, 1 warfront, 2 commander
+  chat: fromClient(8, 'chat', 'chat', { channel: u8, to: str(64), text: str(800) }),
+  whois: fromClient(9, 'whois', 'query', { ids: list(u32, 32) }),
+  talk: fromClient(10, 'talk', 'action', { target: u32 }),
+  loot: fromClient(16, 'loot', 'command', { command: u32, corpse: u32 }), // takes all that is his
+  move: fromClient(17, 'move', 'command', { command: u32, item: itemId, slot: u8, quantity: u16 }), // to bag slot 0..23, or 100 + equip slot; splits when fewer than the pile
+  drop: fromClient(18, 'drop', 'command', { command: u32, item: itemId, quantity: u16 }),
+  pickUp: fromClient(19, 'pickUp', 'command', { command: u32, ground: u32 }),
+  useItem: fromClient(20, 'useItem', 'command', { command: u32, item: itemId }),
+  buy: fromClient(21, 'buy', 'command', { command: u32, npc: u32, kind: u16, quantity: u16 }),
+  sell: fromClient(22, 'sell', 'command', { command: u32, npc: u32, item: itemId, quantity: u16 }),
+  acceptQuest: fromClient(23, 'acceptQuest', 'command', { command: u32, npc: u32, quest: u16 }),
+  turnInQuest: fromClient(24, 'turnInQuest', 'command', { command: u32, npc: u32, quest: u16, choice: u8 }),
+  abandonQuest: fromClient(25, 'abandonQuest', 'command', { command: u32, quest: u16 }),
+  gather: fromClient(26, 'gather', 'command', { command: u32, node: u16 }),
+} as const;
+
+/** Region to client. */
+export const S2C = {
+  /** `time`: server wall clock in ms (world time of day follows from it, shared/clock.ts). */
+  welcome: fromServer(1, 'welcome', { protocol: u16, region: str(16), entity: u32, tick: u32, time: f64, character: itemId, name: str(64), resumed: bool, lastCommand: u32 }),
+  /** body: u32 tick, u32 client tick done, OWN_BYTES own body, then the core's cells; written by hand (snapshot.ts). */
+  snapshot: { number: 2, name: 'snapshot', rate: 'server', body: struct({}) } as MessageKind<object>,
+  /** STATUS_BYTES of the core as they stand, sent when they change in more than time left. */
+  status: fromServer(3, 'status', { bytes: list(u8, 96) }),
+  cooldowns: fromServer(4, 'cooldowns', { left: list(struct({ ability: u8, ticks: u16, whole: u16 }), 64) }),
+  sheet: fromServer(5, 'sheet', {
+    level: u8, xp: u32, xpNext: u32, gold: u32, might: u16, aim: u16, spirit: u16, vigor: u16, armor: u16, covenant: u8, look: u32, abilities: list(u8, 64),
+  }),
+  /** All items of the character: bag slots 0..23, worn 100 + slot. */
+  bag: fromServer(6, 'bag', { items: list(itemRow, 64) }),
+  quests: fromServer(7, 'quests', { active: list(struct({ quest: u16, counts: list(u16, 8) }), 32), done: list(u16, 512) }),
+  /** Answer to a command: reason 0 = done. Sent only when what it did is durable. */
+  result: fromServer(8, 'result', { command: u32, reason: u8 }),
+  /** An ability was not started: a reason of reasons.ts. */
+  refused: fromServer(9, 'refused', { number: u16, ability: u8, reason: u8 }),
+  /** A corpse holds something for this player (gold 0 and no items: it is empty now). */
+  corpse: fromServer(10, 'corpse', { corpse: u32, gold: u32, items: list(struct({ kind: u16, quantity: u16 }), 16) }),
+  /** Something was received and is durable: shown as a toast. */
+  gained: fromServer(11, 'gained', { xp: u32, gold: i32, items: list(struct({ kind: u16, quantity: u16 }), 16), cause: u8 }),
+  levelUp: fromServer(12, 'levelUp', { level: u8 }),
+  discovered: fromServer(13, 'discovered', { poi: u16, xp: u16 }),
+  chat: fromServer(14, 'chat', { channel: u8, from: str(64), fromEntity: u32, to: str(64), text: str(800), time: f64 }),
+  who: fromServer(15, 'who', { people: list(struct({ id: u32, name: str(64), title: str(64), covenant: u8, npc: u16 }), 64) }),
+  /** What a villager says and offers. questsDone: may be turned in here; vendor: kinds for sale. */
+  dialogue: fromServer(16, 'dialogue', { npc: u32, text: str(800), questsOffered: list(u16, 16), questsDone: list(u16, 16), vendor: list(u16, 64) }),
+  pong: fromServer(17, 'pong', { clientTime: f64, tick: u32 }),
+  /** Loot lying on the ground within sight, sent on change. */
+  ground: fromServer(18, 'ground', { items: list(struct({ id: u32, kind: u16, quantity: u16, x: i32, z: i32 }), 128) }), // x, z in cm
+  /** Nodes that cannot be gathered now. */
+  nodes: fromServer(19, 'nodes', { spent: list(u16, 512) }),
+  /** Plain words for the player: a number of notices.ts. */
+  notice: fromServer(20, 'notice', { notice: u8, value: i32, text: str(128) }),
+  /** How the region does, once a second: for the connection mark and F3. */
+  pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, phases: list(u16, 16) }), // tickMs in 1/100 ms
+} as const;
+
+export type C2SName = keyof typeof C2S;
+export type S2CName = keyof typeof S2C;
+export type Body<K> = K extends MessageKind<infer T> ? T : never;
+
+export const CHANNEL_SAY = 0;
+export const CHANNEL_REGION = 1;
+export const CHANNEL_WHISPER = 2;
+export const CHANNEL_EMOTE = 3;
+export const CHANNEL_SYSTEM = 4;
+export const CHANNEL_NPC = 5;
+
+export const CAUSE_KILL = 0;
+export const CAUSE_QUEST = 1;
+export const CAUSE_DISCOVERY = 2;
+export const CAUSE_VENDOR = 3;
+export const CAUSE_GATHER = 4;
+export const CAUSE_GROUND = 5;
+
+/** Why a region closes a socket (WebSocket close codes 4000-4999). */
+export const CLOSE_PROTOCOL = 4000;
+export const CLOSE_NEWER_LOGIN = 4001;
+export const CLOSE_FLOOD = 4002;
+export const CLOSE_SLOW = 4003;
+export const CLOSE_KICKED = 4004;
+export const CLOSE_RESTART = 4005;
+export const CLOSE_TICKET = 4006;
+export const CLOSE_UNAVAILABLE = 4007;
+
+/** Appends one message to a frame. */
+export function put<T>(frame: Writer, kind: MessageKind<T>, body: T): void {
+  const head = frame.reserve(3);
+  const start = frame.length;
+  kind.body.write(frame, body);
+  frame.view.setUint8(head, kind.number);
+  frame.view.setUint16(head + 1, frame.length - start, true);
+}
+
+/** One message alone in a frame. */
+export function pack<T>(kind: MessageKind<T>, body: T): Uint8Array {
+  const frame = new Writer(64);
+  put(frame, kind, body);
+  return frame.take();
+}
+
+function byNumber<T extends Record<string, MessageKind<any>>>(table: T): ReadonlyMap<number, { key: keyof T & string; kind: MessageKind<unknown> }> {
+  const map = new Map<number, { key: keyof T & string; kind: MessageKind<unknown> }>();
+  for (const [key, kind] of Object.entries(table)) {
+    if (map.has(kind.number)) throw new Error(`message number ${kind.number} used twice`);
+    map.set(kind.number, { key, kind });
+  }
+  return map;
+}
+const c2sByNumber = byNumber(C2S);
+const s2cByNumber = byNumber(S2C);
+
+export type C2SMessage = { [K in C2SName]: { name: K; rate: RateClass; body: Body<(typeof C2S)[K]> } }[C2SName];
+export type S2CMessage = { [K in S2CName]: { name: K; rate: 'server'; body: Body<(typeof S2C)[K]>; bytes: Uint8Array } }[S2CName];
+
+/** Reads a frame from a client. null: malformed (unknown number, wrong length, bad field); nothing of it may be applied. */
+export function readC2S(bytes: Uint8Array): C2SMessage[] | null {
+  return readFrame(bytes, c2sByNumber) as C2SMessage[] | null;
+}
+/** Reads a frame from the region; `bytes` of each message is its raw body. */
+export function readS2C(bytes: Uint8Array): S2CMessage[] | null {
+  return readFrame(bytes, s2cByNumber) as S2CMessage[] | null;
+}
+
+function readFrame(bytes: Uint8Array, kinds: ReadonlyMap<number, { key: string; kind: MessageKind<unknown> }>): unknown[] | null {
+  const messages: unknown[] = [];
+  const r = new Reader(bytes);
+  while (r.at < bytes.length) {
+    const number = u8.read(r);
+    const length = u16.read(r);
+    const at = r.step(length);
+    const found = kinds.get(number);
+    if (at < 0 || !found) return null;
+    const inner = new Reader(bytes, at, at + length);
+    // The snapshot's body is the core's own packed format, which the core itself checks.
+    const body = found.kind === S2C.snapshot ? {} : found.kind.body.read(inner);
+    if (found.kind !== S2C.snapshot && !inner.done) return null;
+    messages.push({ name: found.key, rate: found.kind.rate, body, bytes: bytes.subarray(at, at + length) });
+  }
+  return messages;
+}
+

@@ -1,0 +1,32 @@
+// A character as the rules see it: everything that is his, and nothing of his body's place in the tick.
+// Plain data; the region keeps it in memory, writes it through the journal, and D1 holds the record.
+
+/** Bag slots are 0..23; worn items sit at WORN_BASE + index of their EQUIP_SLOTS name. `id` is a ULID and is never reused. */
+export interface Item {
+  id: string;
+  kind: number;
+  quantity: number;
+  slot: number;
+}
+
+export interface QuestProgress {
+  quest: number;
+  /** One count per objective. */
+  counts: number[];
+}
+
+export interface Character {
+  readonly id: string;
+  readonly account: string;
+  name: string;
+  covenant: number; // index into COVENANTS
+  look: number;
+  level: number;
+  /** Points within this level. */
+  xp: number;
+  gold: number; // copper
+  items: Item[];
+  quests: QuestProgress[];
+  done: number[]; // quest ids
+  pois: number[]; // discovered, indices into the place's pois
+}

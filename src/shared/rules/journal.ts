@@ -1,0 +1,56 @@
+// What a rule changed, in the terms of storage: collected while rules mutate a character, written by the region in one transaction.
+// Every coin and item that comes into or goes out of the world leaves a ledger line here, so that sources - sinks = holdings.
+import type { Item } from './character';
+
+/** Why value came into being or ceased. Numbers are stored: never reuse one. */
+export const LEDGER = {
+  kill: 1, // gold and loot of monsters
+  quest: 2,
+  vendorBuy: 3, // gold destroyed, item made
+  vendorSell: 4, // item destroyed, gold made
+  consumed: 5,
+  questItem: 6, // handed in or abandoned
+  gathered: 7,
+  starter: 8, // what a new character carries
+  deleted: 9, // a character was deleted with what it held
+} as const;
+export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
+
+export interface LedgerLine {
+  cause: Cause;
+  gold: number; // copper made (+) or destroyed (-)
+  kind: number; // item kind or 0
+  quantity: number; // made (+) or destroyed (-)
+}
+
+export class Journal {
+  /** Items whose row must be written (also new ones). */
+  readonly items = new Map<string, Item>();
+  readonly removed = new Set<string>();
+  readonly ledger: LedgerLine[] = [];
+  /** Level, xp, gold, quests, pois or look changed. */
+  character = false;
+
+  touch(item: Item): void {
+    this.items.set(item.id, item);
+    this.removed.delete(item.id);
+  }
+
+  remove(item: Item): void {
+    this.items.delete(item.id);
+    this.removed.add(item.id);
+  }
+
+  gold(cause: Cause, copper: number): void {
+    this.character = true;
+    if (copper) this.ledger.push({ cause, gold: copper, kind: 0, quantity: 0 });
+  }
+
+  item(cause: Cause, kind: number, quantity: number): void {
+    this.ledger.push({ cause, gold: 0, kind, quantity });
+  }
+
+  get empty(): boolean {
+    return !this.character && !this.items.size && !this.removed.size && !this.ledger.length;
+  }
+}

@@ -1,0 +1,62 @@
+// Why a player may not: one closed list for panels, server and wire. Numbers below 32 are the core's own refusals (assembly/layout.ts).
+import * as L from '../../../assembly/layout';
+
+export const OK = L.OK;
+export const REASONS = {
+  noSuchAbility: L.NO_SUCH_ABILITY,
+  notKnown: L.NOT_KNOWN,
+  noTarget: L.NO_TARGET,
+  badTarget: L.BAD_TARGET,
+  outOfRange: L.OUT_OF_RANGE,
+  noLineOfSight: L.NO_LINE_OF_SIGHT,
+  onCooldown: L.ON_COOLDOWN,
+  notEnoughPower: L.NOT_ENOUGH_POWER,
+  wrongArms: L.WRONG_ARMS,
+  isDead: L.IS_DEAD,
+  isStunned: L.IS_STUNNED,
+  isBusy: L.IS_BUSY,
+  targetDead: L.TARGET_DEAD,
+  isMoving: L.IS_MOVING,
+  notFacing: L.NOT_FACING,
+  isSwimming: L.IS_SWIMMING,
+  noRoom: L.NO_ROOM,
+  tooFar: 32,
+  bagFull: 33,
+  noSuchItem: 34,
+  wrongSlot: 35,
+  levelTooLow: 36,
+  notEnoughGold: 37,
+  notForSale: 38,
+  cannotSell: 39,
+  nothingThere: 40,
+  questNotOffered: 41,
+  questNotReady: 42,
+  questKnown: 43,
+  tooManyQuests: 44,
+  badChoice: 45,
+  badQuantity: 46,
+  notDead: 47,
+  inCombat: 48,
+  tooFast: 49,
+  noSuchPlayer: 50,
+  emptyText: 51,
+  textTooLong: 52,
+  someoneFaster: 53, // another took it in the same moment
+  nodeSpent: 54,
+  alreadyDone: 55, // this command was applied before
+  questItem: 56,
+  noSuchQuest: 57,
+  notUsable: 58,
+  muted: 59,
+  badName: 60,
+  nameTaken: 61,
+  notNow: 62,
+} as const;
+export type ReasonKey = keyof typeof REASONS;
+export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
+
+const keys = new Map<number, ReasonKey>(Object.entries(REASONS).map(([key, number]) => [number, key as ReasonKey]));
+/** The key of a reason number, for texts and counters; undefined for OK and unknown numbers. */
+export function reasonKey(reason: number): ReasonKey | undefined {
+  return keys.get(reason);
+}

@@ -1,0 +1,41 @@
+// What the panels may ask of the game: the other half of the seam in state.ts. main.ts installs the real ones.
+import type { Covenant } from '../src/shared/content/kinds';
+import type { Mode, Panel } from './state';
+
+export interface Commands {
+  /** Enter the world: as the given character, or as a new guest when none is named. */
+  play(character?: string): void;
+  createCharacter(c: { name: string; covenant: Covenant; look: number }): Promise<string | null>; // null or plain words why not
+  editCharacter(id: string, c: { name?: string; covenant?: Covenant; look?: number }): Promise<string | null>;
+  deleteCharacter(id: string): Promise<string | null>;
+  leave(): void; // back to the landing page
+  setMode(mode: Mode): void;
+  toggle(panel: Panel): void;
+  close(panel: Panel): void;
+  useAbility(ability: number): void;
+  target(id: number): void;
+  interact(): void;
+  release(): void;
+  say(line: string): void; // the whole line, slash commands included
+  emote(emote: number): void;
+  moveItem(item: string, slot: number, quantity: number): void; // slot as on the wire: 0..23, 100 + equip slot
+  dropItem(item: string, quantity: number): void;
+  useItem(item: string): void;
+  buy(kind: number, quantity: number): void; // from the villager of the open dialogue
+  sell(item: string, quantity: number): void;
+  acceptQuest(quest: number): void;
+  turnInQuest(quest: number, choice: number): void;
+  abandonQuest(quest: number): void;
+  closeDialogue(): void;
+  loot(corpse: number): void;
+  pickUp(ground: number): void;
+  /** Position of the on-screen stick, for touch: -1..1. */
+  stick(x: number, z: number): void;
+  touchButton(button: 'jump' | 'sprint' | 'fire', down: boolean): void;
+  wakeAudio(): void;
+}
+
+export let commands: Commands;
+export function installCommands(real: Commands): void {
+  commands = real;
+}

@@ -1,0 +1,104 @@
+// What the game asks of the renderer: one world to load, one call per frame, and questions about the picture. No game rules in here.
+import type { Place } from '../../src/shared/content/kinds';
+import type { Outcome } from '../../src/shared/sim';
+import type { Mode } from '../state';
+
+export type Tier = 'test' | 'low' | 'medium' | 'high';
+
+/** The ground as the core computed it, readable by the main thread and, copied, by the builder worker. Metres, world coordinates. */
+export interface Ground {
+  /** Samples of the region and its margin, `side` x `side`, row by row from (originX, originZ), `step` metres apart. */
+  readonly samples: Float32Array;
+  readonly side: number;
+  readonly step: number;
+  readonly originX: number;
+  readonly originZ: number;
+  /** Height anywhere in the world, also beyond the region (hills on the horizon). */
+  height(x: number, z: number): number;
+  /** See CoreExports.groundType. */
+  type(x: number, z: number): number;
+}
+
+export interface Camera {
+  x: number;
+  y: number;
+  z: number;
+  yaw: number; // 0 looks north (-z), clockwise
+  pitch: number; // up is positive
+  fovDeg: number;
+}
+
+/** One visible body this frame. */
+export interface ActorView {
+  id: number;
+  x: number;
+  y: number;
+  z: number;
+  yaw: number;
+  speed: number;
+  vy: number;
+  flags: number; // FLAG_*
+  cls: number; // CLASS_*
+  kind: number; // MonsterKind id, 0 for players
+  level: number;
+  team: number;
+  hp: number; // 0..1
+  look: number;
+  gear: number;
+  name: string;
+  title: string;
+  /** How its plate is coloured. */
+  stance: 'self' | 'friend' | 'foe' | 'neutral' | 'villager';
+  /** A mark over the head: quest offered, quest to turn in, shop, loot. */
+  mark: '' | 'offer' | 'turnin' | 'shop' | 'loot';
+  own: boolean;
+}
+
+export interface FrameView {
+  timeS: number;
+  dtS: number;
+  hour: number; // 0..24
+  mode: Mode;
+  camera: Camera;
+  actors: readonly ActorView[];
+  /** In first person the own body is not drawn and the weapon is. */
+  weapon: 'none' | 'wheel-lock' | 'bow';
+  target: number;
+  hover: number;
+  selected: readonly number[];
+  /** Where something lies on the ground: loot bags. */
+  ground: readonly { id: number; x: number; z: number }[];
+  spentNodes: ReadonlySet<number>;
+  platesOn: boolean;
+  reducedMotion: boolean;
+}
+
+export interface RenderStats {
+  drawCalls: number;
+  triangles: number;
+  tier: Tier;
+}
+
+export interface Renderer {
+  /** Builds the world (in a worker) and puts it on the screen piece by piece; `progress` gets 0..1. Resolves when Play may begin; detail may stream in later. */
+  load(place: Place, ground: Ground, progress: (step: string, done: number) => void): Promise<void>;
+  frame(view: FrameView): void;
+  /** Something happened that should be seen: swings, projectiles, hits, deaths, level-ups. */
+  show(outcome: Outcome): void;
+  levelUp(id: number): void;
+  /** Kick of the first-person weapon. */
+  recoil(): void;
+  resize(width: number, height: number, pixelRatio: number): void;
+  setTier(tier: Tier): void;
+  /** CSS pixels of a point, or null when it is behind the camera. */
+  project(x: number, y: number, z: number): { x: number; y: number } | null;
+  /** The body under a screen point (CSS pixels), or 0. */
+  pick(x: number, y: number): number;
+  /** Where the ray through a screen point meets the ground, or null. */
+  groundAt(x: number, y: number): { x: number; y: number; z: number } | null;
+  stats(): RenderStats;
+  /** A picture of the whole region from above, for minimap and map. */
+  mapImage(size: number): Promise<ImageBitmap>;
+  /** Colours of covenants and hostility for the chosen colour-vision palette. */
+  setPalette(palette: 'default' | 'deutan' | 'tritan'): void;
+}

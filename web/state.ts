@@ -1,0 +1,131 @@
+// What the HUD shows, as signals: the one seam between the game (writes) and the panels (read). No panel talks to the net or the renderer.
+import { signal } from '@preact/signals';
+import type { Covenant } from '../src/shared/content/kinds';
+import type { Body, S2C } from '../src/shared/protocol/messages';
+import type { Status } from '../src/shared/sim';
+
+export type Mode = 'adventurer' | 'warfront' | 'commander';
+export type Screen = 'landing' | 'loading' | 'play';
+export type Link = 'connecting' | 'open' | 'reconnecting' | 'closed';
+
+export const screen = signal<Screen>('landing');
+export const loading = signal({ step: '', done: 0 }); // done 0..1
+export const mode = signal<Mode>('adventurer');
+export const link = signal<{ state: Link; pingMs: number; words: string; retryS: number }>({ state: 'closed', pingMs: 0, words: '', retryS: 0 });
+export const fps = signal(0);
+/** Hours of the world's day, 0..24. */
+export const hour = signal(12);
+export const zone = signal('');
+export const headingDeg = signal(0);
+export const playersHere = signal(0);
+
+export interface CharacterCard {
+  id: string;
+  name: string;
+  level: number;
+  covenant: Covenant;
+  look: number;
+}
+export const characters = signal<CharacterCard[]>([]);
+
+export const me = signal<{ id: number; name: string; x: number; y: number; z: number; yaw: number }>({ id: 0, name: '', x: 0, y: 0, z: 0, yaw: 0 });
+export const sheet = signal<Body<typeof S2C.sheet> | null>(null);
+export const status = signal<Status | null>(null);
+/** Ability id -> when it is ready again (performance.now ms) and the whole cooldown. */
+export const cooldowns = signal<ReadonlyMap<number, { readyAt: number; whole: number }>>(new Map());
+export const bag = signal<Body<typeof S2C.bag>['items']>([]);
+export const quests = signal<Body<typeof S2C.quests>>({ active: [], done: [] });
+export const dialogue = signal<Body<typeof S2C.dialogue> | null>(null);
+export const corpses = signal<ReadonlyMap<number, Body<typeof S2C.corpse>>>(new Map());
+export const ground = signal<Body<typeof S2C.ground>['items']>([]);
+
+export interface TargetCard {
+  id: number;
+  name: string;
+  title: string;
+  level: number;
+  hp: number; // 0..1
+  hostile: boolean;
+  elite: boolean;
+  kind: number;
+  cls: number;
+  casting: { ability: number; done: number } | null;
+  distance: number;
+}
+export const target = signal<TargetCard | null>(null);
+/** What the use key would do here: shown as a prompt. */
+export const prompt = signal<{ key: string; text: string } | null>(null);
+
+export interface ChatLine {
+  id: number;
+  channel: number;
+  from: string;
+  to: string;
+  text: string;
+  time: number;
+}
+export const chat = signal<ChatLine[]>([]);
+export const chatOpen = signal(false);
+
+/** Numbers that float up over bodies; x, y in CSS pixels, kept by the renderer. */
+export interface Floater {
+  id: number;
+  x: number;
+  y: number;
+  text: string;
+  kind: 'dealt' | 'taken' | 'critical' | 'heal' | 'xp' | 'miss';
+  born: number;
+}
+export const floaters = signal<Floater[]>([]);
+export interface Toast {
+  id: number;
+  text: string;
+  icon: string;
+  rarity: string;
+}
+export const toasts = signal<Toast[]>([]);
+/** Big lettering in the middle: level up, place discovered. */
+export const banner = signal<{ id: number; title: string; text: string } | null>(null);
+export const refusal = signal<{ id: number; text: string } | null>(null);
+
+// warfront
+export const hitMarker = signal<{ at: number; head: boolean; kill: boolean } | null>(null);
+export const hurtFrom = signal<{ at: number; angle: number } | null>(null); // radians, 0 = ahead
+export const spread = signal(0); // crosshair gap in px
+export const weapon = signal<'wheel-lock' | 'bow'>('wheel-lock');
+export const reload = signal({ readyAt: 0, whole: 0 });
+export const feed = signal<{ id: number; killer: string; ability: number; victim: string; mine: boolean }[]>([]);
+
+// commander
+export const selectBox = signal<{ x: number; y: number; w: number; h: number } | null>(null);
+export const selected = signal<{ id: number; name: string; hp: number; level: number }[]>([]);
+
+export type Panel = 'bag' | 'character' | 'abilities' | 'quests' | 'map' | 'settings' | 'menu' | 'help' | 'credits';
+export const panels = signal<ReadonlySet<Panel>>(new Set());
+/** Dots for the minimap and the map, a few times a second. */
+export interface Blip {
+  x: number;
+  z: number;
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse';
+}
+export const blips = signal<Blip[]>([]);
+/** A painted image of the region for minimap and map: drawn once by the world builder. */
+export const mapImage = signal<ImageBitmap | null>(null);
+
+// F3
+export const debugOpen = signal(false);
+export interface DebugFacts {
+  bytesIn: number;
+  bytesOut: number;
+  tick: { p50: number; p99: number; phases: readonly number[] };
+  misses: number;
+  missCm: number;
+  entities: number;
+  drawCalls: number;
+  triangles: number;
+  frameMs: number;
+  snapshotGapMs: number;
+}
+export const debugFacts = signal<DebugFacts | null>(null);
+/** Simulated one-way lag in ms, added on both ways. */
+export const simulatedLag = signal(0);
