@@ -1,0 +1,123 @@
+// Who may write a character: check-out by a region, fenced write-behind while it is out, check-in with the last write.
+// C1 a character has at most one owner; C2 every check-out raises its epoch; C3 a write of an older epoch changes nothing;
+// C4 a repeated batch changes nothing; C5 a batch is written whole or not at all.
+import type { D1Database } from '@cloudflare/workers-types';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Character } from '../shared/rules/character';
+import { type Database, database } from './database';
+import type { CheckOut, DirtyCharacter, WriteBehindResult } from './ports';
+import { characters, items } from './schema';
+
+/** Takes the character for `region`. Asking again as its owner is allowed: a region may have died between this write and its own. */
+export async function checkOut(d1: D1Database, characterId: string, region: string, nowMs: number): Promise<CheckOut> {
+  const db = database(d1);
+  const free = and(eq(characters.id, characterId), or(isNull(characters.ownerRegion), eq(characters.ownerRegion, region)));
+  const [[row], held] = await db.batch([
+    db
+      .update(characters)
+      .set({ ownerRegion: region, lastRegion: region, epoch: sql`${characters.epoch} + 1`, updatedMs: nowMs })
+      .where(free)
+      .returning(),
+    db.select().from(items).where(eq(items.characterId, characterId)),
+  ]);
+  if (!row) {
+    const [other] = await db.select({ owner: characters.ownerRegion }).from(characters).where(eq(characters.id, characterId));
+    return other?.owner ? { busy: other.owner } : { gone: true };
+  }
+  const character: Character = {
+    id: row.id,
+    account: row.accountId,
+    name: row.name,
+    covenant: row.covenant,
+    look: row.look,
+    level: row.level,
+    xp: row.xp,
+    gold: row.gold,
+    items: held.map(({ id, kind, quantity, slot }) => ({ id, kind, quantity, slot })),
+    quests: row.quests,
+    done: row.done,
+    pois: row.pois,
+  };
+  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft } };
+}
+
+/**
+ * Writes many characters in one batch, each fenced by its epoch. Both sides of an exchange belong into one call.
+ * `sequence` grows by one per call within a region's `incarnation`; a call may be repeated until it answers.
+ */
+export async function writeBehind(
+  d1: D1Database,
+  region: string,
+  incarnation: string,
+  sequence: number,
+  dirty: readonly DirtyCharacter[],
+  nowMs: number,
+): Promise<WriteBehindResult[]> {
+  if (!dirty.length) return [];
+  const db = database(d1);
+  const key = `${region}:${incarnation}:${sequence}`;
+  const statements = dirty.flatMap(d => fencedWrite(db, region, d, nowMs));
+  try {
+    await db.batch([
+      db.run(sql`INSERT INTO applied(key) VALUES (${key})`),
+      db.run(sql`
+        INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
+        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`),
+      ...statements,
+    ]);
+  } catch (error) {
+    // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
+    const [before] = await db.all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
+    if (!before) throw error;
+  }
+  return results(db, dirty);
+}
+
+/** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
+function fencedWrite(db: Database, region: string, dirty: DirtyCharacter, nowMs: number) {
+  const { character: c, epoch, version } = dirty;
+  const mine = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${c.id} AND epoch = ${epoch} AND version = ${version})`;
+  const rows = JSON.stringify(c.items);
+  const lines = JSON.stringify(dirty.ledger);
+  return [
+    db.run(sql`
+      UPDATE characters SET level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
+        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(dirty.soft)},
+        version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
+      WHERE id = ${c.id} AND epoch = ${epoch} AND version < ${version} AND owner_region = ${region}`),
+    db.run(sql`
+      INSERT INTO items(id, character_id, kind, quantity, slot)
+      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot' FROM json_each(${rows}) WHERE ${mine}
+      ON CONFLICT(id) DO UPDATE SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot
+      WHERE character_id != excluded.character_id OR quantity != excluded.quantity OR slot != excluded.slot`),
+    db.run(sql`
+      DELETE FROM items WHERE character_id = ${c.id} AND ${mine}
+        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`),
+    db.run(sql`
+      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+      SELECT value->>'id', ${region}, ${c.id}, value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
+      FROM json_each(${lines}) WHERE ${mine}
+      ON CONFLICT(id) DO NOTHING`),
+  ];
+}
+
+/** What D1 holds now tells which writes took: an equal epoch and a version not below ours. */
+async function results(db: Database, dirty: readonly DirtyCharacter[]): Promise<WriteBehindResult[]> {
+  const ids = JSON.stringify(dirty.map(d => d.character.id));
+  const rows = await db.all<{ id: string; epoch: number; version: number }>(
+    sql`SELECT id, epoch, version FROM characters WHERE id IN (SELECT value FROM json_each(${ids}))`,
+  );
+  const held = new Map(rows.map(row => [row.id, row]));
+  return dirty.map(({ character, epoch, version }) => {
+    const row = held.get(character.id);
+    return { id: character.id, result: row?.epoch === epoch && row.version >= version ? 'written' : 'stale' };
+  });
+}
+
+/** What D1 last heard of a region: a region that boots behind it was restored from an old copy. Null: never. */
+export async function lastSequence(d1: D1Database, region: string): Promise<{ incarnation: string; sequence: number } | null> {
+  const [row] = await database(d1).all<{ incarnation: string; sequence: number }>(
+    sql`SELECT incarnation, sequence FROM region_sequence WHERE region = ${region}`,
+  );
+  return row ?? null;
+}
