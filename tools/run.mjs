@@ -1,0 +1,32 @@
+// Runs a TypeScript program of the tests (bench, swarm, fuzz, faults): `node tools/run.mjs <entry.ts> [arguments]`.
+// Bundled by vite into .cache/run, packages stay outside; the core and the client are built first.
+import { basename } from 'node:path';
+import { run } from './child.mjs';
+import { isProgram, onRightNode } from './node.mjs';
+
+/** Bundles an entry for Node and returns the path of the module. */
+export async function bundle(entry) {
+  const { build } = await import('vite');
+  const name = basename(entry, '.ts');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: entry,
+      target: 'node22',
+      outDir: `.cache/run/${name}`,
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
+  });
+  return `.cache/run/${name}/${name}.mjs`;
+}
+
+if (isProgram(import.meta)) {
+  await onRightNode();
+  const [entry, ...rest] = process.argv.slice(2);
+  const built = await run(process.execPath, ['tools/build.mjs'], { stdio: ['ignore', 2, 2] });
+  process.exitCode = built || (await run(process.execPath, ['--enable-source-maps', await bundle(entry), ...rest]));
+}

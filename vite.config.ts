@@ -1,0 +1,26 @@
+// The browser client: web/ with what it imports, into dist/web. The core comes in by `?url`; workers are modules.
+import { existsSync } from 'node:fs';
+import { defineConfig, type PluginOption } from 'vite';
+
+// The icons plugin cuts the used game icons out of their package (owned by the panels); a client without panels builds too.
+const iconsPlugin = new URL('./web/icons.plugin.mjs', import.meta.url);
+const plugins: PluginOption[] = existsSync(iconsPlugin) ? [(await import(iconsPlugin.href)).default()] : [];
+
+export default defineConfig({
+  root: 'web',
+  base: '/',
+  publicDir: 'public',
+  plugins,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  server: { fs: { allow: ['..'] } },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+});
