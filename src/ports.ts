@@ -1,5 +1,5 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
-import type { DurableObjectNamespace, D1Database, Fetcher } from '@cloudflare/workers-types';
+import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -19,6 +19,8 @@ export interface RegionStatus {
 export interface RegionPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
+  /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
+  renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
 }
 
 export interface Env {
@@ -28,4 +30,6 @@ export interface Env {
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
   TICKET_SECRET?: string;
+  /** New guests per address; bound in production only. */
+  GUESTS?: RateLimit;
 }

@@ -1,0 +1,87 @@
+// Guests: one POST makes an account, its cookie and a first character; the cookie alone opens it again.
+import type { MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import * as v from 'valibot';
+import { HOME_REGION } from '../shared/content';
+import { COVENANTS } from '../shared/content/kinds';
+import { guestCharacter } from '../shared/rules/starter';
+import { accountOf, createGuest } from '../store/accounts';
+import { insertCharacter, listCharacters } from '../store/characters';
+import { ulid } from '../ulid';
+import { type App, type AppContext, endpoint, Refusal } from './endpoint';
+import { characterCard, cardOf } from './characters';
+
+const YEAR_S = 365 * 24 * 3600;
+const accountAnswer = v.object({ account: v.string(), characters: v.array(characterCard) });
+
+/** `__Host-` cookies need https; plain http is served only by a developer's machine. */
+function cookieName(c: AppContext): string {
+  return isSecure(c) ? '__Host-evermarch' : 'evermarch';
+}
+function isSecure(c: AppContext): boolean {
+  return new URL(c.req.url).protocol === 'https:';
+}
+
+async function accountFromCookie(c: AppContext): Promise<string | null> {
+  const token = getCookie(c, cookieName(c));
+  return token ? accountOf(c.env.DB, token) : null;
+}
+
+/** Lets only the holder of an account through and puts it into the context. */
+export const needAccount: MiddlewareHandler = async (c: AppContext, next) => {
+  const account = await accountFromCookie(c);
+  if (!account) throw new Refusal(401, 'no_account', 'Play as a guest first: this request carries no account.');
+  c.set('account', account);
+  await next();
+};
+
+export function accountRoutes(app: App): void {
+  endpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/guest',
+      summary: 'Open the account of the cookie, or make a guest account with a first character and set its cookie.',
+      access: 'open',
+      answer: accountAnswer,
+      errors: { too_many_guests: 'This address made too many guests in the last minute.' },
+    },
+    async c => {
+      const known = await accountFromCookie(c);
+      const account = known ?? (await newGuest(c));
+      if ((await listCharacters(c.env.DB, account)).length === 0) await firstCharacter(c, account);
+      const cards = await listCharacters(c.env.DB, account);
+      return c.json({ account, characters: cards.map(cardOf) });
+    },
+  );
+  endpoint(
+    app,
+    { method: 'get', path: '/api/me', summary: 'The account and its characters.', access: 'account', answer: accountAnswer },
+    async c => {
+      const account = c.get('account');
+      return c.json({ account, characters: (await listCharacters(c.env.DB, account)).map(cardOf) });
+    },
+  );
+}
+
+async function newGuest(c: AppContext): Promise<string> {
+  if (c.env.GUESTS) {
+    const { success } = await c.env.GUESTS.limit({ key: c.req.header('CF-Connecting-IP') ?? '' });
+    if (!success) throw new Refusal(429, 'too_many_guests', 'Too many new guests from this address. Try again in a minute.');
+  }
+  const { account, token } = await createGuest(c.env.DB, Date.now());
+  setCookie(c, cookieName(c), token, { path: '/', httpOnly: true, secure: isSecure(c), sameSite: 'Lax', maxAge: YEAR_S });
+  return account;
+}
+
+/** A guest needs no form: name, look and covenant are chosen for him and can be changed at any time. */
+async function firstCharacter(c: AppContext, account: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const now = Date.now();
+    const [chance] = crypto.getRandomValues(new Uint32Array(1));
+    const born = guestCharacter({ id: ulid(now), account, covenant: chance % COVENANTS.length, chance }, () => ulid(now));
+    const result = await insertCharacter(c.env.DB, { ...born, place: 0, region: HOME_REGION }, now);
+    if (result !== 'name') return; // created, or another tab of the same guest was faster
+  }
+  throw new Refusal(503, 'no_free_name', 'No free name was found. Try again.');
+}

@@ -1,0 +1,36 @@
+// The front door: middleware once, then the endpoints. Everything it refuses has the shape { error: { code, message } }.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { accountRoutes, needAccount } from './account';
+import { characterRoutes } from './characters';
+import { type App, Refusal } from './endpoint';
+import { openApiRoute } from './openapi';
+import { statusRoutes } from './status';
+import { ticketRoutes } from './ticket';
+
+const MAX_BODY_BYTES = 4096;
+
+export function frontDoor(): App {
+  const app: App = new Hono();
+  app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  app.use('/api/me', needAccount);
+  app.use('/api/ticket', needAccount);
+  app.use('/api/characters/*', needAccount);
+  accountRoutes(app);
+  characterRoutes(app);
+  ticketRoutes(app);
+  statusRoutes(app);
+  openApiRoute(app);
+
+  app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return c.json({ error: { code: error.code, message: error.message } }, error.status);
+    if (error instanceof HTTPException) return c.json({ error: { code: 'refused', message: error.message || 'Refused.' } }, error.status);
+    console.error({ event: 'door_failed', path: c.req.path, error: String(error), stack: error.stack });
+    return c.json({ error: { code: 'unavailable', message: 'The world does not answer just now. Try again in a moment.' } }, 503);
+  });
+  return app;
+}

@@ -1,0 +1,11 @@
+// The regions that exist, and the door to each Durable Object.
+import { REGIONS } from '../shared/content';
+import type { Env, RegionPort } from '../ports';
+
+export function isRegion(key: string): boolean {
+  return REGIONS.includes(key);
+}
+
+export function regionPort(env: Env, key: string): RegionPort {
+  return env.REGION.get(env.REGION.idFromName(key)) as unknown as RegionPort;
+}

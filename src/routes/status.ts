@@ -1,0 +1,55 @@
+// How the world does, for everybody: health for machines, status for people.
+import * as v from 'valibot';
+import { REGIONS } from '../shared/content';
+import { PROTOCOL } from '../shared/protocol/messages';
+import { type App, endpoint } from './endpoint';
+import { regionPort } from './regions';
+
+const counts = v.record(v.string(), v.number());
+const regionStatus = v.object({
+  region: v.string(),
+  players: v.number(),
+  entities: v.number(),
+  hz: v.number(),
+  tick_p50_ms: v.number(),
+  tick_p99_ms: v.number(),
+  phases_ms: counts,
+  uptime_s: v.number(),
+  asleep: v.boolean(),
+  ledger: v.object({ gold_made: v.number(), gold_destroyed: v.number(), gold_held: v.number(), balance: v.number() }),
+  counters: counts,
+});
+
+export function statusRoutes(app: App): void {
+  endpoint(
+    app,
+    {
+      method: 'get',
+      path: '/api/health',
+      summary: 'Answers when the front door works and D1 can be read.',
+      access: 'open',
+      answer: v.object({ ok: v.boolean(), protocol: v.number(), database: v.boolean() }),
+    },
+    async c => {
+      const database = await c.env.DB.prepare('SELECT 1').first().then(
+        () => true,
+        () => false, // told to the caller as `database: false`
+      );
+      return c.json({ ok: database, protocol: PROTOCOL, database }, database ? 200 : 503);
+    },
+  );
+  endpoint(
+    app,
+    {
+      method: 'get',
+      path: '/api/status',
+      summary: 'Players, tick times, uptime and ledger balance of every region.',
+      access: 'open',
+      answer: v.object({ players: v.number(), regions: v.array(regionStatus) }),
+    },
+    async c => {
+      const regions = await Promise.all(REGIONS.map(key => regionPort(c.env, key).status()));
+      return c.json({ players: regions.reduce((sum, region) => sum + region.players, 0), regions });
+    },
+  );
+}

@@ -1,0 +1,45 @@
+// From account to socket: a ticket for one character and region, and the upgrade that it opens.
+import * as v from 'valibot';
+import { SUBPROTOCOL } from '../shared/protocol/messages';
+import { readTicket, signTicket, TICKET_LIFE_MS, ticketSecret } from '../ticket';
+import { ulid } from '../ulid';
+import { owned } from './characters';
+import { type App, type AppContext, endpoint, Refusal } from './endpoint';
+import { isRegion, regionPort } from './regions';
+
+export function ticketRoutes(app: App): void {
+  endpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/ticket',
+      summary: 'A single-use ticket (30 s) that opens the socket of the region where the character is.',
+      access: 'account',
+      body: v.object({ character: v.pipe(v.string(), v.maxLength(26)) }),
+      answer: v.object({ url: v.string(), ticket: v.string() }),
+      errors: { no_such_character: 'The account has no such character.' },
+    },
+    async (c, body) => {
+      const card = await owned(c, body.character);
+      const region = card.owner ?? card.region;
+      const now = Date.now();
+      const ticket = { account: c.get('account'), character: card.id, region, jti: ulid(now), expires_ms: now + TICKET_LIFE_MS };
+      return c.json({ url: `/ws/${region}`, ticket: await signTicket(ticketSecret(c.env), ticket) });
+    },
+  );
+  app.get('/ws/:region', enter);
+}
+
+/** Turns a stranger away before a region hears of him: no upgrade, foreign page, unknown region, bad ticket. */
+async function enter(c: AppContext): Promise<Response> {
+  const region = c.req.param('region') ?? '';
+  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new Refusal(426, 'not_a_websocket', 'This door takes WebSockets only.');
+  // A page of another site may not play with a visitor's machine; programs name our own origin too.
+  if (c.req.header('Origin') !== new URL(c.req.url).origin) throw new Refusal(403, 'foreign_origin', 'Sockets are opened from our own pages only.');
+  if (!isRegion(region)) throw new Refusal(404, 'no_such_region', 'There is no such region.');
+  const [protocol, text] = (c.req.header('Sec-WebSocket-Protocol') ?? '').split(',').map(word => word.trim());
+  if (protocol !== SUBPROTOCOL) throw new Refusal(400, 'wrong_protocol', `Sockets speak ${SUBPROTOCOL}. Reload the page.`);
+  const ticket = text ? await readTicket(ticketSecret(c.env), text, Date.now()) : null;
+  if (ticket?.region !== region) throw new Refusal(401, 'bad_ticket', 'The ticket is missing, expired or not for this region.');
+  return regionPort(c.env, region).fetch(c.req.raw);
+}

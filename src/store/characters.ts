@@ -1,0 +1,134 @@
+// The character page of an account: list, create, rename, delete. Name, covenant and look are written here and nowhere else.
+import type { D1Database } from '@cloudflare/workers-types';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Character } from '../shared/rules/character';
+import { type Journal, LEDGER } from '../shared/rules/journal';
+import { nameKey } from '../shared/rules/names';
+import { ulid } from '../ulid';
+import { database } from './database';
+import { characters, items, ledger } from './schema';
+
+export interface CharacterCard {
+  id: string;
+  place: number;
+  name: string;
+  covenant: number;
+  look: number;
+  level: number;
+  /** The region that has it out, or null; and where it would enter. */
+  owner: string | null;
+  region: string;
+}
+
+const card = {
+  id: characters.id,
+  place: characters.place,
+  name: characters.name,
+  covenant: characters.covenant,
+  look: characters.look,
+  level: characters.level,
+  owner: characters.ownerRegion,
+  region: characters.lastRegion,
+};
+
+export function listCharacters(d1: D1Database, account: string): Promise<CharacterCard[]> {
+  return database(d1).select(card).from(characters).where(eq(characters.accountId, account)).orderBy(asc(characters.place));
+}
+
+export async function findCharacter(d1: D1Database, account: string, id: string): Promise<CharacterCard | null> {
+  const owned = and(eq(characters.id, id), eq(characters.accountId, account));
+  const [row] = await database(d1).select(card).from(characters).where(owned);
+  return row ?? null;
+}
+
+/** Writes a new character with what it carries. 'name': somebody has that name. 'place': the account's slot is taken. */
+export async function insertCharacter(
+  d1: D1Database,
+  born: { character: Character; journal: Journal; place: number; region: string },
+  nowMs: number,
+): Promise<'created' | 'name' | 'place'> {
+  const db = database(d1);
+  const { character: c, journal, place, region } = born;
+  const row = {
+    id: c.id,
+    accountId: c.account,
+    place,
+    name: c.name,
+    nameKey: nameKey(c.name),
+    covenant: c.covenant,
+    look: c.look,
+    level: c.level,
+    xp: c.xp,
+    gold: c.gold,
+    quests: c.quests,
+    done: c.done,
+    pois: c.pois,
+    soft: null,
+    lastRegion: region,
+    epoch: 0,
+    version: 0,
+    createdMs: nowMs,
+    updatedMs: nowMs,
+  };
+  const lines = journal.ledger.map(line => ({ id: ulid(nowMs), region, characterId: c.id, ...line }));
+  try {
+    await db.batch([
+      db.insert(characters).values(row),
+      ...c.items.map(item => db.insert(items).values({ ...item, characterId: c.id })),
+      ...lines.map(line => db.insert(ledger).values(line)),
+    ]);
+    return 'created';
+  } catch (error) {
+    const taken = uniqueColumn(error);
+    if (taken === 'name_key') return 'name';
+    if (taken === 'place') return 'place';
+    throw error;
+  }
+}
+
+/** False: somebody has that name. */
+export async function editCharacter(
+  d1: D1Database,
+  id: string,
+  change: { name?: string; covenant?: number; look?: number },
+): Promise<boolean> {
+  const set = { ...change, ...(change.name === undefined ? {} : { nameKey: nameKey(change.name) }) };
+  try {
+    await database(d1).update(characters).set(set).where(eq(characters.id, id));
+    return true;
+  } catch (error) {
+    if (uniqueColumn(error) === 'name_key') return false;
+    throw error;
+  }
+}
+
+/** Deletes a character that no region has out, and books what it held as destroyed. False: it is out. */
+export async function deleteCharacter(d1: D1Database, id: string, nowMs: number): Promise<boolean> {
+  const db = database(d1);
+  const free = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${id} AND owner_region IS NULL)`;
+  const line = (kind: string) => sql`${ulid(nowMs)} || ':' || ${sql.raw(kind)}`;
+  const [, , , deleted] = await db.batch([
+    db.run(sql`
+      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+      SELECT ${line("'gold'")}, last_region, id, ${LEDGER.deleted}, -gold, 0, 0 FROM characters
+      WHERE id = ${id} AND owner_region IS NULL AND gold > 0`),
+    db.run(sql`
+      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+      SELECT ${line('id')}, '', character_id, ${LEDGER.deleted}, 0, kind, -quantity FROM items WHERE character_id = ${id} AND ${free}`),
+    db.run(sql`DELETE FROM items WHERE character_id = ${id} AND ${free}`),
+    db
+      .delete(characters)
+      .where(and(eq(characters.id, id), isNull(characters.ownerRegion)))
+      .returning({ id: characters.id }),
+  ]);
+  return deleted.length === 1;
+}
+
+/** The column of a broken unique index, read from SQLite's message; undefined for other errors. */
+function uniqueColumn(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const found = /UNIQUE constraint failed: characters\.\w+(?:, characters\.(\w+))?|UNIQUE constraint failed: characters\.(\w+)/.exec(cause.message);
+    if (found) return /characters\.(\w+)(?!.*characters\.)/.exec(found[0])?.[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+// The Worker's entry: the front door and the Durable Objects, nothing else.
+import { frontDoor } from './routes/app';
+
+export { Region } from './region/region';
+
+export default frontDoor();
