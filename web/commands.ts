@@ -29,9 +29,14 @@ export interface Commands {
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;
+  /** Commander: moves the camera over a place (minimap click, centre on myself). */
+  lookAt(x: number, z: number): void;
+  cancelCast(): void;
   /** Position of the on-screen stick, for touch: -1..1. */
   stick(x: number, z: number): void;
-  touchButton(button: 'jump' | 'sprint' | 'fire', down: boolean): void;
+  touchButton(button: 'jump' | 'sprint' | 'fire' | 'aim', down: boolean): void;
+  /** A finger dragged over the free screen, in CSS pixels; pinch is the change of distance between two fingers. */
+  touchLook(dx: number, dy: number, pinch: number): void;
   wakeAudio(): void;
 }
 

@@ -11,7 +11,12 @@ export type Link = 'connecting' | 'open' | 'reconnecting' | 'closed';
 export const screen = signal<Screen>('landing');
 export const loading = signal({ step: '', done: 0 }); // done 0..1
 export const mode = signal<Mode>('adventurer');
-export const link = signal<{ state: Link; pingMs: number; words: string; retryS: number }>({ state: 'closed', pingMs: 0, words: '', retryS: 0 });
+export const link = signal<{ state: Link; pingMs: number; words: string; retryS: number }>({
+  state: 'closed',
+  pingMs: 0,
+  words: '',
+  retryS: 0,
+});
 export const fps = signal(0);
 /** Hours of the world's day, 0..24. */
 export const hour = signal(12);
@@ -27,8 +32,21 @@ export interface CharacterCard {
   look: number;
 }
 export const characters = signal<CharacterCard[]>([]);
+/** The character that Play enters with; '' = the newest or a new guest. */
+export const chosen = signal('');
+/** The canvas shows the world: the landing page's drawn scene gives way to it. */
+export const worldReady = signal(false);
+/** Why Play failed last, in plain words; '' = it did not. */
+export const playError = signal('');
 
-export const me = signal<{ id: number; name: string; x: number; y: number; z: number; yaw: number }>({ id: 0, name: '', x: 0, y: 0, z: 0, yaw: 0 });
+export const me = signal<{ id: number; name: string; x: number; y: number; z: number; yaw: number }>({
+  id: 0,
+  name: '',
+  x: 0,
+  y: 0,
+  z: 0,
+  yaw: 0,
+});
 export const sheet = signal<Body<typeof S2C.sheet> | null>(null);
 export const status = signal<Status | null>(null);
 /** Ability id -> when it is ready again (performance.now ms) and the whole cooldown. */
@@ -36,6 +54,10 @@ export const cooldowns = signal<ReadonlyMap<number, { readyAt: number; whole: nu
 export const bag = signal<Body<typeof S2C.bag>['items']>([]);
 export const quests = signal<Body<typeof S2C.quests>>({ active: [], done: [] });
 export const dialogue = signal<Body<typeof S2C.dialogue> | null>(null);
+/** Who speaks in the open dialogue (from whois); npc is the content id. */
+export const speaker = signal<{ id: number; name: string; title: string; npc: number } | null>(null);
+/** Corpse whose loot window is open, or 0. */
+export const lootOpen = signal(0);
 export const corpses = signal<ReadonlyMap<number, Body<typeof S2C.corpse>>>(new Map());
 export const ground = signal<Body<typeof S2C.ground>['items']>([]);
 
@@ -77,6 +99,8 @@ export interface Floater {
   born: number;
 }
 export const floaters = signal<Floater[]>([]);
+/** Sounds in words with where they came from, when captions are on; angle in radians, 0 = ahead, NaN = all round. */
+export const captions = signal<{ id: number; text: string; angle: number }[]>([]);
 export interface Toast {
   id: number;
   text: string;
@@ -101,7 +125,13 @@ export const selectBox = signal<{ x: number; y: number; w: number; h: number } |
 export const selected = signal<{ id: number; name: string; hp: number; level: number }[]>([]);
 
 export type Panel = 'bag' | 'character' | 'abilities' | 'quests' | 'map' | 'settings' | 'menu' | 'help' | 'credits';
+/** Open panels, the one opened last at the end. */
 export const panels = signal<ReadonlySet<Panel>>(new Set());
+/** The view chooser is open (Backquote): 1, 2, 3 pick a view, any other key closes it. */
+export const viewChooser = signal(false);
+export const hudHidden = signal(false);
+/** The last thing typed with was a finger: on-screen stick and buttons are shown. */
+export const touch = signal(false);
 /** Dots for the minimap and the map, a few times a second. */
 export interface Blip {
   x: number;

@@ -1,0 +1,198 @@
+// The player's settings: one signal each, kept in this browser at once (no Apply). In: stored JSON, checked field by field. Out: signals that game and HUD read.
+import { computed, effect, type Signal, signal } from '@preact/signals';
+import { ACTION_NAMES, type Action, type Bindings, defaultBindings } from './bindings';
+
+export type Language = 'en' | 'de' | 'es';
+export type Palette = 'default' | 'deutan' | 'tritan';
+export type Tier = 'auto' | 'low' | 'medium' | 'high';
+
+const CHOICES = {
+  language: ['en', 'de', 'es'],
+  palette: ['default', 'deutan', 'tritan'],
+  font: ['nunito', 'atkinson'],
+  motion: ['system', 'reduced', 'full'],
+  tier: ['auto', 'low', 'medium', 'high'],
+  sprint: ['hold', 'toggle'],
+  aim: ['hold', 'toggle'],
+  spoken: ['whispers', 'all', 'none'],
+} as const;
+
+/** [least, most] of each number. */
+export const RANGES = {
+  uiScale: [80, 160],
+  textSize: [90, 150],
+  volume: [0, 100],
+  effects: [0, 100],
+  music: [0, 100],
+  sensitivity: [10, 300],
+  fov: [60, 110],
+} as const;
+
+export interface Settings {
+  language: Language;
+  palette: Palette;
+  font: 'nunito' | 'atkinson';
+  motion: 'system' | 'reduced' | 'full';
+  tier: Tier;
+  /** Hold the key, or press once to start and once to stop. */
+  sprint: 'hold' | 'toggle';
+  aim: 'hold' | 'toggle';
+  /** Which chat lines a screen reader speaks as they come. */
+  spoken: 'whispers' | 'all' | 'none';
+  uiScale: number; // percent
+  textSize: number; // percent, of text that is read rather than glanced at
+  volume: number; // percent
+  effects: number; // percent
+  music: number; // percent
+  sensitivity: number; // percent
+  fov: number; // degrees, first person
+  invert: boolean;
+  names: boolean;
+  floating: boolean;
+  captions: boolean;
+  outlines: boolean;
+  flashes: boolean;
+  showFps: boolean;
+  autoLoot: boolean;
+  hints: boolean;
+  bindings: Bindings;
+  /** Adventurer's action bar: ability id, minus an item kind, or 0. */
+  bar: readonly number[];
+  /** Warfront's four abilities, the same way. */
+  warBar: readonly number[];
+  hintsDone: readonly string[];
+}
+
+function defaults(): Settings {
+  return {
+    language: spokenHere(),
+    palette: 'default',
+    font: 'nunito',
+    motion: 'system',
+    tier: 'auto',
+    sprint: 'hold',
+    aim: 'hold',
+    spoken: 'whispers',
+    uiScale: 100,
+    textSize: 100,
+    volume: 80,
+    effects: 80,
+    music: 50,
+    sensitivity: 100,
+    fov: 74,
+    invert: false,
+    names: true,
+    floating: true,
+    captions: false,
+    outlines: false,
+    flashes: true,
+    showFps: false,
+    autoLoot: true,
+    hints: true,
+    bindings: defaultBindings(),
+    bar: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 0],
+    warBar: [4, 9, 8, 10],
+    hintsDone: [],
+  };
+}
+
+function spokenHere(): Language {
+  const first = (navigator.languages?.[0] ?? navigator.language ?? 'en').slice(0, 2);
+  return CHOICES.language.find(language => language === first) ?? 'en';
+}
+
+const STORE = 'evermarch.settings';
+const fresh = defaults();
+const names = Object.keys(fresh) as (keyof Settings)[];
+
+export const settings = Object.fromEntries(names.map(name => [name, signal(fresh[name])])) as unknown as {
+  readonly [K in keyof Settings]: Signal<Settings[K]>;
+};
+
+const systemReduces = signal(false);
+/** True where motion must be spared: no camera flight, shake, bob or pulse. */
+export const reducedMotion = computed(() =>
+  settings.motion.value === 'system' ? systemReduces.value : settings.motion.value === 'reduced',
+);
+
+/** Reads what is stored, then stores every change. Call once at start. */
+export function openSettings(): void {
+  const query = matchMedia('(prefers-reduced-motion: reduce)');
+  systemReduces.value = query.matches;
+  query.addEventListener('change', change => {
+    systemReduces.value = change.matches;
+  });
+  const stored = readStored();
+  for (const name of names) if (name in stored) take(name, stored[name]);
+  effect(() => {
+    const all = Object.fromEntries(names.map(name => [name, settings[name].value]));
+    try {
+      localStorage.setItem(STORE, JSON.stringify(all));
+    } catch (full) {
+      console.warn('settings are not kept: this browser refuses storage', full);
+    }
+  });
+}
+
+export function resetSettings(): void {
+  const first = defaults();
+  for (const name of names) if (name !== 'hintsDone' && name !== 'language') put(name, first[name]);
+}
+
+export function resetBindings(): void {
+  settings.bindings.value = defaultBindings();
+}
+
+/** Binds `code` as an action's first (0) or second (1) key; `takeFrom` loses it. */
+export function bind(action: Action, which: 0 | 1, code: string, takeFrom: readonly Action[] = []): void {
+  const next: Bindings = { ...settings.bindings.value };
+  for (const other of takeFrom)
+    next[other] = next[other].map(key => (key === code ? '' : key)) as unknown as readonly [string, string];
+  const [first, second] = next[action];
+  next[action] = which === 0 ? [code, second === code ? '' : second] : [first === code ? '' : first, code];
+  settings.bindings.value = next;
+}
+
+function put<K extends keyof Settings>(name: K, value: Settings[K]): void {
+  settings[name].value = value;
+}
+
+function readStored(): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(localStorage.getItem(STORE) ?? '{}');
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+  } catch (broken) {
+    console.warn('stored settings are unreadable, defaults are used', broken);
+    return {};
+  }
+}
+
+/** Takes one stored value if it is of the right kind and range; anything else keeps the default. */
+function take(name: keyof Settings, value: unknown): void {
+  if (name === 'bindings') {
+    settings.bindings.value = readBindings(value);
+  } else if (name === 'bar' || name === 'warBar') {
+    const length = fresh[name].length;
+    if (Array.isArray(value) && value.length === length && value.every(Number.isInteger)) settings[name].value = value;
+  } else if (name === 'hintsDone') {
+    if (Array.isArray(value)) settings.hintsDone.value = value.filter(done => typeof done === 'string');
+  } else if (name in CHOICES) {
+    const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
+    if (choices.includes(value)) put(name, value as never);
+  } else if (name in RANGES) {
+    const [least, most] = RANGES[name as keyof typeof RANGES];
+    if (typeof value === 'number' && value >= least && value <= most) put(name, value as never);
+  } else if (typeof value === 'boolean') {
+    put(name, value as never);
+  }
+}
+
+function readBindings(value: unknown): Bindings {
+  const all = defaultBindings();
+  if (typeof value !== 'object' || value === null) return all;
+  for (const name of ACTION_NAMES) {
+    const pair = (value as Record<string, unknown>)[name];
+    if (Array.isArray(pair) && pair.length === 2 && pair.every(key => typeof key === 'string')) all[name] = [pair[0], pair[1]];
+  }
+  return all;
+}
