@@ -1,0 +1,120 @@
+// C1..C5 of src/store/custody.ts: who may write a character, under repeats, stale owners and half-failed batches.
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Character } from '../../src/shared/rules/character';
+import { guestCharacter } from '../../src/shared/rules/starter';
+import { createGuest } from '../../src/store/accounts';
+import { insertCharacter } from '../../src/store/characters';
+import { checkOut, lastSequence, writeBehind } from '../../src/store/custody';
+import type { CheckedOut, DirtyCharacter, Soft } from '../../src/store/ports';
+import { ulid } from '../../src/ulid';
+
+const A = '2-1-1';
+const B = '2-0-1';
+const soft: Soft = { x: 1, y: 2, z: 3, yaw: 0, hp: 50, power: 20, mode: 0, ready: {} };
+const now = 1_000;
+let id: string;
+let chance = 1;
+
+beforeEach(async () => {
+  const { account } = await createGuest(env.DB, now);
+  id = ulid(Date.now());
+  const born = guestCharacter({ id, account, covenant: 0, chance: (chance += 77_777) }, () => ulid(Date.now()));
+  expect(await insertCharacter(env.DB, { ...born, place: 0, region: A }, now)).toBe('created');
+});
+
+async function take(region: string): Promise<CheckedOut> {
+  const out = await checkOut(env.DB, id, region, now);
+  if (!('ok' in out)) throw new Error(`not free: ${JSON.stringify(out)}`);
+  return out.ok;
+}
+
+function dirty(out: CheckedOut, change: Partial<Character> = {}, more: Partial<DirtyCharacter> = {}): DirtyCharacter {
+  return {
+    character: { ...out.character, ...change },
+    epoch: out.epoch,
+    version: out.version + 1,
+    soft,
+    ledger: [],
+    release: false,
+    ...more,
+  };
+}
+
+describe('custody', () => {
+  it('C1 gives a character to one region at a time', async () => {
+    await take(A);
+    expect(await checkOut(env.DB, id, B, now)).toEqual({ busy: A });
+    expect(await checkOut(env.DB, ulid(1), B, now)).toEqual({ gone: true });
+  });
+
+  it('C2 raises the epoch with every check-out, also for the owner who forgot', async () => {
+    const first = await take(A);
+    const second = await take(A);
+    expect(second.epoch).toBe(first.epoch + 1);
+    expect(second.character).toEqual(first.character);
+  });
+
+  it('writes level, gold, items and the ledger, and gives them back to the next owner', async () => {
+    const out = await take(A);
+    const [kept, ...dropped] = out.character.items;
+    expect(dropped.length).toBeGreaterThan(0);
+    const found = { id: ulid(now), kind: kept.kind, quantity: 1, slot: 20 };
+    const line = { id: ulid(now), cause: 1, gold: 40, kind: 0, quantity: 0 } as const;
+    const write = dirty(out, { level: 3, gold: 77, items: [{ ...kept, slot: 19 }, found] }, { ledger: [line], release: true });
+    expect(await writeBehind(env.DB, A, 'i', 1, [write], now)).toEqual([{ id, result: 'written' }]);
+    const next = await take(B);
+    expect(next.character).toMatchObject({ level: 3, gold: 77 });
+    expect(next.character.items.toSorted((a, b) => a.slot - b.slot)).toEqual([{ ...kept, slot: 19 }, found]);
+    expect(next.soft).toEqual(soft);
+    expect(await env.DB.prepare('SELECT gold FROM ledger WHERE id = ?').bind(line.id).first()).toEqual({ gold: 40 });
+  });
+
+  it('C3 refuses the late write of an earlier owner, whole', async () => {
+    const old = await take(A);
+    await writeBehind(env.DB, A, 'i', 1, [dirty(old, {}, { release: true })], now);
+    await take(B);
+    const line = { id: ulid(now), cause: 1, gold: 1e6, kind: 0, quantity: 0 } as const;
+    const late = dirty(old, { gold: 999_999, items: [] }, { version: old.version + 9, ledger: [line] });
+    expect(await writeBehind(env.DB, A, 'i', 2, [late], now)).toEqual([{ id, result: 'stale' }]);
+    const row = await env.DB.prepare('SELECT gold, owner_region FROM characters WHERE id = ?').bind(id).first();
+    expect(row).toMatchObject({ gold: old.character.gold, owner_region: B });
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM items WHERE character_id = ?').bind(id).first()).toEqual({ n: old.character.items.length });
+    expect(await env.DB.prepare('SELECT * FROM ledger WHERE id = ?').bind(line.id).first()).toBeNull();
+  });
+
+  it('C4 answers a repeated batch as it did, and changes nothing', async () => {
+    const out = await take(A);
+    const write = dirty(out, { gold: 5 }, { ledger: [{ id: ulid(now), cause: 3, gold: -5, kind: 0, quantity: 0 }] });
+    for (let i = 0; i < 3; i++) expect(await writeBehind(env.DB, A, 'i', 1, [write], now)).toEqual([{ id, result: 'written' }]);
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM ledger WHERE id = ?').bind(write.ledger[0].id).first()).toEqual({ n: 1 });
+    expect(await lastSequence(env.DB, A)).toEqual({ incarnation: 'i', sequence: 1 });
+  });
+
+  it('C5 writes a batch whole or not at all', async () => {
+    const out = await take(A);
+    const impossible = dirty(out, { gold: 50, items: [{ id: ulid(now), kind: 1, quantity: 0, slot: 0 }] });
+    await expect(writeBehind(env.DB, A, 'i', 7, [impossible], now)).rejects.toThrow();
+    const row = await env.DB.prepare('SELECT gold, version FROM characters WHERE id = ?').bind(id).first();
+    expect(row).toEqual({ gold: out.character.gold, version: out.version });
+    expect(await writeBehind(env.DB, A, 'i', 7, [dirty(out, { gold: 51 })], now)).toEqual([{ id, result: 'written' }]);
+  });
+
+  it('moves an item between two characters in one batch, whichever comes first', async () => {
+    const mine = await take(A);
+    const { account } = await createGuest(env.DB, now);
+    const otherId = ulid(Date.now());
+    const born = guestCharacter({ id: otherId, account, covenant: 1, chance: (chance += 77_777) }, () => ulid(Date.now()));
+    await insertCharacter(env.DB, { ...born, place: 0, region: A }, now);
+    const out = await checkOut(env.DB, otherId, A, now);
+    if (!('ok' in out)) throw new Error('not free');
+    const [sword, ...rest] = mine.character.items;
+    const giver = dirty(mine, { items: rest });
+    const taker = dirty(out.ok, { items: [...out.ok.character.items, { ...sword, slot: 23 }] });
+    await writeBehind(env.DB, A, 'i', 1, [giver, taker], now);
+    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({ results: [{ character_id: otherId }] });
+    const back = [dirty(out.ok, {}, { version: taker.version + 1 }), dirty(mine, {}, { version: giver.version + 1 })];
+    await writeBehind(env.DB, A, 'i', 2, back, now);
+    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({ results: [{ character_id: id }] });
+  });
+});
