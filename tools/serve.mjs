@@ -1,35 +1,44 @@
-// Serves the Worker locally, as it is deployed, and nothing else: `node tools/serve.mjs --port N [--persist-to DIR]`.
+// Serves the Worker locally as it is deployed, without watching files: `node tools/serve.mjs --port N [--persist-to DIR]`.
 // Prints `ready <address>` once it listens. Ends by SIGINT, SIGTERM or when its parent is gone, and takes the runtime with it.
-// Local tracing is off: it writes every WebSocket message to a database and costs nine tenths of the throughput.
 import { parseArgs } from 'node:util';
+import { unstable_DevEnv as DevEnv } from 'wrangler';
 import { onParentGone } from './child.mjs';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, 'persist-to': { type: 'string', default: '.wrangler/state' } },
 });
 
-const { unstable_startWorker: startWorker } = await import('wrangler');
-const worker = await startWorker({
-  config: 'wrangler.toml',
-  dev: {
-    server: { hostname: 'localhost', port: Number(values.port) },
-    persist: values['persist-to'],
-    remote: false,
-    watch: false,
-    inspector: false,
-    logLevel: 'warn',
-  },
-});
-
+const server = new DevEnv();
 let stopping = false;
-async function stop() {
+async function stop(code = 0) {
   if (stopping) return;
   stopping = true;
-  await worker.dispose();
-  process.exit(0);
+  await server.teardown();
+  process.exit(code);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop());
 onParentGone(stop).ref();
 
-await worker.ready;
-console.log(`ready ${(await worker.url).origin}`);
+const serving = new Promise((resolve, reject) => {
+  server.once('reloadComplete', resolve);
+  server.once('buildFailed', ({ cause }) => reject(cause));
+  server.once('error', ({ cause, reason }) => reject(cause ?? new Error(reason)));
+});
+try {
+  const worker = await server.startWorker({
+    config: 'wrangler.toml',
+    dev: {
+      server: { hostname: 'localhost', port: Number(values.port) },
+      persist: values['persist-to'],
+      remote: false,
+      watch: false,
+      inspector: false,
+      logLevel: 'warn',
+    },
+  });
+  await serving;
+  console.log(`ready ${(await worker.url).origin}`);
+} catch (error) {
+  console.error(`The Worker could not be served: ${error.message}`);
+  await stop(1);
+}

@@ -28,7 +28,8 @@ export class Writer {
   }
 
   put(bytes: Uint8Array): void {
-    this.bytes.set(bytes, this.reserve(bytes.length));
+    const at = this.reserve(bytes.length); // may replace this.bytes
+    this.bytes.set(bytes, at);
   }
 
   /** A copy of what was written; the writer starts anew. */
