@@ -1,0 +1,138 @@
+// A player without a screen: the real client's net, prediction and mirror, over real sockets. A mind (minds.ts) holds the keys.
+// In: an address and a mind. Out: what the player knows, and measures of how well he was served.
+import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
+import { C2S, S2C } from '../../src/shared/protocol/messages';
+import type { Sim } from '../../src/shared/sim';
+import { Doors } from '../../web/net/doors';
+import type { Host } from '../../web/net/host';
+import { Link } from '../../web/net/link';
+import type { Held } from '../../web/net/predict';
+import { Session } from '../../web/net/session';
+import { nodeHost, visitor } from './nodehost';
+import type { Chance } from './seeded';
+
+const JOIN_MS = 30_000;
+
+/** What a turn of 50 ms does: sets `bot.held`, uses abilities, gives commands. */
+export type Mind = (bot: Bot, now_ms: number) => void;
+
+export interface BotOptions {
+  /** A loaded core of its own, or null for a bot that walks blind. */
+  sim: Sim | null;
+  mind: Mind;
+  chance: Chance;
+}
+
+/** A link that notes when each intent left and when its answer came, and how far apart the snapshots were. */
+class MeasuredLink extends Link {
+  /** Milliseconds from an intent to the snapshot that had taken it in. */
+  readonly inputTrips_ms: number[] = [];
+  readonly snapshotGaps_ms: number[] = [];
+  snapshots = 0;
+  falls = 0;
+  private readonly sent: { tick: number; at_ms: number }[] = [];
+  private lastSnapshot_ms = 0;
+
+  constructor(
+    private readonly clock: Host,
+    enter: ConstructorParameters<typeof Link>[1],
+  ) {
+    super(clock, enter);
+  }
+
+  override send(bytes: Uint8Array<ArrayBuffer>): boolean {
+    if (bytes[0] === C2S.intent.number) {
+      this.sent.push({ tick: new DataView(bytes.buffer, bytes.byteOffset).getUint32(3, true), at_ms: this.clock.now() });
+    }
+    return super.send(bytes);
+  }
+
+  /** Looks at a frame before the session reads it: the snapshot is its first message. */
+  measure(frame: Uint8Array): void {
+    if (frame[0] !== S2C.snapshot.number) return;
+    const now_ms = this.clock.now();
+    const done = new DataView(frame.buffer, frame.byteOffset).getUint32(7, true);
+    while (this.sent.length && this.sent[0].tick <= done) this.inputTrips_ms.push(now_ms - this.sent.shift()!.at_ms);
+    if (this.lastSnapshot_ms) this.snapshotGaps_ms.push(now_ms - this.lastSnapshot_ms);
+    this.lastSnapshot_ms = now_ms;
+    this.snapshots++;
+  }
+
+  /** A new socket: what was under way is lost, and the pause is no gap of the server's. */
+  forget(): void {
+    this.falls++;
+    this.sent.length = 0;
+    this.lastSnapshot_ms = 0;
+  }
+}
+
+export class Bot {
+  readonly session: Session;
+  readonly link: MeasuredLink;
+  readonly held: Held = { buttons: 0, yaw: 0, pitch: 0 };
+  readonly errors: string[] = [];
+  character = '';
+
+  private constructor(
+    readonly base: string,
+    readonly chance: Chance,
+    readonly doors: Doors,
+    private readonly mind: Mind,
+    sim: Sim | null,
+  ) {
+    const host = nodeHost(base, chance);
+    this.link = new MeasuredLink(host, () => doors.ticket(this.character));
+    this.session = new Session(host, this.link, sim);
+    const read = this.link.onFrame;
+    this.link.onFrame = frame => {
+      this.link.measure(frame);
+      read(frame);
+    };
+    this.session.onLink = facts => {
+      if (facts.state === 'reconnecting' && facts.code) this.fell(facts.code);
+      if (facts.state === 'closed' && facts.code !== 1000) this.errors.push(`closed ${facts.code}: ${facts.words}`);
+    };
+  }
+
+  /** A new guest walks in. Rejects when he is not in the world in time. */
+  static async join(base: string, options: BotOptions): Promise<Bot> {
+    const doors = new Doors(visitor(), base);
+    const bot = new Bot(base, options.chance, doors, options.mind, options.sim);
+    const { characters } = await doors.guest();
+    bot.character = characters[0].id;
+    await bot.enter();
+    return bot;
+  }
+
+  /** Opens the link and waits until the first snapshot has come. */
+  async enter(within_ms = JOIN_MS): Promise<void> {
+    this.link.open();
+    const until = performance.now() + within_ms;
+    while (!this.session.inWorld) {
+      if (performance.now() > until || this.link.facts.state === 'closed') {
+        throw new Error(`not in the world after ${within_ms / 1000} s: ${this.link.facts.state} ${this.link.facts.words}`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  }
+
+  /** One client turn of `dt_ms`; call every 50 ms. */
+  turn(dt_ms = TICK_MS): void {
+    const { session } = this;
+    if (session.inWorld) this.mind(this, performance.now());
+    session.update(dt_ms, this.held);
+  }
+
+  leave(): void {
+    this.session.leave();
+  }
+
+  get dead(): boolean {
+    return (this.session.predictor.server.flags & FLAG_DEAD) !== 0;
+  }
+
+  private fell(code: number): void {
+    this.link.forget();
+    this.errors.push(`socket closed with ${code}`);
+  }
+}

@@ -1,0 +1,136 @@
+// A real server for tests: the Worker as `npm start` serves it, on its own port and state, which can be measured, stopped, killed and started again.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate } from '../../tools/migrate.mjs';
+import { freePort, processes, runtimeEnv } from '../../tools/runtime.mjs';
+
+const MIGRATED = '.cache/migrated-state';
+const START_MS = 60_000;
+const STOP_MS = 8_000;
+/** Linux counts CPU time in hundredths of a second. */
+const CLOCK_TICKS_PER_S = 100;
+
+export interface Usage {
+  /** CPU seconds used since the process began, user and system. */
+  cpu_s: number;
+  rss_mb: number;
+}
+
+export class Server {
+  readonly url: string;
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    readonly port: number,
+    private readonly state: string,
+    private readonly quiet: boolean,
+  ) {
+    this.url = `http://localhost:${port}`;
+  }
+
+  /** Starts one on an empty, migrated state of its own. `quiet`: what the Worker logs is not shown. */
+  static async start({ port, quiet = true }: { port?: number; quiet?: boolean } = {}): Promise<Server> {
+    await migrate(MIGRATED);
+    const state = mkdtempSync(join(tmpdir(), 'evermarch-'));
+    cpSync(MIGRATED, state, { recursive: true });
+    const server = new Server(port ?? (await freePort()), state, quiet);
+    await server.resume();
+    return server;
+  }
+
+  /** Starts it again on the state it left. */
+  async resume(): Promise<void> {
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', 'tools/serve.mjs', '--port', String(this.port), '--persist-to', this.state],
+      {
+        stdio: ['ignore', 'pipe', this.quiet ? 'ignore' : 2],
+        env: runtimeEnv() as NodeJS.ProcessEnv,
+      },
+    );
+    this.child = child;
+    await ready(child);
+    await this.healthy();
+  }
+
+  async status(): Promise<{ players: number; regions: import('../../src/ports').RegionStatus[] }> {
+    const response = await fetch(`${this.url}/api/status`);
+    if (!response.ok) throw new Error(`status answered ${response.status}`);
+    return (await response.json()) as Awaited<ReturnType<Server['status']>>;
+  }
+
+  /** The runtime that runs the Worker (wrangler's proxy is another); null where the platform does not tell. */
+  usage(): Usage | null {
+    return usageOf(this.port);
+  }
+
+  /** Kills server and runtimes at once, as a power cut would; what they had not written is gone. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child?.pid) return;
+    this.child = null;
+    const gone = new Promise(resolve => child.once('exit', resolve));
+    const family = processes().filter(entry => entry.parent === child.pid);
+    for (const pid of [child.pid, ...family.map(entry => entry.pid)]) killNow(pid);
+    await gone;
+  }
+
+  /** Ends it in order and removes its state. */
+  async stop(): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (child) {
+      const gone = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await gone;
+      clearTimeout(late);
+    }
+    rmSync(this.state, { recursive: true, force: true });
+  }
+
+  private async healthy(): Promise<void> {
+    const until = Date.now() + START_MS;
+    for (;;) {
+      const ok = await fetch(`${this.url}/api/health`).then(
+        response => response.ok,
+        () => false, // not listening yet
+      );
+      if (ok) return;
+      if (Date.now() > until) throw new Error(`the server on port ${this.port} does not get healthy`);
+      await sleep(100);
+    }
+  }
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', text => {
+      if (String(text).includes('ready ')) resolve();
+    });
+    child.once('exit', code => reject(new Error(`the server ended with code ${code} before it was ready`)));
+  });
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // ended by itself meanwhile
+  }
+}
+
+/** CPU and memory of the Workers runtime behind a local port: found as the proxy's sibling. Null when there is none here. */
+export function usageOf(port: number): Usage | null {
+  const runtimes = processes().filter(entry => entry.command.includes('workerd serve'));
+  const proxy = runtimes.find(entry => new RegExp(`entry=\\S*:${port} `).test(entry.command));
+  const user = runtimes.find(entry => entry.parent === proxy?.parent && entry !== proxy);
+  if (!user || !existsSync(`/proc/${user.pid}/stat`)) return null;
+  const stat = readFileSync(`/proc/${user.pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${user.pid}/status`, 'utf8'));
+  return { cpu_s: (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_PER_S, rss_mb: Number(resident?.[1] ?? 0) / 1024 };
+}
