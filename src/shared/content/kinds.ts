@@ -142,7 +142,23 @@ export interface Quest {
 // ---- places ----
 export type Point = readonly [x: number, z: number];
 export interface Building {
-  kind: 'house' | 'cottage' | 'inn' | 'smithy' | 'mill' | 'watermill' | 'barn' | 'chapel' | 'stall' | 'tower' | 'ruin' | 'tent' | 'mine' | 'dock' | 'well' | 'palisade-gate';
+  kind:
+    | 'house'
+    | 'cottage'
+    | 'inn'
+    | 'smithy'
+    | 'mill'
+    | 'watermill'
+    | 'barn'
+    | 'chapel'
+    | 'stall'
+    | 'tower'
+    | 'ruin'
+    | 'tent'
+    | 'mine'
+    | 'dock'
+    | 'well'
+    | 'palisade-gate';
   x: number;
   z: number;
   yaw: number; // rad
@@ -154,7 +170,32 @@ export interface Building {
   label?: string;
 }
 export interface Prop {
-  kind: 'barrel' | 'crate' | 'cart' | 'campfire' | 'lamp' | 'signpost' | 'banner' | 'hay' | 'rock' | 'boulder' | 'log' | 'stump' | 'gravestone' | 'pillar' | 'chest' | 'table' | 'fountain' | 'waystone' | 'anvil' | 'bones' | 'web' | 'mushroom' | 'scarecrow' | 'trough' | 'bench';
+  kind:
+    | 'barrel'
+    | 'crate'
+    | 'cart'
+    | 'campfire'
+    | 'lamp'
+    | 'signpost'
+    | 'banner'
+    | 'hay'
+    | 'rock'
+    | 'boulder'
+    | 'log'
+    | 'stump'
+    | 'gravestone'
+    | 'pillar'
+    | 'chest'
+    | 'table'
+    | 'fountain'
+    | 'waystone'
+    | 'anvil'
+    | 'bones'
+    | 'web'
+    | 'mushroom'
+    | 'scarecrow'
+    | 'trough'
+    | 'bench';
   x: number;
   z: number;
   yaw: number;

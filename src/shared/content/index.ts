@@ -1,0 +1,60 @@
+// All content in one place: tables and look-ups by number and by key. In: the tables. Out: what server, browser, tests and tools read.
+// A key that does not exist is our own fault and throws; numbers from outside may be unknown and give undefined.
+import { ABILITIES } from './abilities';
+import { EFFECTS } from './effects';
+import { ITEMS } from './items';
+import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Quest } from './kinds';
+import { MONSTERS } from './monsters';
+import { ALDERWICK } from './places/alderwick';
+import { QUESTS } from './quests';
+
+interface Named {
+  readonly id: number;
+  readonly key: string;
+}
+
+export interface Table<T extends Named> {
+  readonly all: readonly T[];
+  /** By number; undefined when nobody has it. */
+  get(id: number): T | undefined;
+  /** By key; throws when nobody has it. */
+  key(key: string): T;
+  has(key: string): boolean;
+}
+
+function table<T extends Named>(word: string, all: readonly T[]): Table<T> {
+  const ids = new Map<number, T>();
+  const keys = new Map<string, T>();
+  for (const row of all) {
+    if (ids.has(row.id)) throw new Error(`${word} number ${row.id} is used twice`);
+    if (keys.has(row.key)) throw new Error(`${word} key ${row.key} is used twice`);
+    ids.set(row.id, row);
+    keys.set(row.key, row);
+  }
+  return {
+    all,
+    get: id => ids.get(id),
+    has: key => keys.has(key),
+    key: key => {
+      const row = keys.get(key);
+      if (!row) throw new Error(`no ${word} called ${key}`);
+      return row;
+    },
+  };
+}
+
+export const items: Table<ItemKind> = table('item', ITEMS);
+export const abilities: Table<AbilityKind> = table('ability', ABILITIES);
+export const effects: Table<EffectKind> = table('effect', EFFECTS);
+export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
+export const quests: Table<Quest> = table('quest', QUESTS);
+
+export const PLACES: readonly Place[] = [ALDERWICK];
+/** "2-1-1": how a region is called in addresses and tickets. */
+export const regionKey = (place: Place): string => place.region.join('-');
+const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
+export const placeOf = (region: string): Place | undefined => places.get(region);
+/** Where new characters begin. */
+export const HOME_REGION = regionKey(ALDERWICK);
+
+export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, QUESTS };
