@@ -161,6 +161,8 @@ export class Session {
     }
     this.snapshots++;
     this.inWorld = true;
+    // Also here: a tab in the background draws no frames, but it reads, and must say so.
+    this.acknowledge(now_ms);
   }
 
   private take(message: Exclude<S2CMessage, { name: 'snapshot' }>): void {

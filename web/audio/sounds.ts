@@ -1,0 +1,93 @@
+// Every sound as a few layers of tone and noise, played by ears.ts. No files: a sound is numbers.
+
+export interface Layer {
+  /** Wave of a tone, or noise through a band. */
+  wave: OscillatorType | 'noise';
+  /** Hz at the beginning and at the end. */
+  from: number;
+  to: number;
+  /** Seconds: until loudest, in all, and before it begins. */
+  rise: number;
+  last: number;
+  wait?: number;
+  loud: number;
+  /** Narrowness of the band, for noise. */
+  q?: number;
+}
+
+const noise = (from: number, to: number, last: number, loud: number, more: Partial<Layer> = {}): Layer => ({
+  wave: 'noise',
+  from,
+  to,
+  rise: 0.004,
+  last,
+  loud,
+  q: 1,
+  ...more,
+});
+const tone = (wave: OscillatorType, from: number, to: number, last: number, loud: number, more: Partial<Layer> = {}): Layer => ({
+  wave,
+  from,
+  to,
+  rise: 0.006,
+  last,
+  loud,
+  ...more,
+});
+const chord = (wave: OscillatorType, notes: readonly number[], step_s: number, last: number, loud: number): Layer[] =>
+  notes.map((hz, i) => tone(wave, hz, hz, last, loud, { wait: i * step_s }));
+
+const SWING = [noise(500, 1800, 0.16, 0.35, { rise: 0.06, q: 1.4 })];
+const BOW = [tone('triangle', 210, 95, 0.16, 0.4), noise(2200, 700, 0.2, 0.22, { wait: 0.02, q: 2 })];
+const FIRE = [noise(300, 1400, 0.5, 0.3, { rise: 0.12 }), tone('sawtooth', 90, 240, 0.4, 0.07, { rise: 0.1 })];
+
+export const SOUNDS: Readonly<Record<string, readonly Layer[]>> = {
+  step: [noise(260, 120, 0.07, 0.16, { q: 0.8 }), noise(2600, 1500, 0.04, 0.03)],
+  stepStone: [noise(900, 500, 0.05, 0.14, { q: 1.6 }), tone('sine', 150, 90, 0.05, 0.1)],
+  stepWater: [noise(700, 1500, 0.16, 0.14, { rise: 0.03, q: 1.2 })],
+  jump: [noise(300, 700, 0.12, 0.1, { rise: 0.03 })],
+  land: [noise(180, 80, 0.14, 0.34, { q: 0.7 })],
+  splash: [noise(900, 300, 0.5, 0.4, { rise: 0.02 }), noise(2800, 1200, 0.3, 0.12, { wait: 0.05 })],
+  swing: SWING,
+  cleave: [...SWING, noise(260, 900, 0.24, 0.26, { rise: 0.09, wait: 0.03 })],
+  hit: [noise(420, 130, 0.11, 0.55, { q: 0.8 }), tone('sine', 150, 60, 0.12, 0.4)],
+  bash: [tone('sine', 120, 45, 0.2, 0.6), noise(600, 200, 0.1, 0.4)],
+  hurt: [tone('sine', 130, 55, 0.18, 0.55), noise(300, 120, 0.14, 0.3)],
+  bite: [noise(1400, 500, 0.08, 0.4, { q: 3 }), noise(380, 160, 0.1, 0.34, { wait: 0.04 })],
+  claw: [noise(2400, 900, 0.13, 0.3, { q: 2.4 })],
+  gore: [noise(240, 90, 0.22, 0.5), tone('sawtooth', 80, 50, 0.2, 0.16)],
+  growl: [tone('sawtooth', 88, 64, 0.5, 0.16, { rise: 0.09 }), noise(190, 150, 0.5, 0.2, { rise: 0.1, q: 4 })],
+  bow: BOW,
+  shot: [
+    noise(1600, 120, 0.42, 0.95, { rise: 0.001, q: 0.5 }),
+    tone('sine', 110, 34, 0.3, 0.8, { rise: 0.001 }),
+    noise(5200, 2600, 0.05, 0.35, { rise: 0.001 }),
+  ],
+  marker: [tone('triangle', 1500, 1300, 0.06, 0.3)],
+  headshot: [tone('triangle', 1900, 1900, 0.09, 0.34), tone('triangle', 2500, 2500, 0.12, 0.28, { wait: 0.05 })],
+  cast: [tone('sine', 240, 420, 0.6, 0.1, { rise: 0.3 }), noise(900, 2400, 0.6, 0.06, { rise: 0.4, q: 5 })],
+  ember: FIRE,
+  kindle: FIRE,
+  nova: [...FIRE, tone('sine', 80, 40, 0.5, 0.5)],
+  mend: [...chord('sine', [523, 659, 784], 0.06, 0.6, 0.14)],
+  wind: [noise(400, 1600, 0.6, 0.3, { rise: 0.25, q: 2 }), ...chord('sine', [392, 523], 0.08, 0.5, 0.1)],
+  wisp: [tone('sine', 980, 420, 0.4, 0.16), tone('sine', 1210, 600, 0.34, 0.1)],
+  chill: [noise(3200, 1400, 0.5, 0.18, { rise: 0.1, q: 6 }), tone('sine', 620, 240, 0.5, 0.14)],
+  web: [noise(1200, 2600, 0.2, 0.2, { rise: 0.06, q: 4 })],
+  death: [tone('triangle', 170, 50, 0.55, 0.3), noise(320, 90, 0.4, 0.24, { wait: 0.1 })],
+  coin: [tone('triangle', 1760, 1740, 0.09, 0.2), tone('triangle', 2350, 2320, 0.22, 0.2, { wait: 0.07 })],
+  item: [tone('triangle', 660, 660, 0.1, 0.2), tone('triangle', 990, 990, 0.24, 0.18, { wait: 0.08 })],
+  level: [...chord('triangle', [392, 523, 659, 784, 1047], 0.11, 0.8, 0.24), ...chord('sine', [196, 262], 0.3, 1.2, 0.2)],
+  quest: chord('triangle', [523, 659, 880], 0.1, 0.5, 0.22),
+  found: chord('sine', [330, 440, 554, 659], 0.16, 0.9, 0.18),
+  no: [tone('square', 150, 130, 0.1, 0.08), tone('square', 110, 100, 0.12, 0.08, { wait: 0.09 })],
+  click: [noise(2400, 1800, 0.03, 0.12, { q: 3 })],
+  chirp: [tone('sine', 2600, 3500, 0.09, 0.05, { rise: 0.03 }), tone('sine', 3300, 2500, 0.08, 0.05, { wait: 0.11, rise: 0.03 })],
+  tweet: [
+    tone('sine', 3900, 3100, 0.06, 0.04, { rise: 0.02 }),
+    tone('sine', 3900, 3100, 0.06, 0.04, { wait: 0.1 }),
+    tone('sine', 4200, 3000, 0.1, 0.04, { wait: 0.2 }),
+  ],
+  cricket: [0, 0.045, 0.09, 0.135].map(wait => tone('sine', 4350, 4300, 0.03, 0.03, { wait, rise: 0.008 })),
+  owl: [tone('sine', 390, 360, 0.3, 0.07, { rise: 0.08 }), tone('sine', 380, 330, 0.5, 0.07, { wait: 0.45, rise: 0.1 })],
+};

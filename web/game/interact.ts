@@ -1,0 +1,134 @@
+// The use key: what lies, stands or grows nearest, what the prompt says of it, and doing it. In: bodies, corpses, ground items, nodes;
+// out: the prompt signal and talk, loot, pick-up and gather messages.
+import { CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
+import { items } from '../../src/shared/content';
+import { LOOT_RANGE_M, TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import { REASONS } from '../../src/shared/rules/reasons';
+import type { ActorView } from '../render/contract';
+import { settings } from '../settings';
+import { corpses, ground, lootOpen, prompt } from '../state';
+import { t } from '../strings';
+import { keyOf } from '../ui/keys';
+import { bodyOf, farFrom, type Stage } from './stage';
+
+const EVERY_S = 0.12;
+/** The server measures from where it sees us: stay a little inside its ranges. */
+const MARGIN_M = 0.4;
+
+interface Use {
+  text: string;
+  distance: number;
+  run: () => void;
+}
+
+export class Interact {
+  readonly spentNodes = new Set<number>();
+  onRefusal: (reason: number) => void = () => {};
+  private nearest: Use | null = null;
+  private age_s = 0;
+
+  constructor(private readonly stage: Stage) {
+    stage.session.on('nodes', body => {
+      this.spentNodes.clear();
+      for (const node of body.spent) this.spentNodes.add(node);
+    });
+  }
+
+  frame(dt_s: number): void {
+    this.age_s += dt_s;
+    if (this.age_s < EVERY_S) return;
+    this.age_s = 0;
+    this.nearest = this.find();
+    const text = this.nearest?.text ?? '';
+    if (text !== (prompt.value?.text ?? '')) prompt.value = text ? { key: keyOf('interact'), text } : null;
+  }
+
+  use(): void {
+    this.nearest = this.find();
+    if (this.nearest) this.nearest.run();
+    else this.onRefusal(REASONS.nothingThere);
+  }
+
+  /** A click on a body: talk or loot, if it is near enough. */
+  useBody(body: ActorView): void {
+    if (body.cls === CLASS_VILLAGER) this.talk(body.id);
+    else if (corpses.value.has(body.id)) this.openCorpse(body.id);
+  }
+
+  talk(id: number): void {
+    const body = bodyOf(this.stage, id);
+    if (!body || farFrom(this.stage, body.x, body.z) > TALK_RANGE_M) this.onRefusal(REASONS.tooFar);
+    else this.stage.session.send('talk', { target: id });
+  }
+
+  /** Opens the loot window, or takes all at once when the player wants it so. */
+  openCorpse(id: number): void {
+    const body = bodyOf(this.stage, id);
+    if (body && farFrom(this.stage, body.x, body.z) > LOOT_RANGE_M) this.onRefusal(REASONS.tooFar);
+    else if (settings.autoLoot.value) this.loot(id);
+    else lootOpen.value = id;
+  }
+
+  loot(corpse: number): void {
+    void this.tell(this.stage.session.command('loot', { corpse }));
+  }
+
+  pickUp(id: number): void {
+    void this.tell(this.stage.session.command('pickUp', { ground: id }));
+  }
+
+  /** Waits for the region's answer and says why not. */
+  async tell(answer: Promise<number>): Promise<number> {
+    const reason = await answer;
+    if (reason && reason !== REASONS.alreadyDone) this.onRefusal(reason);
+    return reason;
+  }
+
+  private find(): Use | null {
+    let best: Use | null = null;
+    for (const use of this.uses()) if (!best || use.distance < best.distance) best = use;
+    return best;
+  }
+
+  private *uses(): Generator<Use> {
+    const { session, place } = this.stage;
+    for (const id of corpses.value.keys()) {
+      const body = session.mirror?.bodies.get(id);
+      if (!body) continue;
+      const distance = farFrom(this.stage, body.x, body.z);
+      // Loot comes before talk at the same distance: it is what lies at the feet after a fight.
+      if (distance < LOOT_RANGE_M - MARGIN_M)
+        yield { text: t('prompt.loot', { who: body.name }), distance: distance - 2, run: () => this.openCorpse(id) };
+    }
+    for (const item of ground.value) {
+      const distance = farFrom(this.stage, item.x / 100, item.z / 100);
+      if (distance < LOOT_RANGE_M - MARGIN_M)
+        yield {
+          text: t('prompt.pickUp', { what: pieces(item.kind, item.quantity) }),
+          distance: distance - 1,
+          run: () => this.pickUp(item.id),
+        };
+    }
+    for (const body of session.mirror?.list ?? []) {
+      if (body.cls !== CLASS_VILLAGER || body.flags & FLAG_DEAD) continue;
+      const distance = farFrom(this.stage, body.x, body.z);
+      if (distance < TALK_RANGE_M - MARGIN_M)
+        yield { text: t('prompt.talk', { who: body.name }), distance, run: () => this.talk(body.id) };
+    }
+    for (const [index, node] of place.nodes.entries()) {
+      const distance = farFrom(this.stage, node.x, node.z);
+      if (distance < LOOT_RANGE_M - MARGIN_M && !this.spentNodes.has(index))
+        yield {
+          text: t('prompt.gather', { what: items.key(node.item).name }),
+          distance,
+          run: () => void this.tell(session.command('gather', { node: index })),
+        };
+    }
+  }
+}
+
+/** "Bread" or "3 × Bread". */
+export function pieces(kind: number, quantity: number): string {
+  const what = items.get(kind)?.name ?? '?';
+  return quantity > 1 ? t('gained.items', { n: quantity, what }) : what;
+}

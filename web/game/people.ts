@@ -1,0 +1,69 @@
+// Who a body is to the player: name, title, stance and the mark over the head. In: bodies in sight, names told by the region, quests.
+// Out: the blank fields of each ActorView.
+import * as L from '../../assembly/layout';
+import { monsters } from '../../src/shared/content';
+import type { Npc } from '../../src/shared/content/kinds';
+import type { ActorView } from '../render/contract';
+import { corpses, quests, sheet } from '../state';
+import { questMarkOf } from './questmarks';
+import type { Stage } from './stage';
+
+const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
+
+export class People {
+  private readonly npcs: ReadonlyMap<number, Npc>;
+
+  constructor(private readonly stage: Stage) {
+    this.npcs = new Map(stage.place.npcs.map(npc => [npc.id, npc]));
+    const { session } = stage;
+    session.onPerson = person => {
+      const body = session.mirror?.bodies.get(person.id);
+      if (body) this.dress(body);
+    };
+    const refresh = () => this.refresh();
+    corpses.subscribe(refresh);
+    quests.subscribe(refresh);
+    sheet.subscribe(refresh);
+  }
+
+  /** The villager of that body, once the region told who it is. */
+  npcOf(id: number): Npc | undefined {
+    return this.npcs.get(this.stage.session.people.get(id)?.npc ?? 0);
+  }
+
+  nameOf(id: number): string {
+    return this.stage.session.mirror?.bodies.get(id)?.name || this.stage.session.people.get(id)?.name || '';
+  }
+
+  /** May the player harm this body? */
+  hostile(body: ActorView): boolean {
+    return body.cls === L.CLASS_MONSTER;
+  }
+
+  dress(body: ActorView): void {
+    if (body.cls === L.CLASS_MONSTER) {
+      const kind = monsters.get(body.kind);
+      body.name = kind?.name ?? '';
+      body.title = '';
+      body.stance = FOES.has(body.team) ? 'foe' : 'neutral';
+    } else {
+      const person = this.stage.session.people.get(body.id);
+      body.name = person?.name ?? '';
+      body.title = person?.title ?? '';
+      if (body.own) body.stance = 'self';
+      else body.stance = body.cls === L.CLASS_VILLAGER ? 'villager' : 'friend';
+    }
+    body.mark = this.markOf(body);
+  }
+
+  private refresh(): void {
+    for (const body of this.stage.session.mirror?.list ?? []) body.mark = this.markOf(body);
+  }
+
+  private markOf(body: ActorView): ActorView['mark'] {
+    if (body.cls === L.CLASS_MONSTER) return corpses.value.has(body.id) ? 'loot' : '';
+    const npc = body.cls === L.CLASS_VILLAGER ? this.npcOf(body.id) : undefined;
+    if (!npc) return '';
+    return questMarkOf(npc.key, sheet.value?.level ?? 1, quests.value) || (npc.vendor?.length ? 'shop' : '');
+  }
+}

@@ -1,0 +1,179 @@
+// First person: the mouse is locked and aims, fire is held, the weapon kicks at once. In: actions and raw mouse movement;
+// out: held buttons with yaw and pitch of the aim. When the browser takes the lock away (Esc), the menu opens.
+import { BUTTON_FIRE, BUTTON_WEAPON_BOW, FLAG_AIRBORNE, FLAG_DEAD } from '../../assembly/layout';
+import { abilities } from '../../src/shared/content';
+import type { Action } from '../bindings';
+import type { Fight } from '../game/fight';
+import type { Interact } from '../game/interact';
+import type { Stage } from '../game/stage';
+import { settings } from '../settings';
+import { chatOpen, cooldowns, dialogue, lootOpen, panels, reload, spread, viewChooser, weapon } from '../state';
+import type { BodyKeys } from './body';
+import { keyDirection, strafe } from './steer';
+import type { View } from './view';
+
+export const WHEEL_LOCK_SHOT = 11;
+export const AIMED_ARROW = 12;
+const LOOK_RAD_PER_PX = 0.0022;
+const PITCH_MOST = 1.45;
+const AIMED_FOV = 0.68;
+/** Recoil in radians: up, and to a side by chance. */
+const KICK = { 'wheel-lock': 0.035, bow: 0.006 } as const;
+
+export class Warfront implements View {
+  /** The weapon went off: kick, sound, picture. */
+  onShot: (ability: number) => void = () => {};
+  onLockLost: () => void = () => {};
+  private active = false;
+  private aiming = false;
+  private releasing = false;
+  private dragging = false;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly body: BodyKeys,
+    private readonly fight: Fight,
+    private readonly interact: Interact,
+  ) {
+    document.addEventListener('pointerlockchange', () => this.lockChanged());
+  }
+
+  enter(): void {
+    this.active = true;
+    this.stage.camera.pitch = 0;
+    this.stage.camera.yaw = this.stage.held.yaw;
+    void this.stage.pointer.lock();
+  }
+
+  leave(): void {
+    this.active = false;
+    this.aiming = false;
+    this.freePointer();
+    this.stage.held.pitch = 0;
+  }
+
+  action(action: Action, down: boolean): void {
+    this.body.action(action, down);
+    if (action === 'aim') this.aim(down);
+    if (!down) return;
+    if (action === 'weapon1') this.take('wheel-lock');
+    else if (action === 'weapon2') this.take('bow');
+    else if (action === 'weaponSwap') this.take(weapon.value === 'bow' ? 'wheel-lock' : 'bow');
+    else if (action === 'interact') this.interact.use();
+    else if (action.startsWith('warSlot')) this.slot(Number(action.slice(7)) - 1);
+  }
+
+  press(button: number): void {
+    const { pointer, keys } = this.stage;
+    // The first click takes the mouse; it should not also fire.
+    if (!pointer.locked) {
+      this.dragging = true;
+      void pointer.lock();
+      return;
+    }
+    keys.down(`Mouse${button}`);
+  }
+
+  move(dx: number, dy: number): void {
+    if (this.stage.pointer.locked || this.dragging) this.look(dx, dy);
+  }
+
+  look(dx: number, dy: number): void {
+    const { camera } = this.stage;
+    const zoom = camera.fovDeg / settings.fov.value;
+    const speed = (LOOK_RAD_PER_PX * settings.sensitivity.value * zoom) / 100;
+    camera.yaw += dx * speed;
+    camera.pitch = Math.max(-PITCH_MOST, Math.min(PITCH_MOST, camera.pitch - dy * speed * (settings.invert.value ? -1 : 1)));
+  }
+
+  release(button: number): void {
+    this.dragging = false;
+    this.stage.keys.up(`Mouse${button}`);
+  }
+
+  wheel(steps: number): void {
+    if (Math.abs(steps) > 0.2) this.take(weapon.value === 'bow' ? 'wheel-lock' : 'bow');
+  }
+
+  frame(_dt_s: number, now_ms: number): void {
+    const { camera, held, keys, session } = this.stage;
+    this.mindPointer();
+    const { forward, right } = this.body.direction();
+    const go = keyDirection(forward, right, camera.yaw);
+    held.buttons = strafe(go, camera.yaw).buttons | this.body.buttons(go !== null);
+    // Keys point along the eight directions of the view, so the yaw that strafe gives is the camera's own.
+    held.yaw = camera.yaw;
+    held.pitch = camera.pitch + camera.kick;
+    if (weapon.value === 'bow') held.buttons |= BUTTON_WEAPON_BOW;
+    const { drawn } = session.predictor;
+    if (keys.holds('fire') && !(drawn.flags & FLAG_DEAD) && !this.panelOpen()) {
+      held.buttons |= BUTTON_FIRE;
+      this.fire(now_ms);
+    }
+    camera.fovDeg = settings.fov.value * (this.aiming ? AIMED_FOV : 1);
+    this.showSpread(drawn.speed, (drawn.flags & FLAG_AIRBORNE) !== 0);
+  }
+
+  /** The shot is shown when the trigger is pulled; the region decides whom it met. */
+  private fire(now_ms: number): void {
+    const ability = weapon.value === 'bow' ? AIMED_ARROW : WHEEL_LOCK_SHOT;
+    if (now_ms < reload.value.readyAt || now_ms < (cooldowns.value.get(ability)?.readyAt ?? 0)) return;
+    const whole = (abilities.get(ability)?.cooldown_ticks ?? 20) * 50;
+    reload.value = { readyAt: now_ms + whole, whole };
+    const { camera, renderer } = this.stage;
+    camera.kick += KICK[weapon.value];
+    renderer.recoil();
+    this.onShot(ability);
+  }
+
+  private take(which: 'wheel-lock' | 'bow'): void {
+    if (weapon.value === which) return;
+    weapon.value = which;
+    const ready = cooldowns.value.get(which === 'bow' ? AIMED_ARROW : WHEEL_LOCK_SHOT);
+    reload.value = { readyAt: ready?.readyAt ?? 0, whole: ready?.whole ?? 0 };
+  }
+
+  private aim(down: boolean): void {
+    if (settings.aim.value === 'toggle') this.aiming = down ? !this.aiming : this.aiming;
+    else this.aiming = down;
+  }
+
+  private slot(index: number): void {
+    const what = settings.warBar.value[index];
+    if (what > 0) this.fight.use(what);
+  }
+
+  private panelOpen(): boolean {
+    return panels.value.size > 0 || chatOpen.value || dialogue.value !== null || lootOpen.value !== 0 || viewChooser.value;
+  }
+
+  /** Panels need the pointer; when the last one closes, the aim takes it back. */
+  private mindPointer(): void {
+    const { pointer } = this.stage;
+    if (this.panelOpen()) {
+      this.freePointer();
+      this.releasing = true;
+    } else if (this.releasing) {
+      this.releasing = false;
+      void pointer.lock();
+    }
+  }
+
+  private freePointer(): void {
+    if (!this.stage.pointer.locked) return;
+    this.releasing = true;
+    this.stage.pointer.unlock();
+  }
+
+  private lockChanged(): void {
+    if (!this.active || this.stage.pointer.locked) return;
+    this.stage.keys.up('Mouse0');
+    this.stage.keys.up('Mouse2');
+    if (!this.releasing) this.onLockLost();
+  }
+
+  private showSpread(speed: number, airborne: boolean): void {
+    const px = Math.round((this.aiming ? 3 : 7) + Math.min(8, speed * 1.4) + (airborne ? 9 : 0) + this.stage.camera.kick * 260);
+    if (px !== spread.value) spread.value = px;
+  }
+}
