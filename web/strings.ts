@@ -1,0 +1,49 @@
+// Every text the panels show, by key, in the chosen language. In: a key and what stands in its {holes}. Out: plain words.
+// English comes with the page; other languages are fetched when chosen and replace it at once.
+import { effect, signal } from '@preact/signals';
+import { OK, reasonKey } from '../src/shared/rules/reasons';
+import { type Language, settings } from './settings';
+import { en, type Key } from './strings/en';
+
+export type Texts = Readonly<Record<Key, string>>;
+export type { Key };
+
+const texts = signal<Texts>(en);
+
+const LOADERS: Partial<Record<Language, () => Promise<Texts>>> = {
+  en: async () => en,
+};
+/** Each language in its own words, for the chooser. */
+export const LANGUAGES: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
+
+/** Follows the language setting; call once at start, after openSettings. */
+export function openStrings(): void {
+  effect(() => {
+    const language = settings.language.value;
+    document.documentElement.lang = language;
+    LOADERS[language]?.().then(
+      loaded => {
+        if (settings.language.peek() === language) texts.value = loaded;
+      },
+      failed => console.warn(`texts for ${language} did not load`, failed),
+    );
+  });
+}
+
+/** The text of a key. Reading it in a component makes that component follow the language. */
+export function t(key: Key, holes?: Readonly<Record<string, string | number>>): string {
+  const text = texts.value[key];
+  return holes ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(holes[name] ?? whole)) : text;
+}
+
+/** Plain words for a reason number; '' for OK. */
+export function reasonText(reason: number): string {
+  if (reason === OK) return '';
+  const key = reasonKey(reason);
+  return key ? t(`reason.${key}`) : t('reason.unknown', { n: reason });
+}
+
+/** Whole numbers with the language's grouping. */
+export function count(n: number): string {
+  return n.toLocaleString(settings.language.value);
+}

@@ -1,0 +1,31 @@
+// The whole face of the game: picks the screen and holds the windows that stand over all of them. In: the signals of state.ts. Out: commands.
+import { render } from 'preact';
+import { openSettings } from '../settings';
+import { screen } from '../state';
+import { openStrings } from '../strings';
+import { readLayout } from './keys';
+import { Landing } from './landing';
+import { Loading } from './loading';
+import { dressRoot } from './root';
+import './styles';
+
+/** Draws the HUD into `root` and keeps it in step with the signals. Call once, after installCommands. */
+export function mountHud(root: HTMLElement): void {
+  openSettings();
+  openStrings();
+  dressRoot();
+  readLayout().catch(refused => console.warn('keyboard layout is not told, key names are of the US layout', refused));
+  render(<Hud />, root);
+  document.getElementById('boot')?.remove();
+}
+
+function Hud() {
+  switch (screen.value) {
+    case 'landing':
+      return <Landing />;
+    case 'loading':
+      return <Loading />;
+    case 'play':
+      return null;
+  }
+}

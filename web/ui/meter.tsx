@@ -1,0 +1,26 @@
+// A bar that shows how much of something there is, with words over it. In: value, most, a name for it. Out: a role=meter that is read aloud.
+interface MeterProps {
+  kind: 'health' | 'power' | 'foe' | 'xp' | 'cast' | 'thin';
+  value: number;
+  most: number;
+  label: string;
+  text?: string;
+}
+
+export function Meter({ kind, value, most, label, text }: MeterProps) {
+  const part = most > 0 ? Math.max(0, Math.min(1, value / most)) : 0;
+  return (
+    <div
+      class={`meter ${kind}`}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={most}
+      aria-valuenow={value}
+      aria-valuetext={text}
+    >
+      <i style={{ transform: `scaleX(${part.toFixed(4)})` }} />
+      {text ? <b aria-hidden="true">{text}</b> : null}
+    </div>
+  );
+}
