@@ -1,0 +1,132 @@
+// Broken frames against a live region over real sockets, beside an honest player. In: how many, a seed, an address.
+// The region may refuse and close; it must stay healthy, the honest player must not notice, and no coin may come or go.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import type { RegionStatus } from '../../src/ports';
+import { S2C, SUBPROTOCOL } from '../../src/shared/protocol/messages';
+import { Doors } from '../../web/net/doors';
+import { Bot } from '../harness/bot';
+import { newEyes } from '../harness/eyes';
+import { wander } from '../harness/minds';
+import { visitor } from '../harness/nodehost';
+import { percentile, rounded } from '../harness/numbers';
+import { below, type Chance, seeded } from '../harness/seeded';
+import { mutated, validFrame } from './mutate';
+
+export interface InboxReport {
+  frames: number;
+  sockets: number;
+  closes: Record<number, number>;
+  honest_rtt_p99_ms: number;
+  honest_falls: number;
+  failures: string[];
+  /** Whole snapshot frames that the honest player got, for the decoders. */
+  snapshots: Uint8Array[];
+}
+
+const ATTACKERS = 8;
+const KEPT_SNAPSHOTS = 200;
+const HONEST_RTT_MS = 250;
+
+export async function fuzzInbox(url: string, frames: number, seed: number): Promise<InboxReport> {
+  const report: InboxReport = {
+    frames: 0,
+    sockets: 0,
+    closes: {},
+    honest_rtt_p99_ms: 0,
+    honest_falls: 0,
+    failures: [],
+    snapshots: [],
+  };
+  const honest = await Bot.join(url, { sim: newEyes(), mind: wander(), chance: seeded(seed) });
+  keepSnapshots(honest, report.snapshots);
+  const turning = setInterval(() => honest.turn(), 50);
+  await sleep(2000);
+  const before = await statusOf(url);
+  honest.link.inputTrips_ms.length = 0;
+  const share = Math.ceil(frames / ATTACKERS);
+  await Promise.all(Array.from({ length: ATTACKERS }, (_, i) => attack(url, share, seeded(seed + 1 + i), i, report)));
+  await sleep(1500);
+  clearInterval(turning);
+  judge(report, honest, before, await statusOf(url));
+  honest.leave();
+  return report;
+}
+
+function judge(report: InboxReport, honest: Bot, before: RegionStatus, after: RegionStatus): void {
+  report.honest_rtt_p99_ms = rounded(percentile(honest.link.inputTrips_ms, 0.99));
+  report.honest_falls = honest.link.falls;
+  const wrong = (text: string) => report.failures.push(text);
+  if (report.honest_falls) wrong(`the honest player was thrown out: ${honest.errors.join(', ')}`);
+  if (report.honest_rtt_p99_ms > HONEST_RTT_MS) wrong(`the honest player waited ${report.honest_rtt_p99_ms} ms`);
+  if (after.ledger.balance !== 0) wrong(`ledger balance is ${after.ledger.balance}`);
+  for (const name of Object.keys(after.counters).filter(key => /rebuil|trap|failed/.test(key))) {
+    const times = after.counters[name] - (before.counters[name] ?? 0);
+    if (times) wrong(`${name} happened ${times} times`);
+  }
+}
+
+function keepSnapshots(bot: Bot, into: Uint8Array[]): void {
+  const read = bot.link.onFrame;
+  bot.link.onFrame = frame => {
+    const length = frame[0] === S2C.snapshot.number ? 3 + (frame[1] | (frame[2] << 8)) : 0;
+    // Only an unbroken run from the first frame on can be read again.
+    if (length && into.length < KEPT_SNAPSHOTS) into.push(frame.slice(0, length));
+    read(frame);
+  };
+}
+
+async function statusOf(url: string): Promise<RegionStatus> {
+  const response = await fetch(`${url}/api/status`);
+  if (!response.ok) throw new Error(`status answered ${response.status}`);
+  return ((await response.json()) as { regions: RegionStatus[] }).regions[0];
+}
+
+/** One guest who sends `count` broken frames, coming back with a new ticket whenever he is thrown out. Odd ones flood, even ones pace themselves. */
+async function attack(url: string, count: number, chance: Chance, n: number, report: InboxReport): Promise<void> {
+  const doors = new Doors(visitor(), url);
+  const { characters } = await doors.guest();
+  for (let left = count; left > 0; ) {
+    const socket = await open(url, await doors.ticket(characters[0].id));
+    report.sockets++;
+    const closed = new Promise<void>(resolve =>
+      socket.on('close', code => {
+        report.closes[code] = (report.closes[code] ?? 0) + 1;
+        resolve();
+      }),
+    );
+    const pause_ms = n % 2 ? 0 : 40;
+    while (left > 0 && socket.readyState === WebSocket.OPEN) {
+      socket.send(hostile(chance));
+      report.frames++;
+      left--;
+      if (pause_ms) await sleep(pause_ms);
+      else if (left % 50 === 0) await sleep(5);
+    }
+    if (left <= 0) socket.close();
+    await closed;
+  }
+}
+
+function hostile(chance: Chance): Uint8Array | string {
+  const lot = chance();
+  if (lot < 0.02) return 'a text frame';
+  if (lot < 0.04) return new Uint8Array(1025 + below(chance, 4096));
+  if (lot < 0.2) return validFrame('c2s', chance);
+  return mutated(validFrame('c2s', chance), chance);
+}
+
+function open(url: string, { url: path, ticket }: { url: string; ticket: string }): Promise<WebSocket> {
+  const address = new URL(path, url);
+  address.protocol = 'ws:';
+  const socket = new WebSocket(address, [SUBPROTOCOL, ticket], { origin: new URL(url).origin, perMessageDeflate: false });
+  socket.on('message', () => {});
+  return new Promise((resolve, reject) => {
+    socket.once('open', () => {
+      socket.off('error', reject);
+      socket.on('error', () => {}); // followed by 'close', which is counted
+      resolve(socket);
+    });
+    socket.once('error', reject);
+  });
+}
