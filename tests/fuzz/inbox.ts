@@ -38,8 +38,12 @@ export async function fuzzInbox(url: string, frames: number, seed: number): Prom
     failures: [],
     snapshots: [],
   };
-  const honest = await Bot.join(url, { sim: newEyes(), mind: wander(), chance: seeded(seed) });
-  keepSnapshots(honest, report.snapshots);
+  const honest = await Bot.join(url, {
+    sim: newEyes(),
+    mind: wander(),
+    chance: seeded(seed),
+    tap: keepSnapshots(report.snapshots),
+  });
   const turning = setInterval(() => honest.turn(), 50);
   await sleep(2000);
   const before = await statusOf(url);
@@ -66,13 +70,11 @@ function judge(report: InboxReport, honest: Bot, before: RegionStatus, after: Re
   }
 }
 
-function keepSnapshots(bot: Bot, into: Uint8Array[]): void {
-  const read = bot.link.onFrame;
-  bot.link.onFrame = frame => {
-    const length = frame[0] === S2C.snapshot.number ? 3 + (frame[1] | (frame[2] << 8)) : 0;
-    // Only an unbroken run from the first frame on can be read again.
-    if (length && into.length < KEPT_SNAPSHOTS) into.push(frame.slice(0, length));
-    read(frame);
+/** Keeps the first snapshots of a session: only an unbroken run from the first one on can be read again. */
+function keepSnapshots(into: Uint8Array[]): (frame: Uint8Array) => void {
+  return frame => {
+    if (frame[0] !== S2C.snapshot.number || into.length >= KEPT_SNAPSHOTS) return;
+    into.push(frame.slice(0, 3 + (frame[1] | (frame[2] << 8))));
   };
 }
 

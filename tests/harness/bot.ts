@@ -21,6 +21,8 @@ export interface BotOptions {
   sim: Sim | null;
   mind: Mind;
   chance: Chance;
+  /** Sees every frame before the client reads it. */
+  tap?: (frame: Uint8Array) => void;
 }
 
 /** A link that notes when each intent left and when its answer came, and how far apart the snapshots were. */
@@ -71,21 +73,24 @@ export class Bot {
   readonly link: MeasuredLink;
   readonly held: Held = { buttons: 0, yaw: 0, pitch: 0 };
   readonly errors: string[] = [];
+  readonly chance: Chance;
+  private readonly mind: Mind;
   character = '';
 
   private constructor(
-    readonly base: string,
-    readonly chance: Chance,
+    base: string,
     readonly doors: Doors,
-    private readonly mind: Mind,
-    sim: Sim | null,
+    { sim, mind, chance, tap }: BotOptions,
   ) {
     const host = nodeHost(base, chance);
+    this.chance = chance;
+    this.mind = mind;
     this.link = new MeasuredLink(host, () => doors.ticket(this.character));
     this.session = new Session(host, this.link, sim);
     const read = this.link.onFrame;
     this.link.onFrame = frame => {
       this.link.measure(frame);
+      tap?.(frame);
       read(frame);
     };
     this.session.onLink = facts => {
@@ -97,7 +102,7 @@ export class Bot {
   /** A new guest walks in. Rejects when he is not in the world in time. */
   static async join(base: string, options: BotOptions): Promise<Bot> {
     const doors = new Doors(visitor(), base);
-    const bot = new Bot(base, options.chance, doors, options.mind, options.sim);
+    const bot = new Bot(base, doors, options);
     const { characters } = await doors.guest();
     bot.character = characters[0].id;
     await bot.enter();
