@@ -88,6 +88,8 @@ export interface ChatLine {
 }
 export const chat = signal<ChatLine[]>([]);
 export const chatOpen = signal(false);
+/** What the chat line begins with when it opens: '', '/' or '/reply '. */
+export const chatStart = signal('');
 
 /** Numbers that float up over bodies; x, y in CSS pixels, kept by the renderer. */
 export interface Floater {

@@ -81,6 +81,13 @@ export class Adventurer implements View {
     else if (button === 2 && id) this.act(id);
   }
 
+  /** A finger on a body: chooses it, and uses or attacks it when it was chosen already. */
+  tap(x: number, y: number): void {
+    const id = this.stage.renderer.pick(x, y);
+    if (id && id === this.targets.id) this.act(id);
+    else if (id) this.targets.set(id);
+  }
+
   wheel(steps: number): void {
     const { camera } = this.stage;
     camera.boom_m = clamp(camera.boom_m * 1.16 ** steps, BOOM_MIN_M, BOOM_MAX_M);

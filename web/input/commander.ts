@@ -97,6 +97,12 @@ export class Commander implements View {
     } else if (button === 2 && click) this.order(x, y);
   }
 
+  /** A finger: chooses what is one's own, sends it anywhere else. */
+  tap(x: number, y: number): void {
+    if (this.stage.renderer.pick(x, y) === this.stage.session.entity) this.select(true);
+    else this.order(x, y);
+  }
+
   wheel(steps: number, x: number, y: number): void {
     this.zoom(steps, x, y);
   }

@@ -5,8 +5,8 @@ import { settings } from '../settings';
 import { mode, screen } from '../state';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
-/** Keys that work a focused button or list; they stay with the panel when the player came there by keyboard. */
-const PANEL_KEYS = new Set(['Tab', 'Enter', 'NumpadEnter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+/** Keys that work a focused button; they stay with it when the player came there by keyboard. Windows keep theirs themselves. */
+const BUTTON_KEYS = new Set(['Enter', 'NumpadEnter', 'Space']);
 
 /** True while what is typed belongs to a text field or a panel, not to the game. */
 export function panelOwns(code: string): boolean {
@@ -14,7 +14,7 @@ export function panelOwns(code: string): boolean {
   if (!focused || focused === document.body) return false;
   if (focused.matches(TYPING))
     return !(focused instanceof HTMLInputElement && (focused.type === 'range' || focused.type === 'checkbox'));
-  return PANEL_KEYS.has(code) && focused.matches(':focus-visible');
+  return BUTTON_KEYS.has(code) && focused.matches('button:focus-visible, a:focus-visible');
 }
 
 export class Keys {

@@ -1,0 +1,96 @@
+// What the panels ask of the game, done: the real Commands. In: clicks; out: messages, and every refusal in words.
+
+import { CLASS_VILLAGER } from '../../assembly/layout';
+import type { Commands } from '../commands';
+import type { Adventurer } from '../input/adventurer';
+import type { Commander } from '../input/commander';
+import type { Modes } from '../input/modes';
+import type { Touch } from '../input/touch';
+import type { CommandName } from '../net/session';
+import { dialogue, lootOpen, mode, type Panel, panels } from '../state';
+import type { Fight } from './fight';
+import type { Interact } from './interact';
+import type { Stage } from './stage';
+import type { Talk } from './talk';
+import type { Targets } from './targets';
+
+/** The part of the commands that needs a world; main.ts adds the doors. */
+export type WorldCommands = Omit<Commands, 'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave'>;
+
+export interface Parts {
+  stage: Stage;
+  modes: Modes;
+  targets: Targets;
+  fight: Fight;
+  interact: Interact;
+  talk: Talk;
+  touch: Touch;
+  adventurer: Adventurer;
+  commander: Commander;
+}
+
+export function togglePanel(panel: Panel): void {
+  const open = new Set(panels.value);
+  if (!open.delete(panel)) open.add(panel);
+  panels.value = open;
+}
+
+export function closePanel(panel: Panel): void {
+  if (!panels.value.has(panel)) return;
+  const open = new Set(panels.value);
+  open.delete(panel);
+  panels.value = open;
+}
+
+export function worldCommands(parts: Parts): WorldCommands {
+  const { stage, modes, targets, fight, interact, talk, touch, commander } = parts;
+  const { session } = stage;
+  const ask = (answer: Promise<number>) => void interact.tell(answer);
+  const vendor = () => dialogue.value?.npc ?? 0;
+  const command = <K extends CommandName>(name: K, body: Parameters<typeof session.command<K>>[1]) =>
+    ask(session.command(name, body));
+  return {
+    setMode: next => modes.set(next),
+    toggle: togglePanel,
+    close: closePanel,
+    useAbility: ability => fight.use(ability),
+    target: id => targets.set(id),
+    interact: () => interact.use(),
+    release: () => void session.send('release', {}),
+    say: line => talk.say(line),
+    emote: emote => void session.send('emote', { emote }),
+    moveItem: (item, slot, quantity) => command('move', { item, slot, quantity }),
+    dropItem: (item, quantity) => command('drop', { item, quantity }),
+    useItem: item => command('useItem', { item }),
+    buy: (kind, quantity) => command('buy', { npc: vendor(), kind, quantity }),
+    sell: (item, quantity) => command('sell', { npc: vendor(), item, quantity }),
+    acceptQuest: quest => command('acceptQuest', { npc: vendor(), quest }),
+    turnInQuest: (quest, choice) => command('turnInQuest', { npc: vendor(), quest, choice }),
+    abandonQuest: quest => command('abandonQuest', { quest }),
+    closeDialogue: () => {
+      dialogue.value = null;
+    },
+    loot: corpse => {
+      interact.loot(corpse);
+      if (lootOpen.value === corpse) lootOpen.value = 0;
+    },
+    pickUp: ground => interact.pickUp(ground),
+    lookAt: (x, z) => {
+      if (mode.value === 'commander') commander.lookAt(x, z);
+    },
+    cancelCast: () => void session.send('cancel', {}),
+    stick: (x, z) => touch.stick(x, z),
+    touchButton: (button, down) => touch.button(button, down),
+    touchLook: (dx, dy, pinch) => touch.look(dx, dy, pinch),
+    wakeAudio: () => stage.ears.wake(),
+  };
+}
+
+/** Closes a talk that the player walked away from. */
+export function mindDialogue(stage: Stage, reach_m: number): void {
+  const open = dialogue.value;
+  if (!open) return;
+  const body = stage.session.mirror?.bodies.get(open.npc);
+  const { drawn } = stage.session.predictor;
+  if (!body || body.cls !== CLASS_VILLAGER || Math.hypot(body.x - drawn.x, body.z - drawn.z) > reach_m) dialogue.value = null;
+}

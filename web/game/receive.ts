@@ -1,0 +1,136 @@
+// From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
+import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
+import { abilities, items } from '../../src/shared/content';
+import { CAUSE_VENDOR, CHANNEL_SYSTEM, type S2CName } from '../../src/shared/protocol/messages';
+import { NOTICES } from '../../src/shared/protocol/notices';
+import { OK } from '../../src/shared/rules/reasons';
+import * as state from '../state';
+import { count, reasonText, t } from '../strings';
+import { coins } from './coins';
+import { announce, float, refuse, toast } from './passing';
+import type { People } from './people';
+import { bodyOf, type Stage } from './stage';
+
+const MOST_LINES = 200;
+let lines = 0;
+
+/** A line of our own in the chat. */
+export function tellSystem(text: string): void {
+  addLine({ channel: CHANNEL_SYSTEM, from: '', to: '', text, time: Date.now() });
+}
+
+function addLine(line: Omit<state.ChatLine, 'id'>): void {
+  state.chat.value = [...state.chat.value.slice(-MOST_LINES), { id: ++lines, ...line }];
+}
+
+export function receive(stage: Stage, people: People): void {
+  const { session, place, ears, renderer } = stage;
+
+  session.on('welcome', body => {
+    state.me.value = { ...state.me.value, id: body.entity, name: body.name };
+    // A body that was not resumed knows nothing of the corpses and wares of the last one.
+    state.corpses.value = new Map();
+    state.ground.value = [];
+    state.dialogue.value = null;
+    state.chat.value = state.chat.value.filter(line => line.channel === CHANNEL_SYSTEM);
+  });
+  session.on('status', () => {
+    state.status.value = session.status;
+  });
+  session.on('cooldowns', body => {
+    const now_ms = performance.now();
+    state.cooldowns.value = new Map(
+      body.left.map(c => [c.ability, { readyAt: now_ms + c.ticks * TICK_MS, whole: c.whole * TICK_MS }]),
+    );
+  });
+  session.on('sheet', body => {
+    state.sheet.value = body;
+  });
+  session.on('bag', body => {
+    state.bag.value = body.items;
+  });
+  session.on('quests', body => {
+    const before = state.quests.value.done.length;
+    state.quests.value = body;
+    if (before && body.done.length > before) ears.play('quest', 0.8, 0);
+  });
+  session.on('corpse', body => {
+    const corpses = new Map(state.corpses.value);
+    if (body.gold || body.items.length) corpses.set(body.corpse, body);
+    else {
+      corpses.delete(body.corpse);
+      if (state.lootOpen.value === body.corpse) state.lootOpen.value = 0;
+    }
+    state.corpses.value = corpses;
+  });
+  session.on('ground', body => {
+    state.ground.value = body.items;
+  });
+  session.on('gained', body => {
+    const at = session.predictor.drawn;
+    if (body.xp) float(t('floater.xp', { n: count(body.xp) }), 'xp', renderer.project(at.x, at.y + 2.2, at.z));
+    if (body.gold > 0) toast(t('gained.gold', { price: coins(body.gold) }), 'two-coins');
+    for (const { kind, quantity } of body.items) {
+      const item = items.get(kind);
+      if (item) toast(quantity > 1 ? t('gained.items', { n: quantity, what: item.name }) : item.name, item.icon, item.rarity);
+    }
+    if (body.gold) ears.play('coin', 0.7, 0);
+    else if (body.items.length || body.cause === CAUSE_VENDOR) ears.play('item', 0.7, 0);
+  });
+  session.on('levelUp', body => {
+    const learned = abilities.all.filter(ability => ability.level === body.level && ability.id < 32);
+    const what = learned.map(ability => ability.name).join(', ');
+    announce(t('banner.level', { n: body.level }), what && t('banner.ability', { what }));
+    renderer.levelUp(session.entity);
+    ears.play('level', 1, 0);
+  });
+  session.on('discovered', body => {
+    const poi = place.pois[body.poi];
+    if (poi) announce(poi.name, t('banner.found', { n: count(body.xp) }));
+    ears.play('found', 0.9, 0);
+  });
+  session.on('chat', ({ channel, from, to, text, time }) => addLine({ channel, from, to, text, time }));
+  session.on('dialogue', body => {
+    const person = session.people.get(body.npc);
+    state.speaker.value = { id: body.npc, name: person?.name ?? '', title: person?.title ?? '', npc: person?.npc ?? 0 };
+    state.dialogue.value = body;
+  });
+  session.on('notice', body => {
+    if (body.notice === NOTICES.refused && body.value !== OK) refuse(reasonText(body.value));
+    else if (body.notice === NOTICES.waiting) {
+      state.loading.value = { ...state.loading.value, step: t('notice.waiting', { n: body.value }) };
+    } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
+  });
+  session.on('pulse', body => {
+    state.playersHere.value = body.players;
+  });
+  forgetGoneCorpses(stage);
+  if (session.mirror) {
+    const meet = session.mirror.onAppear;
+    session.mirror.onAppear = body => {
+      meet(body);
+      people.dress(body);
+    };
+  }
+}
+
+/** A corpse that left the sight or rose again holds nothing any more. */
+function forgetGoneCorpses(stage: Stage): void {
+  if (!stage.session.mirror) return;
+  stage.session.mirror.onVanish = gone => {
+    if (!state.corpses.value.has(gone.id)) return;
+    const corpses = new Map(state.corpses.value);
+    corpses.delete(gone.id);
+    state.corpses.value = corpses;
+    if (state.lootOpen.value === gone.id) state.lootOpen.value = 0;
+  };
+}
+
+/** Is the own body dead? */
+export function isDead(stage: Stage): boolean {
+  const own = bodyOf(stage, stage.session.entity);
+  return ((own?.flags ?? 0) & FLAG_DEAD) !== 0 || (stage.session.predictor.server.flags & FLAG_DEAD) !== 0;
+}
+
+/** Messages whose first coming means that the character is whole on this screen. */
+export const FIRST_WORDS: readonly S2CName[] = ['welcome', 'sheet', 'bag', 'quests'];
