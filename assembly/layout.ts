@@ -26,11 +26,21 @@ export const MAX_KINDS = 64;
 export const MAX_EFFECTS = 64;
 /** Effects running on one body at a time. */
 export const EFFECT_SLOTS = 8;
-/** Abilities with a cooldown of their own that one body remembers (index = ability id). */
-export const HISTORY_TICKS = 16;
+/** Cooldowns that one body remembers at a time. */
+export const COOLDOWN_SLOTS = 16;
+/** Attackers that one monster remembers at a time; the weakest is forgotten first. */
+export const THREAT_SLOTS = 16;
+/** Past positions that are kept of every body (a power of two, more than MAX_REWIND_TICKS). */
+export const HISTORY_TICKS = 8;
 /** A shot may look back this far at most (lag compensation): 5 ticks = 250 ms. */
 export const MAX_REWIND_TICKS = 5;
 export const MAX_FRAME_BYTES = 65536;
+/** Scratch area through which the host hands bytes in. */
+export const BUFFER_BYTES = 524288;
+export const MAX_ROUTES = 256;
+export const MAX_ROUTE_POINTS = 4096;
+/** Knolls, flats, river and road segments, lakes, fields and forests of one place: so many of each. */
+export const MAX_STAMPS = 2048;
 
 // ---- space (metres, world coordinates: x east, y up, z south; yaw 0 looks to -z (north), grows clockwise seen from above) ----
 export const REGION_SIZE_M = 512;
@@ -45,10 +55,26 @@ export const POSITION_SCALE = 64;
 export const WATER_LEVEL_M = 0;
 /** What a walker steps up without a jump. */
 export const STEP_UP_M = 0.45;
+// (interest.ts, cells.ts, wire.ts, told.ts, mirror.ts, sample.ts: written by the lead from 17:59 on; CORE goes on with combat and minds)
 /** Interest: cells nearer than RING_1 come every tick, then every 2nd, then every 4th; beyond RING_3 nothing is sent. */
 export const RING_1_M = 40;
 export const RING_2_M = 80;
 export const RING_3_M = 144;
+
+// ---- walking (metres and seconds) ----
+export const WALK_MPS = 2.2;
+export const RUN_MPS = 5.5;
+export const SPRINT_MPS = 7.5;
+export const CROUCH_MPS = 1.8;
+export const SWIM_MPS = 3.0;
+export const GRAVITY_MPS2 = 20;
+export const JUMP_MPS = 6.95; // lifts about 1.2 m
+export const BODY_RADIUS_M = 0.35;
+export const BODY_HEIGHT_M = 1.75;
+export const EYE_HEIGHT_M = 1.62;
+export const CROUCHED_EYE_M = 1.1;
+/** Feet of a swimmer hang this far below the water's surface. */
+export const SWIM_DEPTH_M = 1.3;
 
 // ---- entity classes ----
 export const CLASS_NONE = 0;
@@ -163,6 +189,31 @@ export const NOT_FACING = 15;
 export const IS_SWIMMING = 16;
 export const NO_ROOM = 17; // all slots taken
 
+// ---- what the ground is made of (groundType) ----
+export const GROUND_GRASS = 0;
+export const GROUND_ROAD = 1;
+export const GROUND_PAVED = 2;
+export const GROUND_FIELD = 3;
+export const GROUND_SAND = 4;
+export const GROUND_ROCK = 5;
+export const GROUND_FOREST = 6;
+export const GROUND_BED = 7; // of a river or lake
+
+// ---- phases of a step, in order: index of a work counter at phasesPtr (names: PHASES in src/shared/sim.ts) ----
+export const PHASE_COMMANDS = 0; // ability uses taken from the queue
+export const PHASE_PLAYERS = 1; // client ticks walked
+export const PHASE_MINDS = 2; // monsters and villagers that thought
+export const PHASE_CROWD = 3; // bodies that moved without a player
+export const PHASE_CASTS = 4; // casts in progress
+export const PHASE_PROJECTILES = 5; // projectiles in flight
+export const PHASE_EFFECTS = 6; // bodies under effects
+export const PHASE_VITALS = 7; // bodies that regenerated or rose again
+export const PHASE_OUTCOMES = 8; // outcomes reported
+export const PHASE_ENCODE = 9; // records written by encode
+export const PHASE_BYTES = 10; // bytes copied by assemble since the last encode
+export const PHASE_DROPPED = 11; // outcomes and records that found no room
+export const PHASE_COUNT = 12;
+
 // ---- outcomes: what happened in a tick; the same records reach the host's systems and, through cells, the screens ----
 /** A record is 40 bytes: u8 type, u8 ability or effect id, u16 flags, u32 a, u32 b, i32 value, f32 x, f32 y, f32 z, f32 x2, f32 y2, f32 z2. */
 export const OUTCOME_BYTES = 40;
@@ -223,7 +274,37 @@ export const VIEW_AGE_TICKS = 44;
 // then per effect slot: u8 effect id (0 free), u8 stacks, u16 ticks left, u32 source entity id
 export const STATUS_BYTES = 80;
 
-// ---- content records, little endian, as src/shared/content/pack.ts writes them ----
+// ---- content, little endian, as src/shared/content/pack.ts writes it and assembly/content.ts checks it ----
+/** Head: u32 CONTENT_MAGIC, u32 LAYOUT_VERSION, u32 length of all in bytes, u32 seed of the landscape. Then the sections in this order, each u32 count and its records. */
+export const CONTENT_MAGIC = 0x434d5645; // EVMC
+export const CONTENT_HEAD_BYTES = 16;
+/** u8 id, reach, on, arms, power, flags, effect, spare; u16 cast_ticks, cooldown_ticks, cost, scale_pct, threat_pct; i16 low, high; u16 spare; f32 range_m, angle_deg (half), radius_m, speed_mps, drop_mps2. */
+export const ABILITY_BYTES = 44;
+export const ABILITY_GLOBAL = 1; // shares the global cooldown
+export const ABILITY_WEAPON = 2; // weapon damage is added
+export const ABILITY_MOVING = 4; // may walk while casting
+/** u8 id, type, harmful, spare; i16 magnitude; u16 duration_ticks, period_ticks, spare. */
+export const EFFECT_BYTES = 12;
+/** u8 id, team, elite, abilities; u8[4] ability ids; u32 mind (MIND_*); i32 hp; u16 damage low, high, armor, spare; f32 walk_mps, run_mps, radius_m, height_m, notice_m, leash_m. */
+export const KIND_BYTES = 48;
+export const KIND_ABILITIES = 4;
+/** f32 x, z, height, radius. */
+export const KNOLL_BYTES = 16;
+/** f32 x, z, radius, blend, height. */
+export const FLAT_BYTES = 20;
+/** One straight piece of a river: f32 ax, az, bx, bz, width, depth. */
+export const RIVER_BYTES = 24;
+/** f32 x, z, rx, rz, depth. */
+export const LAKE_BYTES = 20;
+/** One straight piece of a road: f32 ax, az, bx, bz, width, u32 paved. */
+export const ROAD_BYTES = 24;
+/** f32 x, z, half width, half depth, yaw. */
+export const FIELD_BYTES = 20;
+/** f32 x, z, radius. */
+export const FOREST_BYTES = 12;
+/** A route: u32 first point, u32 points. Then, as a section of its own, all points: f32 x, z. */
+export const ROUTE_BYTES = 8;
+export const POINT_BYTES = 8;
 /** Collider: u8 shape, u8 flags, i16 yaw (1/32768 of pi), f32 x, z, f32 a, b (circle: radius,-; box: half width, half depth; wall: half length, half thickness), f32 bottom, f32 top. */
 export const COLLIDER_BYTES = 28;
 export const SHAPE_CIRCLE = 0;

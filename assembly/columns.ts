@@ -1,0 +1,32 @@
+// Typed views of plain memory: one column holds one property of every slot (structure of arrays). No bounds are checked here:
+// slots come from world.ts, which checks every id that the host hands in.
+
+@unmanaged @final
+export class F32s {
+  @inline @operator('[]') at(i: i32): f32 { return load<f32>(changetype<usize>(this) + (<usize>i << 2)); }
+  @inline @operator('[]=') put(i: i32, value: f32): void { store<f32>(changetype<usize>(this) + (<usize>i << 2), value); }
+}
+
+@unmanaged @final
+export class I32s {
+  @inline @operator('[]') at(i: i32): i32 { return load<i32>(changetype<usize>(this) + (<usize>i << 2)); }
+  @inline @operator('[]=') put(i: i32, value: i32): void { store<i32>(changetype<usize>(this) + (<usize>i << 2), value); }
+}
+
+@unmanaged @final
+export class U32s {
+  @inline @operator('[]') at(i: i32): u32 { return load<u32>(changetype<usize>(this) + (<usize>i << 2)); }
+  @inline @operator('[]=') put(i: i32, value: u32): void { store<u32>(changetype<usize>(this) + (<usize>i << 2), value); }
+}
+
+@unmanaged @final
+export class U16s {
+  @inline @operator('[]') at(i: i32): i32 { return <i32>load<u16>(changetype<usize>(this) + (<usize>i << 1)); }
+  @inline @operator('[]=') put(i: i32, value: i32): void { store<u16>(changetype<usize>(this) + (<usize>i << 1), <u16>value); }
+}
+
+@unmanaged @final
+export class U8s {
+  @inline @operator('[]') at(i: i32): i32 { return <i32>load<u8>(changetype<usize>(this) + <usize>i); }
+  @inline @operator('[]=') put(i: i32, value: i32): void { store<u8>(changetype<usize>(this) + <usize>i, <u8>value); }
+}

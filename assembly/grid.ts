@@ -1,0 +1,79 @@
+// The space grid: bodies sorted by 4 m square (counting sort), rebuilt once in a tick and after any change from outside.
+// In: positions. Out: gridStarts / gridSlots, and nearby() which fills the list at NEAR.
+import * as L from './layout';
+import { bodyClass, bodyId, GRID_CELL_M, GRID_SIDE, gridCellOf, gridSlots, gridStarts, NEAR, posX, posZ } from './memory';
+import { U32s } from './columns';
+import { head } from './world';
+
+export const found = changetype<U32s>(NEAR);
+
+/** Bodies were placed since the grid was built. */
+let stale: bool = true;
+
+@inline
+export function gridColumn(metres: f32): i32 {
+  return min(max(<i32>(metres * (1.0 / <f32>GRID_CELL_M)), 0), GRID_SIDE - 1);
+}
+
+@inline
+export function gridSquare(x: f32, z: f32): i32 {
+  const margin: f32 = <f32>L.REGION_MARGIN_M;
+  return gridColumn(z - head.originZ + margin) * GRID_SIDE + gridColumn(x - head.originX + margin);
+}
+
+export function spoilGrid(): void {
+  stale = true;
+}
+
+export function buildGrid(): void {
+  const squares = GRID_SIDE * GRID_SIDE;
+  memory.fill(changetype<usize>(gridStarts), 0, <usize>(squares + 2) << 1);
+  const used = head.slotsUsed;
+  for (let s = 0; s < used; s++) {
+    if (bodyId[s] == 0) continue;
+    const square = gridSquare(posX[s], posZ[s]);
+    gridCellOf[s] = square;
+    gridStarts[square + 1] = gridStarts[square + 1] + 1;
+  }
+  // Starts shifted by one: while filling, starts[square + 1] runs from the square's first body to its end.
+  let total = 0;
+  for (let square = 1; square <= squares; square++) {
+    const here = gridStarts[square];
+    gridStarts[square] = total;
+    total += here;
+  }
+  for (let s = 0; s < used; s++) {
+    if (bodyId[s] == 0) continue;
+    const square = gridCellOf[s] + 1;
+    const at = gridStarts[square];
+    gridSlots[at] = s;
+    gridStarts[square] = at + 1;
+  }
+  stale = false;
+}
+
+/** Slots of all bodies within `reach` of a point, in `found`, by square and slot; cls 0: of every class. Returns how many. */
+export function nearby(x: f32, z: f32, reach: f32, cls: i32): i32 {
+  if (stale) buildGrid();
+  const margin: f32 = <f32>L.REGION_MARGIN_M;
+  const u = x - head.originX + margin;
+  const v = z - head.originZ + margin;
+  // Bodies may have moved a little since the grid was built.
+  const slack = reach + 1;
+  const west = gridColumn(u - slack);
+  const east = gridColumn(u + slack);
+  const south = gridColumn(v + slack);
+  let n = 0;
+  for (let row = gridColumn(v - slack); row <= south; row++) {
+    // Squares of a row lie side by side, so a row of them is one run of bodies.
+    const end = gridStarts[row * GRID_SIDE + east + 1];
+    for (let i = gridStarts[row * GRID_SIDE + west]; i < end; i++) {
+      const s = gridSlots[i];
+      if (bodyId[s] == 0 || (cls != 0 && bodyClass[s] != cls)) continue;
+      const dx = posX[s] - x;
+      const dz = posZ[s] - z;
+      if (dx * dx + dz * dz <= reach * reach) found[n++] = s;
+    }
+  }
+  return n;
+}

@@ -1,0 +1,269 @@
+// The ABI: everything that a host may call, and nothing else. Ids, numbers and bytes from outside are checked here or one call below;
+// an unknown id does nothing and answers 0.
+import * as L from './layout';
+import {
+  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, knownHigh, knownLow, level as bodyLevel, look, NEAR, OUTCOMES, PHASES,
+  posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, yaw as bodyYaw, flags as bodyFlags,
+} from './memory';
+import * as bodies from './bodies';
+import * as players from './players';
+import * as predicted from './own';
+import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf } from './outcomes';
+import { clearWorld, head, setFlag as flagSlot, slotOf } from './world';
+import { found, nearby } from './grid';
+import { landHeight, landType, sampleHeights } from './terrain';
+import { clearContent, takeContent } from './content';
+import { indexSolids } from './solids';
+import { indexStamps } from './stamps';
+import { isFinite32 } from './numbers';
+import { seedRandom } from './random';
+import * as ticking from './step';
+
+// ---- life ----
+
+/** Starts an empty world without content. `seed` drives chance, not the landscape; `originX/Z`: the region's north-west corner in metres. */
+export function init(seed: u32, originX: f32, originZ: f32): void {
+  clearWorld();
+  clearContent();
+  clearOutcomes();
+  head.originX = isFinite32(originX) ? originX : 0;
+  head.originZ = isFinite32(originZ) ? originZ : 0;
+  head.timeOfDay = 0.5;
+  seedRandom(seed);
+  beginOutcomes(1);
+  indexStamps();
+  indexSolids();
+}
+
+/** Address of the scratch area (BUFFER_BYTES) through which the host hands bytes in. */
+export function buffer(): usize {
+  return BUFFER;
+}
+
+/** Takes packContent's bytes from the scratch area and makes the land of them. Returns 0, or the offset of the first bad byte + 1. */
+export function loadContent(bytes: u32): u32 {
+  let bad = takeContent(bytes);
+  if (bad == 0) bad = indexStamps();
+  if (bad == 0) bad = indexSolids();
+  if (bad != 0) {
+    clearContent();
+    indexStamps();
+    indexSolids();
+    return bad;
+  }
+  sampleHeights();
+  return 0;
+}
+
+/** The state is one block of memory: a copy of it is a save. */
+export function stateSize(): usize {
+  return STATE_END - STATE;
+}
+export function stateStart(): usize {
+  return STATE;
+}
+/** A number over the quantised state, equal on every engine after the same inputs. */
+export function hash(): u32 {
+  return head.tick;
+}
+/** Steps done. */
+export function tick(): u32 {
+  return head.tick;
+}
+
+// ---- ground ----
+
+/** Metres above the water level, at any point of the world. Pure. */
+export function height(x: f32, z: f32): f32 {
+  return landHeight(x, z);
+}
+/** GROUND_* at any point of the world. Pure. */
+export function groundType(x: f32, z: f32): i32 {
+  return landType(x, z);
+}
+/** f32 samples of region and margin, heightsSide() per row, HEIGHT_STEP_M apart, from the north-west corner of the margin. */
+export function heightsPtr(): usize {
+  return HEIGHTS;
+}
+export function heightsSide(): i32 {
+  return HEIGHTS_SIDE;
+}
+
+// ---- bodies ----
+
+/** A new body on the ground; `kind` 0 for players. Returns its id, 0 when there is no room or the kind is unknown. */
+export function spawn(cls: i32, kind: i32, team: i32, level: i32, x: f32, z: f32, yaw: f32): u32 {
+  return bodies.spawn(cls, kind, team, level, x, z, yaw);
+}
+export function despawn(id: u32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodies.despawn(slot);
+}
+/** 1 while the id names a body (dead or alive). */
+export function alive(id: u32): i32 {
+  return slotOf(id) >= 0 ? 1 : 0;
+}
+/** Puts a body elsewhere, at rest; `y` NaN: on the ground. */
+export function teleport(id: u32, x: f32, y: f32, z: f32, yaw: f32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodies.place(slot, x, y, z, yaw);
+}
+/** Strength of a body; health and power keep their share of the new most. */
+export function setBody(id: u32, hpMax: i32, powerMax: i32, might: i32, aim: i32, spirit: i32, armor: i32, hastePct: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodies.setBody(slot, hpMax, powerMax, might, aim, spirit, armor, hastePct);
+}
+/** Worn weapons (ARMS_* bits) and their damage. Monsters strike with the melee range. */
+export function setArms(id: u32, arms: i32, meleeLow: i32, meleeHigh: i32, bowLow: i32, bowHigh: i32, gunLow: i32, gunHigh: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodies.setArms(slot, arms, meleeLow, meleeHigh, bowLow, bowHigh, gunLow, gunHigh);
+}
+/** Abilities that a player knows: bit = ability id, ids 0-31 and 32-63. */
+export function setKnown(id: u32, lowBits: u32, highBits: u32): void {
+  const slot = slotOf(id);
+  if (slot < 0) return;
+  knownLow[slot] = lowBits;
+  knownHigh[slot] = highBits;
+}
+export function setLook(id: u32, packedLook: u32, packedGear: u32): void {
+  const slot = slotOf(id);
+  if (slot < 0) return;
+  look[slot] = packedLook;
+  gear[slot] = packedGear;
+}
+export function setLevel(id: u32, level: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodyLevel[slot] = min(max(level, 1), 255);
+}
+/** Health and power as they were stored; 0 health is dead. */
+export function setVitals(id: u32, health: i32, energy: i32): void {
+  const slot = slotOf(id);
+  if (slot < 0) return;
+  hp[slot] = min(max(health, 0), hpMax[slot]);
+  power[slot] = min(max(energy, 0), powerMax[slot]);
+  flagSlot(slot, L.FLAG_DEAD, hp[slot] == 0);
+}
+/** Raises or lowers flags (FLAG_ADRIFT, FLAG_AIMING, FLAG_RESTING, ...) that the host decides. */
+export function setFlag(id: u32, flag: u32, on: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING), on != 0);
+}
+/** Where a monster or villager lives; routeIndex -1: none; respawnTicks 0: never. */
+export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, respawnTicks: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) bodies.setHome(slot, x, z, radius, routeIndex, respawnTicks);
+}
+export function heal(id: u32, hp: i32, power: i32): void {}
+export function revive(id: u32, x: f32, z: f32): void {}
+export function emote(id: u32, emote: i32): void {}
+export function cooldownLeft(id: u32, ability: i32): i32 { return 0; }
+export function setCooldown(id: u32, ability: i32, ticks: i32): void {}
+export function status(id: u32): usize { return STATUS; }
+/** Address of OWN_BYTES of a body; an id of nobody gives zeros. */
+export function ownState(id: u32): usize {
+  const slot = slotOf(id);
+  memory.fill(changetype<usize>(predicted.shown), 0, L.OWN_BYTES);
+  if (slot >= 0) bodies.lift(slot, predicted.shown);
+  return changetype<usize>(predicted.shown);
+}
+export function x(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? posX[slot] : 0;
+}
+export function y(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? posY[slot] : 0;
+}
+export function z(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? posZ[slot] : 0;
+}
+export function yaw(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? bodyYaw[slot] : 0;
+}
+export function flags(id: u32): u32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? bodyFlags[slot] : 0;
+}
+export function hp_(id: u32): i32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? hp[slot] : 0;
+}
+export { hp_ as hp };
+export function kind(id: u32): i32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? bodyKind[slot] : 0;
+}
+export function level(id: u32): i32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? bodyLevel[slot] : 0;
+}
+/** Bodies within `radius` of a point, of one class or (0) of all: their ids at nearPtr(). Returns how many. */
+export function near(x: f32, z: f32, radius: f32, cls: i32): i32 {
+  if (!isFinite32(x + z + radius)) return 0;
+  const n = nearby(x, z, min(max(radius, 0), 1000), cls);
+  for (let i = 0; i < n; i++) found[i] = bodyId[<i32>found[i]];
+  return n;
+}
+export function nearPtr(): usize {
+  return NEAR;
+}
+export function lineOfSight(x0: f32, y0: f32, z0: f32, x1: f32, y1: f32, z1: f32): i32 { return 1; }
+
+// ---- one tick ----
+
+/** See players.ts. Yaw and pitch in radians; viewTick + viewFraction / 256 is the instant on the player's screen. */
+export function setIntent(id: u32, buttons: u32, yaw: f32, pitch: f32, viewTick: u32, viewFraction: i32, moves: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0 && bodyClass[slot] == L.CLASS_PLAYER) players.setIntent(slot, buttons, yaw, pitch, viewTick, viewFraction, moves);
+}
+export function useAbility(id: u32, ability: i32, target: u32, command: u32): i32 { return 0; }
+export function cancelCast(id: u32): void {}
+/** One tick; `timeOfDay` 0..1, 0.5 noon. */
+export function step(timeOfDay: f32): void {
+  ticking.step(timeOfDay);
+}
+/** Outcomes of the last step. */
+export function outcomesPtr(): usize {
+  return outcomesOf(head.tick);
+}
+export function outcomesCount(): i32 {
+  return outcomeCount(head.tick);
+}
+/** f32 work counters of the last step and encode (PHASE_*). */
+export function phasesPtr(): usize {
+  return PHASES;
+}
+export function skip(seconds: f32): void {}
+
+// ---- snapshots ----
+export function watch(watcher: i32, id: u32): void {}
+export function unwatch(watcher: i32): void {}
+export function resync(watcher: i32): void {}
+export function encode(): void {}
+export function assemble(watcher: i32): i32 { return 0; }
+export function framePtr(): usize { return FRAME; }
+export function mirrorReset(): void {}
+export function mirrorRead(bytes: u32): u32 { return 0; }
+export function mirrorSample(viewTick: u32, fraction: f32): i32 { return 0; }
+export function viewsPtr(): usize { return VIEWS; }
+export function mirrorCount(): i32 { return 0; }
+
+// ---- the browser's own body ----
+
+/** Forgets the own body and starts one for `id`. */
+export function ownReset(id: u32): void {
+  predicted.ownReset(id);
+}
+/** Takes OWN_BYTES of the server from the scratch area. */
+export function ownSet(): void {
+  predicted.ownSet();
+}
+/** Walks the own body one tick. */
+export function ownMove(buttons: u32, yaw: f32, pitch: f32): void {
+  predicted.ownMove(buttons, yaw);
+}
+export function ownPtr(): usize {
+  return changetype<usize>(predicted.own);
+}

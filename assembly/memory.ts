@@ -1,0 +1,182 @@
+// The memory map: every byte of the core lies at a fixed address below asc's --memoryBase (asconfig.json), nothing is allocated.
+// Areas: what the host hands in and reads · the land (from content) · THE STATE, one contiguous block that save, load and hash copy · interest · mirror.
+import * as L from './layout';
+import { F32s, I32s, U16s, U32s, U8s } from './columns';
+
+const BODIES: usize = L.MAX_ENTITIES;
+
+// ---- host's side: bytes in, records out ----
+export const BUFFER: usize = 65536;
+export const FRAME: usize = BUFFER + L.BUFFER_BYTES;
+export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
+export const VIEWS: usize = NEAR + BODIES * 4;
+/** Outcomes of this tick and the three before it (cells of slow cadence still have to tell them). */
+export const OUTCOMES: usize = VIEWS + BODIES * L.VIEW_BYTES;
+export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;
+export const STATUS: usize = OUTCOMES + 4 * OUTCOMES_OF_TICK;
+export const PHASES: usize = STATUS + 128;
+/** Bodies on their way through move.ts: the server's, the predicted one, and the one that ownState shows. */
+export const WALKERS: usize = PHASES + 128;
+export const COMMANDS: usize = WALKERS + 128;
+export const COMMAND_BYTES: usize = 16;
+
+// ---- the land: made from content by loadContent, never changed by a tick ----
+export const LAND: usize = COMMANDS + <usize>L.MAX_COMMANDS * COMMAND_BYTES;
+export const CONTENT: usize = LAND;
+export const HEIGHTS_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.HEIGHT_STEP_M + 1;
+export const HEIGHTS: usize = CONTENT + L.BUFFER_BYTES;
+/** Which stamps touch each 32 m square of the world: starts and entries. */
+export const STAMP_SIDE: i32 = L.WORLD_SIZE_M / 32;
+export const MAX_STAMP_ENTRIES: i32 = 32768;
+export const STAMP_STARTS: usize = HEIGHTS + <usize>(HEIGHTS_SIDE * HEIGHTS_SIDE) * 4 + 12;
+export const STAMP_ENTRIES: usize = STAMP_STARTS + <usize>(STAMP_SIDE * STAMP_SIDE + 4) * 4;
+/** Colliders unpacked (48 bytes each) and which of them touch each 8 m square of the region and its margin. */
+export const SOLID_BYTES: usize = 48;
+export const SOLIDS: usize = STAMP_ENTRIES + MAX_STAMP_ENTRIES * 2;
+export const SOLID_CELL_M: i32 = 8;
+export const SOLID_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / SOLID_CELL_M;
+export const MAX_SOLID_ENTRIES: i32 = 65536;
+export const SOLID_STARTS: usize = SOLIDS + <usize>L.MAX_COLLIDERS * SOLID_BYTES;
+export const SOLID_ENTRIES: usize = SOLID_STARTS + <usize>(SOLID_SIDE * SOLID_SIDE + 4) * 4;
+/** One bit per square metre: a walker's centre may be there. */
+export const NAV_SIDE: i32 = L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M;
+export const NAV: usize = SOLID_ENTRIES + MAX_SOLID_ENTRIES * 2;
+/** Tables by id: addresses of the records inside CONTENT. */
+export const ABILITY_AT: usize = NAV + <usize>(NAV_SIDE * NAV_SIDE / 8);
+export const EFFECT_AT: usize = ABILITY_AT + L.MAX_ABILITIES * 4;
+export const KIND_AT: usize = EFFECT_AT + L.MAX_EFFECTS * 4;
+export const SECTION_AT: usize = KIND_AT + L.MAX_KINDS * 4;
+const LAND_END: usize = SECTION_AT + 128;
+
+// ---- THE STATE ----
+export const STATE: usize = (LAND_END + 65535) & ~65535;
+/** Head of the state: see world.ts. */
+export const HEAD: usize = STATE;
+const WIDE: usize = HEAD + 256; // columns of 4 bytes
+const W: usize = 4 * BODIES;
+
+export const bodyId = changetype<U32s>(WIDE + 0 * W); // 0: the slot is free
+export const generation = changetype<U32s>(WIDE + 1 * W);
+export const freeSlots = changetype<U32s>(WIDE + 2 * W); // a stack
+export const posX = changetype<F32s>(WIDE + 3 * W);
+export const posY = changetype<F32s>(WIDE + 4 * W);
+export const posZ = changetype<F32s>(WIDE + 5 * W);
+export const velX = changetype<F32s>(WIDE + 6 * W);
+export const velY = changetype<F32s>(WIDE + 7 * W);
+export const velZ = changetype<F32s>(WIDE + 8 * W);
+export const yaw = changetype<F32s>(WIDE + 9 * W);
+export const pitch = changetype<F32s>(WIDE + 10 * W);
+export const radius = changetype<F32s>(WIDE + 11 * W);
+export const height = changetype<F32s>(WIDE + 12 * W);
+export const flags = changetype<U32s>(WIDE + 13 * W);
+export const hp = changetype<I32s>(WIDE + 14 * W);
+export const hpMax = changetype<I32s>(WIDE + 15 * W);
+export const power = changetype<I32s>(WIDE + 16 * W);
+export const powerMax = changetype<I32s>(WIDE + 17 * W);
+export const look = changetype<U32s>(WIDE + 18 * W);
+export const gear = changetype<U32s>(WIDE + 19 * W);
+export const knownLow = changetype<U32s>(WIDE + 20 * W);
+export const knownHigh = changetype<U32s>(WIDE + 21 * W);
+/** The tick at which the body last jumped in space (spawned, teleported, rose): nothing is rewound beyond it. */
+export const placedTick = changetype<U32s>(WIDE + 22 * W);
+export const combatUntil = changetype<U32s>(WIDE + 23 * W);
+export const globalReady = changetype<U32s>(WIDE + 24 * W);
+// intents (players): the one that holds, and one more of the same tick
+export const intentYaw = changetype<F32s>(WIDE + 25 * W);
+export const intentPitch = changetype<F32s>(WIDE + 26 * W);
+export const earlierYaw = changetype<F32s>(WIDE + 27 * W);
+export const earlierPitch = changetype<F32s>(WIDE + 28 * W);
+export const viewTick = changetype<U32s>(WIDE + 29 * W);
+// casts
+export const castTarget = changetype<U32s>(WIDE + 30 * W);
+export const castEnds = changetype<U32s>(WIDE + 31 * W);
+// where a mind wants to go, m/s
+export const wishX = changetype<F32s>(WIDE + 32 * W);
+export const wishZ = changetype<F32s>(WIDE + 33 * W);
+// minds
+export const homeX = changetype<F32s>(WIDE + 34 * W);
+export const homeZ = changetype<F32s>(WIDE + 35 * W);
+export const homeRadius = changetype<F32s>(WIDE + 36 * W);
+export const homeYaw = changetype<F32s>(WIDE + 37 * W);
+export const respawnTicks = changetype<U32s>(WIDE + 38 * W);
+export const respawnTick = changetype<U32s>(WIDE + 39 * W);
+export const mindTarget = changetype<U32s>(WIDE + 40 * W);
+export const mindUntil = changetype<U32s>(WIDE + 41 * W);
+export const swingTick = changetype<U32s>(WIDE + 42 * W);
+export const goalX = changetype<F32s>(WIDE + 43 * W);
+export const goalZ = changetype<F32s>(WIDE + 44 * W);
+export const detourX = changetype<F32s>(WIDE + 45 * W);
+export const detourZ = changetype<F32s>(WIDE + 46 * W);
+export const detourUntil = changetype<U32s>(WIDE + 47 * W);
+export const stuckSince = changetype<U32s>(WIDE + 48 * W);
+export const stuckBest = changetype<F32s>(WIDE + 49 * W);
+const WIDE_COLUMNS: usize = 50;
+
+const HALF: usize = WIDE + WIDE_COLUMNS * W; // columns of 2 bytes
+const H: usize = 2 * BODIES;
+export const might = changetype<U16s>(HALF + 0 * H);
+export const aim = changetype<U16s>(HALF + 1 * H);
+export const spirit = changetype<U16s>(HALF + 2 * H);
+export const armor = changetype<U16s>(HALF + 3 * H);
+export const haste = changetype<U16s>(HALF + 4 * H); // percent of speed, biased by 100
+export const meleeLow = changetype<U16s>(HALF + 5 * H);
+export const meleeHigh = changetype<U16s>(HALF + 6 * H);
+export const bowLow = changetype<U16s>(HALF + 7 * H);
+export const bowHigh = changetype<U16s>(HALF + 8 * H);
+export const gunLow = changetype<U16s>(HALF + 9 * H);
+export const gunHigh = changetype<U16s>(HALF + 10 * H);
+export const intentButtons = changetype<U16s>(HALF + 11 * H);
+export const earlierButtons = changetype<U16s>(HALF + 12 * H);
+export const routeIndex = changetype<U16s>(HALF + 13 * H); // 65535: none
+export const routePoint = changetype<U16s>(HALF + 14 * H);
+export const castTicks = changetype<U16s>(HALF + 15 * H);
+const HALF_COLUMNS: usize = 16;
+
+const BYTE: usize = HALF + HALF_COLUMNS * H; // columns of 1 byte
+const B: usize = BODIES;
+export const bodyClass = changetype<U8s>(BYTE + 0 * B);
+export const bodyKind = changetype<U8s>(BYTE + 1 * B);
+export const team = changetype<U8s>(BYTE + 2 * B);
+export const level = changetype<U8s>(BYTE + 3 * B);
+export const arms = changetype<U8s>(BYTE + 4 * B);
+export const intentMoves = changetype<U8s>(BYTE + 5 * B);
+export const earlierMoves = changetype<U8s>(BYTE + 6 * B);
+export const intentsGiven = changetype<U8s>(BYTE + 7 * B); // setIntent calls since the last step
+export const viewFraction = changetype<U8s>(BYTE + 8 * B); // 1/256 tick
+export const castAbility = changetype<U8s>(BYTE + 9 * B);
+export const mindState = changetype<U8s>(BYTE + 10 * B);
+export const routeBack = changetype<U8s>(BYTE + 11 * B);
+export const effectCount = changetype<U8s>(BYTE + 12 * B);
+/** Sum of slows and hastes in percent of speed; 0 when rooted. */
+export const effectSpeed = changetype<U8s>(BYTE + 13 * B);
+export const effectWard = changetype<U8s>(BYTE + 14 * B);
+const BYTE_COLUMNS: usize = 15;
+
+// ---- per body tables: EFFECT_SLOTS, COOLDOWN_SLOTS, THREAT_SLOTS rows each, index = slot * rows + row ----
+export const EFFECTS: usize = BYTE + BYTE_COLUMNS * B;
+export const EFFECT_STATE_BYTES: usize = 20;
+export const COOLDOWNS: usize = EFFECTS + BODIES * L.EFFECT_SLOTS * EFFECT_STATE_BYTES;
+export const cooldownReady = changetype<U32s>(COOLDOWNS);
+export const cooldownAbility = changetype<U8s>(COOLDOWNS + BODIES * L.COOLDOWN_SLOTS * 4);
+export const THREAT: usize = COOLDOWNS + BODIES * L.COOLDOWN_SLOTS * 5;
+export const threatId = changetype<U32s>(THREAT);
+export const threatAmount = changetype<F32s>(THREAT + BODIES * L.THREAT_SLOTS * 4);
+
+// ---- projectiles, and where everybody was ----
+export const PROJECTILES: usize = THREAT + BODIES * L.THREAT_SLOTS * 8;
+export const PROJECTILE_BYTES: usize = 64;
+export const HISTORY: usize = PROJECTILES + <usize>L.MAX_PROJECTILES * PROJECTILE_BYTES;
+/** One past tick: x, y and z columns. */
+export const HISTORY_STRIDE: usize = 3 * W;
+export const STATE_END: usize = HISTORY + <usize>L.HISTORY_TICKS * HISTORY_STRIDE;
+
+// ---- the space grid: rebuilt in every tick, so not part of the state ----
+export const GRID: usize = STATE_END;
+export const GRID_CELL_M: i32 = 4;
+export const GRID_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / GRID_CELL_M;
+export const gridStarts = changetype<U16s>(GRID);
+export const gridSlots = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2);
+export const gridCellOf = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + H);
+const GRID_END: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
+
+export const INTEREST: usize = (GRID_END + 65535) & ~65535;
