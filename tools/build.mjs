@@ -91,7 +91,7 @@ export async function buildCore(force = false) {
 }
 
 export async function buildWeb(force = false) {
-  if (!existsSync('web/index.html')) return void mkdirSync(WEB, { recursive: true });
+  if (!existsSync('web/main.ts')) return void mkdirSync(WEB, { recursive: true });
   const sources = ['web', 'src/shared', 'assembly/layout.ts', 'vite.config.ts', 'package-lock.json', CORE];
   if (!force && existsSync(WEB) && (await newest(sources)) <= builtAt(WEB_STAMP)) return false;
   const startedAt = new Date();

@@ -123,9 +123,14 @@ export class Bot {
 
   /** One client turn of `dt_ms`; call every 50 ms. */
   turn(dt_ms = TICK_MS): void {
-    const { session } = this;
-    if (session.inWorld) this.mind(this, performance.now());
-    session.update(dt_ms, this.held);
+    if (this.session.inWorld) this.mind(this, performance.now());
+    this.session.update(dt_ms, this.held);
+  }
+
+  /** A turn in which the player takes his hands off the keys. */
+  rest(dt_ms = TICK_MS): void {
+    this.held.buttons = 0;
+    this.session.update(dt_ms, this.held);
   }
 
   leave(): void {

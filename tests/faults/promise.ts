@@ -1,0 +1,94 @@
+// What a player was shown as his is his: compares what a bot saw before a crash with what it finds afterwards. A difference is excused only
+// by a command that was on its way when the line fell (it may or may not have been applied). Everything else is lost or doubled.
+import type { Body, S2C } from '../../src/shared/protocol/messages';
+import type { Bot } from '../harness/bot';
+import type { OnItsWay } from './juggler';
+
+export interface Shown {
+  bag: Body<typeof S2C.bag>['items'];
+  sheet: Body<typeof S2C.sheet>;
+  quests: Body<typeof S2C.quests>;
+  onItsWay: OnItsWay[];
+}
+
+export interface Verdict {
+  lost: string[];
+  doubled: string[];
+}
+
+const BRINGS_ITEMS = new Set(['buy', 'loot', 'pickUp', 'gather', 'turnInQuest', 'acceptQuest']);
+const TAKES_ITEMS = new Set(['turnInQuest', 'abandonQuest']);
+const MOVES_GOLD = new Set(['buy', 'sell', 'loot', 'turnInQuest']);
+
+/** What the bot knows now, as it was told. Undefined before it was told everything. */
+export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>): Shown | undefined {
+  const { bag, sheet, quests } = bot.session.known;
+  if (!bag || !sheet || !quests) return undefined;
+  return structuredClone({ bag: bag.items, sheet, quests, onItsWay: [...onItsWay] });
+}
+
+export function compare(before: Shown, after: Shown): Verdict {
+  const verdict: Verdict = { lost: [], doubled: [] };
+  compareItems(before, after, verdict);
+  compareGold(before, after, verdict);
+  if (after.sheet.level < before.sheet.level) verdict.lost.push(`level ${before.sheet.level} -> ${after.sheet.level}`);
+  compareQuests(before, after, verdict);
+  return verdict;
+}
+
+function compareItems(before: Shown, after: Shown, { lost, doubled }: Verdict): void {
+  const now = new Map(after.bag.map(row => [row.id, row]));
+  const then = new Map(before.bag.map(row => [row.id, row]));
+  const names = new Set(before.onItsWay.map(({ name }) => name as string));
+  const meant = new Set(before.onItsWay.map(({ body }) => (body as { item?: string }).item));
+  const brings = [...names].some(name => BRINGS_ITEMS.has(name));
+  const takes = [...names].some(name => TAKES_ITEMS.has(name));
+  const moves = names.has('move');
+  for (const row of before.bag) {
+    const found = now.get(row.id);
+    const touched = meant.has(row.id) || takes;
+    if (!found && !touched) lost.push(`item ${row.id} (kind ${row.kind}, ${row.quantity})`);
+    else if (found && found.quantity < row.quantity && !touched && !moves)
+      lost.push(`${row.quantity - found.quantity} of item ${row.id}`);
+    else if (found && found.quantity > row.quantity && !brings && !moves)
+      doubled.push(`${found.quantity - row.quantity} of item ${row.id}`);
+  }
+  for (const row of after.bag) {
+    if (!then.has(row.id) && !brings && !moves) doubled.push(`item ${row.id} (kind ${row.kind}, ${row.quantity})`);
+  }
+}
+
+function compareGold(before: Shown, after: Shown, { lost, doubled }: Verdict): void {
+  const change = after.sheet.gold - before.sheet.gold;
+  if (!change || before.onItsWay.some(({ name }) => MOVES_GOLD.has(name))) return;
+  if (change < 0) lost.push(`${-change} copper`);
+  else doubled.push(`${change} copper`);
+}
+
+function compareQuests(before: Shown, after: Shown, { lost }: Verdict): void {
+  const changed = new Set(
+    before.onItsWay
+      .filter(({ name }) => name === 'turnInQuest' || name === 'abandonQuest')
+      .map(({ body }) => (body as { quest: number }).quest),
+  );
+  for (const { quest, counts } of before.quests.active) {
+    if (changed.has(quest)) continue;
+    const found = after.quests.active.find(active => active.quest === quest);
+    if (!found) lost.push(`quest ${quest}`);
+    else if (counts.some((count, i) => (found.counts[i] ?? 0) < count)) lost.push(`steps of quest ${quest}`);
+  }
+  for (const quest of before.quests.done) if (!after.quests.done.includes(quest)) lost.push(`quest ${quest} as done`);
+}
+
+/** Items that two bots hold at once. */
+export function heldTwice(all: Shown[]): string[] {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  for (const { bag } of all) {
+    for (const { id } of bag) {
+      if (seen.has(id)) twice.push(`item ${id} in two bags`);
+      seen.add(id);
+    }
+  }
+  return twice;
+}
