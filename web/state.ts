@@ -88,6 +88,8 @@ export interface ChatLine {
 }
 export const chat = signal<ChatLine[]>([]);
 export const chatOpen = signal(false);
+/** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
+export const chatDraft = signal('');
 /** What the chat line begins with when it opens: '', '/' or '/reply '. */
 export const chatStart = signal('');
 
