@@ -54,6 +54,7 @@ export const PLACES: readonly Place[] = [ALDERWICK];
 export const regionKey = (place: Place): string => place.region.join('-');
 const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
 export const placeOf = (region: string): Place | undefined => places.get(region);
+export const REGIONS: readonly string[] = [...places.keys()];
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 

@@ -118,11 +118,11 @@ export interface MonsterKind {
 
 // ---- quests ----
 export type Objective =
-  | { kind: 'kill'; monster: string; count: number; text: string }
+  | { kind: 'kill'; monster: string; also?: readonly string[]; count: number; text: string }
   | { kind: 'gather'; item: string; count: number; text: string }
   | { kind: 'talk'; npc: string; text: string }
   | { kind: 'reach'; poi: string; text: string }
-  | { kind: 'equip'; slot: EquipSlot; text: string }
+  | { kind: 'equip'; slot: EquipSlot; better?: boolean; text: string } // better: more than what everybody starts with
   | { kind: 'use'; ability: string; count: number; text: string };
 export interface Quest {
   id: number;
@@ -135,6 +135,8 @@ export interface Quest {
   offer: string; // what the giver says
   progress: string;
   done: string;
+  /** Handed over when the quest is taken. */
+  gives?: readonly { item: string; qty: number }[];
   objectives: readonly Objective[];
   reward: { xp: number; gold: number; items?: readonly { item: string; qty: number }[]; choose?: readonly string[] };
 }

@@ -107,9 +107,12 @@ export function unpackLook(packed: number): Look {
   return look;
 }
 
+/** Is this number a packed look at all? */
+export const isLook = (packed: number): boolean => Number.isInteger(packed) && packed >= 0 && packed < 2 ** bits;
+
 /** What a player may choose: only what the character screen offers, with the covenant set by the server. */
 export function cleanLook(packed: number, covenant: number): number {
-  const look = unpackLook(packed >>> 0 >= 2 ** bits ? 0 : packed);
+  const look = unpackLook(isLook(packed) ? packed : packLook({}));
   return packLook({ ...look, covenant, hat: 0, apron: 0 });
 }
 

@@ -46,18 +46,12 @@ function questItem(id: number, key: string, name: string, icon: string, text: st
   return { id, key, name, text, icon, rarity: 'common', stack: 20, price: 0, level: 1, quest: true };
 }
 
+// biome-ignore format: a table reads best with one row to a line
 const EATEN: readonly ItemKind[] = [
   food(150, 'bread', 'Crusty Bread', 1, 8, 'bread', 30, 0, 'Baked by Nan Tuppence before you were awake. It shows.'),
   food(151, 'cheese', 'Drover’s Cheese', 1, 14, 'cheese-wedge', 40, 10, 'Round, yellow, a little opinionated.'),
   food(
-    152,
-    'apple',
-    'Square Apple',
-    1,
-    5,
-    'shiny-apple',
-    20,
-    5,
+    152, 'apple', 'Square Apple', 1, 5, 'shiny-apple', 20, 5,
     'From the tree on the square. Picking them is forbidden; selling them, evidently, is not.',
   ),
   food(153, 'heron-stew', 'Drowsy Heron Stew', 3, 40, 'bubbling-bowl', 80, 30, 'No heron was harmed. Several turnips were.'),
@@ -70,43 +64,24 @@ const EATEN: readonly ItemKind[] = [
   food(160, 'venison', 'Venison', 2, 18, 'steak', 50, 0, 'The deer would rather you had the stew.'),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 const DRUNK: readonly ItemKind[] = [
   draught(165, 'healing-draught', 'Healing Draught', 1, 40, 'health-potion', 60, 0, 'Tastes of mint, regret and mint.'),
   draught(
-    166,
-    'strong-draught',
-    'Strong Healing Draught',
-    6,
-    160,
-    'heart-bottle',
-    160,
-    0,
+    166, 'strong-draught', 'Strong Healing Draught', 6, 160, 'heart-bottle', 160, 0,
     'Sister Amabel makes it by the kettle and charges by the scowl.',
   ),
   draught(
-    167,
-    'clear-water-flask',
-    'Flask of Clear Water',
-    1,
-    35,
-    'water-flask',
-    0,
-    70,
+    167, 'clear-water-flask', 'Flask of Clear Water', 1, 35, 'water-flask', 0, 70,
     'From the chapel spring. Clears the head, then the sinuses.',
   ),
   draught(
-    168,
-    'bracing-draught',
-    'Bracing Draught',
-    4,
-    120,
-    'bubbling-flask',
-    70,
-    70,
+    168, 'bracing-draught', 'Bracing Draught', 4, 120, 'bubbling-flask', 70, 70,
     'One sip for courage, two for song, three for Maud to take the bottle away.',
   ),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 const PARTS: readonly ItemKind[] = [
   part(180, 'wolf-pelt', 'Wolf Pelt', 1, 24, 'animal-hide', 'Still cross.'),
   part(181, 'wolf-fang', 'Wolf Fang', 1, 16, 'fangs', 'A good size for threading, a bad size for meeting.'),
@@ -125,13 +100,7 @@ const PARTS: readonly ItemKind[] = [
   part(194, 'tin-button', 'Tin Button', 2, 20, 'shirt-button', 'Militia pattern. The militia would like a word.'),
   part(195, 'fletching', 'Goose Fletching', 2, 18, 'feather', 'Grey goose, plucked under protest.'),
   part(
-    196,
-    'singed-page',
-    'Singed Page',
-    5,
-    70,
-    'folded-paper',
-    'Half a recipe for fireballs; the wrong half, judging by the edges.',
+    196, 'singed-page', 'Singed Page', 5, 70, 'folded-paper', 'Half a recipe for fireballs; the wrong half, judging by the edges.',
   ),
   part(197, 'grave-dust', 'Grave Dust', 7, 110, 'powder-bag', 'Sneezing is considered disrespectful.'),
   part(198, 'tarnished-coin', 'Abbey Penny', 7, 60, 'two-coins', 'Stamped with a bell. Nobody living will take it at face value.'),
@@ -145,6 +114,7 @@ const PARTS: readonly ItemKind[] = [
   part(212, 'moonbell', 'Moonbell', 5, 48, 'spoted-flower', 'Opens after dusk and looks at you.'),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 const QUEST_ITEMS: readonly ItemKind[] = [
   questItem(260, 'flour-ledger', 'The Flour Ledger', 'notebook', 'Forty years of sacks, sums and Tobias’s doodles of geese.'),
   questItem(261, 'mothers-pelt', 'Pelt of Old Mother Grey', 'wolf-head', 'Heavy as a winter.'),
@@ -154,11 +124,7 @@ const QUEST_ITEMS: readonly ItemKind[] = [
   questItem(265, 'miners-lamp', 'Miner’s Lamp', 'lantern-flame', 'Scratched under the base: D.S., RETURN TO OWNER, I MEAN IT.'),
   questItem(266, 'bread-basket', 'Basket of Rolls', 'basket', 'Warm. You may not.'),
   questItem(
-    267,
-    'stolen-flour',
-    'Stolen Flour',
-    'flour',
-    'A sack with the mark of the Alderwick mill and a bootprint that is not.',
+    267, 'stolen-flour', 'Stolen Flour', 'flour', 'A sack with the mark of the Alderwick mill and a bootprint that is not.',
   ),
 ];
 

@@ -2,6 +2,7 @@
 // The village stands on a shelf at 9 m; the river runs along its eastern foot into the lake in the south.
 import type { Place, Point } from '../../kinds';
 
+// biome-ignore format: a table reads best with one row to a line
 export const KNOLLS: Place['knolls'] = [
   { x: 700, z: 838, height: 7, radius: 36 }, // windmill hill
   { x: 716, z: 536, height: 20, radius: 54 }, // Slate Hill over the mine
@@ -13,6 +14,7 @@ export const KNOLLS: Place['knolls'] = [
   { x: 620, z: 930, height: 6, radius: 34 }, // the Giant's Teeth
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 const RIVER: readonly Point[] = [
   [846, 500],
   [852, 550],
@@ -33,6 +35,7 @@ const RIVER: readonly Point[] = [
 /** Banks: low ground along the water so that the river lies in a soft valley and not in a ditch. */
 const banks: Place['flats'] = RIVER.map(([x, z]) => ({ x, z, radius: 11, blend: 26, height: 1.9 }));
 
+// biome-ignore format: a table reads best with one row to a line
 export const FLATS: Place['flats'] = [
   { x: 720, z: 768, radius: 24, blend: 26, height: 9.6 }, // west end
   { x: 754, z: 706, radius: 26, blend: 28, height: 10.4 }, // north end
@@ -55,19 +58,10 @@ export const FLATS: Place['flats'] = [
   ...banks,
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const RIVERS: Place['rivers'] = [
   { width: 10, depth: 2, points: RIVER },
-  {
-    width: 7,
-    depth: 1.6,
-    points: [
-      [660, 944],
-      [636, 962],
-      [606, 984],
-      [570, 1002],
-      [530, 1032],
-    ],
-  },
+  { width: 7, depth: 1.6, points: [[660, 944], [636, 962], [606, 984], [570, 1002], [530, 1032]] },
 ];
 
 export const LAKES: Place['lakes'] = [
@@ -75,174 +69,31 @@ export const LAKES: Place['lakes'] = [
   { x: 900, z: 642, rx: 16, rz: 11, depth: 1 },
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const ROADS: Place['roads'] = [
-  {
-    width: 5,
-    paved: true,
-    points: [
-      [768, 768],
-      [765, 750],
-      [758, 732],
-      [752, 714],
-    ],
-  },
-  {
-    width: 5,
-    paved: true,
-    points: [
-      [768, 768],
-      [786, 764],
-      [806, 763],
-      [826, 761],
-      [840, 758],
-      [856, 757],
-      [872, 756],
-    ],
-  },
-  {
-    width: 5,
-    paved: true,
-    points: [
-      [768, 768],
-      [772, 786],
-      [771, 806],
-      [764, 828],
-    ],
-  },
-  {
-    width: 5,
-    paved: true,
-    points: [
-      [768, 768],
-      [750, 771],
-      [730, 770],
-      [710, 765],
-    ],
-  },
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [752, 714],
-      [748, 690],
-      [740, 660],
-      [731, 628],
-      [722, 600],
-      [718, 580],
-    ],
-  }, // to the mine
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [872, 756],
-      [890, 750],
-      [908, 738],
-    ],
-  },
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [908, 738],
-      [922, 712],
-      [934, 684],
-      [942, 652],
-      [946, 626],
-      [946, 612],
-    ],
-  }, // to the abbey
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [908, 738],
-      [924, 762],
-      [938, 792],
-      [946, 822],
-      [944, 850],
-      [934, 872],
-      [924, 882],
-    ],
-  }, // to the stockade
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [764, 828],
-      [754, 852],
-      [740, 872],
-      [724, 892],
-    ],
-  }, // to the landing
-  {
-    width: 4,
-    paved: false,
-    points: [
-      [710, 765],
-      [688, 766],
-      [660, 772],
-      [632, 766],
-      [606, 758],
-      [588, 748],
-    ],
-  }, // into the Gloamwood
-  {
-    width: 3,
-    paved: false,
-    points: [
-      [710, 765],
-      [703, 784],
-      [700, 804],
-      [701, 824],
-    ],
-  }, // Mill Lane
-  {
-    width: 3,
-    paved: false,
-    points: [
-      [752, 714],
-      [774, 707],
-      [798, 711],
-      [818, 722],
-      [830, 738],
-      [834, 758],
-    ],
-  }, // Watermill Lane
-  {
-    width: 3,
-    paved: false,
-    points: [
-      [690, 766],
-      [688, 746],
-      [682, 726],
-      [676, 716],
-    ],
-  }, // Hobbs’ track
-  {
-    width: 3,
-    paved: false,
-    points: [
-      [740, 872],
-      [704, 872],
-      [668, 876],
-      [640, 892],
-      [626, 914],
-    ],
-  }, // lake path to the Giant's Teeth
-  {
-    width: 3,
-    paved: false,
-    points: [
-      [872, 756],
-      [880, 770],
-      [884, 778],
-    ],
-  }, // Pell’s gate
+  { width: 5, paved: true, points: [[768, 768], [765, 750], [758, 732], [752, 714]] },
+  { width: 5, paved: true, points: [[768, 768], [786, 764], [806, 763], [826, 761], [840, 758], [856, 757], [872, 756]] },
+  { width: 5, paved: true, points: [[768, 768], [772, 786], [771, 806], [764, 828]] },
+  { width: 5, paved: true, points: [[768, 768], [750, 771], [730, 770], [710, 765]] },
+  { width: 4, paved: false, points: [[752, 714], [748, 690], [740, 660], [731, 628], [722, 600], [718, 580]] }, // to the mine
+  { width: 4, paved: false, points: [[872, 756], [890, 750], [908, 738]] },
+  { width: 4, paved: false, points: [[908, 738], [922, 712], [934, 684], [942, 652], [946, 626], [946, 612]] }, // to the abbey
+  { width: 4, paved: false, points: [[908, 738], [924, 762], [938, 792], [946, 822], [944, 850], [934, 872], [924, 882]] },
+  // to the stockade,
+  { width: 4, paved: false, points: [[764, 828], [754, 852], [740, 872], [724, 892]] }, // to the landing
+  { width: 4, paved: false, points: [[710, 765], [688, 766], [660, 772], [632, 766], [606, 758], [588, 748]] },
+  // into the Gloamwood,
+  { width: 3, paved: false, points: [[710, 765], [703, 784], [700, 804], [701, 824]] }, // Mill Lane
+  { width: 3, paved: false, points: [[752, 714], [774, 707], [798, 711], [818, 722], [830, 738], [834, 758]] }, // Watermill Lane
+  { width: 3, paved: false, points: [[690, 766], [688, 746], [682, 726], [676, 716]] }, // Hobbs’ track
+  { width: 3, paved: false, points: [[740, 872], [704, 872], [668, 876], [640, 892], [626, 914]] },
+  // lake path to the Giant's Teeth,
+  { width: 3, paved: false, points: [[872, 756], [880, 770], [884, 778]] }, // Pell’s gate
 ];
 
 export const BRIDGES: Place['bridges'] = [{ x: 856, z: 757, yaw: 1.5707963267948966, length: 20, width: 5, top: 2.4 }];
 
+// biome-ignore format: a table reads best with one row to a line
 export const FORESTS: Place['forests'] = [
   { x: 572, z: 742, radius: 78, density: 2.6, mix: ['oak', 'oak', 'birch', 'pine', 'bush'] }, // Gloamwood
   { x: 556, z: 606, radius: 72, density: 2.6, mix: ['pine', 'pine', 'oak', 'dead'] }, // Upper Gloam

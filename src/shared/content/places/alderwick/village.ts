@@ -23,6 +23,7 @@ const house = (
   ...(label ? { label } : {}),
 });
 
+// biome-ignore format: a table reads best with one row to a line
 export const VILLAGE_BUILDINGS: readonly Building[] = [
   // round the square
   house('inn', 745, 751, 127, 15, 11, 3, 'The Drowsy Heron'),
@@ -66,6 +67,7 @@ export const VILLAGE_BUILDINGS: readonly Building[] = [
   house('barn', 874, 796, 5, 10, 8, 1),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const FIELDS: Place['fields'] = [
   { x: 664, z: 744, w: 36, d: 22, yaw: 0, crop: 'wheat' },
   { x: 632, z: 738, w: 20, d: 20, yaw: 0.05, crop: 'cabbage' },
@@ -75,110 +77,27 @@ export const FIELDS: Place['fields'] = [
   { x: 896, z: 802, w: 24, d: 16, yaw: 0.05, crop: 'wheat' },
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const VILLAGE_FENCES: Place['fences'] = [
   { kind: 'rail', points: yard(664, 744, 40, 26, 0) },
-  {
-    kind: 'rail',
-    points: [
-      [812, 820],
-      [826, 814],
-      [824, 796],
-    ],
-  },
+  { kind: 'rail', points: [[812, 820], [826, 814], [824, 796]] },
   { kind: 'rail', points: yard(726, 826, 18, 16, 0) },
-  {
-    kind: 'rail',
-    points: [
-      [882, 812],
-      [910, 813],
-      [911, 792],
-    ],
-  },
-  {
-    kind: 'stone',
-    points: [
-      [728, 801],
-      [733, 810],
-      [745, 812],
-      [752, 806],
-    ],
-  }, // chapel yard
-  {
-    kind: 'stone',
-    points: [
-      [758, 700],
-      [772, 697],
-      [776, 686],
-      [760, 682],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [724, 696],
-      [726, 708],
-      [737, 710],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [710, 744],
-      [696, 743],
-      [696, 758],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [676, 778],
-      [675, 792],
-      [694, 793],
-      [695, 780],
-    ],
-  },
-  {
-    kind: 'stone',
-    points: [
-      [800, 801],
-      [800, 818],
-      [786, 819],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [740, 828],
-      [739, 812],
-      [750, 811],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [822, 740],
-      [822, 754],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [806, 786],
-      [826, 787],
-      [827, 776],
-    ],
-  },
-  {
-    kind: 'rail',
-    points: [
-      [648, 700],
-      [646, 724],
-    ],
-  },
+  { kind: 'rail', points: [[882, 812], [910, 813], [911, 792]] },
+  { kind: 'stone', points: [[728, 801], [733, 810], [745, 812], [752, 806]] }, // chapel yard
+  { kind: 'stone', points: [[758, 700], [772, 697], [776, 686], [760, 682]] },
+  { kind: 'rail', points: [[724, 696], [726, 708], [737, 710]] },
+  { kind: 'rail', points: [[710, 744], [696, 743], [696, 758]] },
+  { kind: 'rail', points: [[676, 778], [675, 792], [694, 793], [695, 780]] },
+  { kind: 'stone', points: [[800, 801], [800, 818], [786, 819]] },
+  { kind: 'rail', points: [[740, 828], [739, 812], [750, 811]] },
+  { kind: 'rail', points: [[822, 740], [822, 754]] },
+  { kind: 'rail', points: [[806, 786], [826, 787], [827, 776]] },
+  { kind: 'rail', points: [[648, 700], [646, 724]] },
 ];
 
 const lamp = (x: number, z: number): Prop => prop('lamp', x, z);
 
+// biome-ignore format: a table reads best with one row to a line
 export const VILLAGE_PROPS: readonly Prop[] = [
   prop('fountain', 768, 768),
   lamp(758, 768.8 - 4),
@@ -295,6 +214,7 @@ const tree = (kind: Tree['kind'], x: number, z: number, scale = 1): Tree => ({
   seed: Math.round(x * 31 + z * 17),
 });
 
+// biome-ignore format: a table reads best with one row to a line
 export const VILLAGE_TREES: readonly Tree[] = [
   tree('apple', 752, 776, 1.15), // the square apple of the square
   tree('oak', 728, 800, 1.2),

@@ -24,6 +24,7 @@ const build = (
   ...(label ? { label } : {}),
 });
 
+// biome-ignore format: a table reads best with one row to a line
 export const WILD_BUILDINGS: readonly Building[] = [
   build('mine', 716, 564, 176, 8, 8, 1, 'Slate Hill Mine'),
   build('cottage', 700, 586, 110, 7, 6, 1),
@@ -46,6 +47,7 @@ export const WILD_BUILDINGS: readonly Building[] = [
   build('ruin', 992, 976, -40, 9, 10, 1, 'The Low Barrow'),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const WILD_FENCES: Place['fences'] = [
   { kind: 'palisade', points: arc(946, 900, 26, 323.4, 486, 14) },
   { kind: 'palisade', points: arc(946, 900, 26, 126, 306.6, 16) },
@@ -69,6 +71,7 @@ for (let row = 0; row < 4; row++) {
   }
 }
 
+// biome-ignore format: a table reads best with one row to a line
 export const WILD_PROPS: readonly Prop[] = [
   // mine yard
   prop('cart', 724, 578, 20),
@@ -184,6 +187,7 @@ const camp = (
   level: [low, high],
 });
 
+// biome-ignore format: a table reads best with one row to a line
 export const CAMPS: readonly Camp[] = [
   // within sight of the roofs
   camp('hares-north', 'hare', 716, 668, 24, 5, 1, 1),
@@ -266,67 +270,15 @@ const node = (key: string, item: string, kind: 'ore' | 'herb' | 'berry', x: numb
   respawn_s: kind === 'ore' ? 240 : 150,
 });
 
+// biome-ignore format: a table reads best with one row to a line
 export const NODES: Place['nodes'] = [
-  ...(
-    [
-      [704, 570],
-      [734, 580],
-      [690, 574],
-      [672, 560],
-      [748, 572],
-      [772, 580],
-      [738, 556],
-      [664, 588],
-      [812, 604],
-      [990, 744],
-      [968, 716],
-      [652, 966],
-    ] as const
-  ).map(([x, z], i) => node(`ore-${i + 1}`, 'iron-ore', 'ore', x, z)),
-  ...(
-    [
-      [738, 806],
-      [698, 662],
-      [656, 676],
-      [786, 650],
-      [668, 856],
-      [690, 902],
-      [614, 802],
-      [824, 690],
-      [870, 730],
-      [884, 846],
-      [796, 944],
-      [746, 950],
-    ] as const
-  ).map(([x, z], i) => node(`wort-${i + 1}`, 'healwort', 'herb', x, z)),
-  ...(
-    [
-      [594, 720],
-      [578, 772],
-      [584, 890],
-      [912, 660],
-      [886, 626],
-      [936, 640],
-      [980, 960],
-      [568, 640],
-    ] as const
-  ).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
-  ...(
-    [
-      [640, 790],
-      [612, 728],
-      [718, 650],
-      [806, 656],
-      [874, 880],
-      [918, 812],
-      [830, 920],
-      [676, 868],
-      [760, 676],
-      [622, 676],
-    ] as const
-  ).map(([x, z], i) => node(`berry-${i + 1}`, 'brambleberry', 'berry', x, z)),
+  ...([[704, 570], [734, 580], [690, 574], [672, 560], [748, 572], [772, 580], [738, 556], [664, 588], [812, 604], [990, 744], [968, 716], [652, 966]] as const).map(([x, z], i) => node(`ore-${i + 1}`, 'iron-ore', 'ore', x, z)),
+  ...([[738, 806], [698, 662], [656, 676], [786, 650], [668, 856], [690, 902], [614, 802], [824, 690], [870, 730], [884, 846], [796, 944], [746, 950]] as const).map(([x, z], i) => node(`wort-${i + 1}`, 'healwort', 'herb', x, z)),
+  ...([[594, 720], [578, 772], [584, 890], [912, 660], [886, 626], [936, 640], [980, 960], [568, 640]] as const).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
+  ...([[640, 790], [612, 728], [718, 650], [806, 656], [874, 880], [918, 812], [830, 920], [676, 868], [760, 676], [622, 676]] as const).map(([x, z], i) => node(`berry-${i + 1}`, 'brambleberry', 'berry', x, z)),
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const POIS: Place['pois'] = [
   { key: 'square', name: 'Alderwick Market', x: 768, z: 768, radius: 16, xp: 15 },
   { key: 'windmill', name: 'Windmill Hill', x: 700, z: 838, radius: 16, xp: 20 },
@@ -347,6 +299,7 @@ export const POIS: Place['pois'] = [
   { key: 'abbey', name: 'Saint Orla’s Abbey', x: 946, z: 592, radius: 26, xp: 280 },
 ];
 
+// biome-ignore format: a table reads best with one row to a line
 export const SPAWNS: Place['spawns'] = [
   { key: 'square', x: 764, z: 783, yaw: deg(15) },
   { key: 'landing', x: 731, z: 878, yaw: deg(215) },
