@@ -2,7 +2,6 @@
 
 import { CLASS_VILLAGER } from '../../assembly/layout';
 import type { Commands } from '../commands';
-import type { Adventurer } from '../input/adventurer';
 import type { Commander } from '../input/commander';
 import type { Modes } from '../input/modes';
 import type { Touch } from '../input/touch';
@@ -25,7 +24,6 @@ export interface Parts {
   interact: Interact;
   talk: Talk;
   touch: Touch;
-  adventurer: Adventurer;
   commander: Commander;
 }
 

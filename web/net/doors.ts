@@ -60,6 +60,17 @@ export class Doors {
     }
   }
 
+  /** Does something that needs an account, and makes a guest's first if there is none. */
+  async guestAnd(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof DoorError) || error.code !== 'no_account') throw error;
+      await this.guest();
+      await act();
+    }
+  }
+
   async createCharacter(c: { name: string; covenant: Covenant; look: number }): Promise<void> {
     await this.call('POST', '/api/characters', c);
   }

@@ -34,6 +34,13 @@ export function pageHost(): Host {
       return () => clearTimeout(timer);
     },
     random: Math.random,
-    open: (url, protocols) => new WebSocket(url, protocols) as unknown as Socket,
+    // The doors name a path; not every browser resolves one for sockets.
+    open: (path, protocols) => new WebSocket(socketUrl(path), protocols) as unknown as Socket,
   };
+}
+
+function socketUrl(path: string): string {
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:';
+  return url.href;
 }

@@ -1,0 +1,64 @@
+// The door for browser tests (?test=1): looks at what the player could see, presses what the player could press. No powers beyond that.
+import { PHASES, phaseMs } from '../frame';
+import type { Game } from '../game/game';
+import * as state from '../state';
+
+export interface TestDoor {
+  ready: boolean;
+  /** Everything the HUD shows, as plain data. */
+  state(): Record<string, unknown>;
+  /** Bodies in sight, as drawn. */
+  actors(): unknown[];
+  own(): unknown;
+  /** CSS pixels of a point of the world. */
+  project(x: number, y: number, z: number): unknown;
+  /** Turns the camera of adventurer and warfront, as a drag of the mouse would. */
+  look(yaw: number, pitch: number): void;
+  /** Runs one frame now. */
+  step(): void;
+  phases(): Record<string, number>;
+  facts(): Record<string, unknown>;
+}
+
+declare global {
+  interface Window {
+    __game?: TestDoor;
+  }
+}
+
+export function exposeGame(game: Game, run: () => void): void {
+  const { session, camera, renderer } = game.stage;
+  window.__game = {
+    get ready() {
+      return state.screen.value === 'play' && session.inWorld;
+    },
+    state: () => {
+      const plain: Record<string, unknown> = {};
+      for (const [name, each] of Object.entries(state)) {
+        if (typeof each === 'object' && 'value' in each) plain[name] = plainly(each.value);
+      }
+      return plain;
+    },
+    actors: () => (session.mirror?.list ?? []).map(body => ({ ...body })),
+    own: () => ({ ...session.predictor.drawn, entity: session.entity, server: { ...session.predictor.server } }),
+    project: (x, y, z) => renderer.project(x, y, z),
+    look: (yaw, pitch) => {
+      camera.yaw = yaw;
+      camera.pitch = pitch;
+    },
+    step: run,
+    phases: () => Object.fromEntries(PHASES.map(([name], i) => [name, phaseMs[i]])),
+    facts: () => ({
+      ...session.predictor.facts,
+      ping_ms: session.ping_ms,
+      snapshots: session.snapshots,
+      delay_ms: session.mirror?.clock.delay_ms,
+      ...renderer.stats(),
+    }),
+  };
+}
+
+function plainly(value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  return value instanceof Set ? [...value] : value;
+}

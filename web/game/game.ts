@@ -1,0 +1,256 @@
+// The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
+import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING } from '../../assembly/layout';
+import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import type { Ears } from '../audio/ears';
+import { Steps } from '../audio/steps';
+import { Facts } from '../debug/facts';
+import { Adventurer } from '../input/adventurer';
+import { BodyKeys } from '../input/body';
+import { Commander } from '../input/commander';
+import { Pad } from '../input/gamepad';
+import { Keys } from '../input/keys';
+import { Modes } from '../input/modes';
+import { Orders } from '../input/orders';
+import { Pointer } from '../input/pointer';
+import { Touch } from '../input/touch';
+import { Warfront } from '../input/warfront';
+import type { Session } from '../net/session';
+import type { FrameView } from '../render/contract';
+import { reducedMotion, settings } from '../settings';
+import { chatOpen, chatStart, ground, mode, panels, screen, selected, weapon } from '../state';
+import { reasonText, t } from '../strings';
+import { mindDialogue, togglePanel, type WorldCommands, worldCommands } from './asked';
+import type { Built } from './build';
+import { CameraMan } from './camera';
+import { Fight } from './fight';
+import { Interact } from './interact';
+import { Outcomes } from './outcomes';
+import { refuse } from './passing';
+import { People } from './people';
+import { receive } from './receive';
+import { ownBody, type Stage } from './stage';
+import { Talk } from './talk';
+import { Targets } from './targets';
+import { waterNear } from './water';
+import { WayFinder } from './ways';
+import { Whereabouts } from './whereabouts';
+
+export class Game {
+  readonly stage: Stage;
+  readonly modes: Modes;
+  readonly targets: Targets;
+  readonly fight: Fight;
+  readonly facts: Facts;
+  readonly commands: WorldCommands;
+  private readonly people: People;
+  private readonly interact: Interact;
+  private readonly where: Whereabouts;
+  private readonly steps: Steps;
+  private readonly pad: Pad;
+  private readonly adventurer: Adventurer;
+  private readonly commander: Commander;
+  private readonly view: FrameView;
+  private orbit_s = 0;
+
+  constructor(built: Built, session: Session, canvas: HTMLCanvasElement, ears: Ears) {
+    const { sim, place, renderer } = built;
+    const stage: Stage = {
+      sim,
+      place,
+      renderer,
+      session,
+      canvas,
+      ears,
+      camera: new CameraMan(sim),
+      keys: new Keys(window),
+      pointer: new Pointer(canvas),
+      held: { buttons: 0, yaw: 0, pitch: 0 },
+    };
+    this.stage = stage;
+    this.people = new People(stage);
+    this.targets = new Targets(stage, this.people);
+    this.fight = new Fight(stage, this.targets);
+    this.interact = new Interact(stage);
+    this.where = new Whereabouts(stage, this.interact);
+    this.steps = new Steps(stage);
+    this.facts = new Facts(stage);
+    const talk = new Talk(session);
+    const body = new BodyKeys(stage.keys);
+    const no = (reason: number) => this.refuse(reason);
+    this.fight.onRefusal = no;
+    this.interact.onRefusal = no;
+    const useItem = (item: string) => this.commands.useItem(item);
+    this.adventurer = new Adventurer(stage, body, this.targets, this.fight, this.interact, useItem);
+    const warfront = new Warfront(stage, body, this.fight, this.interact);
+    this.commander = new Commander(stage, new Orders(new WayFinder(place, sim)), this.targets, this.fight, () =>
+      refuse(t('order.stuck')),
+    );
+    const { adventurer, commander } = this;
+    this.modes = new Modes(stage, { adventurer, warfront, commander }, () => this.letGo());
+    this.modes.onMenu = () => togglePanel('menu');
+    this.modes.onPanel = togglePanel;
+    this.modes.onChat = start => {
+      chatStart.value = start;
+      chatOpen.value = true;
+    };
+    warfront.onShot = ability => ears.play(ability === 11 ? 'shot' : 'bow', 1, 0);
+    warfront.onLockLost = () => {
+      if (screen.value === 'play' && !panels.value.has('menu')) togglePanel('menu');
+    };
+    const touch = new Touch(stage, body, { adventurer, warfront, commander });
+    this.pad = new Pad(stage.keys, body, (dx, dy) => touch.look(dx, dy, 0));
+    const { modes, targets, fight, interact } = this;
+    this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
+    new Outcomes(stage, this.people, this.targets);
+    receive(stage, this.people);
+    session.on('welcome', () => this.arrive());
+    this.view = firstView(stage, this.interact.spentNodes);
+  }
+
+  // ---- the phases of a frame, in the order of frame.ts ----
+
+  hands(dt_s: number, now_ms: number): void {
+    if (screen.value !== 'play') return;
+    this.pad.frame(dt_s);
+    this.fight.frame(now_ms);
+    this.modes.view.frame(dt_s, now_ms);
+  }
+
+  turn(dt_s: number): void {
+    this.stage.session.update(dt_s * 1000, this.stage.held);
+  }
+
+  /** The own body stands where it was predicted, not where the mirror saw it 100 ms ago. */
+  wearOwnBody(): void {
+    const body = ownBody(this.stage);
+    if (!body) return;
+    const { drawn } = this.stage.session.predictor;
+    body.x = drawn.x;
+    body.y = drawn.y;
+    body.z = drawn.z;
+    body.yaw = this.stage.held.yaw;
+    body.speed = drawn.speed;
+    body.vy = drawn.vy;
+    const predicted = FLAG_AIRBORNE | FLAG_SWIMMING;
+    body.flags = (body.flags & ~predicted) | (drawn.flags & predicted);
+  }
+
+  look(dt_s: number): void {
+    const { camera, session } = this.stage;
+    if (screen.value === 'play') {
+      camera.bob = !reducedMotion.value;
+      camera.frame(mode.value, session.predictor.drawn, dt_s);
+      return;
+    }
+    this.orbit_s += dt_s;
+    const [spawn] = this.stage.place.spawns;
+    camera.orbit(spawn.x, spawn.z, reducedMotion.value ? 0 : this.orbit_s);
+  }
+
+  /** What the HUD should know, each at its own pace. */
+  know(dt_s: number): void {
+    this.where.frame(dt_s);
+    if (screen.value !== 'play') return;
+    this.targets.frame(dt_s);
+    this.interact.frame(dt_s);
+    mindDialogue(this.stage, TALK_RANGE_M * 1.6);
+  }
+
+  hear(dt_s: number): void {
+    const { camera } = this.stage.camera;
+    const { ears, sim } = this.stage;
+    const height = camera.y - sim.core.height(camera.x, camera.z);
+    const wind = Math.min(1, Math.max(0, camera.y - 8) / 40 + height / 60);
+    ears.listen(camera.x, camera.z, camera.yaw, {
+      hour: this.where.hour,
+      water: waterNear(this.stage.place, camera.x, camera.z),
+      wind,
+    });
+    if (screen.value === 'play') this.steps.frame(dt_s);
+  }
+
+  draw(dt_s: number, now_ms: number): void {
+    const { view, stage } = this;
+    view.timeS = now_ms / 1000;
+    view.dtS = dt_s;
+    view.hour = this.where.hour;
+    view.mode = screen.value === 'play' ? mode.value : 'commander';
+    view.weapon = view.mode === 'warfront' && !this.dead ? weapon.value : 'none';
+    view.actors = stage.session.mirror?.list ?? [];
+    view.target = this.targets.id;
+    view.hover = this.adventurer.hover;
+    view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
+    view.ground = this.groundView();
+    view.platesOn = settings.names.value && screen.value === 'play';
+    view.reducedMotion = reducedMotion.value;
+    stage.renderer.frame(view);
+  }
+
+  get dead(): boolean {
+    return (this.stage.session.predictor.server.flags & FLAG_DEAD) !== 0;
+  }
+
+  /** The screen shows the world now. */
+  enter(): void {
+    this.modes.view.enter();
+    this.stage.camera.change(reducedMotion.value);
+  }
+
+  /** Back to the landing page. */
+  leave(): void {
+    this.modes.view.leave();
+    this.stage.keys.releaseAll();
+    this.targets.set(0);
+    this.fight.stop();
+  }
+
+  private arrive(): void {
+    this.targets.set(0);
+    this.fight.stop();
+    this.modes.tell();
+  }
+
+  /** Esc lets go of the target and of what is being cast before it opens the menu. */
+  private letGo(): boolean {
+    if (!this.targets.id) return false;
+    this.targets.set(0);
+    this.fight.stop();
+    return true;
+  }
+
+  private refuse(reason: number): void {
+    refuse(reasonText(reason));
+    this.stage.ears.play('no', 0.6, 0);
+  }
+
+  private shownGround: FrameView['ground'] = [];
+  private groundFrom: unknown = null;
+  private groundView(): FrameView['ground'] {
+    if (this.groundFrom !== ground.value) {
+      this.groundFrom = ground.value;
+      this.shownGround = ground.value.map(item => ({ id: item.id, x: item.x / 100, z: item.z / 100 }));
+    }
+    return this.shownGround;
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+function firstView(stage: Stage, spentNodes: ReadonlySet<number>): FrameView {
+  return {
+    timeS: 0,
+    dtS: 0,
+    hour: 12,
+    mode: 'commander',
+    camera: stage.camera.camera,
+    actors: [],
+    weapon: 'none',
+    target: 0,
+    hover: 0,
+    selected: NOBODY,
+    ground: [],
+    spentNodes,
+    platesOn: false,
+    reducedMotion: false,
+  };
+}

@@ -1,0 +1,126 @@
+// The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
+// out: a running game. Play works before the world is built: it waits for it with a loading bar.
+import { Ears } from './audio/ears';
+import { type Commands, installCommands } from './commands';
+import { exposeGame } from './debug/testdoor';
+import { frame } from './frame';
+import { closePanel, togglePanel, type WorldCommands } from './game/asked';
+import { buildWorld } from './game/build';
+import { Entrance } from './game/entrance';
+import { Game } from './game/game';
+import { Doors } from './net/doors';
+import { pageHost } from './net/host';
+import { Link } from './net/link';
+import { Session } from './net/session';
+import type { Tier } from './render/contract';
+import { settings } from './settings';
+import { loading, mapImage, mode, playError, screen, worldReady } from './state';
+import { t } from './strings';
+import { mountHud } from './ui/hud';
+
+const MAP_PX = 1024;
+const TIERS: readonly Tier[] = ['test', 'low', 'medium', 'high'];
+
+const asked = new URLSearchParams(location.search);
+const canvas = document.getElementById('view') as HTMLCanvasElement;
+const ears = new Ears();
+const doors = new Doors((url, init) => fetch(url, init));
+const host = pageHost();
+const link = new Link(host, () => doors.ticket(entrance.character));
+const entrance = new Entrance(doors, link);
+
+/** Before the world stands, a panel can still be opened and a way to play be chosen. */
+const nothing = () => {};
+const unbuilt: WorldCommands = {
+  setMode: next => {
+    mode.value = next;
+  },
+  toggle: togglePanel,
+  close: closePanel,
+  wakeAudio: () => ears.wake(),
+  useAbility: nothing,
+  target: nothing,
+  interact: nothing,
+  release: nothing,
+  say: nothing,
+  emote: nothing,
+  moveItem: nothing,
+  dropItem: nothing,
+  useItem: nothing,
+  buy: nothing,
+  sell: nothing,
+  acceptQuest: nothing,
+  turnInQuest: nothing,
+  abandonQuest: nothing,
+  closeDialogue: nothing,
+  loot: nothing,
+  pickUp: nothing,
+  lookAt: nothing,
+  cancelCast: nothing,
+  stick: nothing,
+  touchButton: nothing,
+  touchLook: nothing,
+};
+const install = (world: WorldCommands): void => installCommands({ ...world, ...entrance.commands } satisfies Commands);
+
+install(unbuilt);
+mountHud(document.getElementById('hud') as HTMLElement);
+entrance.begin();
+build().catch(error => {
+  console.error(error);
+  entrance.fail(t('enter.failed', { why: error instanceof Error ? error.message : String(error) }));
+});
+
+async function build(): Promise<void> {
+  const built = await buildWorld(canvas, tier(), (step, done) => {
+    loading.value = { step, done };
+  });
+  const session = new Session(host, link, built.sim);
+  const game = new Game(built, session, canvas, ears);
+  install(game.commands);
+  fitCanvas(game);
+  entrance.built(game);
+  worldReady.value = true;
+  const run = runFrames(game);
+  if (asked.has('test')) exposeGame(game, run);
+  settings.tier.subscribe(chosen => {
+    if (!asked.has('tier') && chosen !== 'auto') built.renderer.setTier(chosen);
+  });
+  settings.palette.subscribe(palette => built.renderer.setPalette(palette));
+  mapImage.value = await built.renderer.mapImage(MAP_PX);
+}
+
+/** What the address asks for, else what the settings say; undefined lets the renderer look at the machine. */
+function tier(): Tier | undefined {
+  const named = TIERS.find(each => each === asked.get('tier'));
+  const chosen = settings.tier.value;
+  return named ?? (chosen === 'auto' ? undefined : chosen);
+}
+
+/** Runs a frame per picture of the screen; the returned function runs one at once. */
+function runFrames(game: Game): () => void {
+  let last_ms = performance.now();
+  const one = () => {
+    const now_ms = performance.now();
+    const dt_s = (now_ms - last_ms) / 1000;
+    last_ms = now_ms;
+    frame(game, dt_s, now_ms);
+  };
+  const again = () => {
+    requestAnimationFrame(again);
+    one();
+  };
+  requestAnimationFrame(again);
+  return one;
+}
+
+function fitCanvas(game: Game): void {
+  const fitWindow = () => game.stage.renderer.resize(window.innerWidth, window.innerHeight, window.devicePixelRatio);
+  fitWindow();
+  addEventListener('resize', fitWindow);
+}
+
+// An unhandled failure of the game must be seen: the page stays, the player is told.
+addEventListener('unhandledrejection', event => {
+  if (screen.value === 'loading') playError.value = String(event.reason);
+});
