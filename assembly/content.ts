@@ -210,7 +210,7 @@ function checkKind(at: usize): usize {
 
 function checkCollider(at: usize): usize {
   if (<i32>load<u8>(at) > L.SHAPE_BOX) return at;
-  return checkFloats(at + 4, 6, 100000);
+  return checkFloats(at + 4, 8, 100000);
 }
 
 /** Ids and indices that one section says of another. */

@@ -6,6 +6,8 @@ import {
   posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
+import * as interest from './interest';
+import * as mirror from './mirror';
 import * as players from './players';
 import * as predicted from './own';
 import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf } from './outcomes';
@@ -16,6 +18,7 @@ import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
 import { isFinite32 } from './numbers';
+import { mirrorSample as mirrorViews } from './sample';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
@@ -26,6 +29,7 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   clearWorld();
   clearContent();
   clearOutcomes();
+  interest.clearInterest();
   head.originX = isFinite32(originX) ? originX : 0;
   head.originZ = isFinite32(originZ) ? originZ : 0;
   head.timeOfDay = 0.5;
@@ -237,18 +241,51 @@ export function phasesPtr(): usize {
 }
 export function skip(seconds: f32): void {}
 
-// ---- snapshots ----
-export function watch(watcher: i32, id: u32): void {}
-export function unwatch(watcher: i32): void {}
-export function resync(watcher: i32): void {}
-export function encode(): void {}
-export function assemble(watcher: i32): i32 { return 0; }
-export function framePtr(): usize { return FRAME; }
-export function mirrorReset(): void {}
-export function mirrorRead(bytes: u32): u32 { return 0; }
-export function mirrorSample(viewTick: u32, fraction: f32): i32 { return 0; }
-export function viewsPtr(): usize { return VIEWS; }
-export function mirrorCount(): i32 { return 0; }
+// ---- snapshots (the region's side) ----
+
+/** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next round of rings on, everything in full at first. */
+export function watch(watcher: i32, id: u32): void {
+  interest.watch(watcher, id);
+}
+export function unwatch(watcher: i32): void {
+  interest.unwatch(watcher);
+}
+/** A watcher's client lost the thread (a frame was skipped): everything in sight is sent in full again. */
+export function resync(watcher: i32): void {
+  interest.resync(watcher);
+}
+/** After each step, once: encodes what changed for all watchers together. */
+export function encode(): void {
+  interest.encode();
+}
+/** Writes what a watcher is due in this tick at framePtr(), once per tick; returns its length, 0 when nobody watches under that number. */
+export function assemble(watcher: i32): i32 {
+  return interest.assemble(watcher);
+}
+export function framePtr(): usize {
+  return FRAME;
+}
+
+// ---- mirror (the client's side) ----
+
+export function mirrorReset(): void {
+  mirror.mirrorReset();
+}
+/** Reads an assembled frame from the scratch area. 0, or the offset of the first bad byte + 1: then reset and ask for everything anew. */
+export function mirrorRead(bytes: i32): i32 {
+  return mirror.mirrorRead(bytes);
+}
+/** Views (VIEW_BYTES each) of all bodies in sight at the instant viewTick + fraction (0..1), at viewsPtr(). Returns how many. */
+export function mirrorSample(viewTick: u32, fraction: f32): i32 {
+  return mirrorViews(viewTick, isFinite32(fraction) ? fraction : 0);
+}
+export function viewsPtr(): usize {
+  return VIEWS;
+}
+/** Bodies in sight. */
+export function mirrorCount(): i32 {
+  return mirror.mirrorBodies;
+}
 
 // ---- the browser's own body ----
 

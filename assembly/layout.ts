@@ -134,6 +134,8 @@ export const REACH_PROJECTILE = 2; // flies; aimed when the command has no targe
 export const REACH_RAY = 3; // hits at once along the aim, with rewind
 export const REACH_CONE = 4; // everything before the caster
 export const REACH_NOVA = 5; // everything round the caster
+/** Abilities that share the global cooldown wait for each other this long: 1.2 s. */
+export const GLOBAL_COOLDOWN_TICKS = 24;
 /** Which equipped weapon an ability needs (bit in the body's `arms`). */
 export const ARMS_NONE = 0;
 export const ARMS_MELEE = 1;
@@ -305,9 +307,11 @@ export const FOREST_BYTES = 12;
 /** A route: u32 first point, u32 points. Then, as a section of its own, all points: f32 x, z. */
 export const ROUTE_BYTES = 8;
 export const POINT_BYTES = 8;
-/** Collider: u8 shape, u8 flags, i16 yaw (1/32768 of pi), f32 x, z, f32 a, b (circle: radius,-; box: half width, half depth; wall: half length, half thickness), f32 bottom, f32 top. */
-export const COLLIDER_BYTES = 28;
+/** Collider: u8 shape, u8 flags, i16 yaw (1/32768 of pi), f32 x, z, f32 a, b (circle: radius,-; box: half width, half depth; wall: half length, half thickness), f32 bottom, f32 top, f32 anchorX, f32 anchorZ (what COLLIDER_ON_GROUND measures from). */
+export const COLLIDER_BYTES = 36;
 export const SHAPE_CIRCLE = 0;
 export const SHAPE_BOX = 1; // box and wall are one oriented rectangle
 /** Collider flag: does not stop shots or sight (fences, bushes). */
 export const COLLIDER_SEE_THROUGH = 1;
+/** Collider flag: bottom and top count from the ground under its anchor instead of from the world's zero. */
+export const COLLIDER_ON_GROUND = 2;

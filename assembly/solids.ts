@@ -4,6 +4,7 @@ import * as L from './layout';
 import { CONTENT, MAX_SOLID_ENTRIES, SOLID_BYTES, SOLID_CELL_M, SOLID_ENTRIES, SOLID_SIDE, SOLID_STARTS, SOLIDS } from './memory';
 import { COLLIDERS, count, records } from './content';
 import { U16s, U32s } from './columns';
+import { landHeight } from './terrain';
 import { head } from './world';
 import { PI } from './numbers';
 
@@ -49,8 +50,9 @@ function unpack(at: usize, s: Solid): void {
   s.z = load<f32>(at + 8);
   s.a = Mathf.abs(load<f32>(at + 12));
   s.b = Mathf.abs(load<f32>(at + 16));
-  s.bottom = load<f32>(at + 20);
-  s.top = load<f32>(at + 24);
+  const base: f32 = s.flags & L.COLLIDER_ON_GROUND ? landHeight(load<f32>(at + 28), load<f32>(at + 32)) : 0;
+  s.bottom = base + load<f32>(at + 20);
+  s.top = base + load<f32>(at + 24);
   s.sin = Mathf.sin(yaw);
   s.cos = Mathf.cos(yaw);
   s.reach = s.shape == L.SHAPE_CIRCLE ? s.a : Mathf.sqrt(s.a * s.a + s.b * s.b);

@@ -7,7 +7,7 @@ export interface CoreExports {
   memory: WebAssembly.Memory;
   // life
   init(seed: number, originX: number, originZ: number): void;
-  buffer(): number; // ptr of a 256 KiB scratch area through which the host hands bytes in
+  buffer(): number; // ptr of a scratch area of BUFFER_BYTES through which the host hands bytes in
   loadContent(bytes: number): number; // tables and place from the scratch area; 0 or the offset of the first bad byte + 1
   stateSize(): number;
   stateStart(): number;
@@ -23,8 +23,26 @@ export interface CoreExports {
   despawn(id: number): void;
   alive(id: number): number; // 1 if the id still names a body
   teleport(id: number, x: number, y: number, z: number, yaw: number): void;
-  setBody(id: number, hpMax: number, powerMax: number, might: number, aim: number, spirit: number, armor: number, hastePct: number): void;
-  setArms(id: number, arms: number, meleeLow: number, meleeHigh: number, bowLow: number, bowHigh: number, gunLow: number, gunHigh: number): void;
+  setBody(
+    id: number,
+    hpMax: number,
+    powerMax: number,
+    might: number,
+    aim: number,
+    spirit: number,
+    armor: number,
+    hastePct: number,
+  ): void;
+  setArms(
+    id: number,
+    arms: number,
+    meleeLow: number,
+    meleeHigh: number,
+    bowLow: number,
+    bowHigh: number,
+    gunLow: number,
+    gunHigh: number,
+  ): void;
   setKnown(id: number, lowBits: number, highBits: number): void; // abilities, bit = ability id
   setLook(id: number, look: number, gear: number): void;
   setLevel(id: number, level: number): void;
@@ -56,7 +74,7 @@ export interface CoreExports {
   step(timeOfDay: number): void; // 0..1, 0.5 noon
   outcomesPtr(): number;
   outcomesCount(): number;
-  phasesPtr(): number; // f32 work counters per phase of step, in the order of PHASES in assembly/step.ts
+  phasesPtr(): number; // f32 work counters of the last step and encode, in the order of PHASES
   skip(seconds: number): void; // an empty region slept this long: respawn, heal, walk home
   // snapshots (server)
   watch(watcher: number, id: number): void; // watcher number < MAX_WATCHERS sees from body id; starts with everything in full
@@ -77,6 +95,9 @@ export interface CoreExports {
   ownMove(buttons: number, yaw: number, pitch: number): void; // one tick
   ownPtr(): number; // OWN_BYTES of the predicted body
 }
+
+/** Names of the work counters (PHASE_* of the layout): clocks stand still inside a Worker, counts do not. */
+export const PHASES = ['commands', 'players', 'minds', 'crowd', 'casts', 'projectiles', 'effects', 'vitals', 'outcomes', 'encode', 'bytes', 'dropped'] as const;
 
 export interface Outcome {
   type: number;
@@ -170,7 +191,8 @@ export class Sim {
   }
 
   restore(state: Uint8Array): void {
-    if (state.length !== this.core.stateSize()) throw new Error(`state of ${state.length} bytes, expected ${this.core.stateSize()}`);
+    if (state.length !== this.core.stateSize())
+      throw new Error(`state of ${state.length} bytes, expected ${this.core.stateSize()}`);
     this.bytes.set(state, this.core.stateStart());
   }
 
@@ -195,6 +217,11 @@ export class Sim {
       o.z2 = view.getFloat32(p + 36, true);
       each(o);
     }
+  }
+
+  /** Work counters of the last step and encode, in the order of PHASES. */
+  phases(): Float32Array {
+    return new Float32Array(this.core.memory.buffer, this.core.phasesPtr(), PHASES.length);
   }
 
   own(ptr = this.core.ownPtr()): OwnBody {
@@ -230,7 +257,13 @@ export function readStatus(view: DataView, p: number): Status {
   for (let i = 0; i < L.EFFECT_SLOTS; i++) {
     const e = p + 16 + i * 8;
     const effect = view.getUint8(e);
-    if (effect) effects.push({ effect, stacks: view.getUint8(e + 1), ticks: view.getUint16(e + 2, true), source: view.getUint32(e + 4, true) });
+    if (effect)
+      effects.push({
+        effect,
+        stacks: view.getUint8(e + 1),
+        ticks: view.getUint16(e + 2, true),
+        source: view.getUint32(e + 4, true),
+      });
   }
   return {
     hp: view.getUint16(p, true),
