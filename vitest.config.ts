@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
-          setupFiles: ['tests/harness/migrate.ts'],
+          setupFiles: ['tests/stories/migrate.ts'],
           testTimeout: 30_000,
         },
       },

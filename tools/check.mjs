@@ -1,4 +1,4 @@
-// `npm run check`: the quick half of `npm test`: types of the three projects and lint. Prints what is wrong; a failure ends with code 1.
+// `npm run check`: the quick half of `npm test`: types of every project and lint. Prints what is wrong; a failure ends with code 1.
 import { run } from './child.mjs';
 import { install } from './install.mjs';
 import { isProgram, onRightNode } from './node.mjs';
@@ -7,6 +7,7 @@ const CHECKS = [
   ['types of the server', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['types of the client', ['node_modules/typescript/bin/tsc', '-p', 'web']],
   ['types of the tests', ['node_modules/typescript/bin/tsc', '-p', 'tests']],
+  ['types of the stories', ['node_modules/typescript/bin/tsc', '-p', 'tests/stories']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
 ];
 
