@@ -1,0 +1,132 @@
+// Coming and going of players: a body for an arriving character or the one that waits adrift, the welcome, and the leave-taking.
+// In: sessions with their records. Out: players in the world; characters handed back to custody.
+import { FLAG_ADRIFT } from '../../assembly/layout';
+import { ADRIFT_MS } from '../shared/protocol/limits';
+import { CHANNEL_REGION, CLOSE_NEWER_LOGIN, PROTOCOL, put, S2C } from '../shared/protocol/messages';
+import { embody, softOf } from './body';
+import { type Held, lastCommand } from './held';
+import type { Player } from './player';
+import type { Session } from './session';
+import { tellBag, tellQuests, tellSheet } from './tell';
+import type { World } from './world';
+
+/** Takes in everybody whose character has come. */
+export function welcomeArrivals(world: World): void {
+  const { arrivals, custody } = world.footing;
+  for (const session of arrivals) {
+    const held = custody.held.get(session.character);
+    if (session.state === 'joining' && held) arrive(world, session, held);
+  }
+  arrivals.length = 0;
+}
+
+/** Bodies that waited long enough go; their characters are checked in. */
+export function sendOffAdrift(world: World): void {
+  for (const player of world.players.values()) {
+    if (!player.playing && world.now_ms >= player.adriftUntil_ms) depart(world, player);
+  }
+}
+
+/** The socket of a playing session is gone. */
+export function setAdrift(world: World, player: Player): void {
+  const { session } = player;
+  if (session) {
+    session.intents.release();
+    world.unwatch(session);
+  }
+  player.adriftUntil_ms = world.now_ms + ADRIFT_MS;
+  world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 1);
+}
+
+/** A new world after a boot or a trap: everybody who was here stands where he stood; who has no socket is adrift. */
+export function repeople(world: World): void {
+  for (const held of world.footing.custody.held.values()) {
+    if (!held.leaving) setAdrift(world, stand(world, held));
+  }
+  for (const session of world.sessions) {
+    if (session.state !== 'playing') continue;
+    const player = world.byCharacter.get(session.character);
+    if (player) inhabit(world, session, player, true);
+  }
+}
+
+export function depart(world: World, player: Player): void {
+  const { session, held, entity } = player;
+  if (session) {
+    session.on('ended');
+    world.unwatch(session);
+  }
+  world.footing.custody.leave(held, softOf(world, player));
+  world.sim.core.despawn(entity);
+  world.players.delete(entity);
+  world.byCharacter.delete(held.character.id);
+}
+
+function arrive(world: World, session: Session, held: Held): void {
+  const waiting = world.byCharacter.get(held.character.id);
+  const old = waiting?.session;
+  if (old && old.id > session.id) {
+    world.close(session, CLOSE_NEWER_LOGIN, 'a newer login');
+    return;
+  }
+  if (old) {
+    if (old.state === 'playing') {
+      world.counters.count('login.replaced');
+      // The body does not wait for this one: it is taken over below.
+      world.unwatch(old);
+      old.player = null;
+      world.close(old, CLOSE_NEWER_LOGIN, 'a newer login');
+    }
+    old.on('ended');
+  }
+  const player = waiting ?? stand(world, held);
+  session.on('entered');
+  inhabit(world, session, player, waiting !== undefined);
+}
+
+function stand(world: World, held: Held): Player {
+  const player = embody(world, held);
+  world.players.set(player.entity, player);
+  world.byCharacter.set(held.character.id, player);
+  return player;
+}
+
+function inhabit(world: World, session: Session, player: Player, resumed: boolean): void {
+  session.player = player;
+  player.session = session;
+  player.statusTold.fill(0);
+  player.cooldownsStale = true;
+  player.groundTold = '';
+  session.lastSentTick = session.lastReadTick = world.tick;
+  session.slowSince_ms = 0;
+  session.soon.length = session.sure.length = 0;
+  world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
+  world.watch(session, player.entity);
+  welcome(world, session, player, resumed);
+}
+
+/** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */
+function welcome(world: World, session: Session, player: Player, resumed: boolean): void {
+  const { character } = player;
+  put(session.soon, S2C.welcome, {
+    protocol: PROTOCOL,
+    region: world.footing.region,
+    entity: player.entity,
+    tick: world.tick,
+    time: world.now_ms,
+    character: character.id,
+    name: character.name,
+    resumed,
+    lastCommand: lastCommand(player.held),
+  });
+  const w = session.soon;
+  tellSheet(w, character);
+  tellBag(w, character);
+  tellQuests(w, character);
+  put(w, S2C.nodes, { spent: [...world.spent.keys()] });
+  for (const { sender, text, at_ms } of world.lines) {
+    put(w, S2C.chat, { channel: CHANNEL_REGION, from: sender, fromEntity: 0, to: '', text, time: at_ms });
+  }
+  world.post(session, w.bytes.subarray(0, w.length));
+  w.length = 0;
+}

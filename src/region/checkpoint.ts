@@ -1,0 +1,20 @@
+// Once a second: where everybody is and how he feels, in one row for the whole region. It also touches storage, so that an instance which
+// the platform has replaced without telling it dies here instead of running on. In: the world. Out: one blob.
+import { softOf } from './body';
+import { fallen } from './population';
+import type { World } from './world';
+
+export function checkpoint(world: World): void {
+  if (!world.onTheSecond) return;
+  writeCheckpoint(world);
+  void world.footing.custody.tend(world.now_ms);
+}
+
+export function writeCheckpoint(world: World): void {
+  const bodies: { character: string; soft: ReturnType<typeof softOf> }[] = [];
+  for (const player of world.players.values()) {
+    player.held.soft = softOf(world, player);
+    bodies.push({ character: player.character.id, soft: player.held.soft });
+  }
+  world.footing.store.writeSoft({ bodies, fallen: fallen(world) }, world.now_ms);
+}

@@ -1,0 +1,97 @@
+// The region's heart: one turn every 50 ms on an absolute clock. In: a function that runs a turn. Out: turns, and how regular they were.
+// Timers drift and are starved by floods of frames, so the message handler calls `poke`, which runs an overdue turn on the spot.
+import { TICK_MS } from '../../assembly/layout';
+
+/** Further behind than this, turns are dropped instead of run in a burst. */
+const BEHIND_MS = 250;
+/** A minute of turns is remembered for percentiles. */
+const MEMORY = 1200;
+
+/** The last MEMORY values of one measure. */
+export class Ring {
+  private readonly values = new Float64Array(MEMORY);
+  private count = 0;
+
+  add(value: number): void {
+    this.values[this.count++ % MEMORY] = value;
+  }
+
+  /** `share` 0..1 of the remembered values are at most this; 0 before the first. */
+  percentile(share: number): number {
+    const size = Math.min(this.count, MEMORY);
+    if (!size) return 0;
+    const sorted = this.values.slice(0, size).sort();
+    return sorted[Math.min(size - 1, Math.floor(size * share))];
+  }
+
+  mean(): number {
+    const size = Math.min(this.count, MEMORY);
+    let sum = 0;
+    for (let i = 0; i < size; i++) sum += this.values[i];
+    return size ? sum / size : 0;
+  }
+}
+
+export class Clock {
+  /** Milliseconds from the start of a turn to the start of the next. */
+  readonly gaps = new Ring();
+  /** Milliseconds a turn took (0 in production, where the clock stands still while we compute). */
+  readonly costs = new Ring();
+  /** Turns left out because the region was too far behind. */
+  dropped = 0;
+  private due_ms = 0;
+  private last_ms = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private held = false;
+
+  constructor(private readonly turn: () => void) {}
+
+  get running(): boolean {
+    return this.timer !== undefined;
+  }
+
+  start(): void {
+    if (this.running || this.held) return;
+    this.due_ms = Date.now() + TICK_MS;
+    this.last_ms = 0;
+    this.arm();
+  }
+
+  stop(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Takes the clock out, for tests that run turns by hand. */
+  hold(): void {
+    this.held = true;
+    this.stop();
+  }
+
+  /** Runs the turn now if it is overdue: called for every frame that arrives. */
+  poke(): void {
+    if (!this.running || Date.now() < this.due_ms) return;
+    this.stop();
+    this.beat();
+  }
+
+  private arm(): void {
+    this.timer = setTimeout(() => this.beat(), Math.max(0, this.due_ms - Date.now()));
+  }
+
+  private beat(): void {
+    const start = Date.now();
+    if (this.last_ms) this.gaps.add(start - this.last_ms);
+    this.last_ms = start;
+    this.due_ms += TICK_MS;
+    // Armed before the turn, so that the turn can stop the clock and a throw cannot.
+    this.arm();
+    this.turn();
+    const end = Date.now();
+    this.costs.add(end - start);
+    if (end - this.due_ms > BEHIND_MS) {
+      this.dropped += Math.floor((end - this.due_ms) / TICK_MS);
+      this.due_ms = end;
+    }
+  }
+}

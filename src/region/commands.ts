@@ -1,0 +1,91 @@
+// What each message of a player does: the table of contents of everything one can ask of a region. In: what arrived since the last tick,
+// in arrival order. Out: effects through the systems, and for commands one answer each, told once what they did is written.
+import { type Body, type C2S, type C2SName, CLOSE_PROTOCOL, S2C } from '../shared/protocol/messages';
+import { OK, REASONS, reasonKey } from '../shared/rules/reasons';
+import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
+import type { Player } from './player';
+import type { Session } from './session';
+import { cancelCast, useAbility } from './systems/abilities';
+import { moveItem, useItem } from './systems/bag';
+import { say, showEmote } from './systems/chat';
+import { release } from './systems/death';
+import { gather } from './systems/gather';
+import { drop, pickUp } from './systems/ground';
+import { takeLoot } from './systems/loot';
+import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { buy, sell } from './systems/trade';
+import { setView } from './systems/view';
+import { talk } from './systems/villagers';
+import { tellWho } from './systems/who';
+import type { World } from './world';
+
+type Handler<K extends C2SName> = (world: World, player: Player, body: Body<(typeof C2S)[K]>, session: Session) => void;
+
+const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
+  intent: (_world, _player, body, session) => session.intents.push(body),
+  ack: acknowledge,
+  use: useAbility,
+  cancel: cancelCast,
+  release,
+  emote: showEmote,
+  view: setView,
+  chat: say,
+  whois: tellWho,
+  talk,
+  loot: once(takeLoot),
+  move: once(moveItem),
+  drop: once(drop),
+  pickUp: once(pickUp),
+  useItem: once(useItem),
+  buy: once(buy),
+  sell: once(sell),
+  acceptQuest: once(acceptQuest),
+  turnInQuest: once(turnInQuest),
+  abandonQuest: once(abandonQuest),
+  gather: once(gather),
+};
+
+/** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */
+const COMMANDS_AHEAD = 1000;
+
+export function takeMessages(world: World): void {
+  for (const { session, message } of world.footing.inbox.drain()) {
+    const { player } = session;
+    // An older connection's words are void as soon as a newer one plays the character.
+    if (session.state !== 'playing' || player?.session !== session) continue;
+    try {
+      (HANDLERS[message.name] as Handler<C2SName>)(world, player, message.body, session);
+    } catch (error) {
+      // Ours, not his: the tick fails and the region is built anew. His connection ends, so that one message cannot do it over and over.
+      world.counters.count(`poison.${message.name}`);
+      world.close(session, CLOSE_PROTOCOL, 'refused');
+      throw error;
+    }
+  }
+}
+
+/** A numbered command: applied unless it was applied before, answered once written. A refused number may be tried again. */
+function once<B extends { command: number }>(apply: (world: World, player: Player, body: B) => number) {
+  return (world: World, player: Player, body: B): void => {
+    const { held } = player;
+    const { command } = body;
+    const reason = reasonAgainst(held, command) || apply(world, player, body);
+    if (reason === OK) {
+      held.commands[command % REMEMBERED] = command;
+      world.deeds.commands.push({ held, number: command });
+    } else world.counters.count(`refused.${reasonKey(reason) ?? reason}`);
+    player.sure(S2C.result, { command, reason });
+  };
+}
+
+function reasonAgainst(held: Held, command: number): number {
+  if (command === 0 || command > lastCommand(held) + COMMANDS_AHEAD) return REASONS.notNow;
+  return wasApplied(held, command) ? REASONS.alreadyDone : OK;
+}
+
+function acknowledge(world: World, player: Player, { tick, clientTime }: Body<typeof C2S.ack>, session: Session): void {
+  // A tick that was never sent cannot have been read.
+  if (tick > session.lastSentTick) world.counters.count('ack.future');
+  else session.lastReadTick = Math.max(session.lastReadTick, tick);
+  player.soon(S2C.pong, { clientTime, tick: world.tick });
+}

@@ -1,0 +1,31 @@
+// A character that is checked out to this region: the record in memory beside its rows in SQLite.
+import type { Character } from '../shared/rules/character';
+import type { Soft } from '../store/ports';
+
+/** Numbers of commands that were applied, remembered in a ring of REMEMBERED. */
+export const REMEMBERED = 64;
+
+export interface Held {
+  character: Character;
+  epoch: number;
+  /** Grows with every write to SQLite. */
+  version: number;
+  /** The version that D1 has; lower than `version`: dirty. */
+  written: number;
+  /** Since when D1 has been behind; 0 = it is not. */
+  dirtySince_ms: number;
+  soft: Soft;
+  /** Its player left; it is to be checked in. */
+  leaving: boolean;
+  /** Applied command numbers by slot (number modulo REMEMBERED). */
+  commands: number[];
+}
+
+export function lastCommand(held: Held): number {
+  return Math.max(0, ...held.commands);
+}
+
+/** Applied before, or so old that it must have been. */
+export function wasApplied(held: Held, command: number): boolean {
+  return held.commands[command % REMEMBERED] === command || command <= lastCommand(held) - REMEMBERED;
+}

@@ -1,0 +1,78 @@
+// From the tick to the sockets: at most one frame per client with the snapshot first, and a second one after the storage write for what
+// is of value. In: the core's encoded cells and the sessions' writers. Out: frames; slow readers are skipped, later shown everything anew.
+// The platform holds a send back for writes made before it, never for writes after it: hence write first, then send (tick.ts).
+import { MAX_FRAME_BYTES, OWN_BYTES } from '../../assembly/layout';
+import { SLOW_CLOSE_MS, SLOW_TICKS } from '../shared/protocol/limits';
+import { CLOSE_SLOW, S2C } from '../shared/protocol/messages';
+import type { Player } from './player';
+import type { Session } from './session';
+import type { World } from './world';
+
+const HEAD_BYTES = 3;
+const TICKS_BYTES = 8;
+/** Waiting bytes on a socket beyond which it counts as slow, where the runtime tells (bufferedAmount). */
+const SLOW_BYTES = 256 * 1024;
+
+const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
+const view = new DataView(frame.buffer);
+
+/** First frame of a turn: snapshot, then everything that may be lost. */
+export function sendSnapshots(world: World): void {
+  for (const session of world.sessions) {
+    const { player } = session;
+    if (session.state !== 'playing' || !player || !keepsUp(world, session)) continue;
+    let length = writeSnapshot(world, session, player);
+    const { soon } = session;
+    if (soon.length) {
+      frame.set(soon.bytes.subarray(0, soon.length), length);
+      length += soon.length;
+      soon.length = 0;
+    }
+    session.lastSentTick = world.tick;
+    world.post(session, frame.subarray(0, length));
+  }
+}
+
+/** Second frame: results and gains, durable by now. */
+export function sendAnswers(world: World): void {
+  for (const session of world.sessions) {
+    const { sure } = session;
+    if (session.state !== 'playing' || !sure.length || session.slowSince_ms) continue;
+    world.post(session, sure.bytes.subarray(0, sure.length));
+    sure.length = 0;
+  }
+}
+
+function writeSnapshot(world: World, session: Session, player: Player): number {
+  const { core } = world.sim;
+  const cells = core.assemble(session.watcher);
+  const size = TICKS_BYTES + OWN_BYTES + cells;
+  if (size > 0xffff) throw new Error(`a snapshot of ${size} bytes does not fit its frame`);
+  view.setUint8(0, S2C.snapshot.number);
+  view.setUint16(1, size, true);
+  view.setUint32(HEAD_BYTES, world.tick, true);
+  view.setUint32(HEAD_BYTES + 4, session.intents.cursor, true);
+  frame.set(world.sim.at(core.ownState(player.entity), OWN_BYTES), HEAD_BYTES + TICKS_BYTES);
+  frame.set(world.sim.at(core.framePtr(), cells), HEAD_BYTES + TICKS_BYTES + OWN_BYTES);
+  return HEAD_BYTES + size;
+}
+
+/** Whether the socket gets a snapshot now. Un-acknowledged ticks tell a slow reader on every runtime, waiting bytes where they are known. */
+function keepsUp(world: World, session: Session): boolean {
+  const waiting: number | undefined = session.socket.bufferedAmount;
+  const behind_ticks = session.lastSentTick - session.lastReadTick;
+  if (!session.slowSince_ms) {
+    if (behind_ticks <= SLOW_TICKS && !(waiting > SLOW_BYTES)) return true;
+    session.slowSince_ms = world.now_ms;
+    world.counters.count('slow.skipped');
+    return false;
+  }
+  if (behind_ticks <= SLOW_TICKS / 2 && !(waiting > SLOW_BYTES)) {
+    session.slowSince_ms = 0;
+    world.sim.core.resync(session.watcher);
+    world.counters.count('slow.resynced');
+    return true;
+  }
+  if (world.now_ms - session.slowSince_ms > SLOW_CLOSE_MS) world.close(session, CLOSE_SLOW, 'slow');
+  return false;
+}

@@ -1,0 +1,28 @@
+// After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
+// Out: corpses, experience, quest counts, refusals told.
+import { OUT_DEATH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import type { Outcome } from '../shared/sim';
+import { tellRefused } from './systems/abilities';
+import { noticeUse } from './systems/cooldowns';
+import { rise } from './systems/death';
+import { earn } from './systems/experience';
+import { die, leaveLoot } from './systems/loot';
+import { countKill, countUse } from './systems/quests';
+import type { World } from './world';
+
+type Reader = (world: World, outcome: Outcome) => void;
+
+const READERS: Readonly<Record<number, readonly Reader[]>> = {
+  [OUT_DEATH]: [die],
+  [OUT_SHARE]: [earn, countKill, leaveLoot],
+  [OUT_RESPAWN]: [rise],
+  [OUT_USED]: [noticeUse, countUse],
+  [OUT_REFUSED]: [tellRefused],
+};
+
+export function readOutcomes(world: World): void {
+  world.sim.outcomes(outcome => {
+    const readers = READERS[outcome.type];
+    if (readers) for (const read of readers) read(world, outcome);
+  });
+}

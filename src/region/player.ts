@@ -1,0 +1,50 @@
+// A character in the world: its record, its body, and who looks through its eyes just now. In: messages for it. Out: the two halves of
+// its frame. `journal` collects what rules changed this turn; the turn's end writes it.
+
+import { STATUS_BYTES } from '../../assembly/layout';
+import { type MessageKind, put } from '../shared/protocol/messages';
+import type { Character } from '../shared/rules/character';
+import { Journal } from '../shared/rules/journal';
+import type { Held } from './held';
+import type { Session } from './session';
+
+export class Player {
+  /** Null: the body stands alone and waits for its player (adrift). */
+  session: Session | null = null;
+  /** When an abandoned body leaves the world. */
+  adriftUntil_ms = 0;
+  journal = new Journal();
+  /** What the owner was last told of hp, power, cast and effects. */
+  readonly statusTold = new Uint8Array(STATUS_BYTES);
+  /** Cooldowns may have changed: tell them again. */
+  cooldownsStale = true;
+  /** Ground items he knows of, as one text of their ids; '' = none. */
+  groundTold = '';
+  /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
+  readonly groupReady_ms = new Map<number, number>();
+  /** What is worn, known or reached has changed: the body follows after the write. */
+  changed = false;
+
+  constructor(
+    readonly held: Held,
+    readonly entity: number,
+  ) {}
+
+  get character(): Character {
+    return this.held.character;
+  }
+
+  get playing(): boolean {
+    return this.session?.state === 'playing';
+  }
+
+  /** Told with the next snapshot: only what may be lost. */
+  soon<T>(kind: MessageKind<T>, body: T): void {
+    if (this.session) put(this.session.soon, kind, body);
+  }
+
+  /** Told after this turn is written: everything of value. */
+  sure<T>(kind: MessageKind<T>, body: T): void {
+    if (this.session) put(this.session.sure, kind, body);
+  }
+}

@@ -1,0 +1,66 @@
+// One connection from its ticket to its end, as a state machine: joining -> playing -> adrift -> gone.
+// In: what happened to it. Out: the only states in which messages are taken and frames are sent.
+import { Writer } from '../shared/protocol/codec';
+import { STRIKE_FORGIVEN_MS, STRIKES } from '../shared/protocol/limits';
+import { Budget } from './budget';
+import { Intents } from './intents';
+import type { Player } from './player';
+
+export type SessionState = 'joining' | 'playing' | 'adrift' | 'gone';
+/** entered: the body stands in the world · cut: the socket is gone · ended: replaced, expired or closed by us. */
+export type SessionEvent = 'entered' | 'cut' | 'ended';
+
+/** The state after `event`. Throws when a living session enters twice: that would be two bodies. */
+export function after(state: SessionState, event: SessionEvent): SessionState {
+  switch (state) {
+    case 'joining':
+      return event === 'entered' ? 'playing' : 'gone';
+    case 'playing':
+      if (event === 'entered') throw new Error('a session entered twice');
+      return event === 'cut' ? 'adrift' : 'gone';
+    case 'adrift':
+      if (event === 'entered') throw new Error('a session without a socket entered');
+      return event === 'cut' ? 'adrift' : 'gone';
+    case 'gone':
+      return 'gone';
+  }
+}
+
+export class Session {
+  state: SessionState = 'joining';
+  player: Player | null = null;
+  /** Its number in the core's table of watchers; -1 while it sees nothing. */
+  watcher = -1;
+  readonly intents = new Intents();
+  readonly budget: Budget;
+  /** Messages that may travel with the snapshot. */
+  readonly soon = new Writer(256);
+  /** Messages of what is only true once it is written: they travel after the storage write. */
+  readonly sure = new Writer(256);
+  lastSentTick = 0;
+  lastReadTick = 0;
+  /** Since when it has been too slow to be sent snapshots; 0 = keeps up. */
+  slowSince_ms = 0;
+  private readonly strikes_ms: number[] = [];
+
+  constructor(
+    readonly id: number,
+    readonly socket: WebSocket,
+    readonly account: string,
+    readonly character: string,
+    readonly since_ms: number,
+  ) {
+    this.budget = new Budget(since_ms);
+  }
+
+  on(event: SessionEvent): void {
+    this.state = after(this.state, event);
+  }
+
+  /** Notes a breach; true when it was one too many. */
+  strike(now_ms: number): boolean {
+    while (this.strikes_ms.length && this.strikes_ms[0] < now_ms - STRIKE_FORGIVEN_MS) this.strikes_ms.shift();
+    this.strikes_ms.push(now_ms);
+    return this.strikes_ms.length >= STRIKES;
+  }
+}

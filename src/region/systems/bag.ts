@@ -1,0 +1,31 @@
+// The bag: moving, splitting, equipping, eating and drinking. In: move and useItem commands. Out: the record changed; the body follows
+// once it is written.
+import type { Body, C2S } from '../../shared/protocol/messages';
+import { applyMove, checkMove } from '../../shared/rules/inventory';
+import { OK, REASONS } from '../../shared/rules/reasons';
+import { applyUseItem, checkUseItem, useGroup } from '../../shared/rules/useItem';
+import { itemById, kindOf } from '../../shared/rules/worn';
+import { mint } from '../mint';
+import type { Player } from '../player';
+import type { World } from '../world';
+import { isDead } from './death';
+
+export function moveItem(_world: World, player: Player, { item, slot, quantity }: Body<typeof C2S.move>): number {
+  const { character, journal } = player;
+  const reason = checkMove(character, item, slot, quantity);
+  if (reason === OK) applyMove(character, journal, mint, item, slot, quantity);
+  return reason;
+}
+
+export function useItem(world: World, player: Player, { item }: Body<typeof C2S.useItem>): number {
+  if (isDead(world, player)) return REASONS.isDead;
+  const { character, journal, groupReady_ms } = player;
+  const held = itemById(character, item);
+  const ready_ms = held ? (groupReady_ms.get(useGroup(kindOf(held))) ?? 0) : 0;
+  const reason = checkUseItem(character, item, ready_ms, world.now_ms);
+  if (reason !== OK) return reason;
+  const { heal, power, cooldown_s, group } = applyUseItem(character, journal, item);
+  groupReady_ms.set(group, world.now_ms + cooldown_s * 1000);
+  world.sim.core.heal(player.entity, heal, power);
+  return OK;
+}

@@ -1,0 +1,63 @@
+// Talk between players: say by distance, region to all here, whisper by name, emotes. In: chat messages. Out: lines to those who hear
+// them; the region's channel is kept as a ring. Plain text only: what could hide, reorder or break lines is taken out.
+import { EMOTES } from '../../shared/content/emotes';
+import { CHAT_HISTORY, SAY_RANGE_M } from '../../shared/protocol/limits';
+import { type Body, type C2S, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER, S2C } from '../../shared/protocol/messages';
+import { NOTICES } from '../../shared/protocol/notices';
+import { checkChat, cleanChat } from '../../shared/rules/chatText';
+import { nameKey } from '../../shared/rules/names';
+import { OK, REASONS } from '../../shared/rules/reasons';
+import type { Player } from '../player';
+import type { World } from '../world';
+
+type Line = Body<typeof S2C.chat>;
+
+export function say(world: World, player: Player, { channel, to, text }: Body<typeof C2S.chat>): void {
+  const plain = cleanChat(text);
+  const reason = checkChat(plain);
+  if (reason !== OK) {
+    refuse(world, player, reason, '');
+    return;
+  }
+  const line: Line = { channel, from: player.character.name, fromEntity: player.entity, to: '', text: plain, time: world.now_ms };
+  if (channel === CHANNEL_SAY) sayNear(world, player, line);
+  else if (channel === CHANNEL_REGION) sayToAll(world, line);
+  else if (channel === CHANNEL_WHISPER) whisper(world, player, line, to);
+  else refuse(world, player, REASONS.notNow, '');
+}
+
+export function showEmote(world: World, player: Player, { emote }: Body<typeof C2S.emote>): void {
+  if (emote > 0 && emote <= EMOTES.length) world.sim.core.emote(player.entity, emote);
+}
+
+/** To every player within hearing of a body: players' words and villagers' alike. */
+export function sayNear(world: World, speaker: { entity: number }, line: Line): void {
+  for (const listener of world.players.values()) {
+    if (listener.playing && world.distance(listener.entity, speaker.entity) <= SAY_RANGE_M) listener.soon(S2C.chat, line);
+  }
+}
+
+function sayToAll(world: World, line: Line): void {
+  const kept = { number: (world.lines.at(-1)?.number ?? -1) + 1, sender: line.from, text: line.text, at_ms: line.time };
+  world.lines.push(kept);
+  if (world.lines.length > CHAT_HISTORY) world.lines.shift();
+  world.deeds.lines.push(kept);
+  for (const listener of world.players.values()) listener.soon(S2C.chat, line);
+}
+
+function whisper(world: World, player: Player, line: Line, to: string): void {
+  const key = nameKey(to.trim());
+  for (const listener of world.players.values()) {
+    if (!listener.playing || nameKey(listener.character.name) !== key) continue;
+    const whispered = { ...line, to: listener.character.name };
+    listener.soon(S2C.chat, whispered);
+    if (listener !== player) player.soon(S2C.chat, whispered);
+    return;
+  }
+  refuse(world, player, REASONS.noSuchPlayer, to);
+}
+
+function refuse(world: World, player: Player, reason: number, text: string): void {
+  world.counters.count('chat.refused');
+  player.soon(S2C.notice, { notice: NOTICES.refused, value: reason, text });
+}

@@ -1,0 +1,31 @@
+// Places found: whoever comes near a point of interest for the first time has discovered it. In: where players are. Out: points, quest
+// counts and the place in the record, told once written.
+import { CAUSE_DISCOVERY, S2C } from '../../shared/protocol/messages';
+import { applyDiscover, checkDiscover } from '../../shared/rules/gather';
+import { applyEvent } from '../../shared/rules/quests';
+import { OK } from '../../shared/rules/reasons';
+import type { Player } from '../player';
+import { tellGain, tellLevels } from '../tell';
+import type { World } from '../world';
+
+const LOOK_TICKS = 10;
+
+export function discover(world: World): void {
+  for (const player of world.players.values()) {
+    if (!player.playing || !world.turnOf(player.entity, LOOK_TICKS)) continue;
+    for (const [poi, { x, z, radius }] of world.place.pois.entries()) {
+      if (world.distanceTo(player.entity, x, z) <= radius) reach(world, player, poi);
+    }
+  }
+}
+
+function reach(world: World, player: Player, poi: number): void {
+  const { character, journal } = player;
+  // A quest may ask for a place that was found long ago: being there counts, finding it does not.
+  applyEvent(character, journal, { kind: 'reach', poi: world.place.pois[poi].key });
+  if (checkDiscover(character, world.place, poi) !== OK) return;
+  const { xp, levels } = applyDiscover(character, journal, world.place, poi);
+  player.sure(S2C.discovered, { poi, xp });
+  tellGain(player, CAUSE_DISCOVERY, { xp });
+  tellLevels(player, levels);
+}

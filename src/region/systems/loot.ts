@@ -1,0 +1,61 @@
+// Loot: a corpse holds something of its own for everybody who had a real share in the kill. In: OUT_DEATH, OUT_SHARE, loot commands.
+// Out: corpses with personal loot; gold and items in the taker's record. Corpses are not written down: nobody was given anything yet.
+import { LOOT_RANGE_M } from '../../shared/protocol/limits';
+import { type Body, type C2S, CAUSE_KILL, S2C } from '../../shared/protocol/messages';
+import { applyLoot, checkLoot, isEmptyLoot, type Loot, rollLoot } from '../../shared/rules/loot';
+import { OK, REASONS } from '../../shared/rules/reasons';
+import type { Outcome } from '../../shared/sim';
+import { mint } from '../mint';
+import type { Player } from '../player';
+import { tellGain } from '../tell';
+import type { World } from '../world';
+import { isDead } from './death';
+
+export interface Corpse {
+  x: number;
+  z: number;
+  /** By character id: what it holds for whom. */
+  loot: Map<string, Loot>;
+}
+
+/** Less of the fight than this earns no loot. */
+const LEAST_SHARE_PERMILLE = 100;
+
+export function die(world: World, { a, x, z }: Outcome): void {
+  const creature = world.creatures.get(a);
+  if (!creature) return;
+  creature.rises_ms = world.now_ms + creature.kind.respawn_s * 1000;
+  world.corpses.set(a, { x, z, loot: new Map() });
+}
+
+export function leaveLoot(world: World, { a, b, value }: Outcome): void {
+  const creature = world.creatures.get(a);
+  const corpse = world.corpses.get(a);
+  const player = world.players.get(b);
+  if (!creature || !corpse || !player || value < LEAST_SHARE_PERMILLE) return;
+  const loot = rollLoot(creature.kind, creature.level, player.character, Math.random);
+  if (isEmptyLoot(loot)) return;
+  corpse.loot.set(player.character.id, loot);
+  player.soon(S2C.corpse, { corpse: a, gold: loot.gold, items: loot.stacks });
+}
+
+export function takeLoot(world: World, player: Player, { corpse: id }: Body<typeof C2S.loot>): number {
+  if (isDead(world, player)) return REASONS.isDead;
+  const corpse = world.corpses.get(id);
+  const loot = corpse?.loot.get(player.character.id);
+  if (!corpse || !loot) return REASONS.nothingThere;
+  if (world.distanceTo(player.entity, corpse.x, corpse.z) > LOOT_RANGE_M) return REASONS.tooFar;
+  const reason = checkLoot(player.character, loot);
+  if (reason !== OK) return reason;
+  applyLoot(player.character, player.journal, mint, loot);
+  corpse.loot.delete(player.character.id);
+  tellGain(player, CAUSE_KILL, { gold: loot.gold, items: loot.stacks });
+  player.sure(S2C.corpse, { corpse: id, gold: 0, items: [] });
+  return OK;
+}
+
+/** Corpses whose monsters have risen or gone while nobody looked. */
+export function bury(world: World): void {
+  for (const id of world.corpses.keys()) if (world.sim.core.hp(id) > 0) world.corpses.delete(id);
+  for (const creature of world.creatures.values()) if (world.sim.core.hp(creature.entity) > 0) creature.rises_ms = 0;
+}

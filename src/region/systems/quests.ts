@@ -1,0 +1,66 @@
+// Quests: taken from and handed in to villagers, counted by what happens. In: commands, kills, uses, places, talk. Out: progress and
+// rewards in the record. Counts of what is carried or worn are taken at the end of the turn (turn.ts).
+import { abilities, quests } from '../../shared/content';
+import { TALK_RANGE_M } from '../../shared/protocol/limits';
+import { type Body, type C2S, CAUSE_QUEST } from '../../shared/protocol/messages';
+import {
+  applyAbandon,
+  applyAccept,
+  applyEvent,
+  applyTurnIn,
+  checkAbandon,
+  checkAccept,
+  checkTurnIn,
+} from '../../shared/rules/quests';
+import { OK, REASONS } from '../../shared/rules/reasons';
+import type { Outcome } from '../../shared/sim';
+import { mint } from '../mint';
+import type { Player } from '../player';
+import { tellGain, tellLevels } from '../tell';
+import type { World } from '../world';
+import { isDead } from './death';
+
+export function acceptQuest(world: World, player: Player, { npc, quest }: Body<typeof C2S.acceptQuest>): number {
+  const { character, journal } = player;
+  const reason = withVillager(world, player, npc, key => checkAccept(character, key, quest));
+  if (reason !== OK) return reason;
+  applyAccept(character, journal, mint, quest);
+  return OK;
+}
+
+export function turnInQuest(world: World, player: Player, { npc, quest, choice }: Body<typeof C2S.turnInQuest>): number {
+  const { character, journal } = player;
+  const reason = withVillager(world, player, npc, key => checkTurnIn(character, key, quest, choice));
+  if (reason !== OK) return reason;
+  const { xp, gold, stacks, levels } = applyTurnIn(character, journal, mint, quest, choice);
+  journal.character = true;
+  tellGain(player, CAUSE_QUEST, { xp, gold, items: stacks });
+  tellLevels(player, levels);
+  return OK;
+}
+
+export function abandonQuest(_world: World, player: Player, { quest }: Body<typeof C2S.abandonQuest>): number {
+  const reason = quests.get(quest) ? checkAbandon(player.character, quest) : REASONS.noSuchQuest;
+  if (reason === OK) applyAbandon(player.character, player.journal, quest);
+  return reason;
+}
+
+export function countKill(world: World, { a, b }: Outcome): void {
+  const creature = world.creatures.get(a);
+  const player = world.players.get(b);
+  if (creature && player) applyEvent(player.character, player.journal, { kind: 'kill', monster: creature.kind.key });
+}
+
+export function countUse(world: World, { a, ability }: Outcome): void {
+  const player = world.players.get(a);
+  const kind = player && abilities.get(ability);
+  if (kind) applyEvent(player.character, player.journal, { kind: 'use', ability: kind.key });
+}
+
+function withVillager(world: World, player: Player, entity: number, check: (npc: string) => number): number {
+  if (isDead(world, player)) return REASONS.isDead;
+  const npc = world.villagers.get(entity);
+  if (!npc) return REASONS.nothingThere;
+  if (world.distance(player.entity, entity) > TALK_RANGE_M) return REASONS.tooFar;
+  return check(npc.key);
+}

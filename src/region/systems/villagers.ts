@@ -1,0 +1,59 @@
+// Villagers who talk: an answer to whoever speaks to them, and now and then a word to nobody in particular. In: talk messages, time.
+// Out: dialogues with what is offered, barks for those near.
+
+import type { Npc } from '../../shared/content/kinds';
+import { TALK_RANGE_M } from '../../shared/protocol/limits';
+import { type Body, type C2S, CHANNEL_NPC, S2C } from '../../shared/protocol/messages';
+import { NOTICES } from '../../shared/protocol/notices';
+import { applyEvent, offeredBy, readyAt } from '../../shared/rules/quests';
+import { OK, REASONS } from '../../shared/rules/reasons';
+import { waresOf } from '../../shared/rules/vendor';
+import type { Player } from '../player';
+import type { World } from '../world';
+import { sayNear } from './chat';
+import { isDead } from './death';
+
+/** Each villager says something about this often. */
+const BARK_TICKS = 45 * 20;
+
+export function talk(world: World, player: Player, { target }: Body<typeof C2S.talk>): void {
+  const npc = world.villagers.get(target);
+  const reason = reasonAgainst(world, player, target, npc);
+  if (reason !== OK || !npc) {
+    world.counters.count('refused.talk');
+    player.soon(S2C.notice, { notice: NOTICES.refused, value: reason, text: '' });
+    return;
+  }
+  const { character, journal } = player;
+  applyEvent(character, journal, { kind: 'talk', npc: npc.key });
+  // In the second frame: it may offer what only this talk has made ready.
+  player.sure(S2C.dialogue, {
+    npc: target,
+    text: oneOf(npc.greeting),
+    questsOffered: offeredBy(character, npc.key).map(quest => quest.id),
+    questsDone: readyAt(character, npc.key).map(quest => quest.id),
+    vendor: waresOf(npc),
+  });
+}
+
+export function bark(world: World): void {
+  if (!world.sessions.size) return;
+  for (const [entity, npc] of world.villagers) {
+    if (!npc.barks?.length || !world.turnOf(npc.id * 97, BARK_TICKS)) continue;
+    sayNear(
+      world,
+      { entity },
+      { channel: CHANNEL_NPC, from: npc.name, fromEntity: entity, to: '', text: oneOf(npc.barks), time: world.now_ms },
+    );
+  }
+}
+
+function reasonAgainst(world: World, player: Player, target: number, npc: Npc | undefined): number {
+  if (isDead(world, player)) return REASONS.isDead;
+  if (!npc) return REASONS.nothingThere;
+  return world.distance(player.entity, target) > TALK_RANGE_M ? REASONS.tooFar : OK;
+}
+
+function oneOf(lines: readonly string[]): string {
+  return lines[Math.floor(Math.random() * lines.length)] ?? '';
+}

@@ -1,0 +1,34 @@
+// Names: who is that body? Answered only for what the asker could see. In: entity ids. Out: names and titles.
+import { RING_3_M } from '../../../assembly/layout';
+import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
+import type { Player } from '../player';
+import type { World } from '../world';
+
+type Person = Body<typeof S2C.who>['people'][number];
+/** Sight ends at a cell's edge, not at a circle. */
+const SIGHT_M = RING_3_M + 48;
+
+export function tellWho(world: World, asker: Player, { ids }: Body<typeof C2S.whois>): void {
+  const people: Person[] = [];
+  for (const id of ids) {
+    const person = personOf(world, id);
+    if (person && world.distance(asker.entity, id) <= SIGHT_M) people.push(person);
+  }
+  asker.soon(S2C.who, { people });
+}
+
+function personOf(world: World, id: number): Person | null {
+  const player = world.players.get(id);
+  if (player) return { id, name: player.character.name, title: '', covenant: player.character.covenant, npc: 0 };
+  const npc = world.villagers.get(id);
+  return npc ? { id, name: npc.name, title: npc.title, covenant: 0, npc: npc.id } : null;
+}
+
+/** Tells everybody who sees this player what he is called now. */
+export function introduce(world: World, player: Player): void {
+  const person = personOf(world, player.entity);
+  if (!person) return;
+  for (const viewer of world.players.values()) {
+    if (world.distance(viewer.entity, player.entity) <= SIGHT_M) viewer.soon(S2C.who, { people: [person] });
+  }
+}

@@ -1,0 +1,55 @@
+// The region's own SQLite, forward only: each entry of VERSIONS is run once, in order. Rows are billed, deletes too: hence tables
+// WITHOUT ROWID (one row written per insert), rings that are overwritten in place, no AUTOINCREMENT and no secondary index.
+
+const VERSIONS: readonly string[] = [
+  `
+  -- Characters that are checked out to this region; until checked in, this row is the truth.
+  CREATE TABLE character (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, covenant INTEGER NOT NULL, look INTEGER NOT NULL,
+    level INTEGER NOT NULL, xp INTEGER NOT NULL, gold INTEGER NOT NULL CHECK (gold >= 0), progress BLOB NOT NULL,
+    epoch INTEGER NOT NULL, version INTEGER NOT NULL, written INTEGER NOT NULL, leaving INTEGER NOT NULL, soft BLOB NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE item (
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, kind INTEGER NOT NULL, quantity INTEGER NOT NULL CHECK (quantity > 0), slot INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  -- What lies on the ground; an item is here or in 'item', never in both. x, z in cm.
+  CREATE TABLE ground (
+    id INTEGER PRIMARY KEY, item TEXT NOT NULL, kind INTEGER NOT NULL, quantity INTEGER NOT NULL CHECK (quantity > 0),
+    x INTEGER NOT NULL, z INTEGER NOT NULL, dropper TEXT NOT NULL, until_ms INTEGER NOT NULL
+  );
+  -- Sources and sinks not yet written to D1.
+  CREATE TABLE ledger (
+    id TEXT PRIMARY KEY, character TEXT NOT NULL, cause INTEGER NOT NULL, gold INTEGER NOT NULL, kind INTEGER NOT NULL, quantity INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  -- The last 64 commands of each character: applied once, also after a reconnect.
+  CREATE TABLE command (
+    character TEXT NOT NULL, slot INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (character, slot)
+  ) WITHOUT ROWID;
+  -- A ring: slot = line number modulo its size.
+  CREATE TABLE chat (slot INTEGER PRIMARY KEY, number INTEGER NOT NULL, sender TEXT NOT NULL, text TEXT NOT NULL, at_ms INTEGER NOT NULL);
+  CREATE TABLE node (node INTEGER PRIMARY KEY, ready_ms INTEGER NOT NULL);
+  CREATE TABLE ticket (jti TEXT PRIMARY KEY, expires_ms INTEGER NOT NULL) WITHOUT ROWID;
+  -- Gold by way it took, in copper: the region's balance over all time. One row.
+  CREATE TABLE purse (
+    one INTEGER PRIMARY KEY CHECK (one = 1), made INTEGER NOT NULL, destroyed INTEGER NOT NULL, brought INTEGER NOT NULL, taken INTEGER NOT NULL
+  );
+  INSERT INTO purse VALUES (1, 0, 0, 0, 0);
+  -- 'soft': where every body is and how it feels, one blob a second. 'life': incarnation, write-behind sequence. Numbers of this region alone.
+  CREATE TABLE soft (one INTEGER PRIMARY KEY CHECK (one = 1), at_ms INTEGER NOT NULL, bytes BLOB NOT NULL);
+  CREATE TABLE life (one INTEGER PRIMARY KEY CHECK (one = 1), incarnation INTEGER NOT NULL, sequence INTEGER NOT NULL);
+  INSERT INTO life VALUES (1, 0, 0);
+  `,
+];
+
+export function prepareTables(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  storage.transactionSync(() => {
+    sql.exec('CREATE TABLE IF NOT EXISTS version (number INTEGER PRIMARY KEY)');
+    const done = sql.exec<{ number: number }>('SELECT coalesce(max(number), 0) AS number FROM version').one().number;
+    if (done > VERSIONS.length) throw new Error(`storage of version ${done} is newer than this program (${VERSIONS.length})`);
+    for (let number = done + 1; number <= VERSIONS.length; number++) {
+      sql.exec(VERSIONS[number - 1]);
+      sql.exec('INSERT INTO version VALUES (?)', number);
+    }
+  });
+}

@@ -1,0 +1,71 @@
+// What a place does in one tick: a table of contents. Order matters: snapshots leave before anything is written (the platform holds a send
+// back for writes before it), values are written before anybody hears of them, and bodies change their clothes after that. Nothing awaits.
+import { timeOfDay } from '../shared/clock';
+import { sendOffAdrift, welcomeArrivals } from './arrival';
+import { wearChanges } from './body';
+import { checkpoint } from './checkpoint';
+import { takeMessages } from './commands';
+import { giveIntents } from './movement';
+import { sendAnswers, sendSnapshots } from './outbox';
+import { readOutcomes } from './outcomes';
+import { bearUnborn } from './population';
+import { tellCooldowns } from './systems/cooldowns';
+import { discover } from './systems/discovery';
+import { regrow } from './systems/gather';
+import { rot, tellGround } from './systems/ground';
+import { tellPulse } from './systems/pulse';
+import { tellStatus } from './systems/status';
+import { bark } from './systems/villagers';
+import { writeTurn } from './turn';
+import type { World } from './world';
+
+export type Phase = readonly [name: string, run: (world: World) => void];
+
+export const PHASES: readonly Phase[] = [
+  ['arrive', welcomeArrivals],
+  ['inbox', takeMessages],
+  ['move', giveIntents],
+  ['step', step],
+  ['outcomes', readOutcomes],
+  ['place', livePlace],
+  ['tell', tellOwners],
+  ['encode', world => world.sim.core.encode()],
+  ['send', sendSnapshots],
+  ['write', writeTurn],
+  ['answer', sendAnswers],
+  ['wear', wearChanges],
+  ['checkpoint', checkpoint],
+  ['leave', sendOffAdrift],
+];
+
+/** `took` hears how long each phase lasted, in ms. */
+export function tick(world: World, now_ms: number, took: (phase: string, ms: number) => void): void {
+  world.now_ms = now_ms;
+  for (const [name, run] of PHASES) {
+    const start = performance.now();
+    run(world);
+    took(name, performance.now() - start);
+  }
+}
+
+function step(world: World): void {
+  world.sim.core.step(timeOfDay(world.now_ms));
+  world.tick = world.sim.core.tick();
+}
+
+/** What the place does by itself: places are found, nodes grow back, things rot, villagers mutter. */
+function livePlace(world: World): void {
+  discover(world);
+  regrow(world);
+  rot(world);
+  bearUnborn(world);
+  bark(world);
+}
+
+/** What each player is told of himself and of how the region does. */
+function tellOwners(world: World): void {
+  tellStatus(world);
+  tellCooldowns(world);
+  tellGround(world);
+  tellPulse(world);
+}

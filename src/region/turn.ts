@@ -1,0 +1,36 @@
+// The end of a turn: what rules changed is written in one transaction, then (and only then) told. In: players' journals and the turn's
+// deeds. Out: rows, and the owners' new sheets, bags and quests in the second frame.
+import { Journal } from '../shared/rules/journal';
+import { applyEvent } from '../shared/rules/quests';
+import { tellBag, tellQuests, tellSheet } from './tell';
+import { noDeeds, type World } from './world';
+
+export function writeTurn(world: World): void {
+  const { deeds } = world;
+  for (const { journal, character, held } of world.players.values()) {
+    if (journal.empty) continue;
+    if (hasItems(journal)) applyEvent(character, journal, { kind: 'bag' });
+    deeds.journals.set(held, journal);
+  }
+  if (isEmpty(world)) return;
+  world.footing.store.write(deeds, world.now_ms);
+  for (const player of world.players.values()) {
+    const { journal, session, character } = player;
+    if (journal.empty) continue;
+    player.changed ||= journal.character || hasItems(journal);
+    player.journal = new Journal();
+    if (!session) continue;
+    if (hasItems(journal)) tellBag(session.sure, character);
+    if (journal.character) {
+      tellSheet(session.sure, character);
+      tellQuests(session.sure, character);
+    }
+  }
+  world.deeds = noDeeds();
+}
+
+const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
+
+function isEmpty({ deeds }: World): boolean {
+  return !deeds.journals.size && !Object.values(deeds).some(list => Array.isArray(list) && list.length);
+}

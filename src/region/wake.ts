@@ -1,0 +1,110 @@
+// A region's day: wakes with its first visitor, sleeps when the last body has gone, dreams nothing. In: visitors, empty worlds, alarms.
+// Out: a world brought up to date by the time that passed; while asleep one alarm for what D1 still has to hear.
+
+import { CLOSE_KICKED } from '../shared/protocol/messages';
+import { depart, repeople } from './arrival';
+import { writeCheckpoint } from './checkpoint';
+import type { Player } from './player';
+import type { Region } from './region';
+import { bury } from './systems/loot';
+import { World } from './world';
+
+/** After a boot the players of before get this long to come back before their characters are checked in. */
+const RETURN_MS = 60_000;
+/** While awake an alarm stands by: if the process dies and nobody comes back, it checks the characters in. */
+const WATCH_MS = 60_000;
+const SOONEST_MS = 1_000;
+
+export class Wake {
+  private awake = false;
+  private sleptAt_ms = 0;
+
+  constructor(
+    private readonly storage: DurableObjectStorage,
+    private readonly region: Region,
+  ) {}
+
+  get asleep(): boolean {
+    return !this.awake;
+  }
+
+  up(): void {
+    if (this.awake && this.region.world) return;
+    const now_ms = Date.now();
+    const { world } = this.region;
+    if (!world) this.build(now_ms);
+    else this.catchUp(world, now_ms);
+    this.awake = true;
+    this.region.clock.start();
+    this.rearm();
+  }
+
+  /** A new world in place of a torn one; false when that fails too. */
+  rebuild(): boolean {
+    try {
+      this.region.footing.inbox.drain();
+      this.region.footing.custody.reload();
+      this.build(Date.now());
+      return true;
+    } catch (error) {
+      this.region.counters.count('rebuild.failed');
+      console.error({ event: 'rebuild_failed', region: this.region.footing.region, error: String(error) });
+      return false;
+    }
+  }
+
+  /** Nobody connected and no body left: time stops here until somebody comes. */
+  sleepIfEmpty(): void {
+    const { world, sessions, clock } = this.region;
+    if (!this.awake || sessions.size || world?.players.size) return;
+    if (world) writeCheckpoint(world);
+    clock.stop();
+    this.awake = false;
+    this.sleptAt_ms = Date.now();
+    this.rearm();
+  }
+
+  /** At least once, perhaps twice, perhaps late: everything here goes by what is, not by what the alarm was for. */
+  async alarm(): Promise<void> {
+    const { custody } = this.region.footing;
+    try {
+      if (this.awake) return;
+      for (const held of custody.held.values()) {
+        if (!held.leaving && Date.now() - this.region.bornAt_ms >= RETURN_MS) custody.leave(held, held.soft);
+      }
+      await custody.tend(Date.now());
+    } finally {
+      this.rearm();
+    }
+  }
+
+  /** Sets the one alarm to the next thing that must happen. */
+  rearm(): void {
+    const now_ms = Date.now();
+    const { custody } = this.region.footing;
+    if (!custody.held.size) return;
+    const back_ms = this.awake ? now_ms + WATCH_MS : this.region.bornAt_ms + RETURN_MS;
+    const due_ms = this.awake ? back_ms : Math.min(custody.due_ms(now_ms), back_ms);
+    void this.storage.setAlarm(Math.max(now_ms + SOONEST_MS, due_ms));
+  }
+
+  /** A player whose character is no longer ours. */
+  expel(world: World, player: Player): void {
+    if (player.playing && player.session) world.close(player.session, CLOSE_KICKED, 'this character is elsewhere');
+    depart(world, player);
+  }
+
+  private build(now_ms: number): void {
+    const { region } = this;
+    const world = new World(region.footing, now_ms);
+    region.world = world;
+    repeople(world);
+  }
+
+  /** The core lives through the time that passed in one step; corpses of then are gone. */
+  private catchUp(world: World, now_ms: number): void {
+    world.now_ms = now_ms;
+    world.sim.core.skip((now_ms - this.sleptAt_ms) / 1000);
+    bury(world);
+  }
+}
