@@ -81,6 +81,8 @@ export class Modeller {
   bend: { centre: Vec3; mix: number } | null = null;
   /** Side numbers given to each following vertex: bone and palette slot, sway and glow, ... */
   tag: readonly [number, number, number, number] = [0, 0, 0, 0];
+  /** Side numbers by place instead (mesh space), when one face spans two bones. */
+  tagAt: ((x: number, y: number, z: number) => readonly [number, number, number, number]) | null = null;
   readonly random: () => number;
 
   private positions: number[] = [];
@@ -161,7 +163,7 @@ export class Modeller {
       this.normals.push(...this.bent(point, n));
       const s = shade * stray * (shades ? shades[i] : 1) * this.occlusion(point[1]);
       this.colors.push(r * s, g * s, bl * s);
-      this.tags.push(...this.tag);
+      this.tags.push(...(this.tagAt ? this.tagAt(point[0], point[1], point[2]) : this.tag));
     }
   }
 

@@ -1,0 +1,134 @@
+// One body on the stage: what it was told to do, what it holds, how it shines. In: its ActorView each frame and outcomes. Out: its row for the crowd.
+import {
+  CLASS_MONSTER,
+  CLASS_PLAYER,
+  FLAG_ADRIFT,
+  FLAG_AIMING,
+  FLAG_BURNING,
+  FLAG_CASTING,
+  FLAG_COMBAT,
+  FLAG_DEAD,
+  FLAG_SLOWED,
+} from '../../assembly/layout';
+import { unpackGear } from '../../src/shared/content/looks';
+import type { Cast, Guise } from './cast';
+import type { ActorView } from './contract';
+import { Motion } from './motion';
+import type { Hands } from './wardrobe/outfit';
+
+const FADE_IN_S = 0.35;
+const FADE_OUT_S = 0.6;
+/** Longest step of a clip: after a stall bodies do not jump through half a stride. */
+const MAX_STEP_S = 0.1;
+/** Numbers of RANGED_VISUALS from here on are firearms. */
+const FIRST_FIREARM = 5;
+
+export class Actor {
+  view: ActorView;
+  guise: Guise;
+  readonly motion: Motion;
+  /** Frame number when it was last seen. */
+  seen = 0;
+  /** 0..1, how far it has come into sight. */
+  presence: number;
+  /** Seconds since it died; 0 while alive. */
+  deadFor = 0;
+  distance = 0;
+  private hands: Hands = 'empty';
+  /** A weapon taken in hand for one blow or shot is kept this long. */
+  private handsLeft = 0;
+  private tool: Hands | '' = '';
+  private flash = 0;
+  private spell = 0;
+
+  constructor(
+    view: ActorView,
+    private readonly cast: Cast,
+    fresh: boolean,
+  ) {
+    this.view = view;
+    this.guise = cast.guise(view, this.resting(view));
+    this.motion = new Motion(this.guise.takes, view.id * 2654435761);
+    this.presence = fresh ? 0 : 1;
+    if (view.flags & FLAG_DEAD) this.motion.lieDown();
+  }
+
+  /** Work a villager does when idle: its clip, and the tool in the hand. */
+  employ(idle: string, tool: Hands | ''): void {
+    this.motion.idle = idle;
+    this.tool = tool;
+  }
+
+  shuffle(): void {
+    this.motion.walk = 'shamble';
+  }
+
+  private resting(view: ActorView): Hands {
+    if (view.cls !== CLASS_PLAYER) return this.tool || (view.cls === CLASS_MONSTER ? 'melee' : 'empty');
+    if (view.flags & FLAG_AIMING) return unpackGear(view.gear).hand < FIRST_FIREARM ? 'bow' : 'gun';
+    return view.flags & FLAG_COMBAT ? 'melee' : 'empty';
+  }
+
+  /** Takes a weapon in hand for `seconds`. */
+  take(hands: Hands, seconds: number): void {
+    if (this.view.cls !== CLASS_PLAYER) return;
+    this.hands = hands;
+    this.handsLeft = seconds;
+  }
+
+  struck(strength: number): void {
+    this.flash = Math.max(this.flash, strength);
+    if (!this.motion.busy && !(this.view.flags & FLAG_DEAD)) this.motion.once('flinch');
+  }
+
+  /** Shines from within for a moment: casting, healing. */
+  shine(strength: number): void {
+    this.spell = Math.max(this.spell, strength);
+  }
+
+  step(view: ActorView, dtS: number): void {
+    this.view = view;
+    const dt = Math.min(dtS, MAX_STEP_S);
+    const dead = (view.flags & FLAG_DEAD) !== 0;
+    this.deadFor = dead ? this.deadFor + dtS : 0;
+    this.presence = Math.min(1, this.presence + dtS / FADE_IN_S);
+    this.handsLeft -= dtS;
+    const hands = this.handsLeft > 0 ? this.hands : this.resting(view);
+    this.guise = this.cast.guise(view, hands);
+    if (view.cls === CLASS_PLAYER && view.flags & FLAG_AIMING) this.motion.hold(hands === 'bow' ? 'bowHold' : 'aim', 0.25);
+    if (view.flags & FLAG_CASTING) this.spell = Math.max(this.spell, 0.25);
+    this.motion.step(view, dt);
+    this.flash = Math.max(0, this.flash - dtS * 4);
+    this.spell = Math.max(0, this.spell - dtS * 1.6);
+  }
+
+  /** Fades away after it left the sight. Returns false when it is gone. */
+  leave(dtS: number): boolean {
+    this.presence -= dtS / FADE_OUT_S;
+    return this.presence > 0;
+  }
+
+  /** Writes its numbers; see crowdshader.ts for their places. `lit`: extra light for hover and target. */
+  write(rows: Float32Array, o: number, timeS: number, lit: number): void {
+    const { view, guise } = this;
+    rows[o] = view.x;
+    rows[o + 1] = view.y;
+    rows[o + 2] = view.z;
+    rows[o + 3] = view.yaw;
+    this.motion.write(rows, o + 4, guise.upperBone);
+    rows[o + 16] = guise.size;
+    rows[o + 17] = guise.width;
+    rows[o + 18] = guise.head;
+    rows[o + 19] = guise.parts;
+    rows.set(guise.dyes, o + 20);
+    const burning = view.flags & FLAG_BURNING ? 0.75 + 0.25 * Math.sin(timeS * 17 + view.id) : 0;
+    rows[o + 24] = this.flash * 0.55 + burning * 0.3 + this.spell * 0.22 + lit;
+    rows[o + 25] = this.flash * 0.4 + burning * 0.09 + this.spell * 0.18 + lit * 0.9;
+    rows[o + 26] = this.flash * 0.3 + this.spell * 0.1 + lit * 0.6;
+    rows[o + 27] = Math.max(0, this.presence) * (view.flags & FLAG_ADRIFT ? 0.55 : 1);
+    rows[o + 28] = view.flags & FLAG_SLOWED ? 0.5 : 0;
+    rows[o + 29] = 0;
+    rows[o + 30] = 0;
+    rows[o + 31] = guise.headBone;
+  }
+}

@@ -1,0 +1,7 @@
+// All clips of people, one table.
+import type { Clips } from '../skeleton';
+import { COMBAT } from './combat';
+import { LOCOMOTION } from './locomotion';
+import { SOCIAL } from './social';
+
+export const PEOPLE_CLIPS: Clips = { ...LOCOMOTION, ...COMBAT, ...SOCIAL };

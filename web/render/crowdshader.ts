@@ -1,0 +1,123 @@
+// The shader all bodies share: skins each vertex from the baked clips by the actor's row of numbers, and dyes it from the actor's palette.
+// In: bone, dye and actor textures. Out: a stylized Lambert material and the depth material for shadows.
+import { type DataTexture, MeshDepthMaterial, MeshLambertMaterial } from 'three';
+import { FIXED, GLOW_STEPS, PART_BITS } from './figure';
+import { stylize } from './style';
+
+/** Texels per actor in the actor texture, and actors side by side in one of its rows. */
+export const ACTOR_TEXELS = 8;
+export const ACTORS_ABREAST = 64;
+export interface CrowdTextures {
+  uBones: { value: DataTexture };
+  uDyes: { value: DataTexture };
+  uActors: { value: DataTexture };
+}
+
+// Actor texels: 0 x y z yaw | 1 clip now: row, next row, mix, weight of 2 | 2 clip before: row, next row, mix, weight of 3
+// | 3 upper-body clip: row, next row, mix, first bone it moves | 4 size, width, head size, low-detail parts | 5 dyes, three to a number
+// | 6 added light r g b, fade | 7 cold tint, sink, lean forward, spare
+const SKIN_GLSL = /* glsl */ `
+attribute vec4 aTag;
+attribute float aWho;
+uniform highp sampler2D uBones, uDyes, uActors;
+vec4 row0, row1, row2;
+vec4 who(int i) {
+  int actor = int(aWho + .5);
+  return texelFetch(uActors, ivec2(actor % ${ACTORS_ABREAST} * ${ACTOR_TEXELS} + i, actor / ${ACTORS_ABREAST}), 0);
+}
+void frames(vec4 clip, int bone, out vec4 a, out vec4 b, out vec4 c) {
+  ivec2 p = ivec2(bone * 3, int(clip.x + .5));
+  ivec2 q = ivec2(bone * 3, int(clip.y + .5));
+  a = mix(texelFetch(uBones, p, 0), texelFetch(uBones, q, 0), clip.z);
+  b = mix(texelFetch(uBones, p + ivec2(1, 0), 0), texelFetch(uBones, q + ivec2(1, 0), 0), clip.z);
+  c = mix(texelFetch(uBones, p + ivec2(2, 0), 0), texelFetch(uBones, q + ivec2(2, 0), 0), clip.z);
+}
+void blend(vec4 now, vec4 before, int bone, out vec4 a, out vec4 b, out vec4 c) {
+  frames(now, bone, a, b, c);
+  if (now.w > .001) {
+    vec4 x, y, z;
+    frames(before, bone, x, y, z);
+    a = mix(a, x, now.w);
+    b = mix(b, y, now.w);
+    c = mix(c, z, now.w);
+  }
+}
+void pickBone() {
+  int bone = int(aTag.x + .5);
+  vec4 now = who(1), before = who(2), upper = who(3);
+  blend(now, before, bone, row0, row1, row2);
+  if (before.w > .001 && float(bone) > upper.w - .5) {
+    // The upper clip was posed over resting hips: carry it on the hips of the legs' clip.
+    vec4 h0, h1, h2, u0, u1, u2;
+    blend(now, before, 0, h0, h1, h2);
+    frames(upper, bone, u0, u1, u2);
+    mat4 hips = transpose(mat4(h0, h1, h2, vec4(0., 0., 0., 1.)));
+    mat4 over = transpose(hips * transpose(mat4(u0, u1, u2, vec4(0., 0., 0., 1.))));
+    row0 = mix(row0, over[0], before.w);
+    row1 = mix(row1, over[1], before.w);
+    row2 = mix(row2, over[2], before.w);
+  }
+}
+vec3 turned(vec3 v, float yaw) {
+  float c = -cos(yaw), s = sin(yaw);
+  return vec3(v.x * c + v.z * s, v.y, -v.x * s + v.z * c);
+}
+bool worn(float parts) {
+  int part = int(aTag.w + .5) & 31;
+  return part == 0 || ((int(parts + .5) >> (part - 1)) & 1) == 1;
+}
+vec3 skinned(vec3 p) {
+  vec4 place = who(0), size = who(4), more = who(7);
+  if (!worn(size.w)) return vec3(0., -1000., 0.);
+  if (size.z != 1. && int(aTag.x + .5) == int(more.w + .5)) p = (p - uHeadPivot) * size.z + uHeadPivot;
+  vec4 q = vec4(p, 1.);
+  vec3 w = vec3(dot(row0, q), dot(row1, q), dot(row2, q)) * vec3(size.y, 1., size.y) * size.x;
+  w.yz += vec2(-more.y, w.y * more.z);
+  return turned(w, place.w) + place.xyz;
+}
+`;
+
+const DYE_GLSL = /* glsl */ `
+{
+  int slot = int(aTag.y + .5);
+  int dye = slot - ${FIXED};
+  if (slot < ${FIXED}) {
+    vec4 packed = who(5);
+    float three = slot < 3 ? packed.x : slot < 6 ? packed.y : slot < 9 ? packed.z : packed.w;
+    dye = (int(three + .5) >> ((slot % 3) * 8)) & 255;
+  }
+  vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (aTag.z / 128.);
+  vec4 light = who(6), more = who(7);
+  vDye = mix(vDye, vec3(.45, .72, 1.) * (.25 + dot(vDye, vec3(.33))), more.x);
+  float glow = float(int(aTag.w + .5) >> ${PART_BITS}) / ${GLOW_STEPS}.;
+  vShine = light.rgb + vDye * glow * (1.1 + .25 * sin(uTime * 2.4 + aWho));
+  vFade = light.w;
+}`;
+
+const HEAD_PIVOT = 'const vec3 uHeadPivot = vec3(0., 1.35, 0.);';
+
+export function crowdMaterials(textures: CrowdTextures): { body: MeshLambertMaterial; depth: MeshDepthMaterial } {
+  const uniforms = { ...textures };
+  const body = stylize(new MeshLambertMaterial(), {
+    uniforms,
+    rim: true,
+    vertexHead: `${HEAD_PIVOT}${SKIN_GLSL}varying vec3 vDye, vShine; varying float vFade;`,
+    vertexNormal: /* glsl */ `
+pickBone();
+objectNormal = turned(normalize(vec3(dot(row0.xyz, normal), dot(row1.xyz, normal), dot(row2.xyz, normal))), who(0).w);`,
+    vertexBegin: `transformed = skinned(position);${DYE_GLSL}`,
+    fragmentHead: 'varying vec3 vDye, vShine; varying float vFade;',
+    fragmentColor: /* glsl */ `
+if (vFade < .999 && fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(.06711056, .00583715)))) > vFade) discard;
+diffuseColor.rgb = vDye;`,
+    fragmentOut: 'outgoingLight += vShine;',
+  });
+  const depth = new MeshDepthMaterial();
+  depth.onBeforeCompile = shader => {
+    Object.assign(shader.uniforms, uniforms);
+    shader.vertexShader = shader.vertexShader
+      .replace('#include <common>', `#include <common>\n${HEAD_PIVOT}${SKIN_GLSL}`)
+      .replace('#include <begin_vertex>', '#include <begin_vertex>\npickBone();\ntransformed = skinned(position);');
+  };
+  return { body, depth };
+}

@@ -1,0 +1,452 @@
+// What is worn from neck to knee: skirts, robes, mail, plate, aprons, capes and packs. Out: builders by part name.
+import type { Figure } from '../figure';
+import type { Vec3 } from '../modeller';
+import type { PartBuilder } from '../people';
+
+type Hem = readonly [y: number, rx: number, rz: number];
+
+/** Front and back halves of a skirt, each on its own bone so that they swing with the legs. */
+function skirt(
+  f: Figure,
+  slot: 'shirt' | 'trousers' | 'metal' | 'leather' | 'cloak',
+  rows: readonly Hem[],
+  border?: 'accent' | 'trim' | 'metal',
+): void {
+  const half = (bone: string, front: number, name: typeof slot | 'accent' | 'trim', hems: readonly Hem[], puff: number) => {
+    const points = hems.map(([y, rx, rz]) =>
+      Array.from({ length: 7 }, (_, i): Vec3 => {
+        const angle = (i / 6) * Math.PI;
+        const wave = 1 + (i % 2 ? puff : 0);
+        return [-Math.cos(angle) * rx * front * wave, y, Math.sin(angle) * rz * front * wave];
+      }),
+    );
+    f.on(bone, name).cloth(points, 0.1);
+  };
+  const [low, ...rest] = rows;
+  const above = rest[0];
+  const k = Math.min(0.9, 0.055 / (above[0] - low[0]));
+  const line: Hem = [
+    low[0] + (above[0] - low[0]) * k,
+    low[1] + (above[1] - low[1]) * k + 0.004,
+    low[2] + (above[2] - low[2]) * k + 0.004,
+  ];
+  for (const [bone, front] of [
+    ['skirtF', 1],
+    ['skirtB', -1],
+  ] as const) {
+    half(bone, front, slot, rows, 0.035);
+    if (border) half(bone, front, border, [[low[0] - 0.008, low[1] + 0.006, low[2] + 0.006], line], 0.035);
+  }
+}
+
+function pauldrons(f: Figure, size = 1): void {
+  f.both((s, side) => {
+    const at = (y: number, r: number, x: number) => [y, r * size, r * size * 1.05, s * x] as const;
+    f.on(`arm${side}`, 'metal').tube(
+      [at(1.19, 0.13, 0.27), at(1.28, 0.135, 0.25), at(1.345, 0.095, 0.225), at(1.37, 0.03, 0.215)],
+      8,
+    );
+    f.on(`arm${side}`, 'accent').tube([at(1.172, 0.137, 0.273), at(1.205, 0.139, 0.267)], 8);
+  });
+}
+
+function cuffs(f: Figure, slot: 'leather' | 'metal'): void {
+  f.both((s, side) =>
+    f.on(`fore${side}`, slot).tube(
+      [
+        [0.815, 0.066, 0.068, s * 0.32, 0.018],
+        [0.9, 0.075, 0.077, s * 0.313, 0.012],
+        [0.97, 0.088, 0.09, s * 0.302, 0.006],
+      ],
+      7,
+    ),
+  );
+}
+
+/** Rows of points of a cape: height, half width, distance behind the back. */
+function drape(rows: readonly Hem[], ragged = 0): Vec3[][] {
+  return rows.map(([y, w, z], row) =>
+    Array.from({ length: 7 }, (_, i): Vec3 => {
+      const u = 1 - (i / 6) * 2;
+      const edge = Math.abs(u) > 0.9 ? 0.06 : 0;
+      const tear = row === 0 ? ragged * ((i * 37) % 5) * 0.04 : 0;
+      return [u * w, y + tear, z - (1 - u * u) * 0.06 + edge + (i % 2 ? 0.014 : 0)];
+    }),
+  );
+}
+
+function hang(f: Figure, slot: 'cloak' | 'leather', rows: readonly Hem[], ragged = 0): void {
+  f.across('cape', 'capeLow', 0.84, slot).cloth(drape(rows, ragged), 0.07);
+}
+
+export const CLOTHES: Record<string, PartBuilder> = {
+  tunic: f =>
+    skirt(
+      f,
+      'shirt',
+      [
+        [0.64, 0.245, 0.205],
+        [0.8, 0.22, 0.18],
+        [0.99, 0.184, 0.138],
+      ],
+      'accent',
+    ),
+  dress: f => {
+    skirt(
+      f,
+      'trousers',
+      [
+        [0.13, 0.36, 0.34],
+        [0.5, 0.3, 0.27],
+        [0.84, 0.215, 0.18],
+        [1.0, 0.172, 0.13],
+      ],
+      'accent',
+    );
+    f.on('chest', 'trousers').tube(
+      [
+        [0.96, 0.168, 0.127],
+        [1.04, 0.158, 0.12],
+        [1.13, 0.188, 0.15, 0, 0.01],
+        [1.19, 0.2, 0.158, 0, 0.014],
+      ],
+      9,
+      { capTop: false },
+    );
+  },
+  robe: f => {
+    skirt(
+      f,
+      'shirt',
+      [
+        [0.09, 0.35, 0.33],
+        [0.45, 0.295, 0.265],
+        [0.82, 0.215, 0.185],
+        [1.0, 0.18, 0.138],
+      ],
+      'trim',
+    );
+    f.both((s, side) => {
+      f.on(`fore${side}`, 'shirt').tube(
+        [
+          [0.82, 0.135, 0.15, s * 0.322, 0.01, 0.95],
+          [0.95, 0.105, 0.112, s * 0.308, 0.006],
+          [1.06, 0.082, 0.085, s * 0.29],
+        ],
+        8,
+        { capBottom: false },
+      );
+      f.on(`fore${side}`, 'trim').tube(
+        [
+          [0.81, 0.141, 0.156, s * 0.323, 0.01],
+          [0.85, 0.132, 0.146, s * 0.319, 0.01],
+        ],
+        8,
+        { capBottom: false },
+      );
+    });
+    f.on('chest', 'trim').tube(
+      [
+        [1.25, 0.2, 0.135],
+        [1.3, 0.165, 0.118],
+        [1.345, 0.1, 0.095],
+      ],
+      9,
+    );
+    f.block(0, 1.0, 0.136, 0.085, 0.28, 0.034, { top: [1.3, 1] });
+  },
+  quilted: f => {
+    skirt(
+      f,
+      'shirt',
+      [
+        [0.6, 0.25, 0.21],
+        [0.8, 0.222, 0.182],
+        [0.99, 0.186, 0.14],
+      ],
+      'leather' as 'accent',
+    );
+    f.on('chest', 'shirt').tube(
+      [
+        [1.03, 0.19, 0.144],
+        [1.1, 0.213, 0.16],
+        [1.2, 0.24, 0.165],
+        [1.29, 0.2, 0.13],
+        [1.38, 0.125, 0.115, 0, 0.004],
+        [1.39, 0.1, 0.095],
+      ],
+      9,
+    );
+    f.on('chest', 'leather');
+    for (const x of [-0.1, 0, 0.1]) f.block(x, 1.05, 0.15 - Math.abs(x) * 0.12, 0.016, 0.2, 0.03, { bevel: 0 });
+  },
+  jerkin: f => {
+    skirt(f, 'leather', [
+      [0.72, 0.235, 0.195],
+      [0.98, 0.19, 0.144],
+    ]);
+    f.on('chest', 'leather').tube(
+      [
+        [0.97, 0.18, 0.137],
+        [1.08, 0.206, 0.154],
+        [1.19, 0.24, 0.163],
+        [1.27, 0.215, 0.14],
+        [1.3, 0.15, 0.115],
+      ],
+      9,
+    );
+    f.on('chest', 'accent');
+    for (let k = 0; k < 3; k++) f.block(0, 1.06 + k * 0.07, 0.152, 0.075, 0.016, 0.02, { bevel: 0 });
+    cuffs(f, 'leather');
+  },
+  mail: f => {
+    skirt(
+      f,
+      'metal',
+      [
+        [0.58, 0.25, 0.212],
+        [0.8, 0.224, 0.184],
+        [0.99, 0.188, 0.142],
+      ],
+      'accent',
+    );
+    f.on('chest', 'metal').tube(
+      [
+        [1.03, 0.182, 0.14],
+        [1.1, 0.208, 0.155],
+        [1.2, 0.24, 0.162],
+        [1.29, 0.205, 0.132],
+        [1.345, 0.11, 0.1],
+      ],
+      9,
+    );
+    f.both((s, side) =>
+      f.on(`arm${side}`, 'metal').tube(
+        [
+          [1.06, 0.09, 0.092, s * 0.288],
+          [1.2, 0.101, 0.103, s * 0.26],
+          [1.29, 0.112, 0.112, s * 0.232],
+          [1.342, 0.05, 0.05, s * 0.2],
+        ],
+        7,
+      ),
+    );
+    f.on('chest', 'cloak').block(0, 1.04, 0.148, 0.17, 0.24, 0.034, { top: [1.15, 1] });
+    cuffs(f, 'leather');
+  },
+  plate: f => {
+    skirt(
+      f,
+      'cloak',
+      [
+        [0.62, 0.245, 0.208],
+        [0.8, 0.222, 0.182],
+        [0.99, 0.186, 0.14],
+      ],
+      'metal',
+    );
+    f.on('chest', 'metal').tube(
+      [
+        [1.02, 0.186, 0.145],
+        [1.1, 0.215, 0.168, 0, 0.006],
+        [1.2, 0.244, 0.18, 0, 0.012],
+        [1.28, 0.21, 0.145, 0, 0.004],
+        [1.36, 0.115, 0.105],
+      ],
+      10,
+    );
+    f.on('chest', 'accent').tube(
+      [
+        [1.34, 0.13, 0.118],
+        [1.375, 0.118, 0.11],
+      ],
+      9,
+    );
+    f.on('chest', 'cloak').block(0, 1.06, 0.174, 0.12, 0.15, 0.03, { top: [1.2, 1] });
+    pauldrons(f);
+    cuffs(f, 'metal');
+  },
+  captain: f => {
+    skirt(
+      f,
+      'cloak',
+      [
+        [0.46, 0.285, 0.25],
+        [0.78, 0.228, 0.19],
+        [0.99, 0.186, 0.142],
+      ],
+      'trim',
+    );
+    f.on('chest', 'cloak').tube(
+      [
+        [1.02, 0.184, 0.142],
+        [1.1, 0.21, 0.158],
+        [1.2, 0.24, 0.165],
+        [1.29, 0.2, 0.13],
+      ],
+      9,
+    );
+    f.on('chest', 'metal').tube(
+      [
+        [1.04, 0.172, 0.162, 0, 0.02],
+        [1.16, 0.19, 0.18, 0, 0.02],
+        [1.24, 0.165, 0.152, 0, 0.012],
+      ],
+      9,
+    );
+    f.on('chest', 'leather');
+    f.at(
+      0,
+      1.15,
+      0.01,
+      () =>
+        f.tube(
+          [
+            [-0.035, 0.245, 0.2],
+            [0.035, 0.245, 0.2],
+          ],
+          9,
+        ),
+      0,
+      0.62,
+    );
+    f.on('chest', 'trim').tube(
+      [
+        [1.27, 0.17, 0.125],
+        [1.4, 0.185, 0.15, 0, -0.03],
+        [1.41, 0.15, 0.12, 0, -0.03],
+      ],
+      9,
+    );
+    pauldrons(f, 0.95);
+    cuffs(f, 'leather');
+  },
+  pauldrons: f => pauldrons(f),
+  bracers: f => cuffs(f, 'leather'),
+  apron: f => {
+    f.on('skirtF', 'accent').cloth(
+      [
+        [0.46, 0.19, 0.285],
+        [0.75, 0.185, 0.232],
+        [1.0, 0.155, 0.172],
+      ].map(([y, w, z]) => [-1, -0.5, 0.5, 1].map((u): Vec3 => [u * w, y, z - Math.abs(u) ** 2 * 0.055])),
+      0.03,
+    );
+    f.on('chest', 'accent').block(0, 1.0, 0.158, 0.22, 0.21, 0.03, { top: [0.8, 1] });
+    f.both(s => f.at(s * 0.1, 1.2, 0.14, () => f.block(0, 0, 0, 0.035, 0.14, 0.03), -0.35, s * -0.1));
+  },
+  cape: f => {
+    hang(f, 'cloak', [
+      [0.32, 0.34, -0.36],
+      [0.6, 0.315, -0.3],
+      [0.84, 0.285, -0.25],
+      [1.08, 0.255, -0.2],
+      [1.25, 0.225, -0.15],
+      [1.34, 0.13, -0.1],
+    ]);
+    f.on('chest', 'cloak').tube(
+      [
+        [1.27, 0.215, 0.158, 0, -0.012],
+        [1.33, 0.155, 0.13, 0, -0.006],
+        [1.37, 0.115, 0.108],
+      ],
+      9,
+    );
+    f.on('chest', 'metal').both(s => f.ball(s * 0.115, 1.285, 0.125, 0.035, 0));
+  },
+  rags: f => {
+    hang(
+      f,
+      'cloak',
+      [
+        [0.42, 0.3, -0.34],
+        [0.7, 0.29, -0.28],
+        [0.95, 0.26, -0.23],
+        [1.2, 0.225, -0.16],
+        [1.34, 0.13, -0.1],
+      ],
+      1,
+    );
+    skirt(f, 'cloak', [
+      [0.42, 0.22, 0.2],
+      [0.75, 0.19, 0.16],
+      [0.97, 0.16, 0.12],
+    ]);
+    f.on('chest', 'cloak').tube(
+      [
+        [1.2, 0.235, 0.165, 0, -0.01],
+        [1.3, 0.17, 0.135],
+        [1.35, 0.12, 0.11],
+      ],
+      8,
+    );
+  },
+  scarf: f => {
+    f.on('chest', 'cloak').tube(
+      [
+        [1.28, 0.15, 0.14, 0, 0.01],
+        [1.33, 0.17, 0.155, 0, 0.012],
+        [1.385, 0.135, 0.13, 0, 0.015],
+      ],
+      9,
+    );
+    f.on('cape', 'cloak').at(0.08, 0.98, -0.16, () => f.block(0, 0, 0, 0.1, 0.34, 0.035, { top: [0.8, 1] }), 0.12, 0.08);
+  },
+  pack: f => {
+    f.on('chest', 'leather').block(0, 0.99, -0.23, 0.31, 0.31, 0.18);
+    f.block(0, 1.26, -0.225, 0.33, 0.05, 0.21);
+    f.on('chest', 'accent').at(
+      0,
+      1.37,
+      -0.225,
+      () =>
+        f.tube(
+          [
+            [-0.2, 0.075],
+            [0.2, 0.075],
+          ],
+          8,
+        ),
+      0,
+      Math.PI / 2,
+    );
+    f.on('chest', 'leather').both(s => f.at(s * 0.12, 1.02, 0.135, () => f.block(0, 0, 0, 0.045, 0.26, 0.035), -0.06));
+  },
+  quiver: f => {
+    f.at(
+      0.06,
+      0.98,
+      -0.2,
+      () => {
+        f.on('chest', 'leather').tube(
+          [
+            [0, 0.062],
+            [0.4, 0.08],
+          ],
+          7,
+        );
+        f.on('chest', 'accent').tube(
+          [
+            [0.33, 0.083],
+            [0.38, 0.085],
+          ],
+          7,
+        );
+        for (let k = 0; k < 5; k++)
+          f.block(((k % 3) - 1) * 0.036, 0.38, (k % 2) * 0.045 - 0.022, 0.02, 0.17 + (k % 2) * 0.03, 0.034, { bevel: 0 });
+      },
+      -0.12,
+      -0.42,
+    );
+  },
+  sack: f => {
+    f.on('chest', 'accent').ball(-0.17, 1.14, -0.24, [0.2, 0.25, 0.18], 1, 0.08);
+    f.on('chest', 'leather').tube(
+      [
+        [1.34, 0.06, 0.06, -0.17, -0.2],
+        [1.4, 0.075, 0.075, -0.17, -0.2],
+      ],
+      7,
+    );
+  },
+};
