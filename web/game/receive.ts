@@ -6,7 +6,7 @@ import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK } from '../../src/shared/rules/reasons';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
-import { coins } from './coins';
+import { coinText } from '../ui/coins';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
 import { bodyOf, type Stage } from './stage';
@@ -69,7 +69,7 @@ export function receive(stage: Stage, people: People): void {
   session.on('gained', body => {
     const at = session.predictor.drawn;
     if (body.xp) float(t('floater.xp', { n: count(body.xp) }), 'xp', renderer.project(at.x, at.y + 2.2, at.z));
-    if (body.gold > 0) toast(t('gained.gold', { price: coins(body.gold) }), 'two-coins');
+    if (body.gold > 0) toast(t('gained.gold', { price: coinText(body.gold) }), 'two-coins');
     for (const { kind, quantity } of body.items) {
       const item = items.get(kind);
       if (item) toast(quantity > 1 ? t('gained.items', { n: quantity, what: item.name }) : item.name, item.icon, item.rarity);
