@@ -36,7 +36,10 @@ export async function readTicket(secret: string, text: string, nowMs: number): P
 let cached: { secret: string; key: Promise<CryptoKey> } | undefined;
 function keyOf(secret: string): Promise<CryptoKey> {
   if (cached?.secret !== secret) {
-    const key = crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+    const key = crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign',
+      'verify',
+    ]);
     cached = { secret, key };
   }
   return cached.key;
@@ -45,12 +48,16 @@ function keyOf(secret: string): Promise<CryptoKey> {
 /** The signing secret. Production refuses to run without one of its own. */
 export function ticketSecret(env: { ENVIRONMENT: string; TICKET_SECRET?: string }): string {
   if (env.TICKET_SECRET && env.TICKET_SECRET.length >= 32) return env.TICKET_SECRET;
-  if (env.ENVIRONMENT === 'production') throw new Error('TICKET_SECRET (32 characters or more) is not set: run `wrangler secret put TICKET_SECRET`');
+  if (env.ENVIRONMENT === 'production')
+    throw new Error('TICKET_SECRET (32 characters or more) is not set: run `wrangler secret put TICKET_SECRET`');
   return 'evermarch-development-only-secret';
 }
 
 export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {

@@ -8,8 +8,8 @@ import { guestCharacter } from '../shared/rules/starter';
 import { accountOf, createGuest } from '../store/accounts';
 import { insertCharacter, listCharacters } from '../store/characters';
 import { ulid } from '../ulid';
+import { cardOf, characterCard } from './characters';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
-import { characterCard, cardOf } from './characters';
 
 const YEAR_S = 365 * 24 * 3600;
 const accountAnswer = v.object({ account: v.string(), characters: v.array(characterCard) });

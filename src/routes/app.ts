@@ -28,7 +28,8 @@ export function frontDoor(): App {
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));
   app.onError((error, c) => {
     if (error instanceof Refusal) return c.json({ error: { code: error.code, message: error.message } }, error.status);
-    if (error instanceof HTTPException) return c.json({ error: { code: 'refused', message: error.message || 'Refused.' } }, error.status);
+    if (error instanceof HTTPException)
+      return c.json({ error: { code: 'refused', message: error.message || 'Refused.' } }, error.status);
     console.error({ event: 'door_failed', path: c.req.path, error: String(error), stack: error.stack });
     return c.json({ error: { code: 'unavailable', message: 'The world does not answer just now. Try again in a moment.' } }, 503);
   });

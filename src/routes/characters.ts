@@ -7,7 +7,14 @@ import { CHARACTER_SLOTS } from '../shared/protocol/limits';
 import { checkName } from '../shared/rules/names';
 import { OK } from '../shared/rules/reasons';
 import { newCharacter } from '../shared/rules/starter';
-import { type CharacterCard, deleteCharacter, editCharacter, findCharacter, insertCharacter, listCharacters } from '../store/characters';
+import {
+  type CharacterCard,
+  deleteCharacter,
+  editCharacter,
+  findCharacter,
+  insertCharacter,
+  listCharacters,
+} from '../store/characters';
 import { ULID, ulid } from '../ulid';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { regionPort } from './regions';
@@ -103,7 +110,8 @@ export async function owned(c: AppContext, id = c.req.param('id') ?? ''): Promis
 }
 
 function needName(text: string): void {
-  if (checkName(text.trim()) !== OK) throw new Refusal(422, 'bad_name', 'A name has 3 to 16 letters of one script and is not reserved.');
+  if (checkName(text.trim()) !== OK)
+    throw new Refusal(422, 'bad_name', 'A name has 3 to 16 letters of one script and is not reserved.');
 }
 const nameTaken = () => new Refusal(409, 'name_taken', 'Somebody has that name already.');
 const noSlot = () => new Refusal(409, 'no_slot', 'All three character slots are taken.');

@@ -41,7 +41,9 @@ export function endpoint<B extends Schema>(
   handle: (c: AppContext, body: v.InferOutput<B>) => Promise<Response> | Response,
 ): void {
   endpoints.push(words as unknown as EndpointWords<Schema>);
-  app.on(words.method.toUpperCase(), words.path, async c => handle(c, words.body ? await bodyOf(c, words.body) : (undefined as never)));
+  app.on(words.method.toUpperCase(), words.path, async c =>
+    handle(c, words.body ? await bodyOf(c, words.body) : (undefined as never)),
+  );
 }
 
 async function bodyOf<B extends Schema>(c: AppContext, schema: B): Promise<v.InferOutput<B>> {

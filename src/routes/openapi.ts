@@ -6,7 +6,9 @@ import { type App, type EndpointWords, endpoints } from './endpoint';
 const error = {
   type: 'object',
   required: ['error'],
-  properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: { type: 'string' }, message: { type: 'string' } } } },
+  properties: {
+    error: { type: 'object', required: ['code', 'message'], properties: { code: { type: 'string' }, message: { type: 'string' } } },
+  },
 };
 
 export function openApiRoute(app: App): void {
@@ -22,7 +24,11 @@ export function openApi(): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Evermarch', version: '1', description: 'The front door of the world. Play itself happens over the WebSocket that a ticket opens.' },
+    info: {
+      title: 'Evermarch',
+      version: '1',
+      description: 'The front door of the world. Play itself happens over the WebSocket that a ticket opens.',
+    },
     paths,
     components: { securitySchemes: { account: { type: 'apiKey', in: 'cookie', name: '__Host-evermarch' } } },
   };
@@ -32,7 +38,12 @@ function operation(words: EndpointWords<GenericSchema>): object {
   const errors = Object.entries(words.errors ?? {}).map(([code, text]) => `\`${code}\`: ${text}`);
   return {
     summary: words.summary,
-    parameters: [...words.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    parameters: [...words.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
     ...(words.body ? { requestBody: { required: true, content: json(schemaOf(words.body)) } } : {}),
     ...(words.access === 'account' ? { security: [{ account: [] }] } : {}),
     responses: {

@@ -1,6 +1,7 @@
 // The regions that exist, and the door to each Durable Object.
-import { REGIONS } from '../shared/content';
+
 import type { Env, RegionPort } from '../ports';
+import { REGIONS } from '../shared/content';
 
 export function isRegion(key: string): boolean {
   return REGIONS.includes(key);

@@ -31,10 +31,12 @@ export function statusRoutes(app: App): void {
       answer: v.object({ ok: v.boolean(), protocol: v.number(), database: v.boolean() }),
     },
     async c => {
-      const database = await c.env.DB.prepare('SELECT 1').first().then(
-        () => true,
-        () => false, // told to the caller as `database: false`
-      );
+      const database = await c.env.DB.prepare('SELECT 1')
+        .first()
+        .then(
+          () => true,
+          () => false, // told to the caller as `database: false`
+        );
       return c.json({ ok: database, protocol: PROTOCOL, database }, database ? 200 : 503);
     },
   );

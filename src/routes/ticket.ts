@@ -33,9 +33,11 @@ export function ticketRoutes(app: App): void {
 /** Turns a stranger away before a region hears of him: no upgrade, foreign page, unknown region, bad ticket. */
 async function enter(c: AppContext): Promise<Response> {
   const region = c.req.param('region') ?? '';
-  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new Refusal(426, 'not_a_websocket', 'This door takes WebSockets only.');
+  if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket')
+    throw new Refusal(426, 'not_a_websocket', 'This door takes WebSockets only.');
   // A page of another site may not play with a visitor's machine; programs name our own origin too.
-  if (c.req.header('Origin') !== new URL(c.req.url).origin) throw new Refusal(403, 'foreign_origin', 'Sockets are opened from our own pages only.');
+  if (c.req.header('Origin') !== new URL(c.req.url).origin)
+    throw new Refusal(403, 'foreign_origin', 'Sockets are opened from our own pages only.');
   if (!isRegion(region)) throw new Refusal(404, 'no_such_region', 'There is no such region.');
   const [protocol, text] = (c.req.header('Sec-WebSocket-Protocol') ?? '').split(',').map(word => word.trim());
   if (protocol !== SUBPROTOCOL) throw new Refusal(400, 'wrong_protocol', `Sockets speak ${SUBPROTOCOL}. Reload the page.`);

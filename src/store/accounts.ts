@@ -10,14 +10,19 @@ import { accounts } from './schema';
 export async function createGuest(d1: D1Database, nowMs: number): Promise<{ account: string; token: string }> {
   const token = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   const account = ulid(nowMs);
-  await database(d1).insert(accounts).values({ id: account, tokenHash: await hash(token), createdMs: nowMs });
+  await database(d1)
+    .insert(accounts)
+    .values({ id: account, tokenHash: await hash(token), createdMs: nowMs });
   return { account, token };
 }
 
 /** The account a token opens, or null. Looked up by hash, so timing tells nothing of a token. */
 export async function accountOf(d1: D1Database, token: string): Promise<string | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
-  const [row] = await database(d1).select({ id: accounts.id }).from(accounts).where(eq(accounts.tokenHash, await hash(token)));
+  const [row] = await database(d1)
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.tokenHash, await hash(token)));
   return row?.id ?? null;
 }
 

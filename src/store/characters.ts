@@ -79,9 +79,8 @@ export async function insertCharacter(
     ]);
     return 'created';
   } catch (error) {
-    const taken = uniqueColumn(error);
-    if (taken === 'name_key') return 'name';
-    if (taken === 'place') return 'place';
+    const taken = brokenIndex(error);
+    if (taken) return taken;
     throw error;
   }
 }
@@ -97,7 +96,7 @@ export async function editCharacter(
     await database(d1).update(characters).set(set).where(eq(characters.id, id));
     return true;
   } catch (error) {
-    if (uniqueColumn(error) === 'name_key') return false;
+    if (brokenIndex(error) === 'name') return false;
     throw error;
   }
 }
@@ -124,11 +123,12 @@ export async function deleteCharacter(d1: D1Database, id: string, nowMs: number)
   return deleted.length === 1;
 }
 
-/** The column of a broken unique index, read from SQLite's message; undefined for other errors. */
-function uniqueColumn(error: unknown): string | undefined {
+/** Which unique index an insert broke, told by SQLite's message; undefined for other errors. Drizzle wraps the cause. */
+function brokenIndex(error: unknown): 'name' | 'place' | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const found = /UNIQUE constraint failed: characters\.\w+(?:, characters\.(\w+))?|UNIQUE constraint failed: characters\.(\w+)/.exec(cause.message);
-    if (found) return /characters\.(\w+)(?!.*characters\.)/.exec(found[0])?.[1];
+    if (!cause.message.includes('UNIQUE constraint failed')) continue;
+    if (cause.message.includes('characters.name_key')) return 'name';
+    if (cause.message.includes('characters.place')) return 'place';
   }
   return undefined;
 }

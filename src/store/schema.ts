@@ -20,7 +20,9 @@ export const characters = sqliteTable(
   'characters',
   {
     id: text().primaryKey(),
-    accountId: text('account_id').notNull().references(() => accounts.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
     /** 0..2: the card it fills on the account's character page. */
     place: integer().notNull(),
     // Name, covenant and look are written by the front door only; everything below them only by the owning region.

@@ -79,7 +79,9 @@ describe('custody', () => {
     expect(await writeBehind(env.DB, A, 'i', 2, [late], now)).toEqual([{ id, result: 'stale' }]);
     const row = await env.DB.prepare('SELECT gold, owner_region FROM characters WHERE id = ?').bind(id).first();
     expect(row).toMatchObject({ gold: old.character.gold, owner_region: B });
-    expect(await env.DB.prepare('SELECT count(*) AS n FROM items WHERE character_id = ?').bind(id).first()).toEqual({ n: old.character.items.length });
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM items WHERE character_id = ?').bind(id).first()).toEqual({
+      n: old.character.items.length,
+    });
     expect(await env.DB.prepare('SELECT * FROM ledger WHERE id = ?').bind(line.id).first()).toBeNull();
   });
 
@@ -87,7 +89,9 @@ describe('custody', () => {
     const out = await take(A);
     const write = dirty(out, { gold: 5 }, { ledger: [{ id: ulid(now), cause: 3, gold: -5, kind: 0, quantity: 0 }] });
     for (let i = 0; i < 3; i++) expect(await writeBehind(env.DB, A, 'i', 1, [write], now)).toEqual([{ id, result: 'written' }]);
-    expect(await env.DB.prepare('SELECT count(*) AS n FROM ledger WHERE id = ?').bind(write.ledger[0].id).first()).toEqual({ n: 1 });
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM ledger WHERE id = ?').bind(write.ledger[0].id).first()).toEqual({
+      n: 1,
+    });
     expect(await lastSequence(env.DB, A)).toEqual({ incarnation: 'i', sequence: 1 });
   });
 
@@ -112,9 +116,13 @@ describe('custody', () => {
     const giver = dirty(mine, { items: rest });
     const taker = dirty(out.ok, { items: [...out.ok.character.items, { ...sword, slot: 23 }] });
     await writeBehind(env.DB, A, 'i', 1, [giver, taker], now);
-    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({ results: [{ character_id: otherId }] });
+    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
+      results: [{ character_id: otherId }],
+    });
     const back = [dirty(out.ok, {}, { version: taker.version + 1 }), dirty(mine, {}, { version: giver.version + 1 })];
     await writeBehind(env.DB, A, 'i', 2, back, now);
-    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({ results: [{ character_id: id }] });
+    expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
+      results: [{ character_id: id }],
+    });
   });
 });

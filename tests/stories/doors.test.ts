@@ -14,7 +14,11 @@ interface Answer {
   headers: Headers;
 }
 
-async function call(method: string, path: string, o: { cookie?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer> {
+async function call(
+  method: string,
+  path: string,
+  o: { cookie?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   const response = await exports.default.fetch(`${ORIGIN}${path}`, {
     method,
     headers: {
@@ -66,11 +70,16 @@ describe('the character page', () => {
     const made = await call('POST', '/api/characters', { cookie, body: { name: 'Brunhild', covenant: 'ember', look: 0 } });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: 'Brunhild', covenant: 'ember', level: 1 });
-    expect((await call('POST', '/api/characters', { cookie, body: { name: 'Osric', covenant: 'azure', look: 0 } })).status).toBe(201);
+    expect((await call('POST', '/api/characters', { cookie, body: { name: 'Osric', covenant: 'azure', look: 0 } })).status).toBe(
+      201,
+    );
     const fourth = await call('POST', '/api/characters', { cookie, body: { name: 'Toomany', covenant: 'azure', look: 0 } });
     expect(fourth.body.error.code).toBe('no_slot');
 
-    const renamed = await call('PATCH', `/api/characters/${made.body.id}`, { cookie, body: { name: 'Brunhilde', covenant: 'violet' } });
+    const renamed = await call('PATCH', `/api/characters/${made.body.id}`, {
+      cookie,
+      body: { name: 'Brunhilde', covenant: 'violet' },
+    });
     expect(renamed.body).toMatchObject({ name: 'Brunhilde', covenant: 'violet' });
     expect((await call('DELETE', `/api/characters/${made.body.id}`, { cookie })).body).toEqual({ deleted: true });
     const me = await call('GET', '/api/me', { cookie });
@@ -83,10 +92,14 @@ describe('the character page', () => {
     const other = await guest();
     for (const name of ['Willow', 'willow', 'WILLOW', 'Wi11ow'])
       expect(['name_taken', 'bad_name']).toContain(
-        (await call('POST', '/api/characters', { cookie: other.cookie, body: { name, covenant: 'azure', look: 0 } })).body.error.code,
+        (await call('POST', '/api/characters', { cookie: other.cookie, body: { name, covenant: 'azure', look: 0 } })).body.error
+          .code,
       );
     for (const name of ['', 'ab', 'x'.repeat(17), 'Admin', '<b>Bold</b>', 'Wil\u0456ow', 'a\u202eb c'])
-      expect((await call('POST', '/api/characters', { cookie: other.cookie, body: { name, covenant: 'azure', look: 0 } })).body.error.code).toBe('bad_name');
+      expect(
+        (await call('POST', '/api/characters', { cookie: other.cookie, body: { name, covenant: 'azure', look: 0 } })).body.error
+          .code,
+      ).toBe('bad_name');
   });
 
   it("does not know another account's characters", async () => {
@@ -108,7 +121,9 @@ describe('the character page', () => {
     const { cookie, body } = await guest();
     const id = body.characters[0].id;
     await call('DELETE', `/api/characters/${id}`, { cookie });
-    const sums = await env.DB.prepare('SELECT sum(gold) AS gold, sum(quantity) AS items FROM ledger WHERE character_id = ?').bind(id).first();
+    const sums = await env.DB.prepare('SELECT sum(gold) AS gold, sum(quantity) AS items FROM ledger WHERE character_id = ?')
+      .bind(id)
+      .first();
     expect(sums).toEqual({ gold: 0, items: 0 });
     const left = await env.DB.prepare('SELECT count(*) AS n FROM items WHERE character_id = ?').bind(id).first();
     expect(left).toEqual({ n: 0 });
@@ -136,7 +151,10 @@ describe('bad requests', () => {
 
   it('ignores fields that nobody asked for: level and gold are not for sale', async () => {
     const { cookie } = await guest();
-    const made = await call('POST', '/api/characters', { cookie, body: { name: 'Midas', covenant: 'azure', look: 0, level: 10, gold: 1e6 } });
+    const made = await call('POST', '/api/characters', {
+      cookie,
+      body: { name: 'Midas', covenant: 'azure', look: 0, level: 10, gold: 1e6 },
+    });
     expect(made.body.level).toBe(1);
     const row = await env.DB.prepare('SELECT gold FROM characters WHERE id = ?').bind(made.body.id).first<{ gold: number }>();
     expect(row!.gold).toBeLessThan(1000);
@@ -146,7 +164,10 @@ describe('bad requests', () => {
     const { cookie } = await guest();
     const large = await call('POST', '/api/characters', { cookie, body: { name: 'x'.repeat(10_000), covenant: 'azure', look: 0 } });
     expect(large.status).toBe(413);
-    const foreign = await call('POST', '/api/guest', { body: 'x=1', headers: { Origin: 'https://evil.test', 'Content-Type': 'text/plain' } });
+    const foreign = await call('POST', '/api/guest', {
+      body: 'x=1',
+      headers: { Origin: 'https://evil.test', 'Content-Type': 'text/plain' },
+    });
     expect(foreign.status).toBe(403);
     expect((await call('GET', '/api/nowhere')).body.error.code).toBe('not_found');
   });
@@ -162,7 +183,17 @@ describe('a ticket', () => {
     expect(await readTicket(`${secret}x`, text, 0)).toBeNull();
     const [payload, signature] = text.split('.');
     const forged = btoa(JSON.stringify({ ...ticket, character: 'd' })).replaceAll('=', '');
-    for (const bad of ['', '.', payload, `${payload}.`, `.${signature}`, `${forged}.${signature}`, `${text}.x`, 'x'.repeat(10_000), `${payload}.%%%`])
+    for (const bad of [
+      '',
+      '.',
+      payload,
+      `${payload}.`,
+      `.${signature}`,
+      `${forged}.${signature}`,
+      `${text}.x`,
+      'x'.repeat(10_000),
+      `${payload}.%%%`,
+    ])
       expect(await readTicket(secret, bad, 0)).toBeNull();
   });
 
