@@ -27,6 +27,8 @@ export class Fight {
   private faceUntil_ms = 0;
   private kept: { ability: number; until_ms: number } | null = null;
   private sentStrike_ms = 0;
+  /** When the cooldown that abilities share is over. */
+  private sharedReady_ms = 0;
   /** Numbers of uses that the player did not press himself: their refusals are not his business. */
   private readonly unasked = new Set<number>();
 
@@ -36,6 +38,9 @@ export class Fight {
   ) {
     stage.session.on('refused', body => {
       if (!this.unasked.delete(body.number)) this.onRefusal(body.reason, body.ability);
+    });
+    stage.session.on('status', () => {
+      this.sharedReady_ms = performance.now() + (stage.session.status?.global ?? 0) * L.TICK_MS;
     });
     targets.onChange = () => {
       this.engaged = false;
@@ -146,7 +151,7 @@ export class Fight {
   private readyIn_ms(kind: AbilityKind): number {
     const now_ms = performance.now();
     const own = (cooldowns.value.get(kind.id)?.readyAt ?? 0) - now_ms;
-    const shared = kind.global ? (cooldowns.value.get(0)?.readyAt ?? 0) - now_ms : 0;
+    const shared = kind.global ? this.sharedReady_ms - now_ms : 0;
     return Math.max(own, shared);
   }
 }

@@ -4,8 +4,8 @@ import * as L from '../../assembly/layout';
 import { monsters } from '../../src/shared/content';
 import type { Npc } from '../../src/shared/content/kinds';
 import type { ActorView } from '../render/contract';
-import { corpses, quests, sheet } from '../state';
-import { questMarkOf } from './questmarks';
+import { corpses } from '../state';
+import { mine, questMarkOf } from './questmarks';
 import type { Stage } from './stage';
 
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
@@ -22,8 +22,7 @@ export class People {
     };
     const refresh = () => this.refresh();
     corpses.subscribe(refresh);
-    quests.subscribe(refresh);
-    sheet.subscribe(refresh);
+    mine.subscribe(refresh);
   }
 
   /** The villager of that body, once the region told who it is. */
@@ -64,6 +63,6 @@ export class People {
     if (body.cls === L.CLASS_MONSTER) return corpses.value.has(body.id) ? 'loot' : '';
     const npc = body.cls === L.CLASS_VILLAGER ? this.npcOf(body.id) : undefined;
     if (!npc) return '';
-    return questMarkOf(npc.key, sheet.value?.level ?? 1, quests.value) || (npc.vendor?.length ? 'shop' : '');
+    return questMarkOf(npc.key) || (npc.vendor?.length ? 'shop' : '');
   }
 }

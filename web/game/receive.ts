@@ -1,7 +1,14 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
-import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
+import { TICK_MS } from '../../assembly/layout';
 import { abilities, items } from '../../src/shared/content';
-import { CAUSE_VENDOR, CHANNEL_SYSTEM, type S2CName } from '../../src/shared/protocol/messages';
+import {
+  CAUSE_VENDOR,
+  CHANNEL_EMOTE,
+  CHANNEL_NPC,
+  CHANNEL_SAY,
+  CHANNEL_SYSTEM,
+  CHANNEL_WHISPER,
+} from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK } from '../../src/shared/rules/reasons';
 import * as state from '../state';
@@ -9,7 +16,7 @@ import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
-import { bodyOf, type Stage } from './stage';
+import type { Stage } from './stage';
 
 const MOST_LINES = 200;
 let lines = 0;
@@ -28,11 +35,13 @@ export function receive(stage: Stage, people: People): void {
 
   session.on('welcome', body => {
     state.me.value = { ...state.me.value, id: body.entity, name: body.name };
-    // A body that was not resumed knows nothing of the corpses and wares of the last one.
+    state.dialogue.value = null;
+    // The region tells its own history anew with every welcome.
+    const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];
+    state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
+    if (body.resumed) return;
     state.corpses.value = new Map();
     state.ground.value = [];
-    state.dialogue.value = null;
-    state.chat.value = state.chat.value.filter(line => line.channel === CHANNEL_SYSTEM);
   });
   session.on('status', () => {
     state.status.value = session.status;
@@ -125,12 +134,3 @@ function forgetGoneCorpses(stage: Stage): void {
     if (state.lootOpen.value === gone.id) state.lootOpen.value = 0;
   };
 }
-
-/** Is the own body dead? */
-export function isDead(stage: Stage): boolean {
-  const own = bodyOf(stage, stage.session.entity);
-  return ((own?.flags ?? 0) & FLAG_DEAD) !== 0 || (stage.session.predictor.server.flags & FLAG_DEAD) !== 0;
-}
-
-/** Messages whose first coming means that the character is whole on this screen. */
-export const FIRST_WORDS: readonly S2CName[] = ['welcome', 'sheet', 'bag', 'quests'];

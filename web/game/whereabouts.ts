@@ -2,7 +2,7 @@
 import * as L from '../../assembly/layout';
 import { hourOf } from '../../src/shared/clock';
 import type { ActorView } from '../render/contract';
-import { type Blip, blips, headingDeg, hour, me, quests, sheet, zone } from '../state';
+import { type Blip, blips, headingDeg, hour, me, zone } from '../state';
 import type { Interact } from './interact';
 import { questMarkOf } from './questmarks';
 import type { Stage } from './stage';
@@ -63,7 +63,7 @@ export class Whereabouts {
     );
     for (const npc of place.npcs) {
       if (seen.has(npc.id)) continue;
-      const mark = questMarkOf(npc.key, sheet.value?.level ?? 1, quests.value);
+      const mark = questMarkOf(npc.key);
       if (mark) dots.push({ x: npc.x, z: npc.z, kind: mark === 'turnin' ? 'turnin' : 'quest' });
     }
     return dots;
