@@ -27,7 +27,7 @@ const WILD: readonly MonsterKind[] = [
     id: 7, key: 'crawler', name: 'Cave Crawler', body: 'crawler', team: 'wild', level: [4, 7], hp: 128, damage: [12, 16], armor: 34,
     walk_mps: 1.2, run_mps: 4.9, radius_m: 0.6, height_m: 0.7, mind: ['wander', 'charge'], notice_m: 11, leash_m: 30,
     abilities: ['claw', 'spit'], xp: 110, gold: [0, 0], respawn_s: 80,
-    loot: [{ item: 'chitin-plate', chance: 0.5 }, { item: 'iron-ore', chance: 0.4, qty: [1, 2] }, { item: 'glow-gem', chance: 0.05 }],
+    loot: [{ item: 'chitin-plate', chance: 0.5 }, { item: 'iron-ore', chance: 0.4, qty: [1, 2] }, { item: 'glow-gem', chance: 0.05 }, { item: 'miners-lamp', chance: 0.18 }],
   },
   {
     id: 12, key: 'greymuzzle', name: 'Greymuzzle', body: 'wolf', team: 'wild', level: [5, 8], hp: 172, damage: [17, 22], armor: 20,
@@ -61,13 +61,15 @@ const FOLK: readonly MonsterKind[] = [
     id: 3, key: 'bandit', name: 'Bandit', body: 'bandit', team: 'bandit', level: [3, 8], hp: 100, damage: [12, 16], armor: 24,
     walk_mps: 1.8, run_mps: 5.7, radius_m: 0.4, height_m: 1.75, mind: ['wander', 'pack', 'coward'], notice_m: 14, leash_m: 42,
     abilities: ['slash'], xp: 105, gold: [6, 14], respawn_s: 80,
-    loot: [{ item: 'linen-scrap', chance: 0.45 }, { item: 'tin-button', chance: 0.3 }, { item: 'bread', chance: 0.15 }, { item: 'healing-draught', chance: 0.06 }, { item: 'militia-sword', chance: 0.02 }],
+    loot: [{ item: 'linen-scrap', chance: 0.45 }, { item: 'tin-button', chance: 0.3 }, { item: 'bread', chance: 0.15 }, { item: 'healing-draught', chance: 0.06 }, { item: 'militia-sword', chance: 0.02 },
+      { item: 'stolen-flour', chance: 0.55 }, { item: 'flour-ledger', chance: 0.15 }],
   },
   {
     id: 4, key: 'bandit-archer', name: 'Bandit Archer', body: 'archer', team: 'bandit', level: [3, 8], hp: 84, damage: [11, 15],
     armor: 14, walk_mps: 1.8, run_mps: 5.6, radius_m: 0.4, height_m: 1.75, mind: ['wander', 'pack', 'ranged', 'coward'],
     notice_m: 18, leash_m: 44, abilities: ['bandit-arrow', 'slash'], xp: 105, gold: [6, 14], respawn_s: 80,
-    loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'fletching', chance: 0.4, qty: [1, 2] }, { item: 'tin-button', chance: 0.25 }, { item: 'yew-bow', chance: 0.02 }],
+    loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'fletching', chance: 0.4, qty: [1, 2] }, { item: 'tin-button', chance: 0.25 }, { item: 'yew-bow', chance: 0.02 },
+      { item: 'stolen-flour', chance: 0.45 }, { item: 'flour-ledger', chance: 0.2 }],
   },
   {
     id: 16, key: 'hedge-mage', name: 'Bandit Hedge-mage', body: 'mage', team: 'bandit', level: [5, 9], hp: 132, damage: [18, 24],

@@ -203,7 +203,7 @@ export const CAMPS: readonly Camp[] = [
   camp('boars-hill', 'boar', 652, 824, 20, 5, 1, 1),
   camp('boars-north', 'boar', 776, 640, 20, 5, 1, 2),
   camp('wolves-farm', 'wolf', 624, 716, 18, 5, 1, 2),
-  camp('wolves-north', 'wolf', 704, 636, 20, 5, 1, 2),
+  camp('wolves-north', 'wolf', 690, 640, 20, 5, 1, 2),
   camp('boars-meadow', 'boar', 632, 856, 22, 6, 2, 3),
   camp('snappers-north', 'snapper', 670, 910, 14, 4, 2, 3),
   camp('snappers-west', 'snapper', 648, 934, 12, 4, 2, 3),
