@@ -90,8 +90,6 @@ export const chat = signal<ChatLine[]>([]);
 export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
-/** What the chat line begins with when it opens: '', '/' or '/reply '. */
-export const chatStart = signal('');
 
 /** Numbers that float up over bodies; x, y in CSS pixels, kept by the renderer. */
 export interface Floater {

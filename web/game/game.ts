@@ -17,7 +17,7 @@ import { Warfront } from '../input/warfront';
 import type { Session } from '../net/session';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import { chatOpen, chatStart, ground, mode, panels, screen, selected, weapon } from '../state';
+import { chatDraft, chatOpen, ground, mode, panels, screen, selected, weapon } from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, togglePanel, type WorldCommands, worldCommands } from './asked';
 import type { Built } from './build';
@@ -90,7 +90,7 @@ export class Game {
     this.modes.onMenu = () => togglePanel('menu');
     this.modes.onPanel = togglePanel;
     this.modes.onChat = start => {
-      chatStart.value = start;
+      chatDraft.value = start;
       chatOpen.value = true;
     };
     warfront.onShot = ability => ears.play(ability === 11 ? 'shot' : 'bow', 1, 0);
