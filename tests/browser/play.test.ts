@@ -1,0 +1,192 @@
+// The first evening of a newcomer, in a real browser against a real server: Play, walk, kill a wolf, loot it, change clothes, talk with
+// somebody else, look at all three views, come back after a reload and find everything as it was.
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALDERWICK, items, monsters } from '../../src/shared/content';
+import { WORN_BASE } from '../../src/shared/protocol/limits';
+import { Server } from '../harness/server';
+import { launchBrowser } from './chromium';
+import { type Known, Screen } from './player';
+
+const OUT = 'tests/browser/out';
+const WOLF = monsters.key('wolf').id;
+const LEAST_COLOURS = 40;
+
+let server: Server;
+let browser: Browser;
+let wren: Screen;
+let other: Screen;
+
+beforeAll(async () => {
+  mkdirSync(OUT, { recursive: true });
+  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('a newcomer', () => {
+  test('opens the page, presses Play and is in the world', async () => {
+    wren = await Screen.open(browser, server.url);
+    await wren.page.getByRole('button', { name: 'Play' }).first().waitFor();
+    expect(await wren.picture(`${OUT}/landing.png`)).toBeGreaterThan(LEAST_COLOURS);
+    await wren.play();
+    const known = await wren.known();
+    expect(known.sheet?.level).toBe(1);
+    expect(known.bag.length).toBeGreaterThan(0);
+  });
+
+  test('walks', async () => {
+    const from = await wren.own();
+    await wren.page.keyboard.down('w');
+    await wren.page.waitForTimeout(2500);
+    await wren.page.keyboard.up('w');
+    const to = await wren.own();
+    expect(Math.hypot(to.x - from.x, to.z - from.z)).toBeGreaterThan(3);
+  });
+
+  test('kills a wolf and gains experience', async () => {
+    const before = (await wren.known()).sheet!;
+    await hunt(wren);
+    const after = (await wren.known()).sheet!;
+    expect(after.level * 1e6 + after.xp).toBeGreaterThan(before.level * 1e6 + before.xp);
+  });
+
+  test('loots what it left', async () => {
+    const before = worth(await wren.known());
+    for (let tries = 0; tries < 5; tries++) {
+      if (await loot(wren, before)) return;
+      await hunt(wren); // this one had nothing on it
+    }
+    expect.fail('five wolves left nothing');
+  });
+
+  test('takes its shirt off and puts it on again', async () => {
+    const armor = (await wren.known()).sheet!.armor;
+    const shirt = (await wren.known()).bag.find(item => item.slot === WORN_BASE + 5)!;
+    await wren.press('p');
+    await wren.press('b');
+    const worn = wren.page.getByRole('group', { name: 'Worn' });
+    const inBag = wren.page.getByRole('group', { name: 'Bag' });
+    const label = new RegExp(`^${items.get(shirt.kind)!.name}`);
+    await worn.getByRole('button', { name: label }).click({ button: 'right' });
+    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 8000 }).toBeLessThan(WORN_BASE);
+    await expect.poll(async () => (await wren.known()).sheet!.armor).toBeLessThan(armor);
+    await inBag.getByRole('button', { name: label }).first().click({ button: 'right' });
+    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 8000 }).toBe(WORN_BASE + 5);
+    await wren.press('Escape');
+    await wren.press('Escape');
+  });
+});
+
+test('two players talk', async () => {
+  other = await Screen.open(browser, server.url);
+  await other.play();
+  await say(wren, '/r Is anybody out there?');
+  await other.page.getByText('Is anybody out there?').first().waitFor({ timeout: 15_000 });
+  await say(other, '/r By the well.');
+  await wren.page.getByText('By the well.').first().waitFor({ timeout: 15_000 });
+});
+
+test('all three views show the world', async () => {
+  for (const [digit, mode] of [
+    ['1', 'adventurer'],
+    ['2', 'warfront'],
+    ['3', 'commander'],
+  ]) {
+    await wren.press('Backquote');
+    await wren.press(digit);
+    await expect.poll(async () => (await wren.known()).mode, { timeout: 8000 }).toBe(mode);
+    await wren.page.waitForTimeout(2500);
+    expect(await wren.picture(`${OUT}/${mode}.png`)).toBeGreaterThan(LEAST_COLOURS);
+  }
+  await wren.press('Backquote');
+  await wren.press('1');
+});
+
+test('a reload finds everything as it was', async () => {
+  const before = await wren.known();
+  const at = await wren.own();
+  await wren.reload();
+  await wren.play();
+  const after = await wren.known();
+  const back = await wren.own();
+  expect(after.sheet).toEqual(before.sheet);
+  expect(sorted(after.bag)).toEqual(sorted(before.bag));
+  expect(after.quests).toEqual(before.quests);
+  expect(Math.hypot(back.x - at.x, back.z - at.z)).toBeLessThan(10);
+});
+
+test('nothing was complained about', () => {
+  expect([...wren.complaints, ...other.complaints]).toEqual([]);
+});
+
+/** Goes to the nearest wolves and fights one until it is dead; rises again and returns when it goes the other way. */
+async function hunt(player: Screen): Promise<void> {
+  for (let life = 0; life < 4; life++) {
+    const own = await player.own();
+    const camps = ALDERWICK.camps.filter(camp => camp.monster === 'wolf');
+    const [camp] = camps.sort((a, b) => Math.hypot(a.x - own.x, a.z - own.z) - Math.hypot(b.x - own.x, b.z - own.z));
+    const seen = async () => {
+      const wolf = await player.nearest(WOLF);
+      const here = await player.own();
+      return wolf !== undefined && Math.hypot(wolf.x - here.x, wolf.z - here.z) < 22;
+    };
+    if (!(await player.walkTo(camp, 5, 90_000, seen))) continue;
+    if (await fightWolf(player)) return;
+    if (await player.isDead()) await rise(player);
+  }
+  expect.fail('no wolf was killed in four tries');
+}
+
+async function fightWolf(player: Screen): Promise<boolean> {
+  const before = (await player.known()).sheet!;
+  const until = performance.now() + 60_000;
+  while (performance.now() < until && !(await player.isDead())) {
+    const { sheet } = await player.known();
+    if (sheet!.xp > before.xp || sheet!.level > before.level) return true;
+    const wolf = await player.nearest(WOLF);
+    if (!wolf) return false;
+    const { target } = await player.known();
+    if (!target || target.hp <= 0) await player.press('Tab');
+    await player.walkTo(wolf, 2.6, 4000);
+    await player.press('1');
+    await player.page.waitForTimeout(350);
+  }
+  return false;
+}
+
+async function rise(player: Screen): Promise<void> {
+  await player.page
+    .getByRole('button', { name: /rise|release|return/i })
+    .first()
+    .click({ timeout: 10_000 });
+  await expect.poll(() => player.isDead(), { timeout: 10_000 }).toBe(false);
+}
+
+/** Goes to the corpse that is its own and uses it. True when the bag or the purse grew. */
+async function loot(player: Screen, before: number): Promise<boolean> {
+  const { corpses } = await player.known();
+  for (const [id, corpse] of corpses) {
+    if (!corpse.gold && !corpse.items.length) continue;
+    const body = (await player.actors()).find(actor => actor.id === id);
+    if (!body) continue;
+    await player.walkTo(body, 2, 15_000);
+    await player.press('f');
+    await player.page.waitForTimeout(1500);
+    if (worth(await player.known()) > before) return true;
+  }
+  return worth(await player.known()) > before;
+}
+
+const worth = ({ bag, sheet }: Known): number => bag.reduce((sum, item) => sum + item.quantity, 0) * 1e6 + (sheet?.gold ?? 0);
+const slotOf = ({ bag }: Known, id: string): number => bag.find(item => item.id === id)?.slot ?? -1;
+const sorted = (bag: Known['bag']) => [...bag].sort((a, b) => a.id.localeCompare(b.id));
+
+async function say(player: Screen, line: string): Promise<void> {
+  await player.press('Enter');
+  await player.page.keyboard.type(line);
+  await player.press('Enter');
+}

@@ -1,0 +1,156 @@
+// A player at a real screen: a browser page driven by keys and clicks. It looks through the page's door for tests (?test=1), which has no
+// powers beyond what a player sees. In: a page. Out: walking, fighting, looting, talking, and what the screen knows.
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
+import type { Body, S2C } from '../../src/shared/protocol/messages';
+import { wrap, yawTo } from '../../web/input/steer';
+import type { ActorView } from '../../web/render/contract';
+
+export interface Known {
+  sheet: Body<typeof S2C.sheet> | null;
+  bag: Body<typeof S2C.bag>['items'];
+  quests: Body<typeof S2C.quests>;
+  status: { hp: number; hpMax: number } | null;
+  target: { id: number; hp: number } | null;
+  corpses: [number, Body<typeof S2C.corpse>][];
+  me: { id: number; name: string };
+  mode: string;
+}
+interface Place {
+  x: number;
+  z: number;
+}
+
+/** The part of the page's door (web/debug/testdoor.ts) that is used here. */
+interface Door {
+  ready: boolean;
+  state(): object;
+  actors(): object[];
+  own(): object;
+  look(yaw: number, pitch: number): void;
+}
+declare global {
+  interface Window {
+    __game?: Door;
+  }
+}
+
+const READY_MS = 90_000;
+const VIEWPORT = { width: 960, height: 600 };
+
+export class Screen {
+  /** Everything the page complained about. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', error => this.complaints.push(`error: ${error.stack ?? error.message}`));
+  }
+
+  /** A visitor with his own cookies opens the page. */
+  static async open(browser: Browser, url: string): Promise<Screen> {
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+    const screen = new Screen(await context.newPage());
+    await screen.page.goto(`${url}/?test=1&tier=test`);
+    return screen;
+  }
+
+  /** Presses Play and waits until the world is on the screen. Resolves to milliseconds from the press. */
+  async play(): Promise<number> {
+    const from_ms = performance.now();
+    await this.page.getByRole('button', { name: 'Play', exact: false }).first().click({ timeout: READY_MS });
+    await this.page.waitForFunction(() => window.__game?.ready, undefined, { timeout: READY_MS });
+    return performance.now() - from_ms;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  known(): Promise<Known> {
+    return this.page.evaluate(() => window.__game!.state()) as unknown as Promise<Known>;
+  }
+
+  actors(): Promise<ActorView[]> {
+    return this.page.evaluate(() => window.__game!.actors()) as Promise<ActorView[]>;
+  }
+
+  own(): Promise<{ x: number; y: number; z: number; flags: number; entity: number }> {
+    return this.page.evaluate(() => window.__game!.own()) as ReturnType<Screen['own']>;
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Walks with W held and the camera turned, stepping round what stands in the way, until `near_m` of the place. False: not in time. */
+  async walkTo(
+    place: Place,
+    near_m: number,
+    within_ms: number,
+    arrived: () => Promise<boolean> = async () => false,
+  ): Promise<boolean> {
+    const { keyboard } = this.page;
+    const until = performance.now() + within_ms;
+    let last = await this.own();
+    let checked = performance.now();
+    await keyboard.down('w');
+    try {
+      while (performance.now() < until) {
+        const own = await this.own();
+        if (Math.hypot(place.x - own.x, place.z - own.z) <= near_m || (await arrived())) return true;
+        const yaw = yawTo(own.x, own.z, place.x, place.z);
+        await this.page.evaluate(to => window.__game!.look(to, -0.2), wrap(yaw));
+        if (performance.now() - checked > 1500) {
+          if (Math.hypot(own.x - last.x, own.z - last.z) < 1.5) await this.sidestep();
+          last = own;
+          checked = performance.now();
+        }
+        await this.page.waitForTimeout(120);
+      }
+      return false;
+    } finally {
+      await keyboard.up('w');
+    }
+  }
+
+  private async sidestep(): Promise<void> {
+    const { keyboard } = this.page;
+    const key = Math.random() < 0.5 ? 'a' : 'd';
+    await keyboard.down(key);
+    await keyboard.press('Space');
+    await this.page.waitForTimeout(700 + Math.random() * 900);
+    await keyboard.up(key);
+  }
+
+  /** The nearest living monster of a kind. */
+  async nearest(kind: number): Promise<ActorView | undefined> {
+    const own = await this.own();
+    const alive = (await this.actors()).filter(
+      body => body.cls === CLASS_MONSTER && body.kind === kind && !(body.flags & FLAG_DEAD),
+    );
+    return alive.sort((a, b) => Math.hypot(a.x - own.x, a.z - own.z) - Math.hypot(b.x - own.x, b.z - own.z))[0];
+  }
+
+  async isDead(): Promise<boolean> {
+    return ((await this.own()).flags & FLAG_DEAD) !== 0;
+  }
+
+  /** A picture of the page, and how many different colours a coarse look at it finds: a blank one has next to none. */
+  async picture(path: string): Promise<number> {
+    const png = await this.page.screenshot({ path });
+    return this.page.evaluate(async base64 => {
+      const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(96, 60);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0, 96, 60);
+      const { data } = context.getImageData(0, 0, 96, 60);
+      const colours = new Set<number>();
+      for (let i = 0; i < data.length; i += 4) colours.add((data[i] >> 4) | ((data[i + 1] >> 4) << 4) | ((data[i + 2] >> 4) << 8));
+      return colours.size;
+    }, png.toString('base64'));
+  }
+}
