@@ -2,9 +2,9 @@
 // C1 a character has at most one owner; C2 every check-out raises its epoch; C3 a write of an older epoch changes nothing;
 // C4 a repeated batch changes nothing; C5 a batch is written whole or not at all.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
-import { type Database, database } from './database';
+import { type Database, database, statement } from './database';
 import type { CheckOut, DirtyCharacter, WriteBehindResult } from './ports';
 import { characters, items } from './schema';
 
@@ -56,15 +56,16 @@ export async function writeBehind(
   if (!dirty.length) return [];
   const db = database(d1);
   const key = `${region}:${incarnation}:${sequence}`;
-  const statements = dirty.flatMap(d => fencedWrite(db, region, d, nowMs));
+  const statements = dirty.flatMap(d => fencedWrite(region, d, nowMs));
   try {
-    await db.batch([
-      db.run(sql`INSERT INTO applied(key) VALUES (${key})`),
-      db.run(sql`
+    const batch = [
+      sql`INSERT INTO applied(key) VALUES (${key})`,
+      sql`
         INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
-        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`),
+        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`,
       ...statements,
-    ]);
+    ];
+    await d1.batch(batch.map(query => statement(d1, query)));
   } catch (error) {
     // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
     const [before] = await db.all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
@@ -74,30 +75,30 @@ export async function writeBehind(
 }
 
 /** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
-function fencedWrite(db: Database, region: string, dirty: DirtyCharacter, nowMs: number) {
+function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[] {
   const { character: c, epoch, version } = dirty;
   const mine = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${c.id} AND epoch = ${epoch} AND version = ${version})`;
   const rows = JSON.stringify(c.items);
   const lines = JSON.stringify(dirty.ledger);
   return [
-    db.run(sql`
+    sql`
       UPDATE characters SET level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
         done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(dirty.soft)},
         version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
-      WHERE id = ${c.id} AND epoch = ${epoch} AND version < ${version} AND owner_region = ${region}`),
-    db.run(sql`
+      WHERE id = ${c.id} AND epoch = ${epoch} AND version < ${version} AND owner_region = ${region}`,
+    sql`
       INSERT INTO items(id, character_id, kind, quantity, slot)
       SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot' FROM json_each(${rows}) WHERE ${mine}
       ON CONFLICT(id) DO UPDATE SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot
-      WHERE character_id != excluded.character_id OR quantity != excluded.quantity OR slot != excluded.slot`),
-    db.run(sql`
+      WHERE character_id != excluded.character_id OR quantity != excluded.quantity OR slot != excluded.slot`,
+    sql`
       DELETE FROM items WHERE character_id = ${c.id} AND ${mine}
-        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`),
-    db.run(sql`
+        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`,
+    sql`
       INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
       SELECT value->>'id', ${region}, ${c.id}, value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
       FROM json_each(${lines}) WHERE ${mine}
-      ON CONFLICT(id) DO NOTHING`),
+      ON CONFLICT(id) DO NOTHING`,
   ];
 }
 
