@@ -2,7 +2,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { SQL } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import { SQLiteAsyncDialect, SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import * as schema from './schema';
 
 export type Database = DrizzleD1Database<typeof schema>;
@@ -14,14 +14,6 @@ export function database(d1: D1Database): Database {
 const dialect = new SQLiteAsyncDialect();
 
 /** A hand-written statement for `d1.batch`: Drizzle's own batch takes only what its builders made. */
-export function statement(d1: D1Database, query: SQL): D1PreparedStatement {
-  const { sql, params } = dialect.sqlToQuery(query);
-  return d1.prepare(sql).bind(...params);
-}
-
-const dialect = new SQLiteAsyncDialect();
-
-/** A written-out statement for D1's own batch: Drizzle's batch takes only what its query builder made. */
 export function statement(d1: D1Database, query: SQL): D1PreparedStatement {
   const { sql, params } = dialect.sqlToQuery(query);
   return d1.prepare(sql).bind(...params);
