@@ -64,7 +64,9 @@ describe('pure rooms', () => {
 
 describe('readable files', () => {
   test('none is longer than 400 lines, content tables aside', () => {
-    const long = all.filter(file => !/^(src\/shared\/content|web\/strings)\//.test(file.path) && file.text.split('\n').length > 400);
+    const long = all.filter(
+      file => !/^(src\/shared\/content|web\/strings)\//.test(file.path) && file.text.split('\n').length > 400,
+    );
     expect(long.map(file => file.path)).toEqual([]);
   });
 

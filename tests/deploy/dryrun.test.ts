@@ -1,0 +1,21 @@
+// What would be deployed can be packed: the Worker with its core, its doors and its Durable Object, small enough to start fast.
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { runtimeEnv } from '../../tools/runtime.mjs';
+
+const OUT = '.cache/dry-run';
+const MOST_KB = 700;
+
+test('wrangler deploy --dry-run passes', async () => {
+  const wrangler = ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', OUT];
+  const { stdout } = await promisify(execFile)(process.execPath, wrangler, { env: runtimeEnv() as NodeJS.ProcessEnv });
+  expect(stdout).toContain('env.REGION');
+  expect(stdout).toContain('env.DB');
+  const files = readdirSync(OUT);
+  expect(files.some(name => name.endsWith('.wasm'))).toBe(true);
+  const packed = files.filter(name => /\.(js|wasm)$/.test(name)).map(name => gzipSync(readFileSync(`${OUT}/${name}`)).length);
+  expect(packed.reduce((total, size) => total + size, 0) / 1024).toBeLessThan(MOST_KB);
+});

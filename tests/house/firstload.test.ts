@@ -1,0 +1,23 @@
+// Playing within ten seconds of opening the link begins with a small first load.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const WEB = 'dist/web';
+const LOADED = /\.(html|js|css|wasm|woff2)$/;
+const PACKED = /\.woff2$/;
+const MOST_KB = 700;
+
+test('html, js, wasm, fonts and css together are at most 700 KB compressed', () => {
+  const sizes = readdirSync(WEB, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && LOADED.test(entry.name))
+    .map(entry => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return { name: entry.name, kb: Math.round((PACKED.test(entry.name) ? bytes.length : gzipSync(bytes).length) / 102.4) / 10 };
+    })
+    .sort((a, b) => b.kb - a.kb);
+  expect(sizes.length).toBeGreaterThan(3);
+  const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
+  expect(total, sizes.map(({ name, kb }) => `${name} ${kb} KB`).join(', ')).toBeLessThanOrEqual(MOST_KB);
+});
