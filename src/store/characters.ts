@@ -1,11 +1,11 @@
 // The character page of an account: list, create, rename, delete. Name, covenant and look are written here and nowhere else.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
 import { ulid } from '../ulid';
-import { database } from './database';
+import { database, statement } from './database';
 import { characters, items, ledger } from './schema';
 
 export interface CharacterCard {
@@ -103,24 +103,20 @@ export async function editCharacter(
 
 /** Deletes a character that no region has out, and books what it held as destroyed. False: it is out. */
 export async function deleteCharacter(d1: D1Database, id: string, nowMs: number): Promise<boolean> {
-  const db = database(d1);
   const free = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${id} AND owner_region IS NULL)`;
-  const line = (kind: string) => sql`${ulid(nowMs)} || ':' || ${sql.raw(kind)}`;
-  const [, , , deleted] = await db.batch([
-    db.run(sql`
-      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
-      SELECT ${line("'gold'")}, last_region, id, ${LEDGER.deleted}, -gold, 0, 0 FROM characters
-      WHERE id = ${id} AND owner_region IS NULL AND gold > 0`),
-    db.run(sql`
-      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
-      SELECT ${line('id')}, '', character_id, ${LEDGER.deleted}, 0, kind, -quantity FROM items WHERE character_id = ${id} AND ${free}`),
-    db.run(sql`DELETE FROM items WHERE character_id = ${id} AND ${free}`),
-    db
-      .delete(characters)
-      .where(and(eq(characters.id, id), isNull(characters.ownerRegion)))
-      .returning({ id: characters.id }),
-  ]);
-  return deleted.length === 1;
+  const booking = ulid(nowMs);
+  const results = await d1.batch(
+    [
+      sql`INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+        SELECT ${booking}, last_region, id, ${LEDGER.deleted}, -gold, 0, 0 FROM characters
+        WHERE id = ${id} AND owner_region IS NULL AND gold > 0`,
+      sql`INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+        SELECT ${booking} || ':' || id, '', character_id, ${LEDGER.deleted}, 0, kind, -quantity FROM items WHERE character_id = ${id} AND ${free}`,
+      sql`DELETE FROM items WHERE character_id = ${id} AND ${free}`,
+      sql`DELETE FROM characters WHERE id = ${id} AND owner_region IS NULL`,
+    ].map(query => statement(d1, query)),
+  );
+  return results[3].meta.changes === 1;
 }
 
 /** Which unique index an insert broke, told by SQLite's message; undefined for other errors. Drizzle wraps the cause. */
