@@ -105,3 +105,26 @@ export function expandForests(place: Place): Tree[] {
   });
   return trees.slice(place.trees.length);
 }
+
+const LONE_STEP_M = 19;
+const LONE_KINDS: readonly Tree['kind'][] = ['oak', 'birch', 'bush', 'bush', 'oak', 'pine', 'birch'];
+
+/** Single trees and bushes over the meadows of a place, none inside its forests: part of the place itself. */
+export function loneTrees(place: Place): Tree[] {
+  const [level, column, row] = place.region;
+  const size = 2048 / 2 ** level;
+  const count = Math.floor(size / LONE_STEP_M);
+  const trees: Tree[] = [];
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < count; j++) {
+      if (hash01(place.seed, i * 977 + j, 1) > 0.42) continue;
+      const x = column * size + (i + hash01(place.seed, i * 977 + j, 2)) * LONE_STEP_M;
+      const z = row * size + (j + hash01(place.seed, i * 977 + j, 3)) * LONE_STEP_M;
+      if (place.forests.some(f => near(x, z, f.x, f.z, f.radius)) || !isOpen(place, x, z)) continue;
+      if (place.trees.some(t => near(x, z, t.x, t.z, 5))) continue;
+      const kind = LONE_KINDS[Math.floor(hash01(place.seed, i * 977 + j, 4) * LONE_KINDS.length)];
+      trees.push({ kind, x, z, scale: 0.8 + hash01(place.seed, i * 977 + j, 5) * 0.5, seed: (i * 977 + j) % 65536 });
+    }
+  }
+  return trees;
+}

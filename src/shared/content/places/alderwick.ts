@@ -1,15 +1,16 @@
 // Alderwick and its valley: the first region, quadtree key 2/1/1, x and z in [512, 1024). In: the pages beside this. Out: one Place.
 import type { Place } from '../kinds';
+import { loneTrees } from '../scatter';
 import { BRIDGES, FLATS, FORESTS, KNOLLS, LAKES, RIVERS, ROADS } from './alderwick/land';
 import { NPCS } from './alderwick/people';
 import { FIELDS, VILLAGE_BUILDINGS, VILLAGE_FENCES, VILLAGE_PROPS, VILLAGE_TREES } from './alderwick/village';
 import { CAMPS, NODES, POIS, SPAWNS, WILD_BUILDINGS, WILD_FENCES, WILD_PROPS } from './alderwick/wilds';
 
-export const ALDERWICK: Place = {
+const PLANNED: Place = {
   key: 'alderwick',
   name: 'Alderwick',
   region: [2, 1, 1],
-  seed: 1729,
+  seed: 500,
   knolls: KNOLLS,
   flats: FLATS,
   rivers: RIVERS,
@@ -28,3 +29,6 @@ export const ALDERWICK: Place = {
   spawns: SPAWNS,
   nodes: NODES,
 };
+
+/** The plan, and trees where the plan left room. */
+export const ALDERWICK: Place = { ...PLANNED, trees: [...PLANNED.trees, ...loneTrees(PLANNED)] };

@@ -131,10 +131,10 @@ export const WILD_PROPS: readonly Prop[] = [
   prop('bones', 938, 608, 130),
   ...graves,
   // marsh
-  prop('log', 884, 634, 20),
-  prop('stump', 915, 652),
-  prop('mushroom', 888, 652, 0, 1.4),
-  prop('mushroom', 914, 634, 0, 1.2),
+  prop('log', 876, 624, 20),
+  prop('stump', 902, 618),
+  prop('mushroom', 898, 590, 0, 1.4),
+  prop('mushroom', 868, 598, 0, 1.2),
   // the Giant's Teeth: a ring of stones
   ...arc(620, 932, 9, 20, 340, 6).map(([x, z], i) => prop('pillar', x, z, i * 50, 0.62 + (i % 3) * 0.16)),
   prop('campfire', 620, 932),
@@ -219,7 +219,7 @@ export const CAMPS: readonly Camp[] = [
   camp('upper-gloam-north', 'greymuzzle', 552, 566, 24, 4, 7, 8),
   camp('upper-gloam-spiders', 'spider', 606, 582, 22, 4, 5, 6),
   // spider hollow and the south-west
-  camp('hollow-rim', 'spider', 592, 866, 18, 5, 3, 4),
+  camp('hollow-rim', 'spider', 598, 918, 14, 5, 3, 4),
   camp('hollow', 'spider', 566, 888, 18, 6, 5, 6),
   camp('hollow-mother', 'broodmother', 564, 890, 5, 1, 7, 7),
   camp('poachers', 'bandit-archer', 588, 950, 16, 4, 4, 5),
@@ -251,9 +251,10 @@ export const CAMPS: readonly Camp[] = [
   camp('barrow', 'wight', 992, 972, 14, 5, 7, 8),
   camp('barrow-lights', 'wisp', 976, 988, 14, 3, 7, 8),
   // marsh and abbey
-  camp('marsh', 'wisp', 900, 644, 20, 6, 5, 6),
-  camp('marsh-north', 'wisp', 892, 604, 18, 4, 6, 7),
-  camp('graveyard', 'wight', 932, 620, 14, 5, 7, 8),
+  camp('marsh', 'wisp', 910, 606, 10, 4, 5, 6),
+  camp('marsh-north', 'wisp', 888, 578, 11, 4, 6, 7),
+  camp('marsh-south', 'wisp', 886, 636, 11, 3, 5, 6),
+  camp('graveyard', 'wight', 928, 616, 13, 5, 7, 8),
   camp('abbey-yard', 'wight', 962, 616, 14, 5, 8, 9),
   camp('nave', 'wight', 946, 588, 9, 4, 9, 10),
   camp('abbey-lights', 'wisp', 976, 590, 16, 4, 8, 9),
@@ -274,7 +275,7 @@ const node = (key: string, item: string, kind: 'ore' | 'herb' | 'berry', x: numb
 export const NODES: Place['nodes'] = [
   ...([[704, 570], [734, 580], [690, 574], [672, 560], [748, 572], [772, 580], [738, 556], [664, 588], [812, 604], [990, 744], [968, 716], [652, 966]] as const).map(([x, z], i) => node(`ore-${i + 1}`, 'iron-ore', 'ore', x, z)),
   ...([[738, 806], [698, 662], [656, 676], [786, 650], [668, 856], [690, 902], [614, 802], [824, 690], [870, 730], [884, 846], [796, 944], [746, 950]] as const).map(([x, z], i) => node(`wort-${i + 1}`, 'healwort', 'herb', x, z)),
-  ...([[594, 720], [578, 772], [584, 890], [912, 660], [886, 626], [936, 640], [980, 960], [568, 640]] as const).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
+  ...([[594, 720], [578, 772], [584, 890], [910, 618], [872, 620], [896, 586], [980, 960], [568, 640]] as const).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
   ...([[640, 790], [612, 728], [718, 650], [806, 656], [874, 880], [918, 812], [830, 920], [676, 868], [760, 676], [622, 676]] as const).map(([x, z], i) => node(`berry-${i + 1}`, 'brambleberry', 'berry', x, z)),
 ];
 
@@ -294,7 +295,7 @@ export const POIS: Place['pois'] = [
   { key: 'crows-watch', name: 'Crow’s Watch', x: 986, z: 750, radius: 14, xp: 120 },
   { key: 'hollow', name: 'Silkwidow Hollow', x: 566, z: 886, radius: 18, xp: 160 },
   { key: 'stockade', name: 'Rusk’s Stockade', x: 946, z: 900, radius: 24, xp: 190 },
-  { key: 'marsh', name: 'Lantern Marsh', x: 900, z: 642, radius: 24, xp: 180 },
+  { key: 'marsh', name: 'Lantern Marsh', x: 890, z: 608, radius: 26, xp: 180 },
   { key: 'barrow', name: 'The Low Barrow', x: 992, z: 974, radius: 14, xp: 240 },
   { key: 'abbey', name: 'Saint Orla’s Abbey', x: 946, z: 592, radius: 26, xp: 280 },
 ];
