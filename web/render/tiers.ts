@@ -1,0 +1,146 @@
+// How much the picture may cost: the four tiers, which one a machine begins with, and the governor that steps down when frames are late.
+import type { Tier } from './contract';
+
+export interface Quality {
+  /** Most drawing pixels per CSS pixel. */
+  pixelRatio: number;
+  /** Side of one shadow cascade in texels; 0 for none. */
+  shadow: number;
+  grass: number;
+  flowers: number;
+  /** Full trees up to here, simple ones up to `treeMiddle_m`, then far shapes. */
+  treeNear_m: number;
+  treeMiddle_m: number;
+  treeFar_m: number;
+  /** Bushes, ferns and stones up to here. */
+  bush_m: number;
+  /** Buildings and props in full up to here. */
+  works_m: number;
+  /** Ground patches split when nearer than this times their size. */
+  groundDetail: number;
+  fog: number;
+  motes: number;
+  /** Noise, pebbles and cobbles painted by the ground's shader. */
+  fineGround: boolean;
+  antialias: boolean;
+  /** Real lights at the nearest lamps by night. */
+  lampLights: number;
+}
+
+export const QUALITY: Record<Tier, Quality> = {
+  test: {
+    pixelRatio: 0.5,
+    shadow: 0,
+    grass: 0,
+    flowers: 0,
+    treeNear_m: 0,
+    treeMiddle_m: 28,
+    treeFar_m: 260,
+    bush_m: 0,
+    works_m: 26,
+    groundDetail: 0.4,
+    fog: 1.5,
+    motes: 0,
+    fineGround: false,
+    antialias: false,
+    lampLights: 0,
+  },
+  low: {
+    pixelRatio: 0.75,
+    shadow: 0,
+    grass: 0,
+    flowers: 0,
+    treeNear_m: 32,
+    treeMiddle_m: 130,
+    treeFar_m: 700,
+    bush_m: 70,
+    works_m: 60,
+    groundDetail: 0.7,
+    fog: 1.35,
+    motes: 0,
+    fineGround: true,
+    antialias: false,
+    lampLights: 0,
+  },
+  medium: {
+    pixelRatio: 1,
+    shadow: 1024,
+    grass: 7000,
+    flowers: 500,
+    treeNear_m: 60,
+    treeMiddle_m: 200,
+    treeFar_m: 900,
+    bush_m: 100,
+    works_m: 110,
+    groundDetail: 0.95,
+    fog: 1.1,
+    motes: 60,
+    fineGround: true,
+    antialias: true,
+    lampLights: 0,
+  },
+  high: {
+    pixelRatio: 2,
+    shadow: 2048,
+    grass: 22000,
+    flowers: 1300,
+    treeNear_m: 85,
+    treeMiddle_m: 280,
+    treeFar_m: 1100,
+    bush_m: 140,
+    works_m: 160,
+    groundDetail: 0.95,
+    fog: 1,
+    motes: 140,
+    fineGround: true,
+    antialias: true,
+    lampLights: 2,
+  },
+};
+
+/** The tier to begin with: software rasterisers and small phones start low, everything else in the middle. */
+export function suggestTier(): Tier {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  if (!gl) return 'low';
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  if (/swiftshader|llvmpipe|software|basic render/i.test(name)) return 'low';
+  const phone = matchMedia('(pointer: coarse)').matches && Math.min(screen.width, screen.height) < 500;
+  return phone ? 'low' : 'medium';
+}
+
+const LATE_MS = 20;
+const EARLY_MS = 11;
+const LATE_AFTER_S = 2;
+const EARLY_AFTER_S = 20;
+const STEPS = [1, 0.85, 0.7, 0.55] as const;
+const WINDOW = 60;
+
+/** Watches frame times: the picture's scale goes down after 2 s of late frames and up again after 20 s of early ones (95th percentile). */
+export class Governor {
+  private readonly times: number[] = [];
+  private step = 0;
+  private heldS = 0;
+
+  /** One frame took `dtS`; `calm` is false in combat, when nothing may change. Returns the new scale, or null when it stays. */
+  watch(dtS: number, calm: boolean): number | null {
+    this.times.push(dtS * 1000);
+    if (this.times.length > WINDOW) this.times.shift();
+    this.heldS += dtS;
+    if (this.times.length < WINDOW || !calm) return null;
+    const worst = [...this.times].sort((a, b) => a - b)[Math.floor(WINDOW * 0.95)];
+    if (worst > LATE_MS && this.heldS > LATE_AFTER_S) return this.move(1);
+    if (worst < EARLY_MS && this.heldS > EARLY_AFTER_S) return this.move(-1);
+    return null;
+  }
+
+  private move(by: number): number | null {
+    const next = Math.max(0, Math.min(STEPS.length - 1, this.step + by));
+    this.heldS = 0;
+    this.times.length = 0;
+    if (next === this.step) return null;
+    this.step = next;
+    return STEPS[next];
+  }
+}

@@ -1,0 +1,88 @@
+// Rivers and lakes: one plane at water level; depth from the ground's height map gives colour, foam and clearness, the sky its reflection.
+import { Color, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+import { PALETTE } from './palette';
+import { AIR_GLSL, PLOT_GLSL, shared } from './style';
+
+const VERTEX = /* glsl */ `
+varying vec3 vAt;
+void main() {
+  vec4 w = modelMatrix * vec4(position, 1.);
+  vAt = w.xyz;
+  gl_Position = projectionMatrix * viewMatrix * w;
+}`;
+
+const FRAGMENT = /* glsl */ `
+uniform float uTime;
+uniform vec3 uZenith, uMid, uHorizon, uShallow, uBase, uDeep, uFoam;
+varying vec3 vAt;
+${PLOT_GLSL}
+${AIR_GLSL}
+float swell(vec2 q, float t) { return valueNoise(q + t) + valueNoise(q * 2.1 - t * 1.3) * .5 + valueNoise(q * 5.3 + t * 1.7) * .16; }
+float depthAt(vec2 p) {
+  vec2 uv = plotUv(p);
+  vec2 inside = step(vec2(0.), uv) * step(uv, vec2(1.));
+  return inside.x * inside.y > .5 ? .06 - groundHeight(p) : 4.;
+}
+vec3 reflection(vec3 ray) {
+  vec3 sky = mix(mix(uHorizon, uMid, smoothstep(.0, .3, ray.y)), uZenith, smoothstep(.2, .8, ray.y));
+  return mix(sky, fogTint(ray), 1. - smoothstep(0., .12, ray.y));
+}
+void main() {
+  vec2 p = vAt.xz;
+  float d = depthAt(p);
+  if (d < -.25) discard;
+  vec3 toEye = cameraPosition - vAt;
+  float far = length(toEye);
+  vec3 V = toEye / far;
+  float e = .35, t = uTime * .32;
+  vec2 q = p * .16;
+  float n0 = swell(q, t), nx = swell(q + vec2(e, 0.), t), nz = swell(q + vec2(0., e), t);
+  float calm = mix(1., .16, smoothstep(14., 150., far)) * mix(.45, 1., smoothstep(.1, 1.6, d));
+  vec3 N = normalize(vec3((n0 - nx) * calm, 1.9, (n0 - nz) * calm));
+  float k = 1. - exp(-max(d, 0.) * .55);
+  vec3 c = mix(uShallow, uBase, smoothstep(.0, .7, k));
+  c = mix(c, uDeep, smoothstep(.55, 1., k));
+  c *= (.62 + .5 * max(dot(N, uSunDir), 0.)) * mix(.28, 1., clamp(dot(uSunCol, vec3(.333)) * 1.25, 0., 1.));
+  float fresnel = .02 + .58 * pow(1. - max(dot(N, V), 0.), 4.6);
+  vec3 R = reflect(-V, N);
+  R.y = abs(R.y);
+  c = mix(c, reflection(R), fresnel);
+  c += uSunCol * pow(max(dot(N, normalize(V + uSunDir)), 0.), 220.) * 1.6;
+  vec3 Rs = reflect(-V, normalize(vec3(N.x * .6, N.y, N.z * .6)));
+  float spark = step(.80, valueNoise(p * 2.6 + uTime * 1.3) * valueNoise(p * 2.1 - uTime * .9 + 9.) * 1.55);
+  c += uSunCol * spark * .9 * pow(max(dot(Rs, uSunDir), 0.), 14.);
+  float w = valueNoise(p * .5 + uTime * .15) * .5 + valueNoise(p * 1.6 - uTime * .2) * .28;
+  float band = sin(d * 6.5 - uTime * 1.4 + w * 5.);
+  float foam = smoothstep(.55 + .5 * smoothstep(.0, 1.25, d), 1.2, band * .5 + .75 - d * .36 + w * .2);
+  foam = max(foam, 1. - smoothstep(.04, .22, d + w * .06));
+  vec3 foamLight = uFoam * mix(.22, .85 + .2 * max(uSunDir.y, 0.), clamp(dot(uSunCol, vec3(.333)) * 1.2, 0., 1.));
+  c = mix(c, foamLight, foam * .85 * smoothstep(1.9, .2, d));
+  float alpha = mix(smoothstep(-.12, .14, d) * .72, .95, smoothstep(.2, 2.4, d));
+  alpha = max(max(alpha, foam * .9), fresnel);
+  c = applyFog(c, vAt);
+  gl_FragColor = vec4(c, alpha * smoothstep(-.2, .02, d));
+  #include <tonemapping_fragment>
+  #include <colorspace_fragment>
+}`;
+
+/** A plane of `size` metres round (x, z). */
+export function createWater(x: number, z: number, size: number): Mesh {
+  const uniforms = {
+    ...shared,
+    uShallow: { value: new Color(PALETTE.waterShallow) },
+    uBase: { value: new Color(PALETTE.water) },
+    uDeep: { value: new Color(PALETTE.waterDeep) },
+    uFoam: { value: new Color(PALETTE.foam) },
+  };
+  const material = new ShaderMaterial({
+    transparent: true,
+    depthWrite: false,
+    uniforms,
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+  });
+  const mesh = new Mesh(new PlaneGeometry(size, size).rotateX(-Math.PI / 2), material);
+  mesh.position.set(x, 0, z);
+  mesh.renderOrder = 60;
+  return mesh;
+}
