@@ -1,4 +1,11 @@
 // All bodies that are no people, by the `body` of monsters.ts.
+import { BOAR } from './boar';
+import { CRAWLER } from './crawler';
+import { DEER } from './deer';
+import { HARE } from './hare';
 import type { Species } from './species';
+import { SPIDER } from './spider';
+import { WISP } from './wisp';
+import { FOX, WOLF } from './wolf';
 
-export const SPECIES: Record<string, Species> = {};
+export const SPECIES: Record<string, Species> = { wolf: WOLF, fox: FOX, boar: BOAR, deer: DEER, hare: HARE, spider: SPIDER, crawler: CRAWLER, wisp: WISP };
