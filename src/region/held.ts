@@ -21,8 +21,11 @@ export interface Held {
   commands: number[];
 }
 
+/** A memory of no command. */
+export const noCommands = (): number[] => new Array<number>(REMEMBERED).fill(0);
+
 export function lastCommand(held: Held): number {
-  return Math.max(0, ...held.commands);
+  return Math.max(...held.commands);
 }
 
 /** Applied before, or so old that it must have been. */

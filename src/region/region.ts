@@ -86,7 +86,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
   turn(): void {
-    if (!this.world) return;
+    if (!this.world || this.wake.asleep) return;
     try {
       tick(this.world, Date.now(), this.phases.took);
     } catch (error) {

@@ -7,7 +7,7 @@ import type { Character, Item } from '../shared/rules/character';
 import { type Journal, LEDGER, type LedgerLine } from '../shared/rules/journal';
 import type { CheckedOut } from '../store/ports';
 import { ulid } from '../ulid';
-import { type Held, REMEMBERED } from './held';
+import { type Held, noCommands, REMEMBERED } from './held';
 import { NEWCOMER, readSoft, readSoftRegion, type SoftRegion, writeSoft, writeSoftRegion } from './soft';
 import { prepareTables } from './tables';
 
@@ -84,7 +84,7 @@ export class Store {
       dirtySince_ms: 0,
       soft: soft ?? { ...NEWCOMER },
       leaving: false,
-      commands: [],
+      commands: noCommands(),
     };
     this.storage.transactionSync(() => {
       this.forget(character.id);
@@ -305,5 +305,5 @@ function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     pois,
   };
   const dirtySince_ms = version > written ? 1 : 0;
-  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: [] };
+  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: noCommands() };
 }

@@ -9,6 +9,7 @@ import type { Region } from '../../src/region/region';
 import type { World } from '../../src/region/world';
 import { HOME_REGION } from '../../src/shared/content';
 import { Writer } from '../../src/shared/protocol/codec';
+import { ADRIFT_MS } from '../../src/shared/protocol/limits';
 import {
   type Body,
   C2S,
@@ -169,10 +170,44 @@ export class Stage {
     await this.hold();
   }
 
+  /** Everybody leaves; the region checks them in and falls asleep. */
+  async clear(): Promise<void> {
+    for (const bot of this.bots.splice(0)) if (!bot.closed) await bot.cut();
+    await this.minute();
+    await this.drain();
+  }
+
+  /** The time after which a body adrift leaves; only its end is ticked. */
+  async minute(): Promise<void> {
+    this.pass(ADRIFT_MS);
+    await this.turns(21);
+  }
+
+  /** Lets alarms run until D1 has heard everything. */
+  async drain(): Promise<void> {
+    for (let i = 0; i < 20 && (await this.inside(region => region.footing.custody.held.size)); i++) {
+      this.pass(61_000);
+      await this.alarm();
+    }
+  }
+
+  /** D1 stops answering, or answers again. */
+  breakD1(broken: boolean): Promise<void> {
+    return this.inside(region => {
+      Reflect.set(region.footing.custody, 'd1', broken ? deadD1 : env.DB);
+    });
+  }
+
   private hold(): Promise<void> {
     return this.inside(region => region.clock.hold());
   }
 }
+
+const deadD1 = new Proxy({} as D1Database, {
+  get: () => () => {
+    throw new Error('D1 does not answer');
+  },
+});
 
 /** A guest's hand on the wire: speaks and hears the real protocol, knows nothing else. */
 export class Bot {

@@ -1,0 +1,159 @@
+// When things break: a torn core, a dead object, a silent D1. What was shown as theirs stays theirs.
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CLOSE_RESTART } from '../../src/shared/protocol/messages';
+import { NOTICES } from '../../src/shared/protocol/notices';
+import { CoreTrap } from '../../src/shared/sim';
+import { type Bot, Stage, settle } from '../harness/world';
+
+const stage = await Stage.open();
+afterEach(async () => {
+  await stage.breakD1(false);
+  await stage.clear();
+});
+
+/** The next step of the core traps. */
+const tear = () =>
+  stage.world(world => {
+    const torn = {
+      ...world.sim.core,
+      step: () => {
+        throw new CoreTrap('torn by a story');
+      },
+    };
+    Reflect.set(world.sim, 'core', torn);
+  });
+
+/** Drops one of a pile; returns the pile's id and what is left of it. */
+async function dropOne(bot: Bot): Promise<{ id: string; left: number }> {
+  const pile = bot.known('bag').items.find(item => item.quantity > 1)!;
+  const command = bot.command('drop', { item: pile.id, quantity: 1 });
+  await stage.turns(2);
+  expect(bot.result(command)).toBe(0);
+  return { id: pile.id, left: pile.quantity - 1 };
+}
+
+describe('a trap in the core', () => {
+  it('costs nobody anything: the world is built anew around the players', async () => {
+    const bot = await stage.join();
+    await stage.place(bot, 770, 770);
+    await stage.seconds(1.2);
+    const { id, left } = await dropOne(bot);
+    const rebuilds = await stage.counter('rebuild');
+    await tear();
+    await stage.turns(5);
+    expect(await stage.counter('rebuild')).toBe(rebuilds + 1);
+    expect(bot.closed).toBeNull();
+    expect(bot.known('welcome')).toMatchObject({ resumed: true });
+    expect(bot.own?.x).toBeCloseTo(770, 0);
+    expect(bot.known('bag').items.find(item => item.id === id)?.quantity).toBe(left);
+    expect((await stage.status()).players).toBe(1);
+    expect(await stage.world(world => world.lying.size)).toBeGreaterThan(0);
+  });
+
+  it('that comes again and again closes the connections instead of spinning', async () => {
+    stage.pass(120_000);
+    const bot = await stage.join();
+    for (let i = 0; i < 4; i++) {
+      await tear();
+      await stage.turns(1);
+    }
+    await settle();
+    expect(bot.closed?.code).toBe(CLOSE_RESTART);
+    stage.pass(120_000);
+    const back = await stage.enter(bot.guest);
+    expect(back.snapshots).toBeGreaterThan(0);
+  });
+});
+
+describe('the death of the object', () => {
+  it('loses nothing that was shown', async () => {
+    const [one, two] = [await stage.join(), await stage.join()];
+    await stage.place(one, 765, 775);
+    await stage.seconds(1.2);
+    const { id, left } = await dropOne(one);
+    const before = one.known('bag').items;
+    const lying = await stage.world(world => [...world.lying.values()].map(item => item.item));
+    await stage.crash();
+    expect(one.closed).not.toBeNull();
+    const back = await stage.enter(one.guest);
+    expect(back.known('welcome')).toMatchObject({ resumed: true });
+    expect(back.own?.x).toBeCloseTo(765, 0);
+    expect(back.known('bag').items).toEqual(expect.arrayContaining(before));
+    expect(back.known('bag').items.find(item => item.id === id)?.quantity).toBe(left);
+    expect(await stage.world(world => [...world.lying.values()].map(item => item.item))).toEqual(lying);
+    // The other one does not come back: his body waits its minute, then he is checked in.
+    await stage.minute();
+    await stage.drain();
+    const row = await env.DB.prepare('SELECT owner_region FROM characters WHERE id = ?').bind(two.guest.character).first();
+    expect(row?.owner_region).toBeNull();
+    expect((await stage.status()).ledger.balance).toBe(0);
+  });
+
+  it('when nobody comes back, an alarm checks everybody in', async () => {
+    const bot = await stage.join();
+    await dropOne(bot);
+    await stage.crash();
+    await stage.drain();
+    const row = await env.DB.prepare('SELECT owner_region FROM characters WHERE id = ?').bind(bot.guest.character).first();
+    expect(row?.owner_region).toBeNull();
+    const { results } = await env.DB.prepare('SELECT quantity FROM items WHERE character_id = ?').bind(bot.guest.character).all();
+    expect(results).toHaveLength(bot.known('bag').items.length);
+  });
+});
+
+describe('while D1 is away', () => {
+  it('play and reconnecting go on, newcomers wait and are told, and later everything is written', async () => {
+    const bot = await stage.join();
+    const stranger = await stage.newGuest();
+    const entry = await stage.ticket(stranger);
+    const again = await stage.ticket(bot.guest);
+    await stage.breakD1(true);
+    const { id, left } = await dropOne(bot);
+    stage.pass(31_000);
+    await stage.seconds(1.5);
+    expect(await stage.counter('d1.away')).toBeGreaterThan(0);
+    await bot.cut();
+    const back = await stage.knock(bot.guest, { ...again });
+    await stage.turns(3);
+    // His first ticket is older than half a minute by now; a fresh one needs the front door, which reads D1 itself.
+    expect(back.closed ?? back.known('welcome')).toBeTruthy();
+    const newcomer = await stage.knock(stranger, entry).catch(() => null);
+    await stage.turns(3);
+    if (newcomer && !newcomer.closed) expect(newcomer.known('notice').notice).toBe(NOTICES.waiting);
+    await stage.breakD1(false);
+    stage.pass(61_000);
+    await stage.seconds(2);
+    await stage.drain();
+    const row = await env.DB.prepare('SELECT quantity FROM items WHERE id = ?').bind(id).first();
+    expect(row?.quantity).toBe(left);
+  });
+
+  it('a batch whose answer was lost is not applied twice', async () => {
+    const bot = await stage.join();
+    await stage.inside(region => {
+      let lost = false;
+      const real = env.DB;
+      const forgetful = new Proxy(real, {
+        get: (target, key) => {
+          const value = Reflect.get(target, key);
+          if (key !== 'batch' || lost) return typeof value === 'function' ? value.bind(target) : value;
+          return async (statements: D1PreparedStatement[]) => {
+            lost = true;
+            await real.batch(statements);
+            throw new Error('the reply was lost');
+          };
+        },
+      });
+      Reflect.set(region.footing.custody, 'd1', forgetful);
+    });
+    const { id, left } = await dropOne(bot);
+    stage.pass(31_000);
+    await stage.seconds(1.5);
+    stage.pass(61_000);
+    await stage.seconds(1.5);
+    const row = await env.DB.prepare('SELECT quantity FROM items WHERE id = ?').bind(id).first();
+    expect(row?.quantity).toBe(left);
+    expect(await stage.inside(region => region.footing.custody.behind)).toBe(0);
+  });
+});

@@ -1,0 +1,167 @@
+// Bad input: refused, counted, nothing changed, and nobody else is troubled.
+import { afterEach, describe, expect, it } from 'vitest';
+import { SLOW_CLOSE_MS, SLOW_TICKS } from '../../src/shared/protocol/limits';
+import { C2S, CHANNEL_SAY, CLOSE_FLOOD, CLOSE_PROTOCOL, CLOSE_SLOW, pack } from '../../src/shared/protocol/messages';
+import { REASONS } from '../../src/shared/rules/reasons';
+import { type Bot, Stage, settle } from '../harness/world';
+
+const stage = await Stage.open();
+afterEach(() => stage.clear());
+
+/** Everything of value and place that a character has. */
+const stateOf = (bot: Bot) => stage.player(bot, ({ character }) => JSON.stringify(character));
+
+describe('a frame', () => {
+  const bad: [string, string, Uint8Array | string][] = [
+    ['of text', 'frame.text', 'hello'],
+    ['that is empty of sense', 'frame.malformed', new Uint8Array([255, 1, 0, 9])],
+    ['whose length lies', 'frame.malformed', new Uint8Array([C2S.talk.number, 200, 0, 1])],
+    ['with bytes left over', 'frame.malformed', new Uint8Array([C2S.release.number, 1, 0, 7])],
+    ['that is too long', 'frame.oversized', new Uint8Array(2000)],
+    ['that is long and no chat', 'frame.oversized', new Uint8Array(700).fill(C2S.ack.number)],
+    ['with a number that is none', 'frame.malformed', pack(C2S.ack, { tick: 1, clientTime: Number.NaN })],
+    [
+      'of more messages than fit',
+      'frame.malformed',
+      new Uint8Array(Array.from({ length: 17 }, () => [C2S.cancel.number, 0, 0]).flat()),
+    ],
+  ];
+
+  it.each(bad)('%s is refused and counted, and the world is unchanged', async (_, counter, frame) => {
+    const bot = await stage.join();
+    const before = await stateOf(bot);
+    const counted = await stage.counter(counter);
+    bot.raw(frame);
+    await settle();
+    await stage.turns(2);
+    expect(await stage.counter(counter)).toBe(counted + 1);
+    expect(await stateOf(bot)).toBe(before);
+    expect(bot.closed).toBeNull();
+  });
+
+  it('before the welcome is early: counted, not obeyed', async () => {
+    const guest = await stage.newGuest();
+    const bot = await stage.knock(guest, await stage.ticket(guest));
+    bot.send('talk', { target: 1 });
+    await settle();
+    expect(await stage.counter('frame.early')).toBeGreaterThan(0);
+    await stage.turns(3);
+    expect(bot.snapshots).toBeGreaterThan(0);
+  });
+
+  it('three bad ones within ten seconds close the connection; the body stays', async () => {
+    const bot = await stage.join();
+    for (let i = 0; i < 3; i++) bot.raw('again');
+    await settle();
+    expect(bot.closed?.code).toBe(CLOSE_PROTOCOL);
+    expect(await stage.world(world => world.byCharacter.has(bot.guest.character))).toBe(true);
+  });
+
+  it('now and then is forgiven', async () => {
+    const bot = await stage.join();
+    for (let i = 0; i < 5; i++) {
+      bot.raw('oops');
+      await settle();
+      stage.pass(6_000);
+    }
+    expect(bot.closed).toBeNull();
+  });
+});
+
+describe('a flood', () => {
+  it('is closed, and the others are served on', async () => {
+    const bystander = await stage.join();
+    const flooder = await stage.join();
+    for (let i = 0; i < 200; i++) flooder.send('cancel', {});
+    await settle();
+    const before = bystander.snapshots;
+    await stage.turns(20);
+    expect(flooder.closed?.code).toBe(CLOSE_FLOOD);
+    expect(bystander.snapshots - before).toBe(20);
+    expect(bystander.closed).toBeNull();
+  });
+
+  it('of chat is stopped long before that of movement', async () => {
+    const bot = await stage.join();
+    for (let i = 0; i < 7; i++) bot.send('chat', { channel: CHANNEL_SAY, to: '', text: `line ${i}` });
+    await settle();
+    await stage.turns(2);
+    expect(bot.all('chat').length).toBeLessThanOrEqual(5);
+    const other = await stage.join();
+    for (let i = 0; i < 20; i++) other.hold(0, i / 10, ++other.clientTick);
+    await settle();
+    expect(other.closed).toBeNull();
+  });
+});
+
+describe('a reader that stops reading', () => {
+  it('is skipped, shown everything anew when he returns, and closed when he does not', async () => {
+    const bot = await stage.join();
+    bot.deaf = true;
+    await stage.turns(SLOW_TICKS + 10);
+    const seen = bot.snapshots;
+    await stage.turns(20);
+    expect(bot.snapshots).toBe(seen);
+    expect(await stage.counter('slow.skipped')).toBe(1);
+    bot.deaf = false;
+    bot.acknowledge();
+    await stage.turns(10);
+    expect(bot.snapshots).toBeGreaterThan(seen);
+    expect(await stage.counter('slow.resynced')).toBe(1);
+    bot.deaf = true;
+    await stage.turns(SLOW_TICKS + 10);
+    stage.pass(SLOW_CLOSE_MS);
+    await stage.turns(2);
+    expect(bot.closed?.code).toBe(CLOSE_SLOW);
+  });
+
+  it('gains nothing by acknowledging what was never sent', async () => {
+    const bot = await stage.join();
+    bot.deaf = true;
+    bot.send('ack', { tick: 0xfffffff0, clientTime: 0 });
+    await stage.turns(SLOW_TICKS + 20);
+    expect(await stage.counter('ack.future')).toBe(1);
+    expect(await stage.counter('slow.skipped')).toBeGreaterThan(0);
+  });
+});
+
+describe('words about things that are not there', () => {
+  it('are answered with a reason, whatever the numbers', async () => {
+    const bot = await stage.join();
+    const before = await stateOf(bot);
+    const nobody = 0xdeadbeef;
+    const asked: [number, number][] = [
+      [bot.command('loot', { corpse: nobody }), REASONS.nothingThere],
+      [bot.command('pickUp', { ground: nobody }), REASONS.nothingThere],
+      [bot.command('buy', { npc: nobody, kind: 65535, quantity: 65535 }), REASONS.nothingThere],
+      [bot.command('sell', { npc: bot.entity, item: 'nothing', quantity: 1 }), REASONS.nothingThere],
+      [bot.command('move', { item: 'nothing', slot: 255, quantity: 0 }), REASONS.noSuchItem],
+      [bot.command('drop', { item: '', quantity: 0 }), REASONS.noSuchItem],
+      [bot.command('useItem', { item: 'x'.repeat(26) }), REASONS.noSuchItem],
+      [bot.command('acceptQuest', { npc: nobody, quest: 65535 }), REASONS.nothingThere],
+      [bot.command('turnInQuest', { npc: nobody, quest: 0, choice: 255 }), REASONS.nothingThere],
+      [bot.command('abandonQuest', { quest: 65535 }), REASONS.noSuchQuest],
+      [bot.command('gather', { node: 65535 }), REASONS.nothingThere],
+    ];
+    bot.send('talk', { target: nobody });
+    bot.send('whois', { ids: [nobody, 0, 1] });
+    bot.send('emote', { emote: 255 });
+    bot.send('view', { mode: 255 });
+    bot.send('release', {});
+    await stage.turns(3);
+    for (const [command, reason] of asked) expect(bot.result(command)).toBe(reason);
+    expect(await stateOf(bot)).toBe(before);
+    expect(bot.closed).toBeNull();
+    expect(await stage.counter('rebuild')).toBe(0);
+  });
+
+  it('with a count that runs far ahead are refused, so that later ones still count', async () => {
+    const bot = await stage.join();
+    const bread = bot.known('bag').items.find(item => item.quantity > 1)!;
+    const wild = bot.command('drop', { item: bread.id, quantity: 1 }, 4_000_000_000);
+    const right = bot.command('drop', { item: bread.id, quantity: 1 }, 1);
+    await stage.turns(2);
+    expect(bot.result(wild)).toBe(REASONS.notNow);
+    expect(bot.result(right)).toBe(0);
+  });
+});
