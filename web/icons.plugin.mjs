@@ -1,51 +1,52 @@
-// Vite plugin: the game icons that are used, and no others. In: every gi:name literal under web/ and icon: 'name' under src/shared/content.
-// Out: module virtual:icons, name -> SVG path data on a 256 grid. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
+// Vite plugin: the game icons that are used, and no others. Two modules, name -> SVG path data on a 256 grid:
+// virtual:icons has what the panels name (every gi:name literal under web/) and the abilities and effects of the content; virtual:icons/items
+// has the items' pictures, which nobody needs before the world. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { simplifyPath } from './icons.path.mjs';
 
-const MODULE = 'virtual:icons';
-const RESOLVED = `\0${MODULE}`;
+const FIRST = 'virtual:icons';
+const ITEMS = 'virtual:icons/items';
 const here = fileURLToPath(new URL('.', import.meta.url));
-const SOURCES = [
-  { folder: here, pattern: /gi:([a-z0-9-]+)/g },
-  { folder: join(here, '../src/shared/content'), pattern: /\bicon: '([a-z0-9-]+)'/g },
-];
+const CONTENT = join(here, '../src/shared/content/index.ts');
 
 export default function icons() {
   const { icons: all } = createRequire(import.meta.url)('@iconify-json/game-icons/icons.json');
+  const paths = names => {
+    const unknown = names.filter(name => !all[name]);
+    if (unknown.length) throw new Error(`no game icon is named ${unknown.join(', ')}`);
+    return Object.fromEntries(names.map(name => [name, pathOf(all[name].body)]));
+  };
   return {
     name: 'icons',
-    resolveId: id => (id === MODULE ? RESOLVED : null),
-    load(id) {
-      if (id !== RESOLVED) return null;
-      const found = {};
-      for (const name of usedNames()) {
-        if (all[name]) found[name] = pathOf(all[name].body);
-        else this.error(`there is no game icon named ${name}`);
-      }
-      return `export default ${JSON.stringify(found)}`;
-    },
-    // A new name in any source must show up while developing.
-    handleHotUpdate({ file, server }) {
-      if (!/\.(ts|tsx|mjs)$/.test(file)) return;
-      const module = server.moduleGraph.getModuleById(RESOLVED);
-      if (module) server.moduleGraph.invalidateModule(module);
+    resolveId: id => (id === FIRST || id === ITEMS ? `\0${id}` : null),
+    async load(id) {
+      if (id !== `\0${FIRST}` && id !== `\0${ITEMS}`) return null;
+      const { first, items } = await usedNames();
+      return `export default ${JSON.stringify(paths(id === `\0${FIRST}` ? first : items))}`;
     },
   };
 }
 
-function usedNames() {
+async function usedNames() {
+  const { module: content } = await runnerImport(CONTENT, { configFile: false, logLevel: 'error' });
+  const played = content.ABILITIES.filter(ability => ability.level > 0);
+  const first = new Set([...namedInPanels(), ...[...played, ...content.EFFECTS].map(kind => kind.icon)]);
+  const items = new Set(content.ITEMS.map(kind => kind.icon).filter(name => !first.has(name)));
+  return { first: [...first].sort(), items: [...items].sort() };
+}
+
+function namedInPanels() {
   const names = new Set();
-  for (const { folder, pattern } of SOURCES) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-      for (const [, name] of readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(pattern)) names.add(name);
-    }
+  for (const entry of readdirSync(here, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    for (const [, name] of text.matchAll(/gi:([a-z0-9-]+)/g)) names.add(name);
   }
-  return [...names].sort();
+  return names;
 }
 
 function pathOf(body) {

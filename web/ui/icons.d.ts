@@ -3,3 +3,7 @@ declare module 'virtual:icons' {
   const paths: Readonly<Record<string, string>>;
   export default paths;
 }
+declare module 'virtual:icons/items' {
+  const paths: Readonly<Record<string, string>>;
+  export default paths;
+}

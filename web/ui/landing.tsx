@@ -91,7 +91,7 @@ function Who() {
 function PlayButton() {
   const card = current();
   return (
-    <button class="play" type="submit" aria-label={card ? t('landing.resume', { name: card.name }) : undefined}>
+    <button class="enter" type="submit" aria-label={card ? t('landing.resume', { name: card.name }) : undefined}>
       {t('landing.play')}
     </button>
   );

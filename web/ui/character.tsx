@@ -1,0 +1,93 @@
+// The character sheet: what is worn round the figure, and the numbers it comes to. In: sheet, bag, status. Out: moves, through itemslot.tsx.
+import { EQUIP_SLOTS, type EquipSlot } from '../../src/shared/content/kinds';
+import { WORN_BASE } from '../../src/shared/protocol/limits';
+import { sheet, status } from '../state';
+import { count, t } from '../strings';
+import { myCovenant, myLook, myName } from './derived';
+import { Figure } from './figure';
+import { ItemSlot } from './itemslot';
+import { PanelWindow } from './panelwindow';
+import { COVENANT_GLYPHS } from './swatches';
+
+const EMPTY: Record<EquipSlot, string> = {
+  melee: 'gi:broadsword',
+  bow: 'gi:bow-arrow',
+  firearm: 'gi:musket',
+  focus: 'gi:fairy-wand',
+  head: 'gi:visored-helm',
+  chest: 'gi:breastplate',
+  hands: 'gi:gauntlet',
+  legs: 'gi:trousers',
+  feet: 'gi:boots',
+  trinket: 'gi:gem-pendant',
+};
+const LEFT: readonly EquipSlot[] = ['head', 'chest', 'hands', 'legs', 'feet'];
+const RIGHT: readonly EquipSlot[] = ['melee', 'bow', 'firearm', 'focus', 'trinket'];
+const STATS = ['might', 'aim', 'spirit', 'vigor', 'armor'] as const;
+
+export function CharacterSheet() {
+  return (
+    <PanelWindow panel="character" title={t('character.title')}>
+      <Who />
+      <div class="worn" role="group" aria-label={t('character.worn')}>
+        <Column slots={LEFT} />
+        <div class={`stand ${myCovenant.value}`}>
+          <Figure look={myLook.value} />
+        </div>
+        <Column slots={RIGHT} />
+      </div>
+      <Numbers />
+    </PanelWindow>
+  );
+}
+
+function Column({ slots }: { slots: readonly EquipSlot[] }) {
+  return (
+    <div class="column">
+      {slots.map(slot => (
+        <ItemSlot
+          key={slot}
+          slot={WORN_BASE + EQUIP_SLOTS.indexOf(slot)}
+          emptyIcon={EMPTY[slot]}
+          emptyLabel={t('slot.empty', { slot: t(`slot.${slot}`) })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Who() {
+  const now = sheet.value;
+  if (!now) return null;
+  const left = now.xpNext - now.xp;
+  return (
+    <p class="who">
+      <b>{myName.value}</b> · {t('frame.level', { n: now.level })} · {COVENANT_GLYPHS[myCovenant.value]}{' '}
+      {t(`covenant.${myCovenant.value}`)}
+      <small>{now.xpNext ? t('character.toNext', { n: count(left), level: now.level + 1 }) : t('character.topLevel')}</small>
+    </p>
+  );
+}
+
+function Numbers() {
+  const now = sheet.value;
+  if (!now) return null;
+  return (
+    <dl class="numbers" aria-label={t('character.stats')}>
+      <div>
+        <dt>{t('frame.health')}</dt>
+        <dd>{count(status.value?.hpMax ?? 0)}</dd>
+      </div>
+      <div>
+        <dt>{t('frame.power')}</dt>
+        <dd>{count(status.value?.powerMax ?? 0)}</dd>
+      </div>
+      {STATS.map(stat => (
+        <div key={stat} title={t(`stat.${stat}.text`)}>
+          <dt>{t(`stat.${stat}`)}</dt>
+          <dd>{now[stat]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,77 @@
+// Small facts worked out of the big signals, so that a panel follows only what it shows and not every step of the body. Pure look-ups, no state of its own.
+import { computed, effect, signal } from '@preact/signals';
+import { TICK_MS } from '../../assembly/layout';
+import { HOME_REGION, placeOf, quests as questTable } from '../../src/shared/content';
+import { COVENANTS, type Place, type Quest } from '../../src/shared/content/kinds';
+import type { Character } from '../../src/shared/rules/character';
+import { isReady } from '../../src/shared/rules/quests';
+import { bag, hour, me, quests, sheet, status } from '../state';
+
+export const myName = computed(() => me.value.name);
+export const myLevel = computed(() => sheet.value?.level ?? 1);
+export const myLook = computed(() => sheet.value?.look ?? 0);
+export const myCovenant = computed(() => COVENANTS[sheet.value?.covenant ?? 0] ?? 'azure');
+export const gold = computed(() => sheet.value?.gold ?? 0);
+export const dead = computed(() => status.value !== null && status.value.hpMax > 0 && status.value.hp === 0);
+
+/** When the present status arrived (performance.now ms): its ticks count down from there. */
+let statusAt_ms = 0;
+effect(() => {
+  if (status.value) statusAt_ms = performance.now();
+});
+/** Milliseconds left of something that had so many ticks left when the status came. */
+export function left_ms(ticks: number): number {
+  return Math.max(0, ticks * TICK_MS - (performance.now() - statusAt_ms));
+}
+
+/** The clock on the wall: "16:42", changing once a game minute. */
+export const clock = computed(() => {
+  const minutes = Math.floor(hour.value * 60) % 1440;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+});
+export const night = computed(() => hour.value < 6 || hour.value >= 20);
+
+/** Steps ten times a second while somebody shows a running time. */
+export const beat = signal(0);
+setInterval(() => {
+  if (!document.hidden) beat.value++;
+}, 100);
+
+export const itemsBySlot = computed(() => new Map(bag.value.map(item => [item.slot, item])));
+
+/** The place that is played in. There is one region so far. */
+export const place: Place = placeOf(HOME_REGION)!;
+
+export interface QuestState {
+  quest: Quest;
+  counts: readonly number[];
+  /** Every objective is done. */
+  ready: boolean;
+}
+
+export const questStates = computed<readonly QuestState[]>(() =>
+  quests.value.active.flatMap(({ quest: id, counts }) => {
+    const quest = questTable.get(id);
+    return quest ? [{ quest, counts, ready: isReady(quest, counts) }] : [];
+  }),
+);
+
+export function npcName(key: string): string {
+  return place.npcs.find(npc => npc.key === key)?.name ?? key;
+}
+
+/** The character as the shared check… functions want it, so that a button is grey for the reason the server would give. */
+export const myself = computed<Character>(() => ({
+  id: '',
+  account: '',
+  name: myName.value,
+  covenant: sheet.value?.covenant ?? 0,
+  look: myLook.value,
+  level: myLevel.value,
+  xp: sheet.value?.xp ?? 0,
+  gold: gold.value,
+  items: bag.value,
+  quests: quests.value.active,
+  done: quests.value.done,
+  pois: [],
+}));

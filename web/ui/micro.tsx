@@ -1,0 +1,44 @@
+// The row of buttons that opens the windows, with their keys. In: panels. Out: toggle.
+import { commands } from '../commands';
+import { type Panel, panels } from '../state';
+import { t } from '../strings';
+import { Icon } from './icon';
+import { keyOf } from './keys';
+
+const BUTTONS = [
+  { panel: 'character', icon: 'gi:visored-helm' },
+  { panel: 'bag', icon: 'gi:knapsack' },
+  { panel: 'abilities', icon: 'gi:spell-book' },
+  { panel: 'quests', icon: 'gi:scroll-unfurled' },
+  { panel: 'map', icon: 'gi:treasure-map' },
+  { panel: 'menu', icon: 'gi:cog' },
+] as const satisfies readonly { panel: Panel; icon: string }[];
+
+export function Micro() {
+  return (
+    <nav class="micro" aria-label={t('micro.title')}>
+      {BUTTONS.map(({ panel, icon }) => (
+        <MicroButton key={panel} panel={panel} icon={icon} />
+      ))}
+    </nav>
+  );
+}
+
+function MicroButton({ panel, icon }: { panel: (typeof BUTTONS)[number]['panel']; icon: string }) {
+  const key = keyOf(panel);
+  const what = t(`micro.${panel}`);
+  const open = panels.value.has(panel);
+  return (
+    <button
+      type="button"
+      class={open ? 'on' : ''}
+      aria-pressed={open}
+      aria-label={t('micro.withKey', { what, key })}
+      title={what}
+      onClick={() => commands.toggle(panel)}
+    >
+      <Icon name={icon} />
+      <kbd>{key}</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+// The HUD in the world: what all three views share, and what each has of its own. Every piece reads its own signals, so nothing here changes with the world.
+import { hudHidden, mode, touch } from '../state';
+import { ActionBar, WarBar } from './actionbar';
+import { CastBar } from './castbar';
+import { Chat } from './chat';
+import { OrderCard, SelectBox, Selection, TopBar } from './commander';
+import { Compass } from './compass';
+import { Crosshair, HitMark, HurtArc } from './crosshair';
+import { Death } from './death';
+import { DebugOverlay } from './debug';
+import { Dialogue } from './dialogue';
+import { Feed } from './feed';
+import { Hints } from './hints';
+import { ItemActions } from './itemactions';
+import { LinkLost, LinkMark } from './link';
+import { Loot } from './loot';
+import { Micro } from './micro';
+import { Minimap } from './minimap';
+import { Modes } from './modes';
+import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
+import { Tips } from './tips';
+import { TouchPad } from './touchpad';
+import { Tracker } from './tracker';
+import { PlayerFrame, TargetFrame } from './unitframe';
+import { Weapon } from './weapon';
+import { XpBar } from './xpbar';
+
+export function Play() {
+  const view = mode.value;
+  const hidden = hudHidden.value;
+  return (
+    <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
+      <Floaters />
+      <div class="vignette" aria-hidden="true" />
+      {view === 'warfront' ? <Aim /> : null}
+      {view === 'commander' ? <SelectBox /> : null}
+      {hidden ? null : (
+        <>
+          {touch.value ? <TouchPad /> : null}
+          <Modes />
+          <div class="corner">
+            <Minimap />
+            <LinkMark />
+            {view === 'commander' ? null : <Tracker />}
+            {view === 'warfront' ? <Feed /> : null}
+          </div>
+          {view === 'adventurer' ? <Adventurer /> : null}
+          {view === 'warfront' ? <Warfront /> : null}
+          {view === 'commander' ? <Commander /> : null}
+          <Chat />
+          <Micro />
+          <Toasts />
+          <Hints />
+        </>
+      )}
+      {view === 'commander' ? null : <Prompt />}
+      <Refusal />
+      <Banner />
+      <Captions />
+      <Death />
+      <Dialogue />
+      <Loot />
+      <ItemActions />
+      <Tips />
+      <DebugOverlay />
+      <LinkLost />
+    </div>
+  );
+}
+
+function Adventurer() {
+  return (
+    <div class="middle">
+      <div class="units">
+        <PlayerFrame />
+        <TargetFrame />
+      </div>
+      <CastBar />
+      <ActionBar />
+      <XpBar />
+    </div>
+  );
+}
+
+function Aim() {
+  return (
+    <>
+      <Crosshair />
+      <HitMark />
+      <HurtArc />
+    </>
+  );
+}
+
+function Warfront() {
+  return (
+    <>
+      <Compass />
+      <div class="aimed">
+        <TargetFrame />
+      </div>
+      <div class="middle">
+        <CastBar />
+        <PlayerFrame />
+      </div>
+      <div class="arms">
+        <WarBar />
+        <Weapon />
+      </div>
+    </>
+  );
+}
+
+function Commander() {
+  return (
+    <>
+      <TopBar />
+      <Selection />
+      <OrderCard />
+    </>
+  );
+}

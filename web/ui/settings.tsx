@@ -1,0 +1,160 @@
+// The settings, in five leaves. In and out: web/settings.ts; every change holds at once and is kept.
+import { signal } from '@preact/signals';
+import { type Language, resetSettings, settings } from '../settings';
+import { panels } from '../state';
+import { LANGUAGES, t } from '../strings';
+import { KeySettings } from './keysettings';
+import { Choice, Slider, Switch } from './options';
+import { Window } from './window';
+
+const LEAVES = ['view', 'sound', 'control', 'keys', 'access'] as const;
+type Leaf = (typeof LEAVES)[number];
+const leaf = signal<Leaf>('view');
+
+export function SettingsPanel() {
+  return (
+    <Window name="settings" title={t('settings.title')} modal close={closeSettings}>
+      <div class="tabs" role="tablist">
+        {LEAVES.map(each => (
+          <button key={each} type="button" role="tab" aria-selected={leaf.value === each} onClick={() => (leaf.value = each)}>
+            {t(`settings.tab.${each}`)}
+          </button>
+        ))}
+      </div>
+      <div class="leaf" role="tabpanel" aria-label={t(`settings.tab.${leaf.value}`)}>
+        {leaf.value === 'view' ? <ViewLeaf /> : null}
+        {leaf.value === 'sound' ? <SoundLeaf /> : null}
+        {leaf.value === 'control' ? <ControlLeaf /> : null}
+        {leaf.value === 'keys' ? <KeySettings /> : null}
+        {leaf.value === 'access' ? <AccessLeaf /> : null}
+      </div>
+      <div class="foot">
+        <p class="quiet">{t('settings.kept')}</p>
+        <button type="button" class="button small" onClick={resetSettings}>
+          {t('settings.reset')}
+        </button>
+      </div>
+    </Window>
+  );
+}
+
+/** Also open on the landing page, where no game is there to close it. */
+function closeSettings(): void {
+  const rest = new Set(panels.value);
+  rest.delete('settings');
+  panels.value = rest;
+}
+
+function ViewLeaf() {
+  return (
+    <>
+      <Choice
+        name="language"
+        choices={(Object.keys(LANGUAGES) as Language[]).map(each => [each, { plain: LANGUAGES[each] }] as const)}
+      />
+      <Choice
+        name="tier"
+        choices={[
+          ['auto', 'settings.tier.auto'],
+          ['low', 'settings.tier.low'],
+          ['medium', 'settings.tier.medium'],
+          ['high', 'settings.tier.high'],
+        ]}
+      />
+      <Slider name="fov" unit="settings.degrees" step={1} />
+      <Switch name="names" />
+      <Switch name="floating" />
+      <Switch name="showFps" />
+      <Switch name="hints" />
+      {settings.hintsDone.value.length ? (
+        <button type="button" class="button small" onClick={() => (settings.hintsDone.value = [])}>
+          {t('settings.hintsAgain')}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function SoundLeaf() {
+  return (
+    <>
+      <Slider name="volume" />
+      <Slider name="effects" />
+      <Slider name="music" />
+      <Switch name="captions" />
+    </>
+  );
+}
+
+function ControlLeaf() {
+  const ways = [
+    ['hold', 'settings.hold'],
+    ['toggle', 'settings.toggle'],
+  ] as const;
+  return (
+    <>
+      <Slider name="sensitivity" />
+      <Switch name="invert" />
+      <Choice name="sprint" choices={ways} />
+      <Choice name="aim" choices={ways} />
+      <Switch name="autoLoot" />
+    </>
+  );
+}
+
+function AccessLeaf() {
+  return (
+    <>
+      <Slider name="uiScale" />
+      <Slider name="textSize" />
+      <Choice
+        name="font"
+        choices={[
+          ['nunito', 'settings.font.nunito'],
+          ['atkinson', 'settings.font.atkinson'],
+        ]}
+      />
+      <Choice
+        name="palette"
+        choices={[
+          ['default', 'settings.palette.default'],
+          ['deutan', 'settings.palette.deutan'],
+          ['tritan', 'settings.palette.tritan'],
+        ]}
+      />
+      <PaletteSample />
+      <Choice
+        name="motion"
+        choices={[
+          ['system', 'settings.motion.system'],
+          ['reduced', 'settings.motion.reduced'],
+          ['full', 'settings.motion.full'],
+        ]}
+      />
+      <Switch name="flashes" />
+      <Switch name="outlines" />
+      <Choice
+        name="spoken"
+        choices={[
+          ['whispers', 'settings.spoken.whispers'],
+          ['all', 'settings.spoken.all'],
+          ['none', 'settings.spoken.none'],
+        ]}
+      />
+      <Switch name="captions" />
+    </>
+  );
+}
+
+/** The colours that carry meaning, each with the shape that says the same. */
+function PaletteSample() {
+  return (
+    <p class="palette-sample">
+      <span class="azure">◆ {t('covenant.azure')}</span>
+      <span class="ember">▲ {t('covenant.ember')}</span>
+      <span class="violet">● {t('covenant.violet')}</span>
+      <span class="foe">▲ {t('map.foe')}</span>
+      <span class="friend">● {t('map.ally')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+// The quests in hand beside the world: names, counts, where to return. In: quests. A done line has a tick, not only a colour.
+import { commands } from '../commands';
+import { t } from '../strings';
+import { questStates } from './derived';
+import { KeyHint } from './keys';
+import { Objectives } from './questview';
+
+const MOST = 5;
+
+export function Tracker() {
+  const all = questStates.value;
+  if (!all.length) return null;
+  return (
+    <section class="tracker" aria-label={t('quests.tracker')}>
+      <header>
+        <h2>
+          <button type="button" onClick={() => commands.toggle('quests')}>
+            {t('quests.title')}
+          </button>
+        </h2>
+        <KeyHint action="quests" />
+      </header>
+      {all.slice(0, MOST).map(each => (
+        <article key={each.quest.id}>
+          <h3>
+            <span class={`mark ${each.ready ? 'turnin' : 'offer'}`} aria-hidden="true">
+              {each.ready ? '?' : '!'}
+            </span>
+            {each.quest.name}
+          </h3>
+          <Objectives {...each} />
+        </article>
+      ))}
+    </section>
+  );
+}

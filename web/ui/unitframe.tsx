@@ -1,0 +1,95 @@
+// The two frames by the action bar: yourself, and whom you look at. In: sheet, status, target. Each number is read where it is drawn.
+import { useComputed } from '@preact/signals';
+import { abilities, monsters } from '../../src/shared/content';
+import { status, target } from '../state';
+import { count, t } from '../strings';
+import { myCovenant, myLevel, myLook, myName } from './derived';
+import { EffectRow } from './effectrow';
+import { Figure } from './figure';
+import { Icon } from './icon';
+import { Meter } from './meter';
+import { PORTRAITS, SOMEBODY } from './portraits';
+import { COVENANT_GLYPHS } from './swatches';
+
+export function PlayerFrame() {
+  const covenant = myCovenant.value;
+  return (
+    <section class={`unit me ${covenant}`} aria-label={t('frame.you')}>
+      <div class="portrait">
+        <Figure look={myLook.value} />
+        <u title={t('frame.level', { n: myLevel.value })}>{myLevel.value}</u>
+      </div>
+      <div class="stats">
+        <h3>
+          {myName.value}
+          <small>
+            <i aria-hidden="true">{COVENANT_GLYPHS[covenant]}</i> {t(`covenant.${covenant}`)}
+          </small>
+        </h3>
+        <Health />
+        <Power />
+      </div>
+      <EffectRow />
+    </section>
+  );
+}
+
+export function Health() {
+  const hp = useComputed(() => status.value?.hp ?? 0).value;
+  const most = useComputed(() => status.value?.hpMax ?? 0).value;
+  return <Meter kind="health" value={hp} most={most} label={t('frame.health')} text={`${count(hp)} / ${count(most)}`} />;
+}
+
+export function Power() {
+  const power = useComputed(() => status.value?.power ?? 0).value;
+  const most = useComputed(() => status.value?.powerMax ?? 0).value;
+  return <Meter kind="power" value={power} most={most} label={t('frame.power')} text={`${count(power)} / ${count(most)}`} />;
+}
+
+export function TargetFrame() {
+  const shown = useComputed(() => target.value !== null).value;
+  return shown ? <Target /> : null;
+}
+
+/** Everything but the bars: changes only when another body is looked at. */
+function Target() {
+  const id = useComputed(() => target.value?.id ?? 0).value;
+  const card = target.peek();
+  if (!id || !card) return null;
+  const kind = monsters.get(card.kind);
+  const stance = card.hostile ? 'foe' : kind && kind.team !== 'neutral' ? 'neutral' : 'friend';
+  return (
+    <section class={`unit target ${stance}${card.elite ? ' elite' : ''}`} aria-label={`${t('frame.target')}: ${card.name}`}>
+      <div class="portrait">
+        <Icon name={(kind && PORTRAITS[kind.body]) || SOMEBODY} />
+        <u>{card.level}</u>
+      </div>
+      <div class="stats">
+        <h3>
+          {card.name}
+          <small>{card.elite ? t('frame.elite') : card.title || <Distance />}</small>
+        </h3>
+        <TargetHealth hostile={card.hostile} />
+        <TargetCast />
+      </div>
+    </section>
+  );
+}
+
+function Distance() {
+  const metres = useComputed(() => Math.round(target.value?.distance ?? 0)).value;
+  return <>{t('frame.distance', { m: metres })}</>;
+}
+
+function TargetHealth({ hostile }: { hostile: boolean }) {
+  const percent = useComputed(() => Math.ceil((target.value?.hp ?? 0) * 100)).value;
+  const text = percent > 0 ? t('settings.percent', { n: percent }) : t('frame.dead');
+  return <Meter kind={hostile ? 'foe' : 'health'} value={percent} most={100} label={t('frame.health')} text={text} />;
+}
+
+function TargetCast() {
+  const cast = useComputed(() => target.value?.casting ?? null).value;
+  const what = cast && abilities.get(cast.ability);
+  if (!what) return null;
+  return <Meter kind="cast" value={cast.done} most={1} label={t('frame.casting', { what: what.name })} text={what.name} />;
+}

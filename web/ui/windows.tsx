@@ -1,0 +1,35 @@
+// Which windows are open: one line per panel. In: panels, debugOpen.
+import type { ComponentType } from 'preact';
+import { type Panel, panels } from '../state';
+import { Abilities } from './abilities';
+import { Bag } from './bag';
+import { CharacterSheet } from './character';
+import { Credits } from './credits';
+import { Help } from './help';
+import { MapPanel } from './map';
+import { Menu } from './menu';
+import { QuestLog } from './quests';
+import { SettingsPanel } from './settings';
+
+const WINDOWS: Record<Panel, ComponentType> = {
+  bag: Bag,
+  character: CharacterSheet,
+  abilities: Abilities,
+  quests: QuestLog,
+  map: MapPanel,
+  settings: SettingsPanel,
+  menu: Menu,
+  help: Help,
+  credits: Credits,
+};
+
+export function Windows() {
+  return (
+    <>
+      {[...panels.value].map(panel => {
+        const Open = WINDOWS[panel];
+        return <Open key={panel} />;
+      })}
+    </>
+  );
+}
