@@ -120,7 +120,8 @@ export function loneTrees(place: Place): Tree[] {
       if (hash01(place.seed, i * 977 + j, 1) > 0.42) continue;
       const x = column * size + (i + hash01(place.seed, i * 977 + j, 2)) * LONE_STEP_M;
       const z = row * size + (j + hash01(place.seed, i * 977 + j, 3)) * LONE_STEP_M;
-      if (place.forests.some(f => near(x, z, f.x, f.z, f.radius)) || !isOpen(place, x, z)) continue;
+      const inset = Math.min(x - column * size, z - row * size, (column + 1) * size - x, (row + 1) * size - z);
+      if (inset < 3 || place.forests.some(f => near(x, z, f.x, f.z, f.radius)) || !isOpen(place, x, z)) continue;
       if (place.trees.some(t => near(x, z, t.x, t.z, 5))) continue;
       const kind = LONE_KINDS[Math.floor(hash01(place.seed, i * 977 + j, 4) * LONE_KINDS.length)];
       trees.push({ kind, x, z, scale: 0.8 + hash01(place.seed, i * 977 + j, 5) * 0.5, seed: (i * 977 + j) % 65536 });

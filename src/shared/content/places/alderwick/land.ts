@@ -44,19 +44,20 @@ export const FLATS: Place['flats'] = [
   { x: 670, z: 712, radius: 26, blend: 26, height: 11 }, // Hobbs farm
   { x: 700, z: 838, radius: 7, blend: 8, height: 14 }, // windmill
   { x: 715, z: 808, radius: 6, blend: 12, height: 8 },
-  { x: 886, z: 784, radius: 22, blend: 26, height: 8 }, // Pell's orchard
   { x: 714, z: 578, radius: 18, blend: 20, height: 14 }, // mine yard
-  { x: 948, z: 592, radius: 36, blend: 30, height: 16.6 }, // abbey
   { x: 946, z: 900, radius: 32, blend: 26, height: 9.6 }, // stockade
   { x: 558, z: 724, radius: 13, blend: 14, height: 19.4 }, // den
   { x: 566, z: 886, radius: 18, blend: 22, height: 5 }, // spider hollow
   { x: 914, z: 732, radius: 9, blend: 18, height: 12.6 }, // the fork
   { x: 988, z: 752, radius: 9, blend: 12, height: 17 }, // Crow's Watch
   { x: 992, z: 976, radius: 8, blend: 9, height: 12 }, // the Low Barrow
-  { x: 888, z: 604, radius: 22, blend: 30, height: 1.5 }, // marsh
+  { x: 880, z: 606, radius: 22, blend: 26, height: 1.5 }, // marsh
   { x: 704, z: 930, radius: 46, blend: 26, height: 1.5 }, // lake shore
   { x: 722, z: 884, radius: 10, blend: 18, height: 2.4 }, // landing
   ...banks,
+  { x: 786, z: 834, radius: 7, blend: 8, height: 4.6 },
+  { x: 890, z: 786, radius: 20, blend: 24, height: 6 }, // Pell's orchard
+  { x: 948, z: 592, radius: 33, blend: 30, height: 16.6 }, // abbey
 ];
 
 // biome-ignore format: a table reads best with one row to a line
@@ -67,7 +68,7 @@ export const RIVERS: Place['rivers'] = [
 
 export const LAKES: Place['lakes'] = [
   { x: 704, z: 930, rx: 48, rz: 32, depth: 3.5 },
-  { x: 884, z: 606, rx: 14, rz: 10, depth: 1 },
+  { x: 873, z: 606, rx: 9, rz: 12, depth: 1 },
 ];
 
 // biome-ignore format: a table reads best with one row to a line

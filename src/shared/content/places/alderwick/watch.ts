@@ -34,14 +34,15 @@ export const WATCH: readonly Npc[] = [
     23,
     'edda',
     'Edda',
-    [842, 760.4, 90],
+    [842, 758.6, 90],
     { hair: 7, hairColor: 8, body: 1 },
     {
       greeting: ['Penny Bridge. It costs nothing; a penny is what it cost to build. They were very careful with it.'],
       barks: ['Keep left on the bridge! The cows do.'],
       route: [
-        [842, 760.4],
-        [858, 758],
+        [842, 758.6],
+        [856, 757],
+        [870, 757],
         [876, 755.4],
         [896, 747.6],
       ],

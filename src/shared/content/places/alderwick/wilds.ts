@@ -134,7 +134,7 @@ export const WILD_PROPS: readonly Prop[] = [
   prop('log', 876, 624, 20),
   prop('stump', 902, 618),
   prop('mushroom', 898, 590, 0, 1.4),
-  prop('mushroom', 868, 598, 0, 1.2),
+  prop('mushroom', 886, 598, 0, 1.2),
   // the Giant's Teeth: a ring of stones
   ...arc(620, 932, 9, 20, 340, 6).map(([x, z], i) => prop('pillar', x, z, i * 50, 0.62 + (i % 3) * 0.16)),
   prop('campfire', 620, 932),
@@ -159,7 +159,7 @@ export const WILD_PROPS: readonly Prop[] = [
   prop('log', 818, 950, 110),
   prop('boulder', 760, 964, 20),
   prop('rock', 666, 902),
-  prop('rock', 746, 936, 0, 1.3),
+  prop('rock', 760, 944, 0, 1.3),
   prop('boulder', 900, 880, 40),
   prop('log', 930, 806, 70),
   prop('rock', 654, 958, 0, 1.2),
@@ -205,7 +205,7 @@ export const CAMPS: readonly Camp[] = [
   camp('wolves-farm', 'wolf', 624, 716, 18, 5, 1, 2),
   camp('wolves-north', 'wolf', 690, 640, 20, 5, 1, 2),
   camp('boars-meadow', 'boar', 632, 856, 22, 6, 2, 3),
-  camp('snappers-north', 'snapper', 670, 910, 14, 4, 2, 3),
+  camp('snappers-north', 'snapper', 662, 901, 9, 4, 2, 3),
   camp('snappers-west', 'snapper', 648, 934, 12, 4, 2, 3),
   camp('snappers-south', 'snapper', 712, 970, 16, 5, 3, 4),
   camp('snappers-east', 'snapper', 766, 934, 14, 4, 2, 4),
@@ -251,9 +251,9 @@ export const CAMPS: readonly Camp[] = [
   camp('barrow', 'wight', 992, 972, 14, 5, 7, 8),
   camp('barrow-lights', 'wisp', 976, 988, 14, 3, 7, 8),
   // marsh and abbey
-  camp('marsh', 'wisp', 910, 606, 10, 4, 5, 6),
+  camp('marsh', 'wisp', 886, 629, 11, 4, 5, 6),
   camp('marsh-north', 'wisp', 888, 578, 11, 4, 6, 7),
-  camp('marsh-south', 'wisp', 886, 636, 11, 3, 5, 6),
+  camp('marsh-south', 'wisp', 884, 652, 10, 3, 5, 6),
   camp('graveyard', 'wight', 928, 616, 13, 5, 7, 8),
   camp('abbey-yard', 'wight', 962, 616, 14, 5, 8, 9),
   camp('nave', 'wight', 946, 588, 9, 4, 9, 10),
@@ -274,8 +274,8 @@ const node = (key: string, item: string, kind: 'ore' | 'herb' | 'berry', x: numb
 // biome-ignore format: a table reads best with one row to a line
 export const NODES: Place['nodes'] = [
   ...([[704, 570], [734, 580], [690, 574], [672, 560], [748, 572], [772, 580], [738, 556], [664, 588], [812, 604], [990, 744], [968, 716], [652, 966]] as const).map(([x, z], i) => node(`ore-${i + 1}`, 'iron-ore', 'ore', x, z)),
-  ...([[738, 806], [698, 662], [656, 676], [786, 650], [668, 856], [690, 902], [614, 802], [824, 690], [870, 730], [884, 846], [796, 944], [746, 950]] as const).map(([x, z], i) => node(`wort-${i + 1}`, 'healwort', 'herb', x, z)),
-  ...([[594, 720], [578, 772], [584, 890], [910, 618], [872, 620], [896, 586], [980, 960], [568, 640]] as const).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
+  ...([[738, 806], [698, 662], [656, 676], [786, 650], [668, 856], [690, 892], [614, 802], [824, 690], [870, 730], [884, 846], [796, 944], [758, 956]] as const).map(([x, z], i) => node(`wort-${i + 1}`, 'healwort', 'herb', x, z)),
+  ...([[594, 720], [578, 772], [584, 890], [900, 612], [878, 621], [890, 590], [980, 960], [568, 640]] as const).map(([x, z], i) => node(`moonbell-${i + 1}`, 'moonbell', 'herb', x, z)),
   ...([[640, 790], [612, 728], [718, 650], [806, 656], [874, 880], [918, 812], [830, 920], [676, 868], [760, 676], [622, 676]] as const).map(([x, z], i) => node(`berry-${i + 1}`, 'brambleberry', 'berry', x, z)),
 ];
 
