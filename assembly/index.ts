@@ -2,12 +2,14 @@
 // an unknown id does nothing and answers 0.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, knownHigh, knownLow, level as bodyLevel, look, NEAR, OUTCOMES, PHASES,
+  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
   posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
 import * as interest from './interest';
 import * as mirror from './mirror';
+import * as sampling from './sampling';
+import * as watching from './watchers';
 import * as players from './players';
 import * as predicted from './own';
 import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf } from './outcomes';
@@ -18,7 +20,6 @@ import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
 import { isFinite32 } from './numbers';
-import { mirrorSample as mirrorViews } from './sample';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
@@ -30,6 +31,7 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   clearContent();
   clearOutcomes();
   interest.clearInterest();
+  mirror.mirrorReset();
   head.originX = isFinite32(originX) ? originX : 0;
   head.originZ = isFinite32(originZ) ? originZ : 0;
   head.timeOfDay = 0.5;
@@ -134,10 +136,13 @@ export function setLook(id: u32, packedLook: u32, packedGear: u32): void {
   if (slot < 0) return;
   look[slot] = packedLook;
   gear[slot] = packedGear;
+  looksTick[slot] = head.tick + 1;
 }
 export function setLevel(id: u32, level: i32): void {
   const slot = slotOf(id);
-  if (slot >= 0) bodyLevel[slot] = min(max(level, 1), 255);
+  if (slot < 0) return;
+  bodyLevel[slot] = min(max(level, 1), 255);
+  looksTick[slot] = head.tick + 1;
 }
 /** Health and power as they were stored; 0 health is dead. */
 export function setVitals(id: u32, health: i32, energy: i32): void {
@@ -243,24 +248,28 @@ export function skip(seconds: f32): void {}
 
 // ---- snapshots (the region's side) ----
 
-/** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next round of rings on, everything in full at first. */
+/** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
 export function watch(watcher: i32, id: u32): void {
-  interest.watch(watcher, id);
+  watching.watch(watcher, id);
 }
 export function unwatch(watcher: i32): void {
-  interest.unwatch(watcher);
+  watching.unwatch(watcher);
 }
-/** A watcher's client lost the thread (a frame was skipped): everything in sight is sent in full again. */
+/** Frames to this watcher were left out: everything in sight is sent in full again, from the next key tick on. */
 export function resync(watcher: i32): void {
-  interest.resync(watcher);
+  watching.resync(watcher);
 }
-/** After each step, once: encodes what changed for all watchers together. */
+/** Least ticks between two frames of this watcher: 1, 2 or 4. */
+export function setRate(watcher: i32, ticks: i32): void {
+  watching.setRate(watcher, ticks);
+}
+/** After each step, once: what changed in each cell, for all watchers together. */
 export function encode(): void {
   interest.encode();
 }
-/** Writes what a watcher is due in this tick at framePtr(), once per tick; returns its length, 0 when nobody watches under that number. */
+/** Puts a watcher's frame together at framePtr(), in every tick that its rate makes due. Returns its length, 0 when there is nothing to tell. */
 export function assemble(watcher: i32): i32 {
-  return interest.assemble(watcher);
+  return watching.assemble(watcher, interest.encodedTick);
 }
 export function framePtr(): usize {
   return FRAME;
@@ -268,23 +277,24 @@ export function framePtr(): usize {
 
 // ---- mirror (the client's side) ----
 
+/** Forgets everybody in sight. */
 export function mirrorReset(): void {
   mirror.mirrorReset();
 }
-/** Reads an assembled frame from the scratch area. 0, or the offset of the first bad byte + 1: then reset and ask for everything anew. */
-export function mirrorRead(bytes: i32): i32 {
+/** Reads an assembled frame from the scratch area: 0, or the offset of the first bad byte + 1. Its outcomes are then at outcomesPtr(). */
+export function mirrorRead(bytes: u32): u32 {
   return mirror.mirrorRead(bytes);
 }
 /** Views (VIEW_BYTES each) of all bodies in sight at the instant viewTick + fraction (0..1), at viewsPtr(). Returns how many. */
 export function mirrorSample(viewTick: u32, fraction: f32): i32 {
-  return mirrorViews(viewTick, isFinite32(fraction) ? fraction : 0);
+  return sampling.mirrorSample(viewTick, isFinite32(fraction) ? fraction : 0);
 }
 export function viewsPtr(): usize {
   return VIEWS;
 }
 /** Bodies in sight. */
 export function mirrorCount(): i32 {
-  return mirror.mirrorBodies;
+  return mirror.inSight;
 }
 
 // ---- the browser's own body ----

@@ -10,10 +10,10 @@ export const BUFFER: usize = 65536;
 export const FRAME: usize = BUFFER + L.BUFFER_BYTES;
 export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
 export const VIEWS: usize = NEAR + BODIES * 4;
-/** Outcomes of this tick and the three before it (cells of slow cadence still have to tell them). */
+/** Outcomes of this tick, the three before it (cells of slow cadence still have to tell them) and the next; a ring of eight. */
 export const OUTCOMES: usize = VIEWS + BODIES * L.VIEW_BYTES;
 export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;
-export const STATUS: usize = OUTCOMES + 4 * OUTCOMES_OF_TICK;
+export const STATUS: usize = OUTCOMES + 8 * OUTCOMES_OF_TICK;
 export const PHASES: usize = STATUS + 128;
 /** Bodies on their way through move.ts: the server's, the predicted one, and the one that ownState shows. */
 export const WALKERS: usize = PHASES + 128;
@@ -180,3 +180,58 @@ export const gridCellOf = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE 
 const GRID_END: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
 
 export const INTEREST: usize = (GRID_END + 65535) & ~65535;
+/** What is told of each body at key ticks, and between them to receivers of every tick and of every second tick. */
+export const BASES_KEY: usize = INTEREST;
+const BASES: usize = 20 * BODIES;
+export const BASES_1: usize = BASES_KEY + BASES;
+export const BASES_2: usize = BASES_1 + BASES;
+const SEEN: usize = BASES_2 + BASES;
+export const toldId = changetype<U32s>(SEEN);
+export const cellSince = changetype<U32s>(SEEN + W);
+export const looksTick = changetype<U32s>(SEEN + 2 * W); // when level, team, look or gear last changed
+export const nowX = changetype<U16s>(SEEN + 3 * W);
+export const nowY = changetype<U16s>(SEEN + 3 * W + H);
+export const nowZ = changetype<U16s>(SEEN + 3 * W + 2 * H);
+export const wasX = changetype<U16s>(SEEN + 3 * W + 3 * H);
+export const wasY = changetype<U16s>(SEEN + 3 * W + 4 * H);
+export const wasZ = changetype<U16s>(SEEN + 3 * W + 5 * H);
+export const bodyCell = changetype<U16s>(SEEN + 3 * W + 6 * H);
+export const cellSlots = changetype<U16s>(SEEN + 3 * W + 7 * H);
+const CELL_AREA: usize = SEEN + 3 * W + 8 * H;
+export const MOST_CELLS: usize = 512;
+export const cellStarts = changetype<U16s>(CELL_AREA);
+/** Bodies that left a cell: lists per cell for each of the last four ticks. */
+export const leaverHeads = changetype<U16s>(CELL_AREA + 2 * MOST_CELLS);
+export const leaverCounts = changetype<U32s>(CELL_AREA + 10 * MOST_CELLS);
+export const leaverNext = changetype<U16s>(CELL_AREA + 10 * MOST_CELLS + 16);
+export const leaverIds = changetype<U32s>(CELL_AREA + 10 * MOST_CELLS + 16 + 4 * H);
+const TOLD: usize = CELL_AREA + 10 * MOST_CELLS + 16 + 4 * H + 4 * W;
+/** Outcomes by cell, for each of the last four ticks. */
+export const toldHeads = changetype<U16s>(TOLD);
+export const toldNext = changetype<U16s>(TOLD + 8 * MOST_CELLS);
+const BLOCKS: usize = TOLD + 8 * MOST_CELLS + 8 * <usize>L.MAX_OUTCOMES;
+/** Encoded blocks of this tick: address and length by cadence (0, 1, 2) and, in full (3), by cell. */
+export const blockAt = changetype<U32s>(BLOCKS);
+export const blockLength = changetype<U32s>(BLOCKS + 16 * MOST_CELLS);
+export const demand = changetype<U16s>(BLOCKS + 32 * MOST_CELLS);
+/** The ring change in which a watcher was last found to see a cell, and cells it has yet to see. */
+export const cellMarks = changetype<U32s>(BLOCKS + 40 * MOST_CELLS);
+export const cellsToAdd = changetype<U32s>(BLOCKS + 44 * MOST_CELLS);
+export const WATCHERS: usize = BLOCKS + 48 * MOST_CELLS;
+export const WATCHER_BYTES: usize = 32 + 4 * 160;
+export const ARENA: usize = WATCHERS + <usize>L.MAX_WATCHERS * WATCHER_BYTES;
+export const ARENA_BYTES: usize = 4 * 1024 * 1024;
+
+// ---- the mirror: what a client was told, and samples to draw it from ----
+export const MIRROR: usize = (ARENA + ARENA_BYTES + 65535) & ~65535;
+export const MIRROR_BODY_BYTES: usize = 64;
+export const SAMPLE_BYTES: usize = 12;
+export const SAMPLES: usize = MIRROR + BODIES * MIRROR_BODY_BYTES;
+/** Samples kept of every mirrored body (a power of two). */
+export const SAMPLES_KEPT: usize = 8;
+export const mirrorSlots = changetype<U16s>(SAMPLES + BODIES * SAMPLES_KEPT * SAMPLE_BYTES);
+export const mirrorCells = changetype<U8s>(SAMPLES + BODIES * SAMPLES_KEPT * SAMPLE_BYTES + H);
+export const MEMORY_END: usize = (SAMPLES + BODIES * SAMPLES_KEPT * SAMPLE_BYTES + H + MOST_CELLS + 65535) & ~65535;
+
+// asc places its own data (texts of errors) from --memoryBase on.
+if (MEMORY_END > <usize>ASC_MEMORY_BASE) ERROR('raise memoryBase in asconfig.json: the memory map has outgrown it');

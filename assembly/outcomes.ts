@@ -16,24 +16,24 @@ export class Outcome {
 /** Work counters of the last step (PHASE_*): clocks stand still inside a Worker, counts do not. */
 export const phases = changetype<F32s>(PHASES);
 
-// Four lists take turns, so that cells sent every fourth tick can still tell what happened in between. counts[4] = the current list.
-const counts = changetype<U32s>(PHASES + 96);
+// Eight lists take turns, so that cells sent every fourth tick can still tell what happened in between. counts[8] = the tick being told.
+const counts = changetype<U32s>(PHASES + 64);
 const spare = changetype<Outcome>(BUFFER - 64); // written when there is no room, read by nobody
 
 @inline
 export function outcomesOf(tick: u32): usize {
-  return OUTCOMES + <usize>(tick & 3) * OUTCOMES_OF_TICK;
+  return OUTCOMES + <usize>(tick & 7) * OUTCOMES_OF_TICK;
 }
 
 @inline
 export function outcomeCount(tick: u32): i32 {
-  return <i32>counts[<i32>(tick & 3)];
+  return <i32>counts[<i32>(tick & 7)];
 }
 
 /** Starts the list of `tick`; what is told between two steps (by spawn, heal, emote) belongs to the next one. */
 export function beginOutcomes(tick: u32): void {
-  counts[4] = tick;
-  counts[<i32>(tick & 3)] = 0;
+  counts[8] = tick;
+  counts[<i32>(tick & 7)] = 0;
 }
 
 export function clearOutcomes(): void {
@@ -42,7 +42,7 @@ export function clearOutcomes(): void {
 
 /** Adds a record; the caller fills in what else it has. */
 export function tell(type: i32, a: u32, b: u32, ability: i32, value: i32): Outcome {
-  const list = <i32>(counts[4] & 3);
+  const list = <i32>(counts[8] & 7);
   const n = <i32>counts[list];
   let o = spare;
   if (n < L.MAX_OUTCOMES) {

@@ -1,115 +1,128 @@
-// Bytes out and in for snapshots. The writer never checks (its callers bound what they write); the reader checks every step,
-// because its bytes come from a network: past the end, or after anything senseless, it is `bad` and gives zeros.
-// varint: 7 bits per byte, low first, the top bit says that more follow.
+// The bytes of a snapshot: a writer that stops at its end and a reader that turns bad instead of reading outside. Little endian, varints
+// of seven bits. In: an area of memory. Out: bytes, or numbers; zeros once bad.
 
-/** Where the next byte is written. */
+// ---- writing ----
 export let out: usize = 0;
-export function writeAt(ptr: usize): void {
-  out = ptr;
+let outEnd: usize = 0;
+/** Something did not fit; all further writes are dropped. */
+export let full: bool = false;
+
+export function writeTo(start: usize, end: usize): void {
+  out = start;
+  outEnd = end;
+  full = false;
+}
+
+/** Takes back what was written since `to`. */
+export function unwrite(to: usize): void {
+  out = to;
 }
 
 @inline
-export function putU8(value: i32): void {
+function room(bytes: usize): bool {
+  if (out + bytes > outEnd) full = true;
+  return !full;
+}
+
+export function put8(value: i32): void {
+  if (!room(1)) return;
   store<u8>(out, <u8>value);
   out += 1;
 }
 
-@inline
-export function putU16(value: i32): void {
+export function put16(value: i32): void {
+  if (!room(2)) return;
   store<u16>(out, <u16>value);
   out += 2;
 }
 
-@inline
-export function putU32(value: u32): void {
+export function put32(value: u32): void {
+  if (!room(4)) return;
   store<u32>(out, value);
   out += 4;
 }
 
-export function putVarint(value: u32): void {
+export function putVar(value: u32): void {
+  if (!room(5)) return;
   while (value > 127) {
-    putU8((value & 127) | 128);
+    store<u8>(out, <u8>(value | 128));
+    out += 1;
     value >>= 7;
   }
-  putU8(value);
+  store<u8>(out, <u8>value);
+  out += 1;
 }
 
-/** Small numbers of either sign in few bytes: 0, -1, 1, -2 ... become 0, 1, 2, 3 ... */
-@inline
-export function zigzag(value: i32): u32 {
-  return <u32>((value << 1) ^ (value >> 31));
+/** Small numbers of either sign: 0, -1, 1, -2, ... become 0, 1, 2, 3, ... */
+export function putSigned(value: i32): void {
+  putVar((<u32>value << 1) ^ <u32>(value >> 31));
 }
 
-@inline
-export function unzigzag(value: u32): i32 {
-  return <i32>(value >>> 1) ^ -<i32>(value & 1);
-}
-
-let at: usize = 0;
+// ---- reading ----
+export let at: usize = 0;
 let end: usize = 0;
 export let bad: bool = false;
 
-export function readFrom(ptr: usize, length: i32): void {
-  at = ptr;
-  end = ptr + <usize>length;
+export function readFrom(start: usize, stop: usize): void {
+  at = start;
+  end = stop;
   bad = false;
 }
 
+@inline
+export function unread(): bool {
+  return at < end && !bad;
+}
+
+/** What was read makes no sense. */
 export function refuse(): void {
   bad = true;
 }
 
 @inline
-export function atEnd(): bool {
-  return bad || at >= end;
+function has(bytes: usize): bool {
+  if (end - at < bytes) bad = true;
+  return !bad;
 }
 
-/** Where the reader stands. */
-@inline
-export function position(): usize {
-  return at;
+export function get8(): i32 {
+  if (!has(1)) return 0;
+  at += 1;
+  return <i32>load<u8>(at - 1);
 }
 
-/** The address of the next `size` bytes, or of eight zero bytes when they are not there. */
-@inline
-function take(size: usize): usize {
-  if (bad || at + size > end) {
-    bad = true;
-    return ZEROS;
-  }
-  const from = at;
-  at += size;
-  return from;
-}
-const ZEROS = memory.data(8);
-
-@inline
-export function getU8(): i32 {
-  return load<u8>(take(1));
+export function get8s(): i32 {
+  if (!has(1)) return 0;
+  at += 1;
+  return <i32>load<i8>(at - 1);
 }
 
-@inline
-export function getI8(): i32 {
-  return load<i8>(take(1));
+export function get16(): i32 {
+  if (!has(2)) return 0;
+  at += 2;
+  return <i32>load<u16>(at - 2);
 }
 
-@inline
-export function getU16(): i32 {
-  return load<u16>(take(2));
+export function get32(): u32 {
+  if (!has(4)) return 0;
+  at += 4;
+  return load<u32>(at - 4);
 }
 
-@inline
-export function getU32(): u32 {
-  return load<u32>(take(4));
-}
-
-export function getVarint(): u32 {
+export function getVar(): u32 {
   let value: u32 = 0;
-  for (let shift = 0; shift < 35; shift += 7) {
-    const byte = <u32>getU8();
+  for (let shift: u32 = 0; shift < 35; shift += 7) {
+    if (!has(1)) return 0;
+    const byte = <u32>load<u8>(at);
+    at += 1;
     value |= (byte & 127) << shift;
     if (byte < 128) return value;
   }
   bad = true;
   return 0;
+}
+
+export function getSigned(): i32 {
+  const value = getVar();
+  return <i32>(value >> 1) ^ -<i32>(value & 1);
 }

@@ -1,0 +1,117 @@
+// What both ends of a snapshot know of a body, in the units of the wire, and how both go on from it: a body is taken to keep its way, and
+// only what departs from that is sent. Sender and receiver run these same lines (dead reckoning, as in IEEE 1278.1 DIS, on whole numbers).
+import * as L from './layout';
+import { head } from './world';
+
+/** One body as last told. Positions in 1/64 m from the margin's north-west corner (x, z fit 16 bits) and from the water level (y). */
+@unmanaged @final
+export class Base {
+  tick: u32;
+  x: u16; z: u16;
+  y: i16;
+  vx: i8; vy: i8; vz: i8; // 1/64 m per tick
+  yaw: u8; // 256 to the turn
+  flags: u16;
+  hp: u8; // 255: full
+  spare: u8; spare2: u16;
+}
+export const BASE_BYTES: usize = 20;
+
+/** Between key ticks a body may be this far from where it is taken to be before anything is sent: 5 cm, 9 cm up and down, 6 degrees. */
+export const TOLERANCE = 3;
+export const TOLERANCE_Y = 6;
+export const TOLERANCE_YAW = 4;
+/** At key ticks everything is told exactly; then the receivers of all cadences know the same and may change from one to another. */
+export const KEY_TICKS = 4;
+
+@inline
+export function isKey(tick: u32): bool {
+  return (tick & (KEY_TICKS - 1)) == 0;
+}
+
+@inline
+export function baseX(b: Base, tick: u32): i32 {
+  return (<i32>b.x + <i32>b.vx * <i32>(tick - b.tick)) & 0xffff;
+}
+@inline
+export function baseZ(b: Base, tick: u32): i32 {
+  return (<i32>b.z + <i32>b.vz * <i32>(tick - b.tick)) & 0xffff;
+}
+@inline
+export function baseY(b: Base, tick: u32): i32 {
+  return <i32><i16>(<i32>b.y + <i32>b.vy * <i32>(tick - b.tick));
+}
+
+/** Takes a place `ticks` after the one that was taken for granted then; a leap leaves no way to keep. */
+export function moveBase(b: Base, tick: u32, ticks: i32, x: i32, y: i32, z: i32): void {
+  const fromX = baseX(b, tick - ticks);
+  const fromY = baseY(b, tick - ticks);
+  const fromZ = baseZ(b, tick - ticks);
+  setWay(b, (x - fromX) / ticks, (y - fromY) / ticks, (z - fromZ) / ticks);
+  b.x = <u16>x;
+  b.y = <i16>y;
+  b.z = <u16>z;
+  b.tick = tick;
+}
+
+export function setWay(b: Base, vx: i32, vy: i32, vz: i32): void {
+  if (abs(vx) > 127 || abs(vy) > 127 || abs(vz) > 127) {
+    vx = 0;
+    vy = 0;
+    vz = 0;
+  }
+  b.vx = <i8>vx;
+  b.vy = <i8>vy;
+  b.vz = <i8>vz;
+}
+
+// ---- units ----
+
+const SCALE: f32 = <f32>L.POSITION_SCALE;
+const UNIT: f32 = 1.0 / SCALE;
+const MARGIN: f32 = <f32>L.REGION_MARGIN_M;
+
+@inline
+export function wireX(metres: f32): i32 {
+  return <i32>Mathf.floor((metres - head.originX + MARGIN) * SCALE + 0.5) & 0xffff;
+}
+@inline
+export function wireZ(metres: f32): i32 {
+  return <i32>Mathf.floor((metres - head.originZ + MARGIN) * SCALE + 0.5) & 0xffff;
+}
+@inline
+export function wireY(metres: f32): i32 {
+  return min(max(<i32>Mathf.floor(metres * SCALE + 0.5), -32768), 32767);
+}
+@inline
+export function wireYaw(radians: f32): i32 {
+  return <i32>Mathf.floor(radians * (256.0 / 6.2831853) + 0.5) & 255;
+}
+@inline
+export function metresX(units: f32): f32 {
+  return units * UNIT + head.originX - MARGIN;
+}
+@inline
+export function metresZ(units: f32): f32 {
+  return units * UNIT + head.originZ - MARGIN;
+}
+@inline
+export function metresY(units: f32): f32 {
+  return units * UNIT;
+}
+@inline
+export function radiansYaw(units: f32): f32 {
+  return units * (6.2831853 / 256.0);
+}
+
+// ---- cells ----
+
+export const CELL_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL_SIZE_M;
+export const CELLS: i32 = CELL_SIDE * CELL_SIDE;
+export const NO_CELL: i32 = 0xffff;
+const CELL_SHIFT: i32 = 11; // 32 m in 1/64 m
+
+@inline
+export function cellOf(x: i32, z: i32): i32 {
+  return min(z >> CELL_SHIFT, CELL_SIDE - 1) * CELL_SIDE + min(x >> CELL_SHIFT, CELL_SIDE - 1);
+}

@@ -1,0 +1,1 @@
+// LEAD writes this file now (18:27).

@@ -1,0 +1,357 @@
+// What a client knows of the bodies in sight: reads the cell blocks that blocks.ts wrote. In: bytes from the network, of any content.
+// Out: mirrored bodies, each a base that goes on by itself and a few samples of where it was (sampling.ts), and outcomes.
+import * as L from './layout';
+import { BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
+import { Base, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, metresX, metresY, metresZ, moveBase, NO_CELL, setWay } from './bases';
+import {
+  FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_B, HAS_BITS, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_PLACE, HAS_PLACE_2, HAS_RANK, HAS_WAY,
+  HAS_RECORDS, HAS_VALUE, HAS_YAW, IS_ENTRY, namesBodyInB, XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
+} from './blocks';
+import { at, bad, get16, get32, get8, get8s, getSigned, getVar, readFrom, refuse, unread } from './wire';
+import { beginOutcomes, Outcome, tell } from './outcomes';
+import { kindOf } from './content';
+import { head } from './world';
+
+@unmanaged @final
+export class Mirrored {
+  // As last told; goes on by itself. Field for field a Base.
+  tick: u32; x: u16; z: u16; y: i16; vx: i8; vy: i8; vz: i8; yaw: u8; flags: u16; hp: u8; spare: u8; spare2: u16;
+  id: u32; // 0: not in sight
+  look: u32;
+  gear: u32;
+  cell: u16;
+  place: u16; // in the list of those in sight
+  cls: u8; kind: u8; level: u8; team: u8;
+  keyX: u16; keyZ: u16; keyY: i16; samples: u16; // at the last key tick; how many samples there are
+  newest: u32; // index of the newest sample
+  saidTick: u32; // when anything was last said of it
+  wayTick: u32; // when its way was last told outright
+}
+
+@unmanaged @final
+export class Sample {
+  tick: u32;
+  x: u16; z: u16;
+  y: i16;
+  yaw: u8;
+  leap: u8; // 1: came here without passing between
+}
+
+/** The last tick read, and how many bodies are in sight. */
+export let mirrorTick: u32 = 0;
+export let inSight: i32 = 0;
+/** Farther than this in one tick is a leap, not a walk: 4 m. */
+const LEAP: i32 = 4 * L.POSITION_SCALE;
+
+@inline
+export function mirrored(slot: i32): Mirrored {
+  return changetype<Mirrored>(MIRROR + <usize>slot * MIRROR_BODY_BYTES);
+}
+@inline
+function baseOf(m: Mirrored): Base {
+  return changetype<Base>(changetype<usize>(m));
+}
+/** The sample `back` before the newest. */
+@inline
+export function sampleAt(slot: i32, m: Mirrored, back: u32): Sample {
+  const index = <usize>((m.newest - back) & <u32>(SAMPLES_KEPT - 1));
+  return changetype<Sample>(SAMPLES + (<usize>slot * SAMPLES_KEPT + index) * SAMPLE_BYTES);
+}
+
+export function mirrorReset(): void {
+  memory.fill(MIRROR, 0, <usize>L.MAX_ENTITIES * MIRROR_BODY_BYTES);
+  memory.fill(changetype<usize>(mirrorCells), 0, MOST_CELLS);
+  inSight = 0;
+  mirrorTick = 0;
+  beginOutcomes(0);
+  head.tick = 0;
+}
+
+function forgetAll(): void {
+  while (inSight > 0) remove(mirrorSlots[inSight - 1]);
+  memory.fill(changetype<usize>(mirrorCells), 0, MOST_CELLS);
+}
+
+function remove(slot: i32): void {
+  const m = mirrored(slot);
+  if (m.id == 0) return;
+  const last = mirrorSlots[--inSight];
+  mirrorSlots[m.place] = last;
+  mirrored(last).place = m.place;
+  m.id = 0;
+}
+
+function forgetCell(cell: i32): void {
+  mirrorCells[cell] = 0;
+  for (let i = inSight - 1; i >= 0; i--) if (<i32>mirrored(mirrorSlots[i]).cell == cell) remove(mirrorSlots[i]);
+}
+
+function pushSample(slot: i32, m: Mirrored, tick: u32, x: i32, y: i32, z: i32, leap: bool): void {
+  m.newest += 1;
+  if (m.samples < <u16>SAMPLES_KEPT) m.samples += 1;
+  const s = sampleAt(slot, m, 0);
+  s.tick = tick;
+  s.x = <u16>x;
+  s.y = <i16>y;
+  s.z = <u16>z;
+  s.yaw = m.yaw;
+  s.leap = leap ? 1 : 0;
+}
+
+/** Before news of `tick` is taken in: where the body was until `ticks` ago is settled, so that drawing it does not smear the turn. */
+function settle(slot: i32, m: Mirrored, tick: u32, ticks: i32): void {
+  const then = tick - ticks;
+  if (m.samples == 0 || <i32>(sampleAt(slot, m, 0).tick - then) >= 0) return;
+  const b = baseOf(m);
+  pushSample(slot, m, then, baseX(b, then), baseY(b, then), baseZ(b, then), false);
+}
+
+/** Reads a snapshot's cells. Returns 0, or the offset of the first bad byte + 1; what was read before it stays. */
+export function mirrorRead(bytes: u32): u32 {
+  if (bytes > <u32>L.BUFFER_BYTES) return 1;
+  beginOutcomes(mirrorTick);
+  if (bytes == 0) return 0;
+  readFrom(BUFFER, BUFFER + bytes);
+  const tick = get32();
+  if (bad || (mirrorTick != 0 && <i32>(tick - mirrorTick) <= 0 && !startsAnew())) return <u32>(at - BUFFER) + 1;
+  mirrorTick = tick;
+  head.tick = tick;
+  beginOutcomes(tick);
+  while (unread()) readBlock(tick);
+  if (bad) return <u32>(at - BUFFER) + 1;
+  if (isKey(tick)) setKeys(tick);
+  return 0;
+}
+
+/** A snapshot that begins by forgetting everything may be of any tick. */
+function startsAnew(): bool {
+  return unread() && load<u16>(at) == <u16>(0xfff | (FORM_FORGET << FORM_SHIFT));
+}
+
+function readBlock(tick: u32): void {
+  const word = get16();
+  const form = word >> FORM_SHIFT;
+  const cell = word & 0xfff;
+  if (form == FORM_FORGET && cell == 0xfff) return forgetAll();
+  if (bad || cell >= CELLS || form > FORM_FORGET) return refuse();
+  if (form == FORM_FORGET) return forgetCell(cell);
+  if (form == FORM_FULL) {
+    forgetCell(cell);
+    mirrorCells[cell] = 1;
+  } else if (tick & ((1 << form) - 1)) return refuse();
+  const sections = get8();
+  if (sections & HAS_LEAVERS) readLeavers(cell);
+  if (sections & HAS_RECORDS) readRecords(cell, form, tick);
+  if (sections & HAS_OUTCOMES) readOutcomes();
+}
+
+function readLeavers(cell: i32): void {
+  while (unread()) {
+    const slot = <i32>getVar() - 1;
+    if (slot < 0) return;
+    const to = get16();
+    if (bad || slot >= L.MAX_ENTITIES || (to != NO_CELL && to >= CELLS)) return refuse();
+    const m = mirrored(slot);
+    if (m.id == 0 || <i32>m.cell != cell) continue;
+    // Where it went may be in sight as well, perhaps at a slower cadence: then it stays and waits for news from there.
+    if (to != NO_CELL && mirrorCells[to]) m.cell = <u16>to;
+    else remove(slot);
+  }
+  refuse();
+}
+
+function readRecords(cell: i32, form: i32, tick: u32): void {
+  let slot = -1;
+  while (unread()) {
+    const gap = getVar();
+    if (gap == 0) return;
+    if (bad || gap > <u32>(L.MAX_ENTITIES - 1 - slot)) return refuse();
+    slot += <i32>gap;
+    const mask = get8();
+    const more = mask & HAS_MORE ? get8() : 0;
+    if (more & IS_ENTRY) readEntry(slot, cell, more, tick);
+    else readChange(slot, mask, more, tick, form == FORM_FULL ? 1 : 1 << form);
+  }
+  refuse();
+}
+
+function readEntry(slot: i32, cell: i32, more: i32, tick: u32): void {
+  const generation = getVar();
+  const cls = get8();
+  if (bad || generation == 0 || generation > 0x1ffff || cls > L.CLASS_VILLAGER) return refuse();
+  const m = mirrored(slot);
+  const id = (generation << L.SLOT_BITS) | <u32>slot;
+  const known = m.id == id;
+  if (!known) {
+    remove(slot);
+    m.id = id;
+    m.samples = 0;
+    m.place = <u16>inSight;
+    mirrorSlots[inSight++] = slot;
+  }
+  m.cell = <u16>cell;
+  m.cls = <u8>cls;
+  m.kind = <u8>get8();
+  m.level = <u8>get8();
+  m.team = <u8>get8();
+  m.look = more & HAS_LOOKS ? get32() : 0;
+  m.gear = more & HAS_LOOKS ? get32() : 0;
+  m.flags = <u16>get16();
+  m.hp = <u8>get8();
+  const x = get16();
+  const y = <i32><i16>get16();
+  const z = get16();
+  if (known) settle(slot, m, tick, 1);
+  const b = baseOf(m);
+  const leap = !known || isLeap(x - baseX(b, tick), y - baseY(b, tick), z - baseZ(b, tick));
+  b.tick = tick;
+  b.x = <u16>x;
+  b.y = <i16>y;
+  b.z = <u16>z;
+  m.yaw = <u8>get8();
+  readWay(m, tick);
+  m.saidTick = tick;
+  pushSample(slot, m, tick, x, y, z, leap);
+}
+
+function readWay(m: Mirrored, tick: u32): void {
+  m.vx = <i8>get8s();
+  m.vy = <i8>get8s();
+  m.vz = <i8>get8s();
+  m.wayTick = tick;
+}
+
+@inline
+function isLeap(dx: i32, dy: i32, dz: i32): bool {
+  return abs(dx) > LEAP || abs(dy) > LEAP || abs(dz) > LEAP;
+}
+
+function readChange(slot: i32, mask: i32, more: i32, tick: u32, ticks: i32): void {
+  const m = mirrored(slot);
+  // News of somebody never heard of are read over: only broken or hostile bytes hold them.
+  const known = m.id != 0;
+  const b = baseOf(m);
+  if (known && tick - m.tick <= 0x7fffffff) settle(slot, m, tick, ticks);
+  m.saidTick = tick;
+  if (more & HAS_RANK) {
+    m.level = <u8>get8();
+    m.team = <u8>get8();
+  }
+  if (more & HAS_LOOKS) {
+    m.look = get32();
+    m.gear = get32();
+  }
+  const form = mask & 3;
+  let dx = 0;
+  let dz = 0;
+  let dy = 0;
+  if (form == XZ_NIBBLES) {
+    const both = get8();
+    dx = (both & 15) - 8;
+    dz = (both >> 4) - 8;
+  } else if (form == XZ_BYTES) {
+    dx = get8s();
+    dz = get8s();
+  } else if (form == XZ_WORDS) {
+    dx = get16();
+    dz = get16();
+  }
+  if (mask & Y_BYTE) dy = get8s();
+  else if (mask & Y_WORD) dy = get16();
+  if (bad) return;
+  const moved = (mask & (XZ_WORDS | Y_BYTE | Y_WORD)) != 0;
+  if (moved) {
+    const leap = isLeap(<i32><i16>dx, <i32><i16>dy, <i32><i16>dz);
+    moveBase(b, tick, ticks, (baseX(b, tick) + dx) & 0xffff, <i32><i16>(baseY(b, tick) + dy), (baseZ(b, tick) + dz) & 0xffff);
+    if (mask & HAS_YAW) m.yaw = <u8>get8();
+    if (known) pushSample(slot, m, tick, b.x, b.y, b.z, leap);
+  } else if (mask & HAS_YAW) {
+    m.yaw = <u8>get8();
+    if (known) pushSample(slot, m, tick, baseX(b, tick), baseY(b, tick), baseZ(b, tick), false);
+  }
+  if (mask & HAS_FLAGS) m.flags = <u16>get16();
+  if (mask & HAS_HP) m.hp = <u8>get8();
+  if (more & HAS_WAY) readWay(m, tick);
+}
+
+/** After a key tick: the same way for everybody, as setKeyBases of the sender has it. */
+function setKeys(tick: u32): void {
+  for (let i = 0; i < inSight; i++) {
+    const slot = mirrorSlots[i];
+    const m = mirrored(slot);
+    const b = baseOf(m);
+    const x = baseX(b, tick);
+    const y = baseY(b, tick);
+    const z = baseZ(b, tick);
+    const turned = b.vx != 0 || b.vy != 0 || b.vz != 0 || m.tick == tick;
+    if (m.wayTick != tick) setWay(b, (x - <i32>m.keyX) / KEY_TICKS, (y - <i32>m.keyY) / KEY_TICKS, (z - <i32>m.keyZ) / KEY_TICKS);
+    b.tick = tick;
+    b.x = <u16>x;
+    b.y = <i16>y;
+    b.z = <u16>z;
+    m.keyX = <u16>x;
+    m.keyY = <i16>y;
+    m.keyZ = <u16>z;
+    if (turned && m.samples > 0 && sampleAt(slot, m, 0).tick != tick) pushSample(slot, m, tick, x, y, z, false);
+  }
+}
+
+// ---- outcomes ----
+
+function getBody(): u32 {
+  const slot = <i32>getVar() - 1;
+  if (slot >= L.MAX_ENTITIES) refuse();
+  return slot >= 0 && slot < L.MAX_ENTITIES ? mirrored(slot).id : 0;
+}
+
+/** Where an outcome takes place that did not say so: at the chest of the struck body, or else of the acting one. */
+function placeAtBody(o: Outcome): void {
+  const type = <i32>o.type;
+  const onB = type == L.OUT_HIT || type == L.OUT_HEAL || type == L.OUT_MISS || type == L.OUT_EFFECT;
+  const id = onB ? o.b : o.a;
+  if (id == 0) return;
+  const m = mirrored(<i32>(id & L.SLOT_MASK));
+  const b = baseOf(m);
+  const kind = kindOf(m.kind);
+  const height: f32 = kind != null ? kind.height : <f32>L.BODY_HEIGHT_M;
+  o.x = metresX(<f32>baseX(b, mirrorTick));
+  o.y = metresY(<f32>baseY(b, mirrorTick)) + height * 0.6;
+  o.z = metresZ(<f32>baseZ(b, mirrorTick));
+}
+
+function readOutcomes(): void {
+  while (unread()) {
+    const first = get8();
+    if (first == 0) return;
+    readOutcome(first);
+  }
+  refuse();
+}
+
+function readOutcome(first: i32): void {
+  const type = first & 31;
+  const second = get8();
+  const a = getBody();
+  const b = second & HAS_B ? (namesBodyInB(type) ? getBody() : getVar()) : 0;
+  const value = second & HAS_VALUE ? getSigned() : 0;
+  const bits = first & HAS_BITS ? getVar() : 0;
+  const o = tell(type, a, b, second & 63, value);
+  o.flags = <u16>bits;
+  if (first & HAS_PLACE) {
+    o.x = metresX(<f32>get16());
+    o.y = metresY(<f32><i16>get16());
+    o.z = metresZ(<f32>get16());
+  } else {
+    placeAtBody(o);
+  }
+  if ((first & HAS_PLACE_2) == 0) return;
+  if (type == L.OUT_PROJECTILE) {
+    o.x2 = metresY(<f32><i16>get16());
+    o.y2 = metresY(<f32><i16>get16());
+    o.z2 = metresY(<f32><i16>get16());
+  } else {
+    o.x2 = metresX(<f32>get16());
+    o.y2 = metresY(<f32><i16>get16());
+    o.z2 = metresZ(<f32>get16());
+  }
+}

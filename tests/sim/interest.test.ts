@@ -1,0 +1,241 @@
+// What a region tells is what a client knows: random worlds are told through interest and mirror, and compared body by body.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as L from '../../assembly/layout';
+import { Sim } from '../../src/shared/sim';
+
+const module = new WebAssembly.Module(readFileSync('build/core.wasm'));
+const ORIGIN = 512;
+const MIDDLE = ORIGIN + L.REGION_SIZE_M / 2;
+
+/** Mulberry32: small, seeded, good enough to shake a protocol. */
+function random(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function world(): Sim {
+  const sim = new Sim(module);
+  sim.core.init(1, ORIGIN, ORIGIN);
+  return sim;
+}
+
+interface Seen {
+  x: number;
+  z: number;
+  yaw: number;
+  speed: number;
+  flags: number;
+  hp: number;
+  level: number;
+  look: number;
+  gear: number;
+  cls: number;
+}
+
+function views(sim: Sim, tick: number, fraction = 0): Map<number, Seen> {
+  const found = new Map<number, Seen>();
+  const count = sim.core.mirrorSample(tick, fraction);
+  const v = sim.memory;
+  for (let i = 0, p = sim.core.viewsPtr(); i < count; i++, p += L.VIEW_BYTES)
+    found.set(v.getUint32(p + L.VIEW_ID, true), {
+      x: v.getFloat32(p + L.VIEW_X, true),
+      z: v.getFloat32(p + L.VIEW_Z, true),
+      yaw: v.getFloat32(p + L.VIEW_YAW, true),
+      speed: v.getFloat32(p + L.VIEW_SPEED, true),
+      flags: v.getUint16(p + L.VIEW_FLAGS, true),
+      hp: v.getUint8(p + L.VIEW_HP),
+      level: v.getUint8(p + L.VIEW_LEVEL),
+      look: v.getUint32(p + L.VIEW_LOOK, true),
+      gear: v.getUint32(p + L.VIEW_GEAR, true),
+      cls: v.getUint8(p + L.VIEW_CLASS),
+    });
+  return found;
+}
+
+/** Carries one watcher's frame over to a client's core. Returns its length. */
+function carry(server: Sim, watcher: number, client: Sim): number {
+  const length = server.core.assemble(watcher);
+  const frame = server.at(server.core.framePtr(), length).slice();
+  client.give(frame);
+  expect(client.core.mirrorRead(length)).toBe(0);
+  return length;
+}
+
+function tick(server: Sim): number {
+  server.core.step(0.5);
+  server.core.encode();
+  return server.core.tick();
+}
+
+interface Mover {
+  id: number;
+  x: number;
+  z: number;
+  look: number;
+  level: number;
+}
+
+/** One body does something that snapshots must tell: walks, leaps, is hurt, changes clothes, dies for good, is born. */
+function act(server: Sim, movers: Mover[], chance: () => number): void {
+  const { core } = server;
+  for (let i = 0; i < movers.length; i++) {
+    const m = movers[i];
+    const what = chance();
+    if (what < 0.5) {
+      m.x += (chance() - 0.5) * 0.8;
+      m.z += (chance() - 0.5) * 0.8;
+    } else if (what < 0.52) {
+      m.x += (chance() - 0.5) * 120;
+      m.z += (chance() - 0.5) * 120;
+    } else if (what < 0.56) core.setVitals(m.id, 1 + Math.floor(chance() * 100), 0);
+    else if (what < 0.58) core.setLook(m.id, (m.look = Math.floor(chance() * 2 ** 32)), 7);
+    else if (what < 0.59) core.setLevel(m.id, (m.level = 1 + Math.floor(chance() * 10)));
+    else if (what < 0.6) {
+      core.despawn(m.id);
+      const born = core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, m.x, m.z, 0) >>> 0;
+      movers[i] = { id: born, x: m.x, z: m.z, look: 0, level: 1 };
+      continue;
+    } else continue;
+    m.x = Math.min(Math.max(m.x, ORIGIN - 40), ORIGIN + 552);
+    m.z = Math.min(Math.max(m.z, ORIGIN - 40), ORIGIN + 552);
+    core.teleport(m.id, m.x, 5, m.z, chance() * 6);
+  }
+}
+
+describe('interest', () => {
+  it.each([1, 2, 3, 4, 5, 6])('tells every watcher the truth through 400 random ticks (seed %i)', seed => {
+    const chance = random(seed);
+    const server = world();
+    const movers: Mover[] = Array.from({ length: 300 }, () => {
+      const x = MIDDLE + (chance() - 0.5) * 500;
+      const z = MIDDLE + (chance() - 0.5) * 500;
+      return { id: server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, x, z, 0) >>> 0, x, z, look: 0, level: 1 };
+    });
+    const watchers = [0, 1, 2].map(number => {
+      const eye = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE, 0) >>> 0;
+      server.core.watch(number, eye);
+      return { number, eye, x: MIDDLE, z: MIDDLE, client: world(), current: false };
+    });
+    for (let t = 0; t < 400; t++) {
+      act(server, movers, chance);
+      for (const w of watchers) {
+        w.x = Math.min(Math.max(w.x + (chance() - 0.5) * 6, ORIGIN), ORIGIN + 511);
+        w.z = Math.min(Math.max(w.z + (chance() - 0.5) * 6, ORIGIN), ORIGIN + 511);
+        server.core.teleport(w.eye, w.x, 5, w.z, 0);
+      }
+      const now = tick(server);
+      for (const w of watchers) {
+        if (w.number === 2 && chance() < 0.05) {
+          server.core.resync(2); // this frame is skipped for a slow reader, who gets everything anew in the next round
+          w.current = false;
+          continue;
+        }
+        carry(server, w.number, w.client);
+        w.current ||= now % 4 === 0;
+        if (w.current) compare(server, movers, w, now);
+      }
+    }
+  });
+
+  function compare(server: Sim, movers: Mover[], w: { x: number; z: number; client: Sim; number: number }, now: number): void {
+    const { core } = server;
+    const seen = views(w.client, now);
+    const round = now % 4 === 0;
+    for (const m of movers) {
+      const x = core.x(m.id);
+      const z = core.z(m.id);
+      const distance = Math.hypot(x - w.x, z - w.z);
+      const view = seen.get(m.id);
+      if (round && distance < L.RING_3_M) expect(view, `body ${m.id} at ${distance.toFixed()} m unseen in tick ${now}`).toBeDefined();
+      if (distance > L.RING_3_M + L.CELL_SIZE_M * 1.5 + 130) expect(view).toBeUndefined();
+      if (!view || !(round || distance < L.RING_1_M - 12)) continue;
+      // Exact at key ticks; between them within what goes on without saying (bases.ts).
+      const slack = (round ? 0.6 : 3.6) / L.POSITION_SCALE;
+      expect(Math.abs(view.x - x)).toBeLessThan(slack);
+      expect(Math.abs(view.z - z)).toBeLessThan(slack);
+      expect(view).toMatchObject({ look: m.look, level: m.level, flags: core.flags(m.id) });
+    }
+    if (!round) return;
+    const alive = new Set([...movers.map(m => m.id), ...[0, 1, 2].map(() => 0)]);
+    for (const id of seen.keys()) expect(alive.has(id) || core.alive(id) === 1, `ghost ${id} in tick ${now}`).toBe(true);
+  }
+
+  it('costs nothing for bodies that stand still', () => {
+    const server = world();
+    for (let i = 0; i < 200; i++) server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE + (i % 20), MIDDLE + i / 20, 0);
+    const eye = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE, 0);
+    server.core.watch(0, eye);
+    const client = world();
+    let bytes = 0;
+    for (let t = 0; t < 200; t++) {
+      tick(server);
+      const length = carry(server, 0, client);
+      if (t > 60) bytes = Math.max(bytes, length);
+    }
+    expect(client.core.mirrorCount()).toBe(201);
+    expect(bytes).toBe(4);
+  });
+
+  it('draws a steady runner steadily, near and far', () => {
+    for (const far of [5, 60, 120]) {
+      const server = world();
+      const runner = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE + far, 0) >>> 0;
+      const eye = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE, 0) >>> 0;
+      server.core.watch(0, eye);
+      const client = world();
+      const steps: number[] = [];
+      let last = Number.NaN;
+      for (let t = 0; t < 120; t++) {
+        server.core.teleport(runner, MIDDLE - 15 + t * 0.25, 5, MIDDLE + far, 0);
+        const now = tick(server);
+        carry(server, 0, client);
+        for (const fraction of [0, 0.5]) {
+          const x = views(client, now - 3, fraction).get(runner)?.x ?? Number.NaN;
+          if (t > 60) steps.push(x - last);
+          last = x;
+        }
+      }
+      expect(Math.min(...steps)).toBeGreaterThan(0.09);
+      expect(Math.max(...steps)).toBeLessThan(0.16);
+    }
+  });
+
+  it('never traps and never keeps a ghost after mutated frames', () => {
+    const chance = random(99);
+    const server = world();
+    const movers: Mover[] = Array.from({ length: 120 }, () => {
+      const x = MIDDLE + (chance() - 0.5) * 150;
+      const z = MIDDLE + (chance() - 0.5) * 150;
+      return { id: server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, x, z, 0) >>> 0, x, z, look: 0, level: 1 };
+    });
+    server.core.watch(0, movers[0].id);
+    const client = world();
+    for (let t = 0; t < 3000; t++) {
+      act(server, movers.slice(1), chance);
+      if (t % 40 === 0) server.core.resync(0);
+      tick(server);
+      const length = server.core.assemble(0);
+      const frame = server.at(server.core.framePtr(), length).slice();
+      for (let i = Math.floor(chance() * 4); i > 0; i--) frame[Math.floor(chance() * length)] = Math.floor(chance() * 256);
+      const cut = chance() < 0.2 ? Math.floor(chance() * length) : length;
+      client.give(frame.subarray(0, cut));
+      const bad = client.core.mirrorRead(cut);
+      expect(bad).toBeLessThanOrEqual(cut + 1);
+      client.core.mirrorSample(Math.floor(chance() * 2 ** 32), chance());
+      if (bad) client.core.mirrorReset();
+    }
+    server.core.resync(0);
+    client.core.mirrorReset();
+    for (let t = 0; t < 8; t++) {
+      tick(server);
+      carry(server, 0, client);
+    }
+    for (const id of views(client, server.core.tick()).keys()) expect(server.core.alive(id)).toBe(1);
+  });
+});
