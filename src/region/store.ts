@@ -43,11 +43,14 @@ export interface Deeds {
   lines: ChatLine[];
 }
 
+const GROUNDS_PER_LIFE = 65_536;
+
 const progress = struct({ told: S2C.quests.body, pois: list(u16, 512) });
 
 export class Store {
   private readonly sql: SqlStorage;
   readonly incarnation: number;
+  private grounds: number;
 
   constructor(private readonly storage: DurableObjectStorage) {
     this.sql = storage.sql;
@@ -55,6 +58,12 @@ export class Store {
     this.incarnation = this.sql
       .exec<{ n: number }>('UPDATE life SET incarnation = incarnation + 1 RETURNING incarnation AS n')
       .one().n;
+    this.grounds = this.incarnation * GROUNDS_PER_LIFE;
+  }
+
+  /** A number for a thing on the ground that no earlier one had: it may still be in a player's hands. */
+  groundNumber(): number {
+    return this.grounds++ >>> 0;
   }
 
   // ---- characters ----

@@ -56,7 +56,6 @@ export class World {
   deeds: Deeds = noDeeds();
   tick = 0;
   now_ms: number;
-  private nextGround: number;
   private readonly watchers: (Session | undefined)[] = [];
 
   constructor(
@@ -73,8 +72,6 @@ export class World {
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
     this.lines = store.chat();
-    // Numbers of an earlier life may still be in a player's hands.
-    this.nextGround = store.incarnation * 65_536;
   }
 
   get place(): Place {
@@ -85,10 +82,6 @@ export class World {
   }
   get counters(): Counters {
     return this.footing.counters;
-  }
-
-  groundNumber(): number {
-    return this.nextGround++ >>> 0;
   }
 
   /** True once every `ticks` ticks, at another tick for each `number`: spreads work that need not be done at once. */

@@ -56,6 +56,13 @@ export class Stage {
     return runInDurableObject(this.stub as never, look as never);
   }
 
+  /** Rows of the region's own SQLite. */
+  rows(query: string, ...bindings: unknown[]): Promise<Record<string, SqlStorageValue>[]> {
+    return runInDurableObject(this.stub as never, (_: unknown, state: DurableObjectState) =>
+      state.storage.sql.exec(query, ...bindings).toArray(),
+    );
+  }
+
   /** Looks into the world as it is; fails when the region sleeps. */
   world<T>(look: (world: World) => T): Promise<T> {
     return this.inside(region => {

@@ -8,7 +8,14 @@ import { type Bot, Stage, settle } from '../harness/world';
 const stage = await Stage.open();
 afterEach(() => stage.clear());
 
-/** Everything of value and place that a character has. */
+/** Somebody who has found already what there is to find where he stands. */
+async function settled(): Promise<Bot> {
+  const bot = await stage.join();
+  await stage.turns(12);
+  return bot;
+}
+
+/** Everything of value that a character has. */
 const stateOf = (bot: Bot) => stage.player(bot, ({ character }) => JSON.stringify(character));
 
 describe('a frame', () => {
@@ -28,7 +35,7 @@ describe('a frame', () => {
   ];
 
   it.each(bad)('%s is refused and counted, and the world is unchanged', async (_, counter, frame) => {
-    const bot = await stage.join();
+    const bot = await settled();
     const before = await stateOf(bot);
     const counted = await stage.counter(counter);
     bot.raw(frame);
@@ -127,7 +134,7 @@ describe('a reader that stops reading', () => {
 
 describe('words about things that are not there', () => {
   it('are answered with a reason, whatever the numbers', async () => {
-    const bot = await stage.join();
+    const bot = await settled();
     const before = await stateOf(bot);
     const nobody = 0xdeadbeef;
     const asked: [number, number][] = [

@@ -28,7 +28,7 @@ export function drop(world: World, player: Player, { item, quantity }: Body<type
   const { core } = world.sim;
   const yaw = core.yaw(entity);
   const laid: GroundItem = {
-    id: world.groundNumber(),
+    id: world.footing.store.groundNumber(),
     item: thing.id,
     kind: thing.kind,
     quantity: thing.quantity,
