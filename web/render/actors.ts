@@ -1,20 +1,172 @@
 // People, creatures, plates, rings, effects and the weapon in the hand, behind the one seam of parts.ts.
-import type { CreateActors } from './parts';
+// In: FrameView and outcomes. Out: objects in the stage's scene, and the weapon drawn over it.
+import { Vector3 } from 'three';
+import { FLAG_CASTING, FLAG_DEAD } from '../../assembly/layout';
+import type { Actor } from './actor';
+import type { ActorView, FrameView, Ground, Tier } from './contract';
+import { Effects } from './effects';
+import { HandWeapon } from './handweapon';
+import { LootBags } from './lootbags';
+import { display } from './overlaymaterial';
+import type { CreateActors, Stage } from './parts';
+import { Plates } from './plates';
+import { Rings } from './rings';
 import { Troupe } from './troupe';
 
-export const createActors: CreateActors = stage => {
-  const troupe = new Troupe();
-  stage.scene.add(troupe.cast.crowd.group);
-  troupe.setTier(stage.tier);
-  return {
-    load: async () => {},
-    frame: view => troupe.update(view, stage.camera),
-    overlay: () => {},
-    show: () => {},
-    levelUp: () => {},
-    recoil: () => {},
-    setTier: tier => troupe.setTier(tier),
-    setPalette: () => {},
-    pick: () => 0,
-  };
+type Palette = 'default' | 'deutan' | 'tritan';
+const RING_COLORS: Record<Palette, Record<ActorView['stance'], string>> = {
+  default: { self: '#8fe08a', friend: '#7fb6ff', foe: '#ff5a3a', neutral: '#ffd24a', villager: '#b6f08a' },
+  deutan: { self: '#9fd4ff', friend: '#7fb6ff', foe: '#ffb000', neutral: '#fff3c9', villager: '#bfe6ff' },
+  tritan: { self: '#8ff0e0', friend: '#bff0ee', foe: '#ff4a72', neutral: '#f6d6e6', villager: '#8ff0d0' },
 };
+const SHADOW: readonly [number, number, number] = [0.05, 0.07, 0.1];
+const BLOB_M = 60;
+/** A click this far from a body's outline still means it. */
+const PICK_SLACK_PX = 10;
+
+class Stagehands {
+  private readonly troupe = new Troupe();
+  private readonly rings = new Rings();
+  private readonly blobs = new Rings(10, 2, 400, 60);
+  private readonly effects: Effects;
+  private readonly plates: Plates;
+  private readonly weapon: HandWeapon;
+  private readonly bags: LootBags;
+  private ground: Ground | null = null;
+  private tier: Tier;
+  private palette: Palette = 'default';
+  private readonly point = new Vector3();
+
+  constructor(private readonly stage: Stage) {
+    this.effects = new Effects(
+      id => this.troupe.get(id),
+      this.rings,
+      () => this.ground,
+    );
+    this.plates = new Plates(stage.gl);
+    this.weapon = new HandWeapon(stage);
+    this.bags = new LootBags(this.effects.sparks, this.effects.streaks, (x, z) => this.ground?.height(x, z) ?? 0);
+    const { sparks, streaks, arcs, projectiles } = this.effects;
+    stage.scene.add(
+      this.troupe.cast.crowd.group,
+      this.blobs.mesh,
+      this.rings.mesh,
+      projectiles.mesh,
+      this.bags.mesh,
+      streaks.mesh,
+      sparks.mesh,
+      arcs.mesh,
+      this.plates.mesh,
+    );
+    this.tier = stage.tier;
+    this.setTier(stage.tier);
+  }
+
+  async load(ground: Ground): Promise<void> {
+    this.ground = ground;
+  }
+
+  setTier(tier: Tier): void {
+    this.tier = tier;
+    this.troupe.setTier(tier);
+    this.plates.setTier(tier);
+    this.effects.sparks.plenty = tier === 'test' ? 0.3 : tier === 'low' ? 0.55 : 1;
+  }
+
+  setPalette(palette: Palette): void {
+    this.palette = palette;
+    this.plates.setPalette(palette);
+  }
+
+  frame(view: FrameView): void {
+    const { camera, size } = this.stage;
+    this.troupe.update(view, camera);
+    this.effects.update(view.timeS, view.dtS, this.troupe.shown);
+    this.bags.update(view.ground, view.timeS, view.reducedMotion);
+    this.markGround(view);
+    this.shadeGround(view);
+    this.plates.update(view, this.troupe.shown, p => p.project(camera), size.width, size.height);
+  }
+
+  overlay(view: FrameView): void {
+    this.weapon.draw(view);
+  }
+
+  private markGround(view: FrameView): void {
+    this.rings.begin();
+    const mark = (actor: Actor | undefined, kind: 'line' | 'dashed' | 'ticks', alpha: number) => {
+      if (!actor) return;
+      const { x, y, z, stance } = actor.view;
+      const beat = view.reducedMotion ? 0 : 0.03 * Math.sin(view.timeS * 4);
+      const radius = (0.42 + 0.32 * actor.guise.height * (actor.guise.height < 1.6 ? 1 : 0.5)) * (1 + beat);
+      this.rings.put(
+        kind,
+        x,
+        y,
+        z,
+        radius,
+        display(RING_COLORS[this.palette][stance]),
+        alpha,
+        0.085,
+        view.reducedMotion ? 0 : view.timeS * 0.6,
+      );
+    };
+    for (const id of view.selected) if (id !== view.target) mark(this.troupe.get(id), 'line', 0.85);
+    if (view.hover && view.hover !== view.target) mark(this.troupe.get(view.hover), 'ticks', 0.6);
+    // Shape tells hostility as well as colour: foes have a dashed ring.
+    const target = view.target ? this.troupe.get(view.target) : undefined;
+    mark(target, target?.view.stance === 'foe' ? 'dashed' : 'line', 1);
+    for (const actor of this.troupe.shown) {
+      if (actor.distance < 30 && actor.view.flags & FLAG_CASTING && actor.view.stance !== 'foe')
+        this.rings.put('line', actor.view.x, actor.view.y, actor.view.z, 0.62, [1, 0.85, 0.5], 0.35, 0.05);
+    }
+    this.rings.end(view.timeS);
+  }
+
+  /** Blobs where the tier draws no real shadows. */
+  private shadeGround(view: FrameView): void {
+    this.blobs.begin();
+    if (this.tier === 'low' || this.tier === 'test') {
+      for (const actor of this.troupe.shown) {
+        const { view: body, guise, distance } = actor;
+        if (distance > BLOB_M || (body.own && view.weapon !== 'none') || guise.airy) continue;
+        const wide = guise.height < 1.5 ? 0.55 * guise.size : 0.52;
+        this.blobs.put('blob', body.x, body.y, body.z, body.flags & FLAG_DEAD ? wide * 1.5 : wide, SHADOW, 0.5 * actor.presence, 1);
+      }
+    }
+    this.blobs.end(view.timeS);
+  }
+
+  /** The body whose outline is nearest to a CSS pixel, the one in front when several are. */
+  pick(x: number, y: number): number {
+    const { camera, size } = this.stage;
+    let best = 0;
+    let bestScore = Number.POSITIVE_INFINITY;
+    for (const actor of this.troupe.shown) {
+      const { view, guise, distance } = actor;
+      if (view.own || actor.presence < 0.3) continue;
+      const lying = (view.flags & FLAG_DEAD) !== 0;
+      const middle = this.point.set(view.x, view.y + (lying ? 0.25 : guise.height * 0.5), view.z).project(camera);
+      if (middle.z > 1) continue;
+      const pixelsPerMetre = size.height / 2 / (Math.tan((camera.fov * Math.PI) / 360) * distance);
+      const sx = (middle.x * 0.5 + 0.5) * size.width;
+      const sy = (0.5 - middle.y * 0.5) * size.height;
+      const halfHeight = (lying ? 0.35 : guise.height * 0.52) * pixelsPerMetre;
+      const halfWidth = (lying ? 0.8 : Math.max(0.38, guise.height < 1.6 ? 0.5 * guise.size : 0.38)) * pixelsPerMetre;
+      const away = Math.hypot(Math.max(0, Math.abs(x - sx) - halfWidth), Math.max(0, Math.abs(y - sy) - halfHeight));
+      if (away > PICK_SLACK_PX) continue;
+      const score = distance + away * 2 + (lying ? 4 : 0);
+      if (score < bestScore) {
+        bestScore = score;
+        best = view.id;
+      }
+    }
+    return best;
+  }
+
+  show: Effects['show'] = outcome => this.effects.show(outcome);
+  levelUp = (id: number) => this.effects.levelUp(id);
+  recoil = () => this.weapon.recoil();
+}
+
+export const createActors: CreateActors = stage => new Stagehands(stage);

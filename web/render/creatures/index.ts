@@ -8,4 +8,13 @@ import { SPIDER } from './spider';
 import { WISP } from './wisp';
 import { FOX, WOLF } from './wolf';
 
-export const SPECIES: Record<string, Species> = { wolf: WOLF, fox: FOX, boar: BOAR, deer: DEER, hare: HARE, spider: SPIDER, crawler: CRAWLER, wisp: WISP };
+export const SPECIES: Record<string, Species> = {
+  wolf: WOLF,
+  fox: FOX,
+  boar: BOAR,
+  deer: DEER,
+  hare: HARE,
+  spider: SPIDER,
+  crawler: CRAWLER,
+  wisp: WISP,
+};

@@ -109,7 +109,9 @@ function idle(t: number, k: Temper): Pose {
   const b = sin(t * TAU * 2);
   const down = k.graze * pulse(0.3, 0.42, 0.78, 0.9, t);
   const chew = down > 0.1 ? sin(t * TAU * 10) * 0.06 : 0;
-  const look = (1 - down / (k.graze || 1)) * (keys(t, [0, 0], [0.08, 0.5], [0.2, 0.45], [0.3, 0], [1, 0]) - pulse(0.5, 0.56, 0.66, 0.72, t) * (k.graze ? 0 : 0.5));
+  const look =
+    (1 - down / (k.graze || 1)) *
+    (keys(t, [0, 0], [0.08, 0.5], [0.2, 0.45], [0.3, 0], [1, 0]) - pulse(0.5, 0.56, 0.66, 0.72, t) * (k.graze ? 0 : 0.5));
   return {
     move: { body: [0, 0.006 * b, 0] },
     turn: {
@@ -180,7 +182,15 @@ function hurt(t: number): Pose {
   const k = pulse(0, 0.2, 0.3, 1, t);
   return {
     move: { body: [0, -0.03 * k, -0.1 * k] },
-    turn: { body: [-0.1 * k, 0.12 * k, 0.1 * k], neck: [-0.3 * k, 0.5 * k, 0], head: [0, 0.2 * k, 0.2 * k], jaw: [0.4 * k, 0, 0], tail: [0.6 * k, 0, 0], earL: [-0.8 * k, 0, 0], earR: [-0.8 * k, 0, 0] },
+    turn: {
+      body: [-0.1 * k, 0.12 * k, 0.1 * k],
+      neck: [-0.3 * k, 0.5 * k, 0],
+      head: [0, 0.2 * k, 0.2 * k],
+      jaw: [0.4 * k, 0, 0],
+      tail: [0.6 * k, 0, 0],
+      earL: [-0.8 * k, 0, 0],
+      earR: [-0.8 * k, 0, 0],
+    },
   };
 }
 
@@ -213,14 +223,29 @@ function die(t: number, k: Temper): Pose {
 function stun(t: number): Pose {
   const p = t * TAU;
   return {
-    turn: { body: [0, 0.05 * sin(p), 0.1 * sin(p)], neck: [0.45, 0.25 * sin(p + 0.8), 0], head: [0.15, 0, 0.35 * sin(p)], fl1: [-0.15, 0, 0.12], fr1: [-0.15, 0, -0.12], earL: [-0.6, 0, 0], earR: [-0.6, 0, 0], jaw: [0.25, 0, 0] },
+    turn: {
+      body: [0, 0.05 * sin(p), 0.1 * sin(p)],
+      neck: [0.45, 0.25 * sin(p + 0.8), 0],
+      head: [0.15, 0, 0.35 * sin(p)],
+      fl1: [-0.15, 0, 0.12],
+      fr1: [-0.15, 0, -0.12],
+      earL: [-0.6, 0, 0],
+      earR: [-0.6, 0, 0],
+      jaw: [0.25, 0, 0],
+    },
   };
 }
 
 export function quadrupedClips(k: Temper): Clips {
   return {
     idle: { seconds: k.graze ? 7 : 4.5, frames: 40, loop: true, pose: t => idle(t, k) },
-    walk: { seconds: 1, frames: 18, loop: true, stride: k.walkStride, pose: t => (k.bound && k.tall < 0.5 ? run(t, { ...k, swing: k.swing * 0.55 }) : walk(t, k)) },
+    walk: {
+      seconds: 1,
+      frames: 18,
+      loop: true,
+      stride: k.walkStride,
+      pose: t => (k.bound && k.tall < 0.5 ? run(t, { ...k, swing: k.swing * 0.55 }) : walk(t, k)),
+    },
     run: { seconds: 0.5, frames: 18, loop: true, stride: k.runStride, pose: t => run(t, k) },
     attack: { seconds: 0.7, frames: 20, loop: false, upper: true, pose: t => bite(t, k) },
     attack2: { seconds: 0.8, frames: 20, loop: false, upper: true, pose: t => (k.gores ? bite(t, k) : claw(t)) },
@@ -235,7 +260,17 @@ export type TrunkRow = readonly [z: number, y: number, rx: number, ry: number, s
 
 /** A faceted tube along z, for trunks, necks and muzzles. */
 export function trunk(f: Figure, rows: readonly TrunkRow[], sides = 8): void {
-  f.at(0, 0, 0, () => f.tube(rows.map(([z, y, rx, ry, shade = 1]) => [z, rx, ry, 0, -y, shade]), sides), Math.PI / 2);
+  f.at(
+    0,
+    0,
+    0,
+    () =>
+      f.tube(
+        rows.map(([z, y, rx, ry, shade = 1]) => [z, rx, ry, 0, -y, shade]),
+        sides,
+      ),
+    Math.PI / 2,
+  );
 }
 
 export interface LegShape {
@@ -252,11 +287,34 @@ export interface LegShape {
 export function legs(f: Figure, m: Measure, shape: LegShape): void {
   f.both((s, side) => {
     const letter = side.toLowerCase();
-    for (const [name, [y, z], hock] of [['f', m.shoulder, 0], ['b', m.hip, shape.hock]] as const) {
+    for (const [name, [y, z], hock] of [
+      ['f', m.shoulder, 0],
+      ['b', m.hip, shape.hock],
+    ] as const) {
       const x = s * m.spread;
-      f.on(`${name}${letter}1`, shape.fur).stick([x, y + shape.upper[0] * 0.4, z], [x, m.knee - shape.upper[1] * 0.5, z + (name === 'b' ? -hock : 0)], shape.upper[0], shape.upper[1], 6);
-      f.on(`${name}${letter}2`, shape.sock).stick([x, m.knee + 0.01, z - hock], [x, shape.paw[1] * 0.7, z + hock * 0.1], shape.lower[0], shape.lower[1], 6);
-      f.on(`${name}${letter}2`, shape.foot).block(x, 0, z + hock * 0.1 + shape.paw[2] * 0.18, shape.paw[0], shape.paw[1], shape.paw[2], { top: [0.8, 0.7] });
+      f.on(`${name}${letter}1`, shape.fur).stick(
+        [x, y + shape.upper[0] * 0.4, z],
+        [x, m.knee - shape.upper[1] * 0.5, z + (name === 'b' ? -hock : 0)],
+        shape.upper[0],
+        shape.upper[1],
+        6,
+      );
+      f.on(`${name}${letter}2`, shape.sock).stick(
+        [x, m.knee + 0.01, z - hock],
+        [x, shape.paw[1] * 0.7, z + hock * 0.1],
+        shape.lower[0],
+        shape.lower[1],
+        6,
+      );
+      f.on(`${name}${letter}2`, shape.foot).block(
+        x,
+        0,
+        z + hock * 0.1 + shape.paw[2] * 0.18,
+        shape.paw[0],
+        shape.paw[1],
+        shape.paw[2],
+        { top: [0.8, 0.7] },
+      );
     }
   });
 }
@@ -268,13 +326,26 @@ export function farBody(rig: Rig, m: Measure, trunkRows: readonly TrunkRow[], he
   trunk(f, trunkRows, 6);
   const bare = { bevel: 0, noBottom: true };
   f.both((s, side) => {
-    for (const [name, [y, z]] of [['f', m.shoulder], ['b', m.hip]] as const) {
-      f.on(`${name}${side.toLowerCase()}1`, 'skin').block(s * m.spread, m.knee, z, legWidth * 1.3, y - m.knee, legWidth * 1.5, bare);
+    for (const [name, [y, z]] of [
+      ['f', m.shoulder],
+      ['b', m.hip],
+    ] as const) {
+      f.on(`${name}${side.toLowerCase()}1`, 'skin').block(
+        s * m.spread,
+        m.knee,
+        z,
+        legWidth * 1.3,
+        y - m.knee,
+        legWidth * 1.5,
+        bare,
+      );
       f.on(`${name}${side.toLowerCase()}2`, 'hair').block(s * m.spread, 0, z, legWidth, m.knee, legWidth, bare);
     }
   });
   f.on('neck', 'skin').stick([0, m.neck[0], m.neck[1]], [0, m.head[0], m.head[1]], headSize[0] * 0.55, headSize[0] * 0.45, 5);
-  f.on('head', 'skin').block(0, m.head[0] - headSize[1] / 2, m.head[1] + headSize[2] * 0.3, headSize[0], headSize[1], headSize[2], { top: [0.8, 0.8] });
+  f.on('head', 'skin').block(0, m.head[0] - headSize[1] / 2, m.head[1] + headSize[2] * 0.3, headSize[0], headSize[1], headSize[2], {
+    top: [0.8, 0.8],
+  });
   f.on('tail', 'hair').stick([0, m.tail[0], m.tail[1]], [0, m.tailTip[0], m.tailTip[1] - 0.12], legWidth * 0.7, legWidth * 0.4, 4);
   return f;
 }

@@ -1,0 +1,124 @@
+// Loot on the ground: a tied sack that bobs a little, and a thin beam that tells where it lies. In: places. Out: one draw for the sacks.
+import { InstancedMesh, Matrix4, MeshLambertMaterial, Quaternion, Vector3 } from 'three';
+import type { FrameView } from './contract';
+import { toGeometry } from './geometry';
+import { Modeller } from './modeller';
+import type { Sparks } from './sparks';
+import type { Streaks } from './streaks';
+import { stylize } from './style';
+
+const MAX_BAGS = 64;
+const BEAM_S = 0.9;
+const GLITTER_S = 0.35;
+
+export class LootBags {
+  readonly mesh: InstancedMesh;
+  private nextBeam = 0;
+  private nextGlitter = 0;
+  private readonly up = new Vector3(0, 1, 0);
+
+  constructor(
+    private readonly sparks: Sparks,
+    private readonly streaks: Streaks,
+    private readonly height: (x: number, z: number) => number,
+  ) {
+    this.mesh = new InstancedMesh(
+      toGeometry(sackMesh()),
+      stylize(new MeshLambertMaterial({ vertexColors: true }), { rim: true }),
+      MAX_BAGS,
+    );
+    this.mesh.castShadow = true;
+    this.mesh.frustumCulled = false;
+    this.mesh.count = 0;
+  }
+
+  update(bags: FrameView['ground'], timeS: number, calm: boolean): void {
+    const matrix = new Matrix4();
+    const turn = new Quaternion();
+    const size = new Vector3();
+    const count = Math.min(bags.length, MAX_BAGS);
+    for (let i = 0; i < count; i++) {
+      const bag = bags[i];
+      const pulse = calm ? 1 : 1 + 0.04 * Math.sin(timeS * 3 + bag.id);
+      turn.setFromAxisAngle(this.up, (bag.id % 63) / 10);
+      this.mesh.setMatrixAt(
+        i,
+        matrix.compose(new Vector3(bag.x, this.height(bag.x, bag.z), bag.z), turn, size.set(1 / pulse, pulse, 1 / pulse)),
+      );
+    }
+    this.mesh.count = count;
+    this.mesh.visible = count > 0;
+    if (count === 0) return;
+    this.mesh.instanceMatrix.needsUpdate = true;
+    this.shine(bags, count, timeS);
+  }
+
+  private shine(bags: FrameView['ground'], count: number, timeS: number): void {
+    const beam = timeS >= this.nextBeam || timeS < this.nextBeam - BEAM_S;
+    const glitter = timeS >= this.nextGlitter || timeS < this.nextGlitter - GLITTER_S;
+    if (beam) this.nextBeam = timeS + BEAM_S * 0.45;
+    if (glitter) this.nextGlitter = timeS + GLITTER_S;
+    for (let i = 0; i < count; i++) {
+      const { x, z } = bags[i];
+      const y = this.height(x, z);
+      if (beam)
+        this.streaks.put(
+          {
+            kind: 'column',
+            from: [x, y + 0.1, z],
+            to: [x, y + 2.6, z],
+            color: '#ffd97a',
+            alpha: 0.42,
+            width: [0.16, 0.05],
+            life_s: BEAM_S,
+          },
+          timeS,
+        );
+      if (glitter)
+        this.sparks.burst(
+          {
+            kind: 'star',
+            count: 1,
+            colors: ['#ffe6a0', '#fff6d8'],
+            x,
+            y: y + 0.35,
+            z,
+            spread: 0.3,
+            up: 0.5,
+            life_s: 0.8,
+            size: 0.06,
+            endSize: 0.01,
+          },
+          timeS,
+        );
+    }
+  }
+}
+
+function sackMesh() {
+  const m = new Modeller(11);
+  m.loft(
+    [
+      { y: 0, rx: 0.17 },
+      { y: 0.06, rx: 0.23 },
+      { y: 0.2, rx: 0.21 },
+      { y: 0.31, rx: 0.1 },
+      { y: 0.34, rx: 0.075 },
+      { y: 0.42, rx: 0.13, rz: 0.1 },
+    ],
+    9,
+    '#b98855',
+  );
+  m.loft(
+    [
+      { y: 0.305, rx: 0.105 },
+      { y: 0.35, rx: 0.095 },
+    ],
+    8,
+    '#f0bf4c',
+  );
+  m.ico(0.16, 0.02, 0.16, [0.05, 0.02, 0.05], 0, '#f0bf4c');
+  m.ico(0.22, 0.015, 0.08, [0.045, 0.02, 0.045], 0, '#ffd97a');
+  m.ico(-0.05, 0.2, 0.19, 0.04, 0, '#cfa46a');
+  return m.arrays();
+}
