@@ -10,8 +10,10 @@ export type { Key };
 
 const texts = signal<Texts>(en);
 
-const LOADERS: Partial<Record<Language, () => Promise<Texts>>> = {
+const LOADERS: Record<Language, () => Promise<Texts>> = {
   en: async () => en,
+  de: async () => (await import('./strings/de')).de,
+  es: async () => (await import('./strings/es')).es,
 };
 /** Each language in its own words, for the chooser. */
 export const LANGUAGES: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
@@ -21,7 +23,7 @@ export function openStrings(): void {
   effect(() => {
     const language = settings.language.value;
     document.documentElement.lang = language;
-    LOADERS[language]?.().then(
+    LOADERS[language]().then(
       loaded => {
         if (settings.language.peek() === language) texts.value = loaded;
       },

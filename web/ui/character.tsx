@@ -61,7 +61,7 @@ function Who() {
   if (!now) return null;
   const left = now.xpNext - now.xp;
   return (
-    <p class="who">
+    <p class="nameline">
       <b>{myName.value}</b> · {t('frame.level', { n: now.level })} · {COVENANT_GLYPHS[myCovenant.value]}{' '}
       {t(`covenant.${myCovenant.value}`)}
       <small>{now.xpNext ? t('character.toNext', { n: count(left), level: now.level + 1 }) : t('character.topLevel')}</small>
