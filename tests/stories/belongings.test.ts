@@ -1,6 +1,7 @@
 // What people own: the ground, the bag, the vendor. Everything happens once, to one owner, and the books agree.
 import { afterEach, describe, expect, it } from 'vitest';
 import { items } from '../../src/shared/content';
+import { CAUSE_VENDOR } from '../../src/shared/protocol/messages';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { wornSlot } from '../../src/shared/rules/worn';
 import { type Bot, Stage } from '../harness/world';
@@ -129,7 +130,12 @@ describe('a vendor', () => {
     expect(await done(bot, () => bot.command('buy', { npc, kind: cheap, quantity: 1 }))).toBe(0);
     const left = gold - items.get(cheap)!.price;
     expect(bot.known('sheet').gold).toBe(left);
-    expect(bot.known('gained')).toMatchObject({ gold: -items.get(cheap)!.price, items: [{ kind: cheap, quantity: 1 }] });
+    expect(bot.all('gained')).toContainEqual({
+      xp: 0,
+      gold: left - gold,
+      items: [{ kind: cheap, quantity: 1 }],
+      cause: CAUSE_VENDOR,
+    });
     if (items.get(dear)!.price > left) {
       expect(await done(bot, () => bot.command('buy', { npc, kind: dear, quantity: 1 }))).toBe(REASONS.notEnoughGold);
     }
