@@ -1,1 +1,212 @@
-// LEAD writes this file now (18:27).
+// Using abilities: what is allowed, casts that take time, and the moment an ability takes place. In: a body, an ability, a target.
+// Out: strikes, healing, projectiles, rays; refusals as codes of layout.ts. The same path serves players' commands, held fire and minds.
+import * as L from './layout';
+import {
+  arms, bodyId, castAbility, castEnds, castTarget, castTicks, flags, height, intentButtons, intentPitch, intentYaw, knownHigh, knownLow, posX, posY, posZ, power,
+  radius, velX, velZ, yaw,
+} from './memory';
+import { fireRay } from './aim';
+import { Ability, abilityOf } from './content';
+import { cooldownLeft, globalLeft, pause, rest } from './cooldowns';
+import { beginFight, mend, strike } from './damage';
+import { found, nearby } from './grid';
+import { PI, wrapAngle, yawTo } from './numbers';
+import { phases, tellAt, tellOf } from './outcomes';
+import { launch } from './projectiles';
+import { areFoes, canBeHelped, canBeStruck } from './relations';
+import { isClear } from './sight';
+import { head, isDead, isPlayer, setFlag, slotOf } from './world';
+
+/** Abilities that BUTTON_FIRE uses (src/shared/content/abilities.ts). */
+const WHEEL_LOCK_SHOT = 11;
+const AIMED_ARROW = 12;
+/** A target may be this far off the line of sight of its attacker, either side. */
+const FACING: f32 = PI * 0.6;
+/** Who began in range may end a little out of it. */
+const LEEWAY: f32 = 1.15;
+const EYES: f32 = 0.92; // of a body's height
+const CHEST: f32 = 0.6;
+/** Slower than this is standing still, m/s. */
+const STILL_MPS: f32 = 0.5;
+const MOVE_BUTTONS = L.BUTTON_FORWARD | L.BUTTON_BACK | L.BUTTON_LEFT | L.BUTTON_RIGHT | L.BUTTON_JUMP;
+
+@inline
+function knows(slot: i32, ability: i32): bool {
+  const bits = ability < 32 ? knownLow[slot] : knownHigh[slot];
+  return (bits >> (ability & 31) & 1) != 0;
+}
+
+function isMoving(slot: i32): bool {
+  if (isPlayer(slot)) return (intentButtons[slot] & MOVE_BUTTONS) != 0;
+  return velX[slot] * velX[slot] + velZ[slot] * velZ[slot] > STILL_MPS * STILL_MPS;
+}
+
+/** Metres between the edges of two bodies, seen from above. */
+export function gapBetween(a: i32, b: i32): f32 {
+  const dx = posX[b] - posX[a];
+  const dz = posZ[b] - posZ[a];
+  return Mathf.max(Mathf.sqrt(dx * dx + dz * dz) - radius[a] - radius[b], 0);
+}
+
+export function sees(a: i32, b: i32): bool {
+  return isClear(posX[a], posY[a] + height[a] * EYES, posZ[a], posX[b], posY[b] + height[b] * CHEST, posZ[b]);
+}
+
+/** Whom the ability would reach: friends' abilities fall back on the caster himself; -1: nobody. */
+function resolve(slot: i32, ability: Ability, target: u32): i32 {
+  const other = target == 0 ? -1 : slotOf(target);
+  if (ability.on == L.ON_FRIEND) return other < 0 || areFoes(slot, other) ? slot : other;
+  return other;
+}
+
+@inline
+function wantsTarget(ability: Ability): bool {
+  return ability.reach == L.REACH_TARGET || ability.reach == L.REACH_PROJECTILE;
+}
+
+/** OK, or why `slot` may not use `ability` on `target` (an id; 0 nobody) now. */
+export function checkUse(slot: i32, id: i32, target: u32): i32 {
+  const ability = abilityOf(id);
+  if (ability == null) return L.NO_SUCH_ABILITY;
+  if (isPlayer(slot) && !knows(slot, id)) return L.NOT_KNOWN;
+  if (isDead(slot)) return L.IS_DEAD;
+  if (flags[slot] & L.FLAG_STUNNED) return L.IS_STUNNED;
+  if (castAbility[slot]) return L.IS_BUSY;
+  if (isPlayer(slot) && ability.arms != 0 && (arms[slot] & ability.arms) == 0) return L.WRONG_ARMS;
+  if (flags[slot] & L.FLAG_SWIMMING && ability.reach != L.REACH_SELF) return L.IS_SWIMMING;
+  if (cooldownLeft(slot, id) > 0 || (ability.flags & L.ABILITY_GLOBAL && globalLeft(slot) > 0)) return L.ON_COOLDOWN;
+  if (power[slot] < <i32>ability.cost) return L.NOT_ENOUGH_POWER;
+  if (ability.castTicks && !(ability.flags & L.ABILITY_MOVING) && isMoving(slot)) return L.IS_MOVING;
+  return wantsTarget(ability) ? checkTarget(slot, ability, target, 1) : L.OK;
+}
+
+function checkTarget(slot: i32, ability: Ability, target: u32, leeway: f32): i32 {
+  // A projectile without a target flies where its shooter looks.
+  if (target == 0 && ability.on == L.ON_FOE) return ability.reach == L.REACH_PROJECTILE && isPlayer(slot) ? L.OK : L.NO_TARGET;
+  const other = resolve(slot, ability, target);
+  if (other < 0) return L.NO_TARGET;
+  if (other == slot) return L.OK;
+  if (isDead(other)) return L.TARGET_DEAD;
+  if (ability.on == L.ON_FOE && !canBeStruck(slot, other)) return L.BAD_TARGET;
+  if (gapBetween(slot, other) > ability.range * leeway) return L.OUT_OF_RANGE;
+  if (isPlayer(slot) && !faces(slot, other)) return L.NOT_FACING;
+  return sees(slot, other) ? L.OK : L.NO_LINE_OF_SIGHT;
+}
+
+function faces(slot: i32, other: i32): bool {
+  const dx = posX[other] - posX[slot];
+  const dz = posZ[other] - posZ[slot];
+  if (dx * dx + dz * dz < 1) return true;
+  return Mathf.abs(wrapAngle(yawTo(dx, dz) - yaw[slot])) <= FACING;
+}
+
+/** Begins an ability: at once, or as a cast. Returns OK or the refusal. */
+export function use(slot: i32, id: i32, target: u32): i32 {
+  const refusal = checkUse(slot, id, target);
+  if (refusal != L.OK) return refusal;
+  const ability = abilityOf(id)!;
+  pause(slot, ability);
+  if (ability.castTicks == 0) {
+    release(slot, ability, target);
+    return L.OK;
+  }
+  castAbility[slot] = id;
+  castTarget[slot] = target;
+  castTicks[slot] = ability.castTicks;
+  castEnds[slot] = head.tick + ability.castTicks;
+  setFlag(slot, L.FLAG_CASTING, true);
+  tellOf(L.OUT_CAST_START, slot, id, ability.castTicks).b = target;
+  return L.OK;
+}
+
+/** Ends a cast before its time; nothing when none is running. */
+export function stopCast(slot: i32, reason: i32): void {
+  if (castAbility[slot] == 0) return;
+  tellOf(L.OUT_CAST_STOP, slot, castAbility[slot], reason);
+  endCast(slot);
+}
+
+function endCast(slot: i32): void {
+  castAbility[slot] = 0;
+  castTarget[slot] = 0;
+  setFlag(slot, L.FLAG_CASTING, false);
+}
+
+/** Casts in progress: broken by stuns, steps and lost targets, released when their time has come. */
+export function stepCasts(): void {
+  let casting = 0;
+  for (let s = 0, used = head.slotsUsed; s < used; s++) {
+    if (castAbility[s] == 0 || bodyId[s] == 0) continue;
+    casting++;
+    const ability = abilityOf(castAbility[s])!;
+    if (flags[s] & L.FLAG_STUNNED) stopCast(s, L.IS_STUNNED);
+    else if (!(ability.flags & L.ABILITY_MOVING) && isMoving(s)) stopCast(s, L.IS_MOVING);
+    else if (head.tick >= castEnds[s]) finish(s, ability);
+  }
+  phases[L.PHASE_CASTS] = <f32>casting;
+}
+
+function finish(slot: i32, ability: Ability): void {
+  const target = castTarget[slot];
+  let refusal = wantsTarget(ability) ? checkTarget(slot, ability, target, LEEWAY) : L.OK;
+  if (refusal == L.OK && power[slot] < <i32>ability.cost) refusal = L.NOT_ENOUGH_POWER;
+  if (refusal != L.OK) return stopCast(slot, refusal);
+  endCast(slot);
+  release(slot, ability, target);
+}
+
+/** The ability takes place. */
+function release(slot: i32, ability: Ability, target: u32): void {
+  power[slot] = power[slot] - <i32>ability.cost;
+  rest(slot, ability);
+  const other = wantsTarget(ability) ? resolve(slot, ability, target) : -1;
+  if (ability.on == L.ON_FOE && isPlayer(slot) && ability.reach != L.REACH_RAY) beginFight(slot);
+  if (ability.reach == L.REACH_RAY) return fireRay(slot, ability);
+  tellUsed(slot, ability, other);
+  switch (ability.reach) {
+    case L.REACH_SELF: mend(slot, slot, ability); break;
+    case L.REACH_TARGET: if (ability.on == L.ON_FRIEND) mend(slot, other, ability); else strike(slot, other, ability, 0); break;
+    case L.REACH_PROJECTILE: launch(slot, ability, other); break;
+    case L.REACH_CONE: sweep(slot, ability, ability.range, ability.angleDeg * (PI / 180)); break;
+    case L.REACH_NOVA: sweep(slot, ability, ability.radius, PI); break;
+  }
+}
+
+function tellUsed(slot: i32, ability: Ability, other: i32): void {
+  const o = tellAt(L.OUT_USED, slot, bodyId[slot], other >= 0 ? bodyId[other] : 0, ability.id, 0);
+  const reach = ability.range;
+  const pitch = isPlayer(slot) ? intentPitch[slot] : 0;
+  o.x2 = other >= 0 ? posX[other] : o.x + Mathf.sin(yaw[slot]) * Mathf.cos(pitch) * reach;
+  o.y2 = other >= 0 ? posY[other] + height[other] * CHEST : o.y + Mathf.sin(pitch) * reach;
+  o.z2 = other >= 0 ? posZ[other] : o.z - Mathf.cos(yaw[slot]) * Mathf.cos(pitch) * reach;
+}
+
+/** Strikes (or mends) everybody within `reach` and `halfAngle` of where the body looks. */
+function sweep(slot: i32, ability: Ability, reach: f32, halfAngle: f32): void {
+  const n = nearby(posX[slot], posZ[slot], reach + 2, 0);
+  // Striking asks the grid again (healing, calls for help), so whom it reaches is put down first.
+  let hits = 0;
+  for (let i = 0; i < n; i++) {
+    const other = <i32>found[i];
+    const wanted = ability.on == L.ON_FOE ? canBeStruck(slot, other) : canBeHelped(slot, other);
+    if (!wanted || gapBetween(slot, other) > reach) continue;
+    const off = Mathf.abs(wrapAngle(yawTo(posX[other] - posX[slot], posZ[other] - posZ[slot]) - yaw[slot]));
+    if (off > halfAngle || !sees(slot, other)) continue;
+    if (hits < MOST_SWEPT) swept[hits++] = other;
+  }
+  for (let i = 0; i < hits; i++) {
+    if (ability.on == L.ON_FOE) strike(slot, swept[i], ability, 0);
+    else mend(slot, swept[i], ability);
+  }
+}
+const MOST_SWEPT = 32;
+const swept = new StaticArray<i32>(MOST_SWEPT);
+
+/** Held fire (first person): shoots as often as the weapon allows, refusals are silent. */
+export function stepFire(): void {
+  for (let s = 0, used = head.slotsUsed; s < used; s++) {
+    if (bodyId[s] == 0 || !isPlayer(s) || !(intentButtons[s] & L.BUTTON_FIRE)) continue;
+    yaw[s] = intentYaw[s];
+    use(s, intentButtons[s] & L.BUTTON_WEAPON_BOW ? AIMED_ARROW : WHEEL_LOCK_SHOT, 0);
+  }
+}

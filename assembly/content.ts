@@ -15,7 +15,7 @@ export class Ability {
 
 @unmanaged @final
 export class Effect {
-  id: u8; type: u8; harmful: u8; spare: u8;
+  id: u8; type: u8; harmful: u8; burns: u8;
   magnitude: i16; durationTicks: u16; periodTicks: u16; spare2: u16;
 }
 

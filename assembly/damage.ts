@@ -1,1 +1,132 @@
-// LEAD writes this file now (18:27).
+// Blows and healing: who may hurt whom, how much, and what follows from it. Formulas stand in src/shared/rules/stats.ts; this is their other half.
+import * as L from './layout';
+import {
+  aim, armor, bodyId, bodyKind, bowHigh, bowLow, combatUntil, effectWard, gunHigh, gunLow, hp, hpMax, level, meleeHigh, meleeLow, might, posX, posZ, spirit,
+} from './memory';
+import { Ability } from './content';
+import { applyEffect } from './effects';
+import { found, nearby } from './grid';
+import { tellAt } from './outcomes';
+import { random, randomBetween } from './random';
+import { canBeStruck } from './relations';
+import { addThreat, hasThreat } from './threat';
+import { die } from './vitals';
+import { head, isDead, setFlag } from './world';
+
+/** Chance of a critical blow, and what it and a blow to the head add. */
+const CRITICAL_CHANCE: f32 = 0.06;
+const CRITICAL_FACTOR: f32 = 1.6;
+const HEAD_FACTOR: f32 = 1.5;
+/** Fighting lasts this long after the last blow: 5 s. */
+const COMBAT_TICKS: u32 = 100;
+/** Armor takes away at most this share. */
+const MOST_MITIGATION: f32 = 0.6;
+/** Healing angers those who fight the healed, by this share of what it mends. */
+const HEAL_THREAT: f32 = 0.5;
+const HEAL_NOTICED_M: f32 = 40;
+
+export function fighting(slot: i32): bool {
+  return combatUntil[slot] > head.tick;
+}
+
+export function beginFight(slot: i32): void {
+  combatUntil[slot] = head.tick + COMBAT_TICKS;
+  setFlag(slot, L.FLAG_COMBAT, true);
+}
+
+@inline
+function powerStat(slot: i32, power: i32): i32 {
+  return power == L.POWER_MELEE ? might[slot] : power == L.POWER_RANGED ? aim[slot] : spirit[slot];
+}
+
+function weaponRoll(slot: i32, arms: i32): f32 {
+  if (arms == L.ARMS_BOW) return randomBetween(<f32>bowLow[slot], <f32>bowHigh[slot]);
+  if (arms == L.ARMS_FIREARM) return randomBetween(<f32>gunLow[slot], <f32>gunHigh[slot]);
+  return randomBetween(<f32>meleeLow[slot], <f32>meleeHigh[slot]);
+}
+
+/** What an ability does before the other side's armor. */
+function rollAmount(slot: i32, ability: Ability): f32 {
+  let amount = randomBetween(<f32>ability.low, <f32>ability.high);
+  amount += <f32>powerStat(slot, ability.power) * <f32>ability.scalePct * 0.01;
+  if (ability.flags & L.ABILITY_WEAPON) amount += weaponRoll(slot, ability.arms);
+  return amount;
+}
+
+@inline
+function mitigation(victim: i32, attackerLevel: i32): f32 {
+  const hide = <f32>armor[victim];
+  return Mathf.min(MOST_MITIGATION, hide / (hide + 50 + 25 * <f32>attackerLevel));
+}
+
+@inline
+function deals(ability: Ability): bool {
+  return ability.high > 0 || (ability.flags & L.ABILITY_WEAPON) != 0;
+}
+
+/** `attacker` hits `victim` with an ability: damage, effect, hatred. `flags`: HIT_HEAD and the rewound ticks, as OUT_HIT tells them. */
+export function strike(attacker: i32, victim: i32, ability: Ability, flags: i32): void {
+  if (!canBeStruck(attacker, victim)) return;
+  if (deals(ability)) {
+    let amount = rollAmount(attacker, ability);
+    if (random() < CRITICAL_CHANCE) {
+      amount *= CRITICAL_FACTOR;
+      flags |= L.HIT_CRITICAL;
+    }
+    if (flags & L.HIT_HEAD) amount *= HEAD_FACTOR;
+    amount *= 1 - mitigation(victim, level[attacker]);
+    hurt(victim, attacker, max(1, <i32>(amount + 0.5)), ability.id, flags, <f32>ability.threatPct * 0.01);
+  } else {
+    provoke(victim, attacker, 1);
+  }
+  if (ability.effect && !isDead(victim)) applyEffect(victim, attacker, ability.effect);
+}
+
+/** Takes health away and tells it; `attacker` -1: nobody's doing (a fall, an effect whose source left). */
+export function hurt(victim: i32, attacker: i32, amount: i32, ability: i32, flags: i32, threat: f32): void {
+  amount = max(1, amount * (100 - effectWard[victim]) / 100);
+  const dealt = min(amount, hp[victim]);
+  hp[victim] = hp[victim] - dealt;
+  if (attacker >= 0) {
+    beginFight(attacker);
+    provoke(victim, attacker, <f32>dealt * threat);
+  }
+  beginFight(victim);
+  const o = tellAt(L.OUT_HIT, victim, attacker >= 0 ? bodyId[attacker] : 0, bodyId[victim], ability, amount);
+  o.flags = <u16>(flags | (hp[victim] <= 0 ? L.HIT_KILL : 0));
+  if (hp[victim] <= 0) die(victim, attacker);
+}
+
+/** A beast remembers who hurt it. */
+export function provoke(victim: i32, attacker: i32, amount: f32): void {
+  if (bodyKind[victim] != 0 && attacker >= 0) addThreat(victim, bodyId[attacker], Mathf.max(amount, 0.01));
+}
+
+/** Mends with an ability; friends only. */
+export function mend(healer: i32, friend: i32, ability: Ability): void {
+  if (isDead(friend)) return;
+  if (deals(ability)) {
+    let amount = rollAmount(healer, ability);
+    const critical = random() < CRITICAL_CHANCE;
+    if (critical) amount *= CRITICAL_FACTOR;
+    restore(friend, bodyId[healer], <i32>(amount + 0.5), ability.id, critical ? L.HIT_CRITICAL : 0);
+    angerByHealing(healer, friend, amount * HEAL_THREAT * <f32>ability.threatPct * 0.01);
+  }
+  if (ability.effect) applyEffect(friend, healer, ability.effect);
+}
+
+/** Gives health back and tells what really came back. */
+export function restore(slot: i32, source: u32, amount: i32, ability: i32, flags: i32): void {
+  const given = min(amount, hpMax[slot] - hp[slot]);
+  hp[slot] = hp[slot] + given;
+  tellAt(L.OUT_HEAL, slot, source, bodyId[slot], ability, given).flags = <u16>flags;
+}
+
+function angerByHealing(healer: i32, friend: i32, amount: f32): void {
+  if (amount <= 0 || !fighting(friend)) return;
+  const n = nearby(posX[friend], posZ[friend], HEAL_NOTICED_M, L.CLASS_MONSTER);
+  for (let i = 0; i < n; i++) {
+    const beast = <i32>found[i];
+    if (!isDead(beast) && hasThreat(beast, bodyId[friend])) addThreat(beast, bodyId[healer], amount);
+  }
+}

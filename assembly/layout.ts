@@ -55,7 +55,6 @@ export const POSITION_SCALE = 64;
 export const WATER_LEVEL_M = 0;
 /** What a walker steps up without a jump. */
 export const STEP_UP_M = 0.45;
-// (interest.ts, cells.ts, wire.ts, told.ts, mirror.ts, sample.ts: written by the lead from 17:59 on; CORE goes on with combat and minds)
 /** Interest: cells nearer than RING_1 come every tick, then every 2nd, then every 4th; beyond RING_3 nothing is sent. */
 export const RING_1_M = 40;
 export const RING_2_M = 80;
@@ -285,7 +284,7 @@ export const ABILITY_BYTES = 44;
 export const ABILITY_GLOBAL = 1; // shares the global cooldown
 export const ABILITY_WEAPON = 2; // weapon damage is added
 export const ABILITY_MOVING = 4; // may walk while casting
-/** u8 id, type, harmful, spare; i16 magnitude; u16 duration_ticks, period_ticks, spare. */
+/** u8 id, type, harmful, burns; i16 magnitude; u16 duration_ticks, period_ticks, spare. */
 export const EFFECT_BYTES = 12;
 /** u8 id, team, elite, abilities; u8[4] ability ids; u32 mind (MIND_*); i32 hp; u16 damage low, high, armor, spare; f32 walk_mps, run_mps, radius_m, height_m, notice_m, leash_m. */
 export const KIND_BYTES = 48;

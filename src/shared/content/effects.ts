@@ -9,7 +9,7 @@ export const EFFECTS: readonly EffectKind[] = [
   },
   {
     id: 2, key: 'burning', name: 'Burning', icon: 'flame', type: 'damage', magnitude: 7, duration_ticks: 160, period_ticks: 40,
-    harmful: true,
+    harmful: true, burns: true,
   },
   {
     id: 3, key: 'dazed', name: 'Dazed', icon: 'stoned-skull', type: 'stun', magnitude: 0, duration_ticks: 40, period_ticks: 0,

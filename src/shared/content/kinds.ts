@@ -53,6 +53,8 @@ export interface EffectKind {
   duration_ticks: number;
   period_ticks: number;
   harmful: boolean;
+  /** Shown as flames on the body. */
+  burns?: boolean;
 }
 export interface AbilityKind {
   id: number;

@@ -94,7 +94,7 @@ function packAbility(pack: Packer, a: AbilityKind, effectId: (key: string) => nu
 }
 
 function packEffect(pack: Packer, e: EffectKind): void {
-  pack.u8(e.id, EFFECT_TYPES[e.type], e.harmful ? 1 : 0, 0);
+  pack.u8(e.id, EFFECT_TYPES[e.type], e.harmful ? 1 : 0, e.burns ? 1 : 0);
   pack.i16(e.magnitude);
   pack.u16(e.duration_ticks, e.period_ticks, 0);
 }
