@@ -91,7 +91,7 @@ const LAST = [
   'ga',
   'lia',
   'lin',
-  'mer',
+  'merl',
   'mund',
   'na',
   'nor',

@@ -36,7 +36,7 @@ const MILLERS: readonly Quest[] = [
       { kind: 'reach', poi: 'crows-watch', text: 'Find Crow’s Watch, far down the eastern fields' },
       { kind: 'gather', item: 'flour-ledger', count: 1, text: 'The flour ledger' },
     ],
-    reward: { xp: 460, gold: 140, choose: ['woodsmans-axe', 'yew-bow', 'long-rifle', 'lantern-staff'] },
+    reward: { xp: 460, gold: 140, choose: ['millstone-maul', 'yew-bow', 'long-rifle', 'lantern-staff'] },
   },
 ];
 
@@ -115,7 +115,7 @@ const WOOD: readonly Quest[] = [
       { kind: 'kill', monster: 'spider', count: 8, text: 'Hollow spiders' },
       { kind: 'gather', item: 'widow-silk', count: 1, text: 'The Silkwidow’s thread' },
     ],
-    reward: { xp: 860, gold: 320, items: [{ item: 'honeycake', qty: 3 }], choose: ['glow-pendant', 'pearl-ring', 'cinder-orb'] },
+    reward: { xp: 860, gold: 320, items: [{ item: 'honeycake', qty: 3 }], choose: ['glow-pendant', 'pearl-ring', 'lantern-staff'] },
   },
 ];
 

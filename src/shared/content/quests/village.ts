@@ -90,7 +90,7 @@ const NEIGHBOURS: readonly Quest[] = [
     id: 5,
     key: 'the-cabbage-war',
     name: 'The Cabbage War',
-    level: 1,
+    level: 2,
     giver: 'wilf',
     ender: 'wilf',
     after: ['rolls-for-the-road'],
@@ -102,7 +102,7 @@ const NEIGHBOURS: readonly Quest[] = [
       { kind: 'kill', monster: 'wolf', count: 6, text: 'Hedge wolves driven off' },
       { kind: 'gather', item: 'wolf-pelt', count: 3, text: 'Wolf pelts' },
     ],
-    reward: { xp: 110, gold: 40, items: [{ item: 'patched-trousers', qty: 1 }] },
+    reward: { xp: 150, gold: 40, items: [{ item: 'patched-trousers', qty: 1 }] },
   },
   {
     id: 6,

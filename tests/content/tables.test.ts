@@ -1,0 +1,149 @@
+// Lint of the tables: every key resolves, icons exist, prices make sense, texts fit, bits fit.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MAX_ABILITIES, MAX_EFFECTS, MAX_KINDS } from '../../assembly/layout';
+import {
+  ABILITIES,
+  ALDERWICK,
+  abilities,
+  EFFECTS,
+  effects,
+  ITEMS,
+  items,
+  MONSTERS,
+  PLACES,
+  placeOf,
+  QUESTS,
+  REGIONS,
+} from '../../src/shared/content';
+import { FIRST_VILLAGER_KIND } from '../../src/shared/content/monsters';
+import { sellPrice } from '../../src/shared/rules/vendor';
+
+const icons: Record<string, unknown> = JSON.parse(readFileSync('node_modules/@iconify-json/game-icons/icons.json', 'utf8')).icons;
+const sources = new Set([
+  ...MONSTERS.flatMap(m => m.loot.map(l => l.item)),
+  ...ALDERWICK.npcs.flatMap(n => n.vendor ?? []),
+  ...ALDERWICK.nodes.map(n => n.item),
+  ...QUESTS.flatMap(q => [
+    ...(q.reward.items ?? []).map(i => i.item),
+    ...(q.reward.choose ?? []),
+    ...(q.gives ?? []).map(g => g.item),
+  ]),
+  ...['rusty-sword', 'ash-bow', 'wheel-lock', 'twig-focus', 'linen-shirt', 'worn-boots'],
+]);
+
+describe('items', () => {
+  it('have icons that exist', () => {
+    expect(ITEMS.filter(i => !(i.icon in icons)).map(i => `${i.key}: ${i.icon}`)).toEqual([]);
+  });
+
+  it('are about sixty or more, of all weapon kinds and three tiers of armor', () => {
+    expect(ITEMS.length).toBeGreaterThanOrEqual(60);
+    for (const slot of ['melee', 'bow', 'firearm', 'focus'] as const) {
+      const levels = ITEMS.filter(i => i.slot === slot).map(i => i.level);
+      expect(Math.min(...levels)).toBe(1);
+      expect(Math.max(...levels)).toBeGreaterThanOrEqual(9);
+    }
+  });
+
+  it('are honest: a worn thing says where, a weapon how hard, a thing of value what it costs', () => {
+    for (const i of ITEMS) {
+      expect(i.text.length, i.key).toBeGreaterThan(8);
+      expect(i.level, i.key).toBeGreaterThanOrEqual(1);
+      expect(i.level, i.key).toBeLessThanOrEqual(10);
+      if (i.slot) expect(i.stack, i.key).toBe(1);
+      if (i.slot === 'melee' || i.slot === 'bow' || i.slot === 'firearm') expect(i.damage?.[0], i.key).toBeGreaterThan(0);
+      if (i.slot === 'melee' || i.slot === 'chest' || i.slot === 'bow' || i.slot === 'firearm' || i.slot === 'focus')
+        expect(i.visual, i.key).toBeGreaterThan(0);
+      if (i.quest) expect(i.price, i.key).toBe(0);
+      else expect(i.price, i.key).toBeGreaterThan(0);
+    }
+  });
+
+  it('never sell for more than they cost', () => {
+    for (const i of ITEMS) expect(sellPrice(i) * 2, i.key).toBeLessThanOrEqual(i.price);
+  });
+
+  it('get dearer and better with their level', () => {
+    for (const slot of ['melee', 'bow', 'firearm'] as const) {
+      const common = ITEMS.filter(i => i.slot === slot).sort((a, b) => a.level - b.level);
+      for (let n = 1; n < common.length; n++) {
+        const mean = (i: (typeof common)[number]): number => (i.damage?.[0] ?? 0) + (i.damage?.[1] ?? 0);
+        expect(mean(common[n]), common[n].key).toBeGreaterThan(mean(common[n - 1]));
+        expect(common[n].price, common[n].key).toBeGreaterThan(common[n - 1].price);
+      }
+    }
+  });
+
+  it('can all be come by', () => {
+    expect(ITEMS.filter(i => !sources.has(i.key)).map(i => i.key)).toEqual([]);
+  });
+});
+
+describe('abilities and effects', () => {
+  it('have icons, ids and effects that exist', () => {
+    expect([...ABILITIES, ...EFFECTS].filter(a => !(a.icon in icons)).map(a => a.key)).toEqual([]);
+    for (const a of ABILITIES) {
+      expect(a.id, a.key).toBeLessThan(MAX_ABILITIES);
+      if (a.effect) effects.key(a.effect);
+      if (a.reach === 'projectile') expect(a.speed_mps, a.key).toBeGreaterThan(0);
+      if (a.reach === 'cone') expect(a.angle_deg, a.key).toBeGreaterThan(0);
+      if (a.reach === 'nova') expect(a.radius_m, a.key).toBeGreaterThan(0);
+      if (a.level) expect(a.text.length, a.key).toBeGreaterThan(20);
+    }
+    for (const e of EFFECTS) expect(e.id, e.key).toBeLessThan(MAX_EFFECTS);
+  });
+
+  it('of players come with every other level, monsters know none of them', () => {
+    expect(
+      ABILITIES.filter(a => a.level === 1)
+        .map(a => a.id)
+        .sort((a, b) => a - b),
+    ).toEqual([1, 2, 3, 11, 12]);
+    for (const m of MONSTERS) for (const key of m.abilities) expect(abilities.key(key).level, `${m.key} ${key}`).toBe(0);
+  });
+});
+
+describe('monsters', () => {
+  it('are at least ten kinds besides the people of the village', () => {
+    expect(MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND).length).toBeGreaterThanOrEqual(10);
+    expect(MONSTERS.every(m => m.id < MAX_KINDS)).toBe(true);
+  });
+
+  it('drop things that exist, with chances that are chances', () => {
+    for (const m of MONSTERS) {
+      for (const { item, chance, qty } of m.loot) {
+        items.key(item);
+        expect(chance, m.key).toBeGreaterThan(0);
+        expect(chance, m.key).toBeLessThanOrEqual(1);
+        if (qty) expect(qty[0]).toBeLessThanOrEqual(qty[1]);
+      }
+      expect(m.leash_m, m.key).toBeGreaterThan(m.notice_m);
+      expect(m.run_mps, m.key).toBeGreaterThan(m.walk_mps);
+    }
+  });
+
+  it('differ: no two kinds of foe share body, mind and abilities', () => {
+    const foes = MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND && m.team !== 'critter');
+    const ways = foes.map(m => JSON.stringify([m.body, m.mind, m.abilities, m.elite ?? false]));
+    expect(new Set(ways).size).toBe(foes.length);
+  });
+
+  it('carry no purse worth robbing a village for: gold and goods of an even kill stay below a tenth of a weapon', () => {
+    for (const m of MONSTERS) {
+      if (m.elite || m.id >= FIRST_VILLAGER_KIND) continue;
+      const goods = m.loot.reduce(
+        (sum, l) => sum + l.chance * (((l.qty?.[0] ?? 1) + (l.qty?.[1] ?? 1)) / 2) * sellPrice(items.key(l.item)),
+        0,
+      );
+      expect(goods + (m.gold[0] + m.gold[1]) / 2, m.key).toBeLessThan(14 + m.level[0] * 12);
+    }
+  });
+});
+
+describe('places', () => {
+  it('are found by their region', () => {
+    expect(REGIONS).toContain('2-1-1');
+    expect(PLACES.map(p => placeOf(p.region.join('-')))).toEqual(PLACES);
+  });
+});
