@@ -5,7 +5,7 @@ import {
   arms, bodyId, castAbility, castEnds, castTarget, castTicks, flags, height, intentButtons, intentPitch, intentYaw, knownHigh, knownLow, posX, posY, posZ, power,
   radius, velX, velZ, yaw,
 } from './memory';
-import { fireRay } from './aim';
+import { EYES, fireRay } from './aim';
 import { Ability, abilityOf } from './content';
 import { cooldownLeft, globalLeft, pause, rest } from './cooldowns';
 import { beginFight, mend, strike } from './damage';
@@ -24,7 +24,6 @@ const AIMED_ARROW = 12;
 const FACING: f32 = PI * 0.6;
 /** Who began in range may end a little out of it. */
 const LEEWAY: f32 = 1.15;
-const EYES: f32 = 0.92; // of a body's height
 const CHEST: f32 = 0.6;
 /** Slower than this is standing still, m/s. */
 const STILL_MPS: f32 = 0.5;
@@ -163,7 +162,7 @@ function release(slot: i32, ability: Ability, target: u32): void {
   if (ability.on == L.ON_FOE && isPlayer(slot) && ability.reach != L.REACH_RAY) beginFight(slot);
   if (ability.reach == L.REACH_RAY) return fireRay(slot, ability);
   tellUsed(slot, ability, other);
-  switch (ability.reach) {
+  switch (<i32>ability.reach) {
     case L.REACH_SELF: mend(slot, slot, ability); break;
     case L.REACH_TARGET: if (ability.on == L.ON_FRIEND) mend(slot, other, ability); else strike(slot, other, ability, 0); break;
     case L.REACH_PROJECTILE: launch(slot, ability, other); break;

@@ -28,7 +28,7 @@ function running(slot: i32, row: i32): Running {
 }
 
 export function clearEffects(slot: i32): void {
-  memory.fill(EFFECTS + <usize>(slot * L.EFFECT_SLOTS) * EFFECT_STATE_BYTES, 0, L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
+  memory.fill(EFFECTS + <usize>(slot * L.EFFECT_SLOTS) * EFFECT_STATE_BYTES, 0, <usize>L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
   workOut(slot);
 }
 

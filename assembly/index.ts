@@ -6,20 +6,24 @@ import {
   posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
+import * as commands from './commands';
+import * as cooldowns from './cooldowns';
+import * as vitals from './vitals';
 import * as interest from './interest';
 import * as mirror from './mirror';
 import * as sampling from './sampling';
 import * as watching from './watchers';
 import * as players from './players';
 import * as predicted from './own';
-import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf } from './outcomes';
+import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf, tellOf } from './outcomes';
 import { clearWorld, head, setFlag as flagSlot, slotOf } from './world';
 import { found, nearby } from './grid';
 import { landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
-import { isFinite32 } from './numbers';
+import { clampf, isFinite32 } from './numbers';
+import { isClear } from './sight';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
@@ -30,6 +34,7 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   clearWorld();
   clearContent();
   clearOutcomes();
+  commands.clearCommands();
   interest.clearInterest();
   mirror.mirrorReset();
   head.originX = isFinite32(originX) ? originX : 0;
@@ -162,12 +167,34 @@ export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, r
   const slot = slotOf(id);
   if (slot >= 0) bodies.setHome(slot, x, z, radius, routeIndex, respawnTicks);
 }
-export function heal(id: u32, hp: i32, power: i32): void {}
-export function revive(id: u32, x: f32, z: f32): void {}
-export function emote(id: u32, emote: i32): void {}
-export function cooldownLeft(id: u32, ability: i32): i32 { return 0; }
-export function setCooldown(id: u32, ability: i32, ticks: i32): void {}
-export function status(id: u32): usize { return STATUS; }
+/** Potions and rest: health and power given by the host, told as the body's own healing. */
+export function heal(id: u32, health: i32, energy: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) vitals.refresh(slot, health, energy);
+}
+/** Lets a dead body rise at a place, with half its strength. */
+export function revive(id: u32, x: f32, z: f32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) vitals.revive(slot, x, z);
+}
+/** Tells everybody in sight that the body shows emote number `emote`. */
+export function emote(id: u32, emote: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0) tellOf(L.OUT_EMOTE, slot, 0, emote & 255);
+}
+/** Ticks until an ability is ready; 0: now. */
+export function cooldownLeft(id: u32, ability: i32): i32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? cooldowns.cooldownLeft(slot, ability) : 0;
+}
+export function setCooldown(id: u32, ability: i32, ticks: i32): void {
+  const slot = slotOf(id);
+  if (slot >= 0 && ability > 0 && ability < L.MAX_ABILITIES) cooldowns.setCooldown(slot, ability, ticks);
+}
+/** Address of STATUS_BYTES of a body; an id of nobody gives zeros. */
+export function status(id: u32): usize {
+  return vitals.writeStatus(id);
+}
 /** Address of OWN_BYTES of a body; an id of nobody gives zeros. */
 export function ownState(id: u32): usize {
   const slot = slotOf(id);
@@ -218,7 +245,10 @@ export function near(x: f32, z: f32, radius: f32, cls: i32): i32 {
 export function nearPtr(): usize {
   return NEAR;
 }
-export function lineOfSight(x0: f32, y0: f32, z0: f32, x1: f32, y1: f32, z1: f32): i32 { return 1; }
+/** 1 when neither ground nor a solid stands between two points. */
+export function lineOfSight(x0: f32, y0: f32, z0: f32, x1: f32, y1: f32, z1: f32): i32 {
+  return isFinite32(x0 + y0 + z0 + x1 + y1 + z1) && isClear(x0, y0, z0, x1, y1, z1) ? 1 : 0;
+}
 
 // ---- one tick ----
 
@@ -227,8 +257,13 @@ export function setIntent(id: u32, buttons: u32, yaw: f32, pitch: f32, viewTick:
   const slot = slotOf(id);
   if (slot >= 0 && bodyClass[slot] == L.CLASS_PLAYER) players.setIntent(slot, buttons, yaw, pitch, viewTick, viewFraction, moves);
 }
-export function useAbility(id: u32, ability: i32, target: u32, command: u32): i32 { return 0; }
-export function cancelCast(id: u32): void {}
+/** Queues an ability use for the coming step; a refusal comes as OUT_REFUSED with the command's number. OK, or NO_ROOM. */
+export function useAbility(id: u32, ability: i32, target: u32, command: u32): i32 {
+  return commands.queueUse(id, max(ability, 1), target, command);
+}
+export function cancelCast(id: u32): void {
+  commands.queueUse(id, 0, 0, 0);
+}
 /** One tick; `timeOfDay` 0..1, 0.5 noon. */
 export function step(timeOfDay: f32): void {
   ticking.step(timeOfDay);
@@ -244,7 +279,10 @@ export function outcomesCount(): i32 {
 export function phasesPtr(): usize {
   return PHASES;
 }
-export function skip(seconds: f32): void {}
+/** The region slept so long with nobody in it: the fallen whose time came stand at home again, everybody is whole. */
+export function skip(seconds: f32): void {
+  vitals.skipVitals(<u32>(clampf(isFinite32(seconds) ? seconds : 0, 0, 1e8) * <f32>L.TICKS_PER_SECOND));
+}
 
 // ---- snapshots (the region's side) ----
 

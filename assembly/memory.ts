@@ -9,7 +9,9 @@ const BODIES: usize = L.MAX_ENTITIES;
 export const BUFFER: usize = 65536;
 export const FRAME: usize = BUFFER + L.BUFFER_BYTES;
 export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
-export const VIEWS: usize = NEAR + BODIES * 4;
+/** Who is struck by a blow that reaches many. */
+export const STRUCK: usize = NEAR + BODIES * 4;
+export const VIEWS: usize = STRUCK + BODIES * 4;
 /** Outcomes of this tick, the three before it (cells of slow cadence still have to tell them) and the next; a ring of eight. */
 export const OUTCOMES: usize = VIEWS + BODIES * L.VIEW_BYTES;
 export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;

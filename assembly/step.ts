@@ -1,9 +1,15 @@
 // One tick of the world: what happens, in which order. Read this first.
-import { PHASE_DROPPED, PHASE_OUTCOMES } from './layout';
+import { PHASE_OUTCOMES } from './layout';
+import { stepCasts, stepFire } from './cast';
+import { takeCommands } from './commands';
+import { stepEffects } from './effects';
+import { buildGrid } from './grid';
+import { remember } from './history';
+import { isFinite32 } from './numbers';
 import { beginOutcomes, outcomeCount, phases } from './outcomes';
 import { movePlayers } from './players';
-import { isFinite32 } from './numbers';
-import { buildGrid } from './grid';
+import { stepProjectiles } from './projectiles';
+import { stepVitals } from './vitals';
 import { head } from './world';
 
 export function step(timeOfDay: f32): void {
@@ -11,6 +17,13 @@ export function step(timeOfDay: f32): void {
   head.tick += 1;
   movePlayers();
   buildGrid();
+  takeCommands();
+  stepFire();
+  stepCasts();
+  stepProjectiles();
+  stepEffects();
+  stepVitals();
+  remember();
   phases[PHASE_OUTCOMES] = <f32>outcomeCount(head.tick);
   beginOutcomes(head.tick + 1);
 }

@@ -23,6 +23,7 @@ export class Head {
   players: i32;
   projectileSerial: u32;
   projectilesUsed: i32;
+  commands: i32; // queued for the coming tick
 }
 export const head = changetype<Head>(HEAD);
 
