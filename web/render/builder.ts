@@ -52,8 +52,8 @@ export class Builder {
     );
   }
 
-  patch(key: string, x: number, z: number, size: number): void {
-    this.send({ type: 'patch', key, x, z, size });
+  patch(key: string, x: number, z: number, size: number, urgent: boolean): void {
+    this.send({ type: 'patch', key, x, z, size, urgent });
   }
 
   picture(size: number, area: { x: number; z: number; size: number }): Promise<Uint8ClampedArray<ArrayBuffer>> {

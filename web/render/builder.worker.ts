@@ -5,9 +5,10 @@ import type { FromBuilder, Moving, NodeShapes, ToBuilder } from './buildermessag
 import { Modeller } from './modeller';
 import { PALETTE } from './palette';
 import { Grower } from './world/growth';
-import { type Grid, Land } from './world/land';
+import { Land } from './world/land';
 import { bakeMaps, type GroundMaps } from './world/maps';
 import { millWheel, sails } from './world/moving';
+import { paintPlot } from './world/paint';
 import { buildPatch } from './world/patch';
 import { paintPicture } from './world/picture';
 import { buildTrees } from './world/treemodels';
@@ -22,6 +23,8 @@ const scope = self as unknown as {
 };
 
 let land: Land | null = null;
+/** The plot's ground colours; painted when first needed. */
+let colors: Float32Array | null = null;
 let maps: GroundMaps | null = null;
 /** Asked for by the camera: done first, newest order kept. */
 const urgent: Job[] = [];
@@ -31,7 +34,7 @@ let awake = false;
 scope.onmessage = event => {
   const message = event.data;
   if (message.type === 'begin') begin(message);
-  else if (message.type === 'patch') urgent.push(() => sendPatch(message));
+  else if (message.type === 'patch') (message.urgent ? urgent : jobs).push(() => sendPatch(message));
   else jobs.unshift(() => sendPicture(message));
   wake();
 };
@@ -53,9 +56,10 @@ function work(): void {
 function begin(message: Extract<ToBuilder, { type: 'begin' }>): void {
   const ground = new Land(message.place, message.grids);
   land = ground;
+  colors = paintPlot(ground);
   const works = new Works(ground);
   const grower = new Grower(ground);
-  jobs.push(() => sendMaps(ground, message.grids[0], works, grower));
+  jobs.push(() => sendMaps(ground, works, grower));
   jobs.push(sendTrees);
   jobs.push(() => {
     const growth = grower.growth();
@@ -66,16 +70,17 @@ function begin(message: Extract<ToBuilder, { type: 'begin' }>): void {
   jobs.push(() => sendFixtures(works));
 }
 
-function sendMaps(ground: Land, grid: Grid, works: Works, grower: Grower): void {
-  const baked = bakeMaps(ground, grid, [...works.shades(), ...grower.shades]);
+function sendMaps(ground: Land, works: Works, grower: Grower): void {
+  if (!colors) return;
+  const baked = bakeMaps(ground, colors, [...works.shades(), ...grower.shades]);
   // Kept here for pictures, so it is copied, not handed over.
   maps = baked;
   scope.postMessage({ type: 'maps', maps: baked }, []);
 }
 
 function sendPatch(message: Extract<ToBuilder, { type: 'patch' }>): void {
-  if (!land) return;
-  const patch = buildPatch(land, message.x, message.z, message.size);
+  if (!land || !colors) return;
+  const patch = buildPatch(land, colors, message.x, message.z, message.size);
   const buffers = [patch.position, patch.normal, patch.color, patch.index].map(a => a.buffer as ArrayBuffer);
   scope.postMessage({ type: 'patch', key: message.key, patch }, buffers);
 }

@@ -22,7 +22,8 @@ export interface Moving {
 export type ToBuilder =
   /** Build this place; what lies near (x, z) first. Grids: finest first. */
   | { type: 'begin'; place: Place; grids: readonly Grid[]; x: number; z: number }
-  | { type: 'patch'; key: string; x: number; z: number; size: number }
+  /** Patches that only stand in for their children may wait (`urgent` false). */
+  | { type: 'patch'; key: string; x: number; z: number; size: number; urgent: boolean }
   | { type: 'picture'; request: number; size: number; area: { x: number; z: number; size: number } };
 
 export type FromBuilder =

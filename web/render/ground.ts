@@ -34,7 +34,7 @@ export class GroundMeshes {
   /** `ask` sends for a patch; answer with `add`. */
   constructor(
     private readonly plot: Plot,
-    private readonly ask: (key: string, x: number, z: number, size: number) => void,
+    private readonly ask: (key: string, x: number, z: number, size: number, urgent: boolean) => void,
   ) {}
 
   setQuality(quality: Quality): void {
@@ -81,7 +81,8 @@ export class GroundMeshes {
   /** Adds to `wanted` what draws this square; false when nothing can yet. */
   private visit(x: number, z: number, size: number, wanted: Set<string>): boolean {
     const key = `${x},${z},${size}`;
-    if (this.splits(x, z, size)) {
+    const splits = this.splits(x, z, size);
+    if (splits) {
       const half = size / 2;
       const inside = new Set<string>();
       let whole = true;
@@ -106,7 +107,8 @@ export class GroundMeshes {
     this.missing++;
     if (!this.asked.has(key)) {
       this.asked.add(key);
-      this.ask(key, x, z, size);
+      // A patch that only stands in for its children may come later.
+      this.ask(key, x, z, size, !splits);
     }
     return false;
   }
@@ -142,7 +144,7 @@ uniform sampler2D uMaskMap, uPaintMap;
 ${PLOT_GLSL}
 // Cut stones in rows, each row shifted: x = how much of a joint, y = the stone's own number.
 vec2 cobbles(vec2 p) {
-  p *= 1.55;
+  p *= 2.1;
   p.x += floor(p.y) * .37;
   p += (vec2(valueNoise(p * 1.3), valueNoise(p * 1.3 + 9.)) - .5) * .34;
   vec2 cell = floor(p), at = fract(p) - .5;
@@ -181,10 +183,10 @@ const FINE_COLOR = /* glsl */ `
       float paved = texture2D(uPaintMap, heightUv(p)).a;
       if (paved > .02) {
         vec2 stones = cobbles(p);
-        vec3 flag = mix(vec3(.44, .37, .29), vec3(.27, .235, .205), stones.y);
-        flag = mix(flag, vec3(.33, .30, .27), step(.8, stones.y) * .6) * (.86 + .2 * b + .1 * a);
+        vec3 flag = mix(vec3(.56, .475, .37), vec3(.37, .325, .28), stones.y);
+        flag = mix(flag, vec3(.41, .38, .36), step(.8, stones.y) * .6) * (.86 + .2 * b + .1 * a);
         float jointFade = 1. - smoothstep(25., 90., far);
-        way = mix(way, mix(flag, vec3(.235, .17, .10), stones.x * .8 * jointFade), smoothstep(.35, .65, paved + (b - .5) * .4));
+        way = mix(way, mix(flag, vec3(.29, .215, .13), stones.x * .75 * jointFade), smoothstep(.35, .65, paved + (b - .5) * .4));
       }
       float edge = smoothstep(.40, .54, mask.r + (b - .5) * .34 + (valueNoise(p * 6.3 + 1.) - .5) * .24 * near);
       diffuseColor.rgb = mix(diffuseColor.rgb, way, edge);

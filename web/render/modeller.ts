@@ -150,21 +150,27 @@ export class Modeller {
   /** One face, counter-clockwise seen from outside. `shades` darkens or lightens single corners. */
   tri(a: Vec3, b: Vec3, c: Vec3, paint: Paint, shade = 1, shades?: Vec3): void {
     // A mirrored matrix would turn the face inside out.
-    const p = this.mirrored()
-      ? ([this.place(a), this.place(c), this.place(b)] as const)
-      : ([this.place(a), this.place(b), this.place(c)] as const);
-    const n = faceNormal(p[0], p[1], p[2]);
+    const turned = this.mirrored();
+    const p0 = this.place(a);
+    const p1 = this.place(turned ? c : b);
+    const p2 = this.place(turned ? b : c);
+    const n = faceNormal(p0, p1, p2);
     if (!n) return;
-    const stray = 1 + (this.random() - 0.5) * 2 * this.jitter;
-    const [r, g, bl] = linear(paint);
-    for (let i = 0; i < 3; i++) {
-      const point = p[i];
-      this.positions.push(point[0], point[1], point[2]);
-      this.normals.push(...this.bent(point, n));
-      const s = shade * stray * (shades ? shades[i] : 1) * this.occlusion(point[1]);
-      this.colors.push(r * s, g * s, bl * s);
-      this.tags.push(...(this.tagAt ? this.tagAt(point[0], point[1], point[2]) : this.tag));
-    }
+    const stray = shade * (1 + (this.random() - 0.5) * 2 * this.jitter);
+    const colour = linear(paint);
+    this.corner(p0, n, colour, shades ? stray * shades[0] : stray);
+    this.corner(p1, n, colour, shades ? stray * shades[1] : stray);
+    this.corner(p2, n, colour, shades ? stray * shades[2] : stray);
+  }
+
+  private corner(point: Vec3, face: Vec3, colour: Vec3, shade: number): void {
+    const normal = this.bend ? this.bent(point, face) : face;
+    const s = shade * this.occlusion(point[1]);
+    const { tag } = this;
+    this.positions.push(point[0], point[1], point[2]);
+    this.normals.push(normal[0], normal[1], normal[2]);
+    this.colors.push(colour[0] * s, colour[1] * s, colour[2] * s);
+    this.tags.push(tag[0], tag[1], tag[2], tag[3]);
   }
 
   /** Two faces of one shade, corners counter-clockwise seen from outside. */

@@ -3,11 +3,11 @@
 
 export const PALETTE = {
   // ground
-  grass: '#93bd4b',
-  grassLush: '#7fb23f',
-  grassDry: '#c3bb5a',
-  grassDark: '#5a9440',
-  meadow: '#a9c957',
+  grass: '#8ab44c',
+  grassLush: '#72a843',
+  grassDry: '#c0b45e',
+  grassDark: '#548a42',
+  meadow: '#a3c058',
   moss: '#6f9a45',
   dirt: '#c49a66',
   dirtDark: '#a87e50',

@@ -88,7 +88,7 @@ class Picture implements Renderer {
     const near = new NearWorld();
     const builder = new Builder(message => this.receive(message, near, progress));
     const plot = { x: ground.originX, z: ground.originZ, size: (ground.side - 1) * ground.step };
-    const meshes = new GroundMeshes(plot, (key, x, z, size) => builder.patch(key, x, z, size));
+    const meshes = new GroundMeshes(plot, (key, x, z, size, urgent) => builder.patch(key, x, z, size, urgent));
     meshes.setQuality(this.quality);
     this.land?.builder.stop();
     this.land = { ground, meshes, builder, place };

@@ -50,7 +50,7 @@ vec4 clouds(vec3 ray, float s) {
   float lit = clamp(.58 + (n - behind) * 4.2, 0., 1.);
   float core = smoothstep(.58, .82, n);
   vec3 shade = mix(uMid, vec3(.70, .75, .88), .60) * .97;
-  vec3 light = mix(vec3(1., .985, .96), uSunCol * 1.12, .38) * 1.05;
+  vec3 light = mix(vec3(1., .985, .96), uSunCol * 1.12, .26) * 1.05;
   vec3 c = mix(shade, light, smoothstep(.12, .78, lit + (1. - core) * .22));
   c = mix(c, uSunCol * 1.25, pow(s, 9.) * .55 * (1. - core * .6));
   c = mix(uMid * .95 + uSunCol * .02 * lit, c, uClouds);

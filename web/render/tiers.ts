@@ -65,8 +65,8 @@ export const QUALITY: Record<Tier, Quality> = {
   medium: {
     pixelRatio: 1,
     shadow: 1024,
-    grass: 7000,
-    flowers: 500,
+    grass: 10000,
+    flowers: 700,
     treeNear_m: 60,
     treeMiddle_m: 200,
     treeFar_m: 900,

@@ -19,12 +19,17 @@ function inWorld(f: Field, along: number, across: number): [number, number] {
 
 export function field(m: Modeller, land: Land, f: Field): void {
   const rows = Math.floor((f.d - 1) / ROW_GAP_M);
+  const deep = land.height(f.x, f.z) - 300;
   for (let k = 0; k < rows; k++) {
     const across = (k - (rows - 1) / 2) * ROW_GAP_M;
+    m.bend = null;
     ridge(m, land, f, across);
+    // Stalks are lit like the ground they stand on, from above.
+    m.bend = { centre: [f.x, deep, f.z], mix: 0.85 };
     if (f.crop === 'wheat') wheat(m, land, f, across);
     else if (f.crop === 'cabbage') cabbages(m, land, f, across);
   }
+  m.bend = null;
   m.tag = STILL;
 }
 
@@ -45,16 +50,16 @@ function ridge(m: Modeller, land: Land, f: Field, across: number): void {
 
 /** Sheaves of three crossed blades and an ear, thick enough to hide the soil from afar. */
 function wheat(m: Modeller, land: Land, f: Field, across: number): void {
-  for (let u = -f.w / 2 + 0.8; u < f.w / 2 - 0.8; u += 0.62) {
+  for (let u = -f.w / 2 + 0.8; u < f.w / 2 - 0.8; u += 0.5) {
     const [x, z] = inWorld(f, u + (m.random() - 0.5) * 0.3, across + (m.random() - 0.5) * 0.3);
     const high = 0.75 + m.random() * 0.35;
     const paint = m.random() < 0.4 ? P.gold : P.field;
     m.tag = sway(0.7);
     m.at(x, land.height(x, z), z, m.random() * 3, () => {
       for (let k = 0; k < 2; k++) {
-        const [c, s] = [Math.cos(k * 1.57) * 0.19, Math.sin(k * 1.57) * 0.19];
-        m.tri([-c, 0, -s], [c, 0, s], [0.05, high, 0.03], paint, 0.95, [0.6, 0.6, 1.1]);
-        m.tri([c, 0, s], [-c, 0, -s], [0.05, high, 0.03], paint, 0.9, [0.6, 0.6, 1.1]);
+        const [c, s] = [Math.cos(k * 1.57) * 0.24, Math.sin(k * 1.57) * 0.24];
+        m.tri([-c, 0, -s], [c, 0, s], [0.05, high, 0.03], paint, 1, [0.78, 0.78, 1.15]);
+        m.tri([c, 0, s], [-c, 0, -s], [0.05, high, 0.03], paint, 0.95, [0.78, 0.78, 1.15]);
       }
     });
   }

@@ -15,6 +15,9 @@ export interface Growth {
   count: number;
 }
 
+/** No spot grows more often than this. */
+const MOST_UNDERGROWTH = 0.75;
+
 export class Grower {
   private readonly out: number[] = [];
   readonly shades: Shade[] = [];
@@ -47,8 +50,8 @@ export class Grower {
   private plant(tree: Tree): void {
     const random = (tree.seed % 997) / 997;
     const model = modelOf(tree, random);
-    this.put(model, tree.x, tree.z, tree.scale, random);
     const bush = tree.kind === 'bush';
+    this.put(model, tree.x, tree.z, tree.scale, random, bush ? 0.2 : 0);
     this.shades.push({
       x: tree.x,
       z: tree.z,
@@ -72,6 +75,7 @@ export class Grower {
   }
 
   private grow(x: number, z: number, luck: number, kind: number): void {
+    if (luck > MOST_UNDERGROWTH) return;
     const { land } = this;
     const wood = land.wood(x, z);
     const slope = land.slope(x, z);
@@ -84,7 +88,7 @@ export class Grower {
     } else if (wood > 0.3 && kind < 0.75) {
       this.put('fern', x, z, 0.8 + luck * 1.5, kind);
     } else {
-      this.put(kind > 0.86 ? 'bushBloom' : 'bush', x, z, 0.55 + kind * 0.45, luck * 9);
+      this.put(kind > 0.86 ? 'bushBloom' : 'bush', x, z, 0.55 + kind * 0.45, luck * 9, 0.16);
       this.shades.push({ x, z, radius: 1.1, depth: 0.3 });
     }
   }
@@ -107,8 +111,8 @@ export class Grower {
         const x = plot.x - reach + (i + hash(i + 17, j) * 0.9) * step;
         const z = plot.z - reach + (j + hash(j + 57, i) * 0.9) * step;
         if (land.inPlot(x, z)) continue;
-        const wood = smooth(-0.1, 0.3, fractal(x / 190 + 40, z / 190 - 12, 2));
-        if (hash(i * 7 + 3, j * 5 + 2) > 0.03 + wood * 0.62) continue;
+        const luck = hash(i * 7 + 3, j * 5 + 2);
+        if (luck > 0.65 || luck > 0.03 + smooth(-0.1, 0.3, fractal(x / 190 + 40, z / 190 - 12, 2)) * 0.62) continue;
         const y = land.height(x, z);
         if (y < 1.2 || y > 110 || land.slope(x, z, 8) > 0.75) continue;
         const kind = hash(i + 31, j + 77);

@@ -1,6 +1,7 @@
 // The lie of the land as the builder knows it: heights from the sampled grids, and where roads, fields, woods and waters are.
 // In: a Place and height grids (finest first). Out: questions by point. Metres, world coordinates.
-import type { Place, Point } from '../../../src/shared/content/kinds';
+import { doorOf } from '../../../src/shared/content/colliders';
+import type { Building, Place, Point, Prop } from '../../../src/shared/content/kinds';
 import { clamp, smooth, toSegment } from './maths';
 
 /** Heights `step` metres apart, `side` x `side`, row by row from (x, z). */
@@ -38,6 +39,8 @@ export interface InField {
 
 export class Land {
   readonly plot: Plot;
+  /** The finely sampled grid of the region and its margin. */
+  readonly fine: Grid;
   private readonly strips: Strip[];
   private readonly rivers: Strip[];
 
@@ -46,8 +49,10 @@ export class Land {
     private readonly grids: readonly Grid[],
   ) {
     const fine = grids[0];
+    this.fine = fine;
     this.plot = { x: fine.x, z: fine.z, size: (fine.side - 1) * fine.step };
-    this.strips = place.roads.flatMap(road => toStrips(road.points, road.width / 2, road.paved));
+    const roads = place.roads.flatMap(road => toStrips(road.points, road.width / 2, road.paved));
+    this.strips = [...roads, ...worn(place, roads)];
     this.rivers = place.rivers.flatMap(river => toStrips(river.points, river.width / 2, false));
   }
 
@@ -149,4 +154,43 @@ function nearest(strips: readonly Strip[], x: number, z: number, most: number): 
     best = Math.min(best, toSegment(x, z, s.ax, s.az, s.bx, s.bz).distance - s.half);
   }
   return best;
+}
+
+/** Where feet have worn the grass away: radius of the bare spot round a thing. */
+const WORN_PROPS: Partial<Record<Prop['kind'], number>> = { campfire: 2.6, anvil: 1.2, table: 1.3, trough: 1, waystone: 2.2 };
+const WORN_YARDS: Partial<Record<Building['kind'], number>> = { stall: 2.6, well: 2.2, tent: 2.4, mine: 5, 'palisade-gate': 3.5 };
+/** Doors further than this from any road have no path of their own. */
+const PATH_M = 26;
+
+/** Bare spots round wells, stalls and fires, and a trodden path from every door to the nearest road. */
+function worn(place: Place, roads: readonly Strip[]): Strip[] {
+  const spot = (x: number, z: number, half: number): Strip => ({ ax: x, az: z, bx: x, bz: z, half, paved: false });
+  const spots = place.props.flatMap(p => (WORN_PROPS[p.kind] ? [spot(p.x, p.z, WORN_PROPS[p.kind]! * p.scale)] : []));
+  for (const b of place.buildings) {
+    const yard = WORN_YARDS[b.kind];
+    if (yard) spots.push(spot(b.x, b.z, yard));
+    else if (b.kind !== 'dock' && b.kind !== 'ruin') spots.push(...doorPath(b, roads));
+  }
+  return spots;
+}
+
+function doorPath(b: Building, roads: readonly Strip[]): Strip[] {
+  const [x, z] = doorOf(b);
+  let best: Strip | null = null;
+  let least = PATH_M;
+  for (const road of roads) {
+    const { distance, along } = toSegment(x, z, road.ax, road.az, road.bx, road.bz);
+    if (distance >= least) continue;
+    least = distance;
+    best = {
+      ax: x,
+      az: z,
+      bx: road.ax + (road.bx - road.ax) * along,
+      bz: road.az + (road.bz - road.az) * along,
+      half: 0.75,
+      paved: false,
+    };
+  }
+  const before: Strip = { ax: x, az: z, bx: x, bz: z, half: 1.5, paved: false };
+  return best ? [before, best] : [before];
 }

@@ -1,9 +1,8 @@
 // Ground maps of the region with its margin: heights, colours, and a mask of path, ambient light, grass and flowers.
 // In: the land and the shades things cast on the ground. Out: texture bytes, transferable. Shaders read them through PLOT_GLSL.
 import { toSrgbByte } from '../palette';
-import type { Grid, Land } from './land';
+import type { Land } from './land';
 import { clamp, fractal, noise, smooth, toSegment } from './maths';
-import { groundColor } from './paint';
 
 /** A soft dark spot under something that stands on the ground. */
 export interface Shade {
@@ -28,8 +27,9 @@ export interface GroundMaps {
   maskSide: number;
 }
 
-export function bakeMaps(land: Land, grid: Grid, shades: readonly Shade[]): GroundMaps {
-  const { plot } = land;
+/** `colors`: of paintPlot. */
+export function bakeMaps(land: Land, colors: Float32Array, shades: readonly Shade[]): GroundMaps {
+  const { plot, fine } = land;
   const maskSide = Math.round(plot.size);
   const path = pathDistances(land, maskSide);
   const mask = bakeMask(land, path.distance, maskSide);
@@ -38,9 +38,9 @@ export function bakeMaps(land: Land, grid: Grid, shades: readonly Shade[]): Grou
     x: plot.x,
     z: plot.z,
     size: plot.size,
-    heights: Uint16Array.from(grid.heights, toHalf),
-    paint: bakePaint(land, grid, path, maskSide),
-    side: grid.side,
+    heights: Uint16Array.from(fine.heights, toHalf),
+    paint: bakePaint(land, colors, path, maskSide),
+    side: fine.side,
     mask,
     maskSide,
   };
@@ -77,29 +77,41 @@ function pathDistances(land: Land, side: number): Paths {
 
 function bakeMask(land: Land, distance: Float32Array, side: number): Uint8Array {
   const mask = new Uint8Array(side * side * 4);
-  const { plot } = land;
+  const { plot, fine } = land;
+  const growth = growthGrid(land);
   for (let j = 0; j < side; j++) {
     for (let i = 0; i < side; i++) {
-      const x = plot.x + i + 0.5;
-      const z = plot.z + j + 0.5;
       const at = j * side + i;
-      const edge = distance[at] + noise(x / 3.1, z / 3.1) * 0.55;
+      const edge = distance[at] + noise((plot.x + i + 0.5) / 3.1, (plot.z + j + 0.5) / 3.1) * 0.55;
+      const near = (Math.floor(j / fine.step) * fine.side + Math.floor(i / fine.step)) * 2;
       mask[at * 4] = (1 - smooth(-0.5, 0.9, edge)) * 255;
       mask[at * 4 + 1] = 255;
-      mask[at * 4 + 2] = grassDensity(land, x, z, edge) * 255;
-      mask[at * 4 + 3] = smooth(0.22, 0.5, fractal(x / 15 + 90, z / 15, 2)) * 255;
+      mask[at * 4 + 2] = growth[near] * smooth(0.4, 2.2, edge) * 255;
+      mask[at * 4 + 3] = growth[near + 1] * 255;
     }
   }
   return mask;
 }
 
-function grassDensity(land: Land, x: number, z: number, toRoad: number): number {
-  const height = land.height(x, z);
-  let density = smooth(0.4, 2.2, toRoad) * smooth(0.6, 1.8, height);
-  if (density === 0) return 0;
-  density *= 1 - smooth(0.6, 0.9, land.slope(x, z));
-  density *= 1 - land.wood(x, z) * 0.55;
-  if (land.field(x, z)) density *= 0.04;
+/** Grass density and flowers, a pair per height sample. */
+function growthGrid(land: Land): Float32Array {
+  const { side, step, heights, x, z } = land.fine;
+  const growth = new Float32Array(side * side * 2);
+  for (let j = 0; j < side - 1; j++) {
+    for (let i = 0; i < side - 1; i++) {
+      const at = j * side + i;
+      const slope = Math.hypot(heights[at + 1] - heights[at], heights[at + side] - heights[at]) / step;
+      growth[at * 2] = grassDensity(land, x + i * step, z + j * step, heights[at], slope);
+      growth[at * 2 + 1] = smooth(0.22, 0.5, fractal((x + i * step) / 15 + 90, (z + j * step) / 15, 2));
+    }
+  }
+  return growth;
+}
+
+function grassDensity(land: Land, x: number, z: number, height: number, slope: number): number {
+  const open = smooth(0.3, 1.2, height) * (1 - smooth(0.6, 0.9, slope));
+  if (open === 0) return 0;
+  const density = open * (1 - land.wood(x, z) * 0.55) * (land.field(x, z) ? 0.04 : 1);
   return density * (0.55 + 0.45 * smooth(-0.3, 0.4, fractal(x / 23, z / 23, 2)));
 }
 
@@ -118,19 +130,15 @@ function darken(mask: Uint8Array, side: number, plot: { x: number; z: number }, 
   }
 }
 
-function bakePaint(land: Land, grid: Grid, path: Paths, maskSide: number): Uint8Array {
-  const { side, step } = grid;
+function bakePaint(land: Land, colors: Float32Array, path: Paths, maskSide: number): Uint8Array {
+  const { side, step } = land.fine;
   const paint = new Uint8Array(side * side * 4);
   for (let j = 0; j < side; j++) {
     for (let i = 0; i < side; i++) {
-      const x = grid.x + i * step;
-      const z = grid.z + j * step;
-      const color = groundColor(land, x, z, grid.heights[j * side + i], land.slope(x, z, step));
-      const at = (j * side + i) * 4;
-      for (let k = 0; k < 3; k++) paint[at + k] = toSrgbByte(color[k]);
-      const mi = clamp(Math.floor(x - grid.x), 0, maskSide - 1);
-      const mj = clamp(Math.floor(z - grid.z), 0, maskSide - 1);
-      paint[at + 3] = path.paved[mj * maskSide + mi];
+      const at = j * side + i;
+      for (let k = 0; k < 3; k++) paint[at * 4 + k] = toSrgbByte(colors[at * 3 + k]);
+      const near = clamp(Math.floor(j * step), 0, maskSide - 1) * maskSide + clamp(Math.floor(i * step), 0, maskSide - 1);
+      paint[at * 4 + 3] = path.paved[near];
     }
   }
   return paint;

@@ -14,7 +14,8 @@ export interface PatchArrays {
 export const PATCH_CELLS = 32;
 const ROW = PATCH_CELLS + 1;
 
-export function buildPatch(land: Land, x0: number, z0: number, size: number): PatchArrays {
+/** `colors`: of paintPlot, for the points inside the plot. */
+export function buildPatch(land: Land, colors: Float32Array, x0: number, z0: number, size: number): PatchArrays {
   const step = size / PATCH_CELLS;
   const heights = sampleHeights(land, x0, z0, step);
   const vertices = ROW * ROW + ROW * 4;
@@ -33,13 +34,23 @@ export function buildPatch(land: Land, x0: number, z0: number, size: number): Pa
       const slope = Math.hypot(dx, dz);
       const length = Math.hypot(slope, 1);
       normal.set([(-dx / length) * 127, 127 / length, (-dz / length) * 127, 0], k * 4);
-      const [r, g, b] = groundColor(land, x, z, heights[at], slope);
+      const [r, g, b] = painted(land, colors, x, z) ?? groundColor(land, x, z, heights[at], slope);
       color.set([r * 65535, g * 65535, b * 65535, 65535], k * 4);
     }
   }
   const index = faces();
   addSkirts(position, normal, color, index, step * 2.5 + 1);
   return { position, normal, color, index: new Uint16Array(index) };
+}
+
+/** The plot's own colour where a patch's point falls on one of its samples. */
+function painted(land: Land, colors: Float32Array, x: number, z: number): Float32Array | null {
+  const { fine } = land;
+  const i = (x - fine.x) / fine.step;
+  const j = (z - fine.z) / fine.step;
+  if (i < 0 || j < 0 || i >= fine.side || j >= fine.side || !Number.isInteger(i) || !Number.isInteger(j)) return null;
+  const at = (j * fine.side + i) * 3;
+  return colors.subarray(at, at + 3);
 }
 
 /** Heights of the patch with one more sample on every side, for normals that agree with the neighbours'. */
