@@ -14,8 +14,11 @@ import type { World } from './world';
 export function welcomeArrivals(world: World): void {
   const { arrivals, custody } = world.footing;
   for (const session of arrivals) {
+    if (session.state !== 'joining') continue;
     const held = custody.held.get(session.character);
-    if (session.state === 'joining' && held) arrive(world, session, held);
+    // Its body's minute may have ended in between: then it is on its way to D1, and has to be fetched again.
+    if (!held || held.leaving) world.footing.admit(session);
+    else arrive(world, session, held);
   }
   arrivals.length = 0;
 }
@@ -24,6 +27,18 @@ export function welcomeArrivals(world: World): void {
 export function sendOffAdrift(world: World): void {
   for (const player of world.players.values()) {
     if (!player.playing && world.now_ms >= player.adriftUntil_ms) depart(world, player);
+  }
+  if (world.onTheSecond) returnStrays(world);
+}
+
+/** Characters that were fetched for somebody who hung up before he came in. */
+function returnStrays(world: World): void {
+  const { custody, sessions } = world.footing;
+  const expected = new Set<string>();
+  for (const session of sessions) expected.add(session.character);
+  for (const held of custody.held.values()) {
+    const { id } = held.character;
+    if (!held.leaving && !world.byCharacter.has(id) && !expected.has(id)) custody.leave(held, held.soft);
   }
 }
 

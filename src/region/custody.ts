@@ -28,6 +28,7 @@ export class Custody {
   /** The batch on its way, kept unchanged until D1 has answered for it. */
   private batch: Batch | null = null;
   private sending: Promise<void> | null = null;
+  private tending: Promise<void> | null = null;
   private failures = 0;
   private retryAt_ms = 0;
 
@@ -76,7 +77,14 @@ export class Custody {
   }
 
   /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
-  async tend(now_ms: number): Promise<void> {
+  tend(now_ms: number): Promise<void> {
+    this.tending ??= this.work(now_ms).finally(() => {
+      this.tending = null;
+    });
+    return this.tending;
+  }
+
+  private async work(now_ms: number): Promise<void> {
     while (now_ms >= this.retryAt_ms) {
       if (!this.batch && !this.fill(now_ms)) return;
       try {

@@ -58,6 +58,8 @@ export class Intents {
 
   /** Takes the next client tick: `now` is what is held down in it. */
   step(): void {
+    // Before the first intent there is no client tick to count.
+    if (!this.started) return;
     this.cursor++;
     while (this.waiting.length && this.waiting[0].tick <= this.cursor) this.held = this.waiting.shift() as Intent;
   }

@@ -13,6 +13,9 @@ const TICKS_BYTES = 8;
 /** Waiting bytes on a socket beyond which it counts as slow, where the runtime tells (bufferedAmount). */
 const SLOW_BYTES = 256 * 1024;
 
+/** Messages kept for a slow reader until he returns. */
+const MOST_KEPT_BYTES = 48 * 1024;
+
 const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
 const view = new DataView(frame.buffer);
 
@@ -73,6 +76,7 @@ function keepsUp(world: World, session: Session): boolean {
     world.counters.count('slow.resynced');
     return true;
   }
-  if (world.now_ms - session.slowSince_ms > SLOW_CLOSE_MS) world.close(session, CLOSE_SLOW, 'slow');
+  const kept = session.soon.length + session.sure.length;
+  if (world.now_ms - session.slowSince_ms > SLOW_CLOSE_MS || kept > MOST_KEPT_BYTES) world.close(session, CLOSE_SLOW, 'slow');
   return false;
 }

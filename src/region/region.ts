@@ -4,7 +4,7 @@ import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import type { Env, RegionPort, RegionStatus } from '../ports';
 import { PLACES, regionKey } from '../shared/content';
-import { CLOSE_PROTOCOL, CLOSE_RESTART } from '../shared/protocol/messages';
+import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { setAdrift } from './arrival';
 import { Clock } from './clock';
 import { Counters } from './counters';
@@ -54,6 +54,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       sessions: this.sessions,
       arrivals: [],
       pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
+      admit: session => void this.door.admit(session),
       close,
     };
     this.door = new Door(env, ctx.id, this.footing);
@@ -67,7 +68,12 @@ export class Region extends DurableObject<Env> implements RegionPort {
     socket.addEventListener('message', event => this.hear(session, event.data as string | ArrayBuffer));
     socket.addEventListener('close', () => this.cut(session));
     socket.addEventListener('error', () => this.cut(session));
-    this.wake.up();
+    try {
+      this.wake.up();
+    } catch (error) {
+      console.error({ event: 'wake_failed', region: this.footing.region, error: String(error) });
+      this.close(session, CLOSE_UNAVAILABLE, 'the region cannot wake');
+    }
     void this.door.admit(session);
     return response;
   }

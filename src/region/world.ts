@@ -27,6 +27,8 @@ export interface Footing {
   /** Sessions whose characters are here and may step into the world at the next tick. */
   readonly arrivals: Session[];
   readonly pulse: Pulse;
+  /** Fetches the character of a joining session; it then appears in `arrivals`. */
+  admit(session: Session): void;
   /** Ends a connection with a code; its body stays adrift. */
   close(session: Session, code: number, words: string): void;
 }
