@@ -19,6 +19,7 @@ import { t } from './strings';
 import { mountHud } from './ui/hud';
 
 const MAP_PX = 1024;
+const SLOW_FRAME_MS = 40;
 const TIERS: readonly Tier[] = ['test', 'low', 'medium', 'high'];
 
 const asked = new URLSearchParams(location.search);
@@ -80,6 +81,7 @@ async function build(): Promise<void> {
   install(game.commands);
   fitCanvas(game);
   entrance.built(game);
+  if (screen.value === 'landing') loading.value = { step: '', done: 1 };
   worldReady.value = true;
   const run = runFrames(game);
   if (asked.has('test')) exposeGame(game, run);
@@ -107,8 +109,11 @@ function runFrames(game: Game): () => void {
     frame(game, dt_s, now_ms);
   };
   const again = () => {
-    requestAnimationFrame(again);
     one();
+    const took_ms = performance.now() - last_ms;
+    // Behind the landing page the picture is scenery: a weak machine should keep half of its time for the page itself.
+    if (screen.value !== 'play' && took_ms > SLOW_FRAME_MS) setTimeout(() => requestAnimationFrame(again), took_ms);
+    else requestAnimationFrame(again);
   };
   requestAnimationFrame(again);
   return one;

@@ -19,6 +19,8 @@ export interface Held {
 const MEMORY_TICKS = 128;
 /** Unanswered for so long, the body stands still until the world answers again. */
 const LONGEST_LEAD_TICKS = 60;
+/** Taken up behind the region's count, a client's ticks run this far ahead of it again. */
+const CATCH_UP_TICKS = 3;
 /** After a stall (a sleeping tab) no more than this is caught up at once. */
 const MOST_TICKS_AT_ONCE = 10;
 /** A difference beyond this is a teleport, not a mistake. */
@@ -93,6 +95,9 @@ export class Predictor {
   reconcile(done: number, bytes: Uint8Array): void {
     this.server = readOwn(new DataView(bytes.buffer, bytes.byteOffset, OWN_BYTES), 0);
     this.done = done;
+    // The region never waits for a stalled page: a client whose ticks fell behind the region's count takes that up.
+    if (done > this.tick)
+      while (this.tick < done + CATCH_UP_TICKS) this.remember(this.last.buttons, this.last.yaw, this.last.pitch);
     this.facts.leadTicks = done ? this.tick - done : 0;
     const { x, y, z } = this.now;
     this.setBody(bytes);
