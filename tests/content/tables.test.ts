@@ -92,6 +92,8 @@ describe('abilities and effects', () => {
       if (a.level) expect(a.text.length, a.key).toBeGreaterThan(20);
     }
     for (const e of EFFECTS) expect(e.id, e.key).toBeLessThan(MAX_EFFECTS);
+    const used = new Set(ABILITIES.map(a => a.effect));
+    expect(EFFECTS.filter(e => !used.has(e.key)).map(e => e.key)).toEqual([]);
   });
 
   it('of players come with every other level, monsters know none of them', () => {

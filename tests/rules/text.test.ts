@@ -43,6 +43,8 @@ describe('names', () => {
       'Fuckwit',
       'Sh1thead',
       'Bob3',
+      'Brám Holloway',
+      'PIP',
       'Bob!',
       '<b>Bob',
       'Bob\nBob',

@@ -1,9 +1,7 @@
 // What players and monsters can do. In: nothing. Out: the table; ids are bits of `setKnown` and travel on the wire, never reuse one.
 // Players own 1-31, monsters 32-63. Amounts and costs are explained in rules/stats.ts; times are ticks of 50 ms.
+// Those marked `global` wait for each other (GLOBAL_COOLDOWN_TICKS of assembly/layout.ts).
 import type { AbilityKind } from './kinds';
-
-/** Abilities marked `global` wait for each other this long. */
-export const GLOBAL_COOLDOWN_TICKS = 20;
 
 // biome-ignore format: a table reads best with one row to a line
 const PLAYER: readonly AbilityKind[] = [

@@ -47,12 +47,4 @@ export const EFFECTS: readonly EffectKind[] = [
     id: 11, key: 'bleeding', name: 'Bleeding', icon: 'bleeding-wound', type: 'damage', magnitude: 6, duration_ticks: 160,
     period_ticks: 40, harmful: true,
   },
-  {
-    id: 12, key: 'rooted', name: 'Held Fast', icon: 'root-tip', type: 'root', magnitude: 0, duration_ticks: 50, period_ticks: 0,
-    harmful: true,
-  },
-  {
-    id: 13, key: 'stout', name: 'Stout Heart', icon: 'shield', type: 'ward', magnitude: 10, duration_ticks: 200, period_ticks: 0,
-    harmful: false,
-  },
 ];

@@ -1,4 +1,5 @@
 // Names of characters. In: what somebody typed. Out: a reason, or the key under which a name is unique: names that look alike are the same name.
+import { PLACES } from '../content';
 import { OK, REASONS, type Reason } from './reasons';
 
 export const NAME_LEAST = 3;
@@ -130,8 +131,8 @@ const RESERVED = [
   'console',
   'root',
 ];
-const reserved = new Set(RESERVED.map(nameKey));
-/** People of the place keep their names to themselves. */
+/** People of the places keep their names to themselves. */
+const reserved = new Set([...RESERVED, ...PLACES.flatMap(place => place.npcs.map(npc => npc.name))].map(nameKey));
 const RESERVED_STARTS = ['admin', 'moderator', 'gamemaster', 'evermarch'].map(nameKey);
 
 const FOUL = [

@@ -91,7 +91,7 @@ const LAST = [
   'ga',
   'lia',
   'lin',
-  'merl',
+  'lan',
   'mund',
   'na',
   'nor',
