@@ -16,6 +16,7 @@ import { t } from '../strings';
 import { myName } from './derived';
 import { Icon } from './icon';
 import { keyOf } from './keys';
+import { Tabs } from './tabs';
 import { type Sticky, talkLine } from './talkline';
 
 const TABS = ['all', 'say', 'region', 'whisper', 'system'] as const;
@@ -63,7 +64,7 @@ effect(() => {
 export function Chat() {
   return (
     <section class={`chat${chatOpen.value ? ' open' : ''}`} aria-label={t('chat.title')}>
-      <Tabs />
+      <Channels />
       <Lines />
       <Entry />
       <Spoken />
@@ -71,16 +72,16 @@ export function Chat() {
   );
 }
 
-function Tabs() {
+function Channels() {
   return (
-    <div class="tabs" role="tablist">
-      {TABS.map(each => (
-        <button key={each} type="button" role="tab" aria-selected={tab.value === each} onClick={() => (tab.value = each)}>
+    <Tabs tabs={TABS} chosen={tab.value} choose={next => (tab.value = next)}>
+      {each => (
+        <>
           {t(`chat.${each}`)}
           <Unread of={each} />
-        </button>
-      ))}
-    </div>
+        </>
+      )}
+    </Tabs>
   );
 }
 

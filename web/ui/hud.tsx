@@ -6,11 +6,13 @@ import { screen } from '../state';
 import { openStrings } from '../strings';
 import { watchHints } from './hints';
 import { loadItemIcons } from './icon';
+import { ItemActions } from './itemactions';
 import { readLayout } from './keys';
 import { Landing } from './landing';
 import { Loading } from './loading';
 import { Play } from './play';
 import { dressRoot } from './root';
+import { Tips } from './tips';
 import { Windows } from './windows';
 import './styles';
 
@@ -34,6 +36,8 @@ function Hud() {
       <Screen />
       <div class="hud windows">
         <Windows />
+        <ItemActions />
+        <Tips />
       </div>
     </>
   );

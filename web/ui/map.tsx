@@ -94,8 +94,15 @@ function draw(pen: CanvasRenderingContext2D, size: number, colors: Colors): void
   pen.font = `600 ${15 * mark}px Cinzel, serif`;
   pen.textAlign = 'center';
   pen.lineJoin = 'round';
+  const drawn: { x: number; y: number; half: number }[] = [];
   for (const poi of place.pois) {
-    const [px, py] = [size / 2 + ((poi.x - x) * size) / across, size / 2 + ((poi.z - z) * size) / across - 8 * mark];
+    const half = pen.measureText(poi.name).width / 2 + 4 * mark;
+    const px = Math.max(half, Math.min(size - half, size / 2 + ((poi.x - x) * size) / across));
+    const py = size / 2 + ((poi.z - z) * size) / across - 8 * mark;
+    // Names that would cover each other wait for a nearer look.
+    const covered = drawn.some(other => Math.abs(other.x - px) < other.half + half && Math.abs(other.y - py) < 17 * mark);
+    if (covered || py < 0 || py > size) continue;
+    drawn.push({ x: px, y: py, half });
     pen.strokeStyle = 'rgb(10 14 22 / .85)';
     pen.lineWidth = 4 * mark;
     pen.strokeText(poi.name, px, py);

@@ -11,14 +11,12 @@ import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
 import { Feed } from './feed';
 import { Hints } from './hints';
-import { ItemActions } from './itemactions';
 import { LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { Micro } from './micro';
 import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
-import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { PlayerFrame, TargetFrame } from './unitframe';
@@ -60,8 +58,6 @@ export function Play() {
       <Death />
       <Dialogue />
       <Loot />
-      <ItemActions />
-      <Tips />
       <DebugOverlay />
       <LinkLost />
     </div>

@@ -9,12 +9,13 @@ const size = signal({ width: innerWidth, height: innerHeight });
 /** Root font size in px: everything in the HUD is measured in it. */
 const rootPx = computed(() => (BASE_PX * settings.uiScale.value) / 100);
 
-/** How much fits beside each other: wide desktop, snug window or large type, narrow phone or 200 % zoom. */
-export const room = computed<'wide' | 'snug' | 'narrow'>(() => {
+/** How much fits beside each other: wide desktop, snug window, tight at large type or 200 % zoom, narrow phone held upright. */
+export const room = computed<'wide' | 'snug' | 'tight' | 'narrow'>(() => {
   const widthRem = size.value.width / rootPx.value;
   const heightRem = size.value.height / rootPx.value;
-  if (widthRem < 54 || heightRem < 29) return 'narrow';
-  return widthRem < 92 || heightRem < 44 ? 'snug' : 'wide';
+  if (widthRem < 42) return 'narrow';
+  if (widthRem < 72 || heightRem < 34) return 'tight';
+  return widthRem < 98 || heightRem < 46 ? 'snug' : 'wide';
 });
 export const upright = computed(() => size.value.height > size.value.width);
 

@@ -5,6 +5,7 @@ import { panels } from '../state';
 import { LANGUAGES, t } from '../strings';
 import { KeySettings } from './keysettings';
 import { Choice, Slider, Switch } from './options';
+import { Tabs } from './tabs';
 import { Window } from './window';
 
 const LEAVES = ['view', 'sound', 'control', 'keys', 'access'] as const;
@@ -14,13 +15,9 @@ const leaf = signal<Leaf>('view');
 export function SettingsPanel() {
   return (
     <Window name="settings" title={t('settings.title')} modal close={closeSettings}>
-      <div class="tabs" role="tablist">
-        {LEAVES.map(each => (
-          <button key={each} type="button" role="tab" aria-selected={leaf.value === each} onClick={() => (leaf.value = each)}>
-            {t(`settings.tab.${each}`)}
-          </button>
-        ))}
-      </div>
+      <Tabs tabs={LEAVES} chosen={leaf.value} choose={next => (leaf.value = next)}>
+        {each => t(`settings.tab.${each}`)}
+      </Tabs>
       <div class="leaf" role="tabpanel" aria-label={t(`settings.tab.${leaf.value}`)}>
         {leaf.value === 'view' ? <ViewLeaf /> : null}
         {leaf.value === 'sound' ? <SoundLeaf /> : null}

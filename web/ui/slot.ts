@@ -5,6 +5,9 @@ import { commands } from '../commands';
 import { bag, cooldowns, sheet, status, target } from '../state';
 import { left_ms } from './derived';
 
+/** Reach is measured to the body's skin. */
+const BODY_M = 0.9;
+
 export interface SlotThing {
   name: string;
   icon: string;
@@ -51,13 +54,13 @@ export function waitOf(entry: number): { left_ms: number; whole_ms: number } | n
 /** The target stands too far away for this ability. */
 export function outOfReach(entry: number): boolean {
   const kind = entry > 0 ? abilities.get(entry) : undefined;
-  if (!kind || kind.on !== 'foe' || !target.value?.hostile) return false;
-  return kind.range_m > 0 && target.value.distance > kind.range_m + 1;
+  const reach_m = kind?.on === 'foe' ? kind.range_m : 0;
+  return reach_m > 0 && !!target.value?.hostile && target.value.distance > reach_m + BODY_M;
 }
 
 export function tooWeak(entry: number): boolean {
   const kind = entry > 0 ? abilities.get(entry) : undefined;
-  return !!kind && (status.value?.power ?? 0) < kind.cost;
+  return (status.value?.power ?? 0) < (kind?.cost ?? 0);
 }
 
 export function useEntry(entry: number): void {

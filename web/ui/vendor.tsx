@@ -11,20 +11,18 @@ import { reasonText, t } from '../strings';
 import { Coins, coinText } from './coins';
 import { gold, myself } from './derived';
 import { KindChip } from './questview';
+import { Tabs } from './tabs';
 
-const tab = signal<'buy' | 'sell'>('buy');
+const SIDES = ['buy', 'sell'] as const;
+const tab = signal<(typeof SIDES)[number]>('buy');
 
 export function Vendor({ kinds, back }: { kinds: readonly number[]; back(): void }) {
   const npc = { vendor: kinds.flatMap(id => items.get(id)?.key ?? []) };
   return (
     <>
-      <div class="tabs" role="tablist">
-        {(['buy', 'sell'] as const).map(each => (
-          <button key={each} type="button" role="tab" aria-selected={tab.value === each} onClick={() => (tab.value = each)}>
-            {t(`vendor.${each}`)}
-          </button>
-        ))}
-      </div>
+      <Tabs tabs={SIDES} chosen={tab.value} choose={next => (tab.value = next)}>
+        {each => t(`vendor.${each}`)}
+      </Tabs>
       <div class="wares" role="tabpanel">
         {tab.value === 'buy' ? <Buying kinds={kinds} npc={npc} /> : <Selling npc={npc} />}
       </div>
