@@ -171,7 +171,9 @@ const FINE_COLOR = /* glsl */ `
   float near = 1. - smoothstep(60., 220., far);
   diffuseColor.rgb *= 1. + (vFace - .5) * mix(.05, .13, near);
   float a = valueNoise(p * .55), b = valueNoise(p * 2.3 + 7.), c = valueNoise(vec2(p.x * 5.1 + p.y, p.y * 1.7));
-  diffuseColor.rgb *= mix(1., .90 + .12 * a + .10 * b + (c - .5) * .10, near);
+  float blades = valueNoise(vec2(p.x * 13. + p.y * 3., p.y * 6.));
+  diffuseColor.rgb *= mix(1., .90 + .12 * a + .10 * b + (c - .5) * .14, near);
+  diffuseColor.rgb *= 1. + (blades - .5) * .16 * (1. - smoothstep(8., 34., far));
   vec2 uv = plotUv(p);
   if (inPlot(uv) > .5) {
     vec4 mask = texture2D(uMaskMap, uv + (vec2(a, b) - .5) * .0014);

@@ -3,11 +3,11 @@
 
 export const PALETTE = {
   // ground
-  grass: '#8ab44c',
-  grassLush: '#72a843',
+  grass: '#86b053',
+  grassLush: '#70a54b',
   grassDry: '#c0b45e',
   grassDark: '#548a42',
-  meadow: '#a3c058',
+  meadow: '#9fbb5e',
   moss: '#6f9a45',
   dirt: '#c49a66',
   dirtDark: '#a87e50',

@@ -209,8 +209,8 @@ class Picture implements Renderer {
     if (!this.grass) return;
     const { x, z, yaw } = view.camera;
     const high = Math.max(0, Math.min(1, (above - 12) / 25));
-    const ahead = 14 + high * above * 0.9;
-    placeGrass(x + Math.sin(yaw) * ahead, z - Math.cos(yaw) * ahead, 80 + high * 70, 1 + high * 0.5);
+    const ahead = this.quality.grassTile_m * 0.2 + high * above * 0.9;
+    placeGrass(x + Math.sin(yaw) * ahead, z - Math.cos(yaw) * ahead, this.quality.grassTile_m + high * 70, 1 + high * 0.5);
     const visible = above < 90;
     this.grass.tufts.visible = visible;
     this.grass.flowers.visible = visible;

@@ -7,6 +7,8 @@ export interface Quality {
   /** Side of one shadow cascade in texels; 0 for none. */
   shadow: number;
   grass: number;
+  /** Metres along the side of the grass tile round the camera. */
+  grassTile_m: number;
   flowers: number;
   /** Full trees up to here, simple ones up to `treeMiddle_m`, then far shapes. */
   treeNear_m: number;
@@ -32,6 +34,7 @@ export const QUALITY: Record<Tier, Quality> = {
     pixelRatio: 0.5,
     shadow: 0,
     grass: 0,
+    grassTile_m: 60,
     flowers: 0,
     treeNear_m: 0,
     treeMiddle_m: 28,
@@ -49,6 +52,7 @@ export const QUALITY: Record<Tier, Quality> = {
     pixelRatio: 0.75,
     shadow: 0,
     grass: 0,
+    grassTile_m: 60,
     flowers: 0,
     treeNear_m: 32,
     treeMiddle_m: 130,
@@ -66,6 +70,7 @@ export const QUALITY: Record<Tier, Quality> = {
     pixelRatio: 1,
     shadow: 1024,
     grass: 10000,
+    grassTile_m: 62,
     flowers: 700,
     treeNear_m: 60,
     treeMiddle_m: 200,
@@ -83,6 +88,7 @@ export const QUALITY: Record<Tier, Quality> = {
     pixelRatio: 2,
     shadow: 2048,
     grass: 22000,
+    grassTile_m: 80,
     flowers: 1300,
     treeNear_m: 85,
     treeMiddle_m: 280,

@@ -48,21 +48,39 @@ function ridge(m: Modeller, land: Land, f: Field, across: number): void {
   }
 }
 
-/** Sheaves of three crossed blades and an ear, thick enough to hide the soil from afar. */
+/** Tufts of thin stalks leaning out, each with a heavy ear. */
 function wheat(m: Modeller, land: Land, f: Field, across: number): void {
-  for (let u = -f.w / 2 + 0.8; u < f.w / 2 - 0.8; u += 0.5) {
-    const [x, z] = inWorld(f, u + (m.random() - 0.5) * 0.3, across + (m.random() - 0.5) * 0.3);
-    const high = 0.75 + m.random() * 0.35;
-    const paint = m.random() < 0.4 ? P.gold : P.field;
-    m.tag = sway(0.7);
+  m.tag = sway(0.7);
+  for (let u = -f.w / 2 + 0.8; u < f.w / 2 - 0.8; u += 0.44) {
+    const [x, z] = inWorld(f, u + (m.random() - 0.5) * 0.3, across + (m.random() - 0.5) * 0.4);
+    const high = 0.75 + m.random() * 0.3;
     m.at(x, land.height(x, z), z, m.random() * 3, () => {
-      for (let k = 0; k < 2; k++) {
-        const [c, s] = [Math.cos(k * 1.57) * 0.24, Math.sin(k * 1.57) * 0.24];
-        m.tri([-c, 0, -s], [c, 0, s], [0.05, high, 0.03], paint, 1, [0.78, 0.78, 1.15]);
-        m.tri([c, 0, s], [-c, 0, -s], [0.05, high, 0.03], paint, 0.95, [0.78, 0.78, 1.15]);
-      }
+      for (let k = 0; k < 4; k++) stalk(m, k * 1.57 + m.random() * 0.6, high * (0.85 + m.random() * 0.25));
     });
   }
+}
+
+function stalk(m: Modeller, turn: number, high: number): void {
+  const [c, s] = [Math.cos(turn), Math.sin(turn)];
+  const paint = m.random() < 0.4 ? P.gold : P.field;
+  const lean = 0.2 + m.random() * 0.1;
+  const root = 0.05;
+  m.tri(
+    [c * root - s * 0.09, 0, s * root + c * 0.09],
+    [c * root + s * 0.09, 0, s * root - c * 0.09],
+    [c * lean, high, s * lean],
+    paint,
+    1,
+    [0.66, 0.66, 1.15],
+  );
+  m.tri(
+    [c * root + s * 0.09, 0, s * root - c * 0.09],
+    [c * root - s * 0.09, 0, s * root + c * 0.09],
+    [c * lean, high, s * lean],
+    paint,
+    0.95,
+    [0.66, 0.66, 1.15],
+  );
 }
 
 function cabbages(m: Modeller, land: Land, f: Field, across: number): void {

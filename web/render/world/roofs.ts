@@ -75,6 +75,14 @@ function tileRow(m: Modeller, roof: Roof, side: number, length: number, low: Edg
     [-x, high.y - 0.02, side * high.z],
   ];
   face(m, side < 0, under, P.timberDark, 0.8);
+  // A board under the tiles, so that no light falls through their joints.
+  face(
+    m,
+    side > 0,
+    under.map(([ux, uy, uz]): Vec3 => [ux, uy + 0.05, uz]),
+    roof.paint,
+    0.6,
+  );
   for (const end of [-1, 1]) barge(m, end, side, length / 2 + 0.02, low, high);
 }
 
@@ -156,7 +164,7 @@ function attic(m: Modeller): void {
 export function chimney(m: Modeller, x: number, z: number, low: number, top: number): void {
   m.at(x, 0, z, 0, () => {
     m.box(0, low, 0, 0.95, top - low - 0.2, 0.85, P.stone, { bevel: 0.06, top: [0.86, 0.86], noBottom: true });
-    strewStones(m, 0.84, 0.76, low + 0.8, top - 0.6, 8);
+    strewStones(m, 0.72, 0.64, low + 0.8, top - 0.6, 8);
     m.box(0, top - 0.35, 0, 1, 0.2, 0.92, P.stoneDark, { bevel: 0.05 });
     for (const s of [-1, 1]) m.cylinder(s * 0.2, top - 0.15, 0, 0.15, 0.12, 0.35, 6, P.roofRust, { capBottom: false });
   });

@@ -222,28 +222,32 @@ export function ruin(m: Modeller, b: Building): Extras {
   return nothingElse();
 }
 
-/** A wall of blocks between two points, its top eaten away. */
+/** A wall of blocks between two points: high at its ends, broken down where `gap` is, its top stepped course by course. */
 function brokenWall(m: Modeller, from: readonly [number, number], to: readonly [number, number], top: number): void {
   const dx = to[0] - from[0];
   const dz = to[1] - from[1];
   const length = Math.hypot(dx, dz);
-  const parts = Math.max(3, Math.round(length / 1.1));
+  const parts = Math.max(3, Math.round(length / 1.5));
   const turn = -Math.atan2(dz, dx);
-  const gap = Math.floor(m.random() * parts);
+  const gap = (0.25 + m.random() * 0.5) * parts;
   for (let k = 0; k < parts; k++) {
     const t = (k + 0.5) / parts;
-    const wear = Math.abs(k - gap) < 2 ? 0.35 + m.random() * 0.2 : 0.7 + m.random() * 0.3;
-    const high = top * wear;
-    m.at(from[0] + dx * t, -1.2, from[1] + dz * t, turn, () => {
-      m.box(0, 0, 0, length / parts + 0.04, high + 1.2, 0.78, P.stone, { bevel: 0.05, topPaint: P.moss, noBottom: true });
-      for (let q = 0; q < 3; q++) {
-        const paint = pick(m.random, [P.stonePale, P.stoneDark, P.moss]);
-        m.box((m.random() - 0.5) * 0.4, 1.4 + m.random() * Math.max(0.2, high - 0.6), 0, 0.6, 0.3, 0.88, paint, { bevel: 0.04 });
-      }
-      if (m.random() < 0.45)
-        m.box((m.random() - 0.5) * 0.3, high + 1.2, 0, 0.5, 0.3 + m.random() * 0.3, 0.6, P.stonePale, { bevel: 0.06 });
-    });
+    const away = Math.min(1, Math.abs(k + 0.5 - gap) / (parts * 0.45));
+    const high = Math.max(0.9, top * (0.28 + 0.66 * away) + (m.random() - 0.5) * 0.35);
+    m.at(from[0] + dx * t, -1.2, from[1] + dz * t, turn, () => wallPart(m, length / parts, high));
   }
+}
+
+function wallPart(m: Modeller, wide: number, high: number): void {
+  m.box(0, 0, 0, wide + 0.04, high + 1.2, 0.72, P.stone, { noBottom: true, topPaint: P.moss });
+  const courses = Math.floor((high + 0.2) / 0.55);
+  for (let row = 0; row < courses; row++) {
+    const paint = pick(m.random, [P.stonePale, P.stone, P.stoneDark, P.rockWarm]);
+    const w = wide * (0.42 + m.random() * 0.3);
+    m.box((m.random() - 0.5) * (wide - w), 1 + row * 0.55, 0, w, 0.46, 0.84, paint, { bevel: 0.05, noBottom: true });
+  }
+  if (m.random() < 0.6) m.box((m.random() - 0.5) * wide * 0.4, high + 1.15, 0, wide * 0.5, 0.34, 0.7, P.stonePale, { bevel: 0.06 });
+  if (m.random() < 0.4) m.ico((m.random() - 0.5) * wide * 0.5, high + 1.2, 0.1, [0.5, 0.16, 0.4], 0, P.moss, { noise: 0.2 });
 }
 
 /** A timbered mouth in a heap of rock; the passage ends in the dark. */
@@ -254,8 +258,10 @@ export function mine(m: Modeller, b: Building): Extras {
     m.ico(s * (x + 0.2), 1, -0.6, [1.5, 3.2, b.d * 0.6], 1, P.rock, { noise: 0.14, topPaint: P.rockWarm });
     m.ico(s * (x + 1.6), 0.2, 0.4, [1.6, 2, 2], 1, P.rockDark, { noise: 0.18, topPaint: P.moss });
   }
-  m.ico(0, 4.4, -0.8, [x + 1.2, 1.75, b.d * 0.62], 1, P.rock, { noise: 0.14, topPaint: P.moss, flatBottom: 0.6 });
-  m.ico(0, 1.5, -z - 1.2, [x + 1.5, 3.6, 2.2], 1, P.rockDark, { noise: 0.15, topPaint: P.moss });
+  m.ico(0, 4.1, -0.4, [x + 1.6, 1.5, b.d * 0.62], 1, P.rock, { noise: 0.12, topPaint: P.rockWarm, flatBottom: 0.75 });
+  m.ico(-x * 0.5, 5, -1.6, [x, 1.6, b.d * 0.55], 1, P.rockDark, { noise: 0.16, topPaint: P.moss });
+  m.ico(x * 0.6, 4.6, -2, [x, 2, b.d * 0.6], 1, P.rock, { noise: 0.16, topPaint: P.moss });
+  m.ico(0, 1.5, -z - 1.4, [x + 2.2, 4.6, 2.8], 1, P.rockDark, { noise: 0.15, topPaint: P.moss });
   m.jitter = 0.03;
   const inner = x - 1;
   m.box(0, -0.3, -z + 0.7, inner * 2, 3.1, 0.2, P.coal, { shade: 0.3 });
