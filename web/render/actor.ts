@@ -34,12 +34,15 @@ export class Actor {
   /** Seconds since it died; 0 while alive. */
   deadFor = 0;
   distance = 0;
+  /** Gestures now and then when it has nothing to do. */
+  chatty = false;
   private hands: Hands = 'empty';
   /** A weapon taken in hand for one blow or shot is kept this long. */
   private handsLeft = 0;
   private tool: Hands | '' = '';
   private flash = 0;
   private spell = 0;
+  private nextTalk: number;
 
   constructor(
     view: ActorView,
@@ -50,6 +53,7 @@ export class Actor {
     this.guise = cast.guise(view, this.resting(view));
     this.motion = new Motion(this.guise.takes, view.id * 2654435761);
     this.presence = fresh ? 0 : 1;
+    this.nextTalk = (view.id * 13) % 9;
     if (view.flags & FLAG_DEAD) this.motion.lieDown();
   }
 
@@ -97,9 +101,17 @@ export class Actor {
     this.guise = this.cast.guise(view, hands);
     if (view.cls === CLASS_PLAYER && view.flags & FLAG_AIMING) this.motion.hold(hands === 'bow' ? 'bowHold' : 'aim', 0.25);
     if (view.flags & FLAG_CASTING) this.spell = Math.max(this.spell, 0.25);
+    if (this.chatty) this.gossip(dtS);
     this.motion.step(view, dt);
     this.flash = Math.max(0, this.flash - dtS * 4);
     this.spell = Math.max(0, this.spell - dtS * 1.6);
+  }
+
+  private gossip(dtS: number): void {
+    this.nextTalk -= dtS;
+    if (this.nextTalk > 0) return;
+    this.nextTalk = 7 + ((this.view.id * 37) % 11);
+    if (this.view.speed < 0.2) this.motion.hold('talk', 3.2);
   }
 
   /** Fades away after it left the sight. Returns false when it is gone. */
@@ -122,9 +134,9 @@ export class Actor {
     rows[o + 19] = guise.parts;
     rows.set(guise.dyes, o + 20);
     const burning = view.flags & FLAG_BURNING ? 0.75 + 0.25 * Math.sin(timeS * 17 + view.id) : 0;
-    rows[o + 24] = this.flash * 0.55 + burning * 0.3 + this.spell * 0.22 + lit;
-    rows[o + 25] = this.flash * 0.4 + burning * 0.09 + this.spell * 0.18 + lit * 0.9;
-    rows[o + 26] = this.flash * 0.3 + this.spell * 0.1 + lit * 0.6;
+    rows[o + 24] = this.flash * 0.32 + burning * 0.15 + this.spell * 0.09 + lit;
+    rows[o + 25] = this.flash * 0.22 + burning * 0.045 + this.spell * 0.08 + lit * 0.9;
+    rows[o + 26] = this.flash * 0.16 + this.spell * 0.05 + lit * 0.6;
     rows[o + 27] = Math.max(0, this.presence) * (view.flags & FLAG_ADRIFT ? 0.55 : 1);
     rows[o + 28] = view.flags & FLAG_SLOWED ? 0.5 : 0;
     rows[o + 29] = 0;

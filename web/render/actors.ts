@@ -45,8 +45,12 @@ class Stagehands {
     );
     this.plates = new Plates(stage.gl);
     this.weapon = new HandWeapon(stage);
-    this.bags = new LootBags(this.effects.sparks, this.effects.streaks, (x, z) => this.ground?.height(x, z) ?? 0);
-    const { sparks, streaks, arcs, projectiles } = this.effects;
+    this.bags = new LootBags(
+      this.effects.spectacle.sparks,
+      this.effects.spectacle.streaks,
+      (x, z) => this.ground?.height(x, z) ?? 0,
+    );
+    const { sparks, streaks, arcs, projectiles } = this.effects.spectacle;
     stage.scene.add(
       this.troupe.cast.crowd.group,
       this.blobs.mesh,
@@ -70,7 +74,7 @@ class Stagehands {
     this.tier = tier;
     this.troupe.setTier(tier);
     this.plates.setTier(tier);
-    this.effects.sparks.plenty = tier === 'test' ? 0.3 : tier === 'low' ? 0.55 : 1;
+    this.effects.spectacle.sparks.plenty = tier === 'test' ? 0.3 : tier === 'low' ? 0.55 : 1;
   }
 
   setPalette(palette: Palette): void {

@@ -115,9 +115,10 @@ diffuseColor.rgb = vDye;`,
   const depth = new MeshDepthMaterial();
   depth.onBeforeCompile = shader => {
     Object.assign(shader.uniforms, uniforms);
-    shader.vertexShader = shader.vertexShader
-      .replace('#include <common>', `#include <common>\n${HEAD_PIVOT}${SKIN_GLSL}`)
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\npickBone();\ntransformed = skinned(position);');
+    shader.vertexShader = shader.vertexShader.replace('#include <common>', `#include <common>\n${HEAD_PIVOT}${SKIN_GLSL}`).replace(
+      '#include <begin_vertex>', // The casting body is coarser than the lit one: a little thinner, so that it does not shade its own skin.
+      '#include <begin_vertex>\npickBone();\ntransformed = skinned(position - normal * .03);',
+    );
   };
   return { body, depth };
 }

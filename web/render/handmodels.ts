@@ -193,7 +193,7 @@ export function bowModel(): BufferGeometry {
     for (let k = 0; k < 4; k++) m.box(0.03, -0.05 + k * 0.026, -0.025, 0.05, 0.022, 0.05, GLOVE, { bevel: 0.006 });
     m.at(0.02, 0.05, 0.02, 0, () => m.box(0, 0, 0, 0.05, 0.026, 0.05, GLOVE, { bevel: 0.008 }), 1, 0, 0.5);
   });
-  arm(m, [-0.03, -0.05, -0.09], [-0.5, -0.42, 0.42]);
+  arm(m, [-0.03, -0.05, -0.09], [-0.4, -0.66, 0.28]);
   return toGeometry(m.arrays());
 }
 

@@ -1,6 +1,16 @@
 // The weapon in one's own hands, first person: wheel-lock and bow with gloves and sleeves, in a scene and field of view of its own so that it never
 // clips or stretches. In: the frame. Out: drawn over the picture with a fresh depth buffer.
-import { DirectionalLight, Group, HemisphereLight, Mesh, MeshLambertMaterial, PerspectiveCamera, Scene, Vector3 } from 'three';
+import {
+  DirectionalLight,
+  Group,
+  HemisphereLight,
+  Mesh,
+  MeshBasicMaterial,
+  MeshLambertMaterial,
+  PerspectiveCamera,
+  Scene,
+  Vector3,
+} from 'three';
 import { FLAG_AIRBORNE, FLAG_SPRINTING } from '../../assembly/layout';
 import type { ActorView, FrameView } from './contract';
 import { arrowModel, bowModel, gunModel, muzzleModel, stringModel, TIP_Y, TIP_Z } from './handmodels';
@@ -12,6 +22,7 @@ const BARREL_Y = 0.036;
 /** After a shot the piece is lowered, wound and raised again. */
 const RELOAD_S = 1.15;
 const DRAW_S = 0.55;
+const RESTING_DRAW = 0.55;
 
 const SHINE = /* glsl */ `
 {
@@ -51,7 +62,8 @@ export class HandWeapon {
       return mesh;
     };
     add(this.gun, gunModel());
-    this.flash = add(this.gun, muzzleModel());
+    this.flash = new Mesh(muzzleModel(), new MeshBasicMaterial({ vertexColors: true, toneMapped: false }));
+    this.gun.add(this.flash);
     this.flash.position.y = BARREL_Y;
     add(this.bow, bowModel());
     this.upperString = add(this.bow, stringModel());
@@ -145,12 +157,13 @@ export class HandWeapon {
   }
 
   private placeBow(view: FrameView): void {
-    this.place(this.bow, view, -0.02, -0.15, -0.72);
+    this.place(this.bow, view, 0.03, -0.2, -0.74);
     const since = this.sinceShot;
     const drawn = Math.min(1, Math.max(0, (since - 0.12) / DRAW_S));
-    const eased = drawn * drawn * (3 - 2 * drawn);
+    // Between shots the string rests half drawn: a full draw would hide the picture.
+    const eased = drawn * drawn * (3 - 2 * drawn) * RESTING_DRAW;
     const twang = since < 0.3 && !view.reducedMotion ? Math.sin(since * 70) * Math.exp(-since * 16) * 0.03 : 0;
-    this.bow.rotation.z += -0.5;
+    this.bow.rotation.z += -0.42;
     this.bow.rotation.x += 0.02 - (since < 0.25 ? 0.06 * Math.exp(-since * 14) : 0);
     const nock = TIP_Z + 0.02 + 0.3 * eased + twang;
     this.strings(nock);

@@ -52,7 +52,7 @@ export class Instances {
   /** Shows the list. */
   end(): void {
     this.show(this.next);
-    if (this.next > 0) this.upload(0, this.next);
+    if (this.next > 0) this.upload(0, this.next, false);
   }
 
   /** Puts one into the ring, over the oldest. */
@@ -70,8 +70,8 @@ export class Instances {
   flush(alive: boolean): void {
     this.show(alive ? (this.wrapped ? this.capacity : this.next) : 0);
     if (this.from < 0) return;
-    if (this.next > this.from) this.upload(this.from, this.next);
-    else this.upload(0, this.capacity);
+    if (this.next > this.from) this.upload(this.from, this.next, true);
+    else this.upload(0, this.capacity, true);
     this.from = -1;
   }
 
@@ -91,9 +91,10 @@ export class Instances {
     this.mesh.visible = count > 0;
   }
 
-  private upload(from: number, to: number): void {
+  private upload(from: number, to: number, keep: boolean): void {
     for (const attribute of this.attributes) {
-      attribute.clearUpdateRanges();
+      // Ranges wait until three uploads them; a list replaces what waits, a ring adds to it.
+      if (!keep) attribute.clearUpdateRanges();
       attribute.addUpdateRange(from * 4, (to - from) * 4);
       attribute.needsUpdate = true;
     }

@@ -74,23 +74,7 @@ export class LootBags {
           },
           timeS,
         );
-      if (glitter)
-        this.sparks.burst(
-          {
-            kind: 'star',
-            count: 1,
-            colors: ['#ffe6a0', '#fff6d8'],
-            x,
-            y: y + 0.35,
-            z,
-            spread: 0.3,
-            up: 0.5,
-            life_s: 0.8,
-            size: 0.06,
-            endSize: 0.01,
-          },
-          timeS,
-        );
+      if (glitter) this.sparks.burst('glitter', x, y + 0.35, z, timeS);
     }
   }
 }

@@ -394,7 +394,10 @@ export function farPeople(): Figure {
   });
   f.on('chest', 'shirt').block(0, 0.82, 0, 0.42, 0.52, 0.28, { ...bare, top: [0.9, 0.8] });
   f.on('head', 'skin').block(0, 1.36, 0.01, 0.31, 0.26, 0.32, bare);
-  f.on('head', 'hair').block(0, 1.6, -0.02, 0.33, 0.18, 0.34, { ...bare, top: [0.7, 0.7] });
+  f.on('head', 'skin').block(0, 1.6, -0.01, 0.31, 0.15, 0.32, { ...bare, top: [0.7, 0.7] });
+  f.wear('hair')
+    .on('head', 'hair')
+    .block(0, 1.6, -0.02, 0.34, 0.19, 0.35, { ...bare, top: [0.7, 0.7] });
   f.wear('hood')
     .on('head', 'cloak')
     .block(0, 1.38, -0.03, 0.38, 0.46, 0.34, { ...bare, top: [0.4, 0.4] });

@@ -27,6 +27,10 @@ const CELLS = COLUMNS * ROWS;
 const NEW_PER_FRAME = 4;
 const MOST: Record<Tier, number> = { test: 12, low: 24, medium: 40, high: 60 };
 const FAR_M = 48;
+/** Plates at least this relevant are shown even where there is no room: target, hover, marks. */
+const ALWAYS = 420;
+/** What one plate takes of the screen. */
+const ROOM_PX = [104, 32] as const;
 
 const VERTEX = /* glsl */ `
 attribute vec4 aAt, aBar, aMore;
@@ -41,8 +45,8 @@ void main() {
   float d = -view.z;
   vec4 clip = projectionMatrix * view;
   float scale = clamp(1.08 - d / uFar * .42, .66, 1.);
-  vec2 half_px = vec2(110., 46.) * scale;
-  clip.xy += (position.xy * half_px + vec2(0., 30. * scale + aMore.y)) * 2. / uScreen * clip.w;
+  vec2 half_px = vec2(94., 39.) * scale;
+  clip.xy += (position.xy * half_px + vec2(0., 26. * scale + aMore.y)) * 2. / uScreen * clip.w;
   gl_Position = d < .4 ? vec4(2., 2., 2., 1.) : clip;
   vAt = position.xy * vec2(110., 46.);
   vBar = aBar;
@@ -120,6 +124,8 @@ interface Placed {
   weight: number;
   x: number;
   y: number;
+  /** No room was left for it. */
+  crowded: boolean;
 }
 
 export class Plates {
@@ -188,7 +194,7 @@ export class Plates {
     this.place(chosen, project, width, height);
     this.instances.begin();
     // Far ones first, so that near ones lie over them.
-    for (let i = chosen.length - 1; i >= 0; i--) this.draw(view, chosen[i]);
+    for (let i = chosen.length - 1; i >= 0; i--) if (!chosen[i].crowded) this.draw(view, chosen[i]);
     this.instances.end();
   }
 
@@ -196,7 +202,7 @@ export class Plates {
     const picked: Placed[] = [];
     for (const actor of shown) {
       const weight = relevance(view, actor);
-      if (weight > 0) picked.push({ actor, weight, x: 0, y: 0 });
+      if (weight > 0) picked.push({ actor, weight, x: 0, y: 0, crowded: false });
     }
     picked.sort((a, b) => b.weight - a.weight);
     if (picked.length > this.most) picked.length = this.most;
@@ -214,13 +220,16 @@ export class Plates {
       const base = (0.5 - at.y * 0.5) * height;
       for (let tries = 0; tries < 4; tries++) {
         const y = base - lift;
-        const clash = taken.find(t => Math.abs(t.x - plate.x) < 92 && Math.abs(t.y - y) < 24);
+        const clash = taken.find(t => Math.abs(t.x - plate.x) < ROOM_PX[0] && Math.abs(t.y - y) < ROOM_PX[1]);
         if (!clash) break;
-        lift = base - clash.y + 25;
+        lift = base - clash.y + ROOM_PX[1] + 1;
       }
       const eased = this.lifts.get(view.id) ?? lift;
       const now = eased + (Math.min(lift, 110) - eased) * 0.2;
       this.lifts.set(view.id, now);
+      plate.crowded =
+        plate.weight < ALWAYS && taken.some(t => Math.abs(t.x - plate.x) < ROOM_PX[0] && Math.abs(t.y - base + lift) < ROOM_PX[1]);
+      if (plate.crowded) continue;
       plate.y = base - now;
       taken.push(plate);
     }

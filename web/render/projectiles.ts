@@ -3,6 +3,7 @@ import { InstancedMesh, Matrix4, MeshLambertMaterial, Quaternion, Vector3 } from
 import type { AbilityKind } from '../../src/shared/content/kinds';
 import { toGeometry } from './geometry';
 import { Modeller } from './modeller';
+import type { Recipe } from './recipes';
 import type { Sparks } from './sparks';
 import type { Streaks } from './streaks';
 import { stylize } from './style';
@@ -32,12 +33,12 @@ interface Stuck {
 /** Where a body is, for arrows that stick in it. */
 export type WhereIs = (id: number) => { x: number; y: number; z: number; yaw: number } | null;
 
-const GLOWS: Record<string, { colors: readonly string[]; size: number; kind: 'glow' | 'puff' | 'flame'; light: number }> = {
-  ember: { colors: ['#ffb347', '#ff7a2e', '#ffe08a'], size: 0.24, kind: 'flame', light: 1 },
-  wisp: { colors: ['#8ff0ff', '#d8fbff', '#4cc4f0'], size: 0.26, kind: 'glow', light: 1 },
-  web: { colors: ['#f4f4f2', '#dcdde2'], size: 0.2, kind: 'puff', light: 0.1 },
-  spit: { colors: ['#b7f06a', '#7fc24a'], size: 0.17, kind: 'puff', light: 0.3 },
-  chill: { colors: ['#9ff5da', '#d8fff2'], size: 0.2, kind: 'glow', light: 1 },
+/** Core and tail of flights that are no arrows. */
+const GLOWS: Record<string, readonly [core: Recipe, tail: Recipe]> = {
+  ember: ['emberCore', 'emberTail'],
+  wisp: ['wispCore', 'wispTail'],
+  web: ['webCore', 'webTail'],
+  spit: ['spitCore', 'spitTail'],
 };
 
 export class Projectiles {
@@ -133,40 +134,10 @@ export class Projectiles {
   }
 
   private glow(flight: Flight, timeS: number): void {
-    const look = GLOWS[flight.visual] ?? GLOWS.ember;
+    const [core, tail] = GLOWS[flight.visual] ?? GLOWS.ember;
     const { x, y, z } = flight.at;
-    this.sparks.burst(
-      {
-        kind: 'glow',
-        count: 1,
-        colors: [look.colors[0]],
-        x,
-        y,
-        z,
-        life_s: 0.12,
-        size: look.size * 2.2,
-        endSize: look.size,
-        light: look.light,
-      },
-      timeS,
-    );
-    this.sparks.burst(
-      {
-        kind: look.kind,
-        count: 2,
-        colors: look.colors,
-        x,
-        y,
-        z,
-        spread: 0.06,
-        out: 0.5,
-        life_s: 0.4,
-        size: look.size,
-        endSize: 0.03,
-        light: look.light,
-      },
-      timeS,
-    );
+    this.sparks.burst(core, x, y, z, timeS);
+    this.sparks.burst(tail, x, y, z, timeS);
   }
 
   private placeStuck(index: number, arrow: Stuck, whereIs: WhereIs): boolean {

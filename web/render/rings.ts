@@ -15,11 +15,11 @@ varying vec3 vLook;
 void main() {
   float inner = aLook.x > 1.5 && aLook.x < 3.5 ? 0. : max(0., 1. - aLook.z / max(aAt.w, .01));
   float r = mix(inner, 1., position.y);
-  vec2 p = aAt.xz + position.xz * r * aAt.w;
+  vec2 p = aAt.xz + vec2(cos(position.x), sin(position.x)) * r * aAt.w;
   float h = groundHeight(p);
   // On a bridge or a dock the ground lies far below the feet.
   if (abs(h - aAt.y) > .9 + aAt.w * .6) h = aAt.y;
-  vAt = vec2(position.y, atan(position.z, position.x));
+  vAt = vec2(position.y, position.x);
   vTint = aTint;
   vLook = vec3(aLook.x, aLook.y, aAt.w);
   vec4 view = viewMatrix * vec4(p.x, h + .09, p.y, 1.);
@@ -35,9 +35,9 @@ void main() {
   float a = vTint.a, edge = smoothstep(0., .3, vAt.x) * smoothstep(1., .7, vAt.x), light = .35;
   if (vLook.x < .5) a *= edge;
   else if (vLook.x < 1.5) a *= edge * smoothstep(.28, .34, abs(fract((vAt.y + vLook.y) * 1.2732395) - .5) * 1.6);
-  else if (vLook.x < 2.5) { a *= .14 + .5 * pow(vAt.x, 7.) + .18 * step(vAt.x, vLook.y) * smoothstep(vLook.y - .25, vLook.y, vAt.x); }
+  else if (vLook.x < 2.5) { a *= .14 + .5 * pow(vAt.x, 7.) + .18 * step(vAt.x, vLook.y) * smoothstep(vLook.y - .25, vLook.y, vAt.x); light = .1; }
   else if (vLook.x < 3.5) { a *= pow(1. - vAt.x, 1.3); light = 0.; }
-  else if (vLook.x < 4.5) { a *= pow(vAt.x, 2.) * smoothstep(1., .85, vAt.x); light = .8; }
+  else if (vLook.x < 4.5) { a *= pow(vAt.x, 2.) * smoothstep(1., .85, vAt.x); light = .3; }
   else { float k = abs(fract(vAt.y * .6366198 + .125 + vLook.y) - .5); a *= edge * step(k, .16); }
   if (a < .01) discard;
   gl_FragColor = vec4(vTint.rgb * a, a * (1. - light));
@@ -45,7 +45,8 @@ void main() {
 
 function disc(segments: number, rows: number): BufferGeometry {
   const points: number[] = [];
-  const corner = (angle: number, row: number) => [Math.cos(angle), row / rows, Math.sin(angle)];
+  // The angle itself, not a place: dashes need it without a jump.
+  const corner = (angle: number, row: number) => [angle, row / rows, 0];
   for (let i = 0; i < segments; i++) {
     const a = (i / segments) * Math.PI * 2;
     const b = ((i + 1) / segments) * Math.PI * 2;

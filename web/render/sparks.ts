@@ -3,32 +3,20 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { Instances } from './instances';
 import { seeded } from './modeller';
 import { display, overlayMaterial } from './overlaymaterial';
+import { HUES, type Hue, RECIPES, type Recipe, type Row } from './recipes';
+
+const STILL = [0, 0, 0] as const;
 
 export const SPARK = { glow: 0, shard: 1, puff: 2, cross: 3, flame: 4, star: 5, ring: 6 } as const;
+export type SparkKind = keyof typeof SPARK;
 
-export interface Burst {
-  kind: keyof typeof SPARK;
-  count: number;
-  colors: readonly string[];
-  /** Where: a centre and how far they start from it, metres. */
-  x: number;
-  y: number;
-  z: number;
+/** Changes to a recipe for one burst. */
+export interface Twist {
+  count?: number;
+  hue?: Hue;
   spread?: number;
-  /** Speed outward and upward, m/s. */
-  out?: number;
-  up?: number;
-  /** Added to every speed. */
+  /** Added to every speed, m/s. */
   push?: readonly [number, number, number];
-  /** m/s² downward (negative rises). */
-  pull?: number;
-  life_s: number;
-  size: number;
-  endSize?: number;
-  /** 1 adds light, 0 covers. */
-  light?: number;
-  /** Circles round the centre instead of flying off. */
-  orbit?: boolean;
 }
 
 const VERTEX = /* glsl */ `
@@ -73,12 +61,12 @@ void main() {
   else if (vKind < 1.5) { a = step(abs(vAt.x) * 2.6 + abs(vAt.y), .95); core = .35; }
   else if (vKind < 2.5) { a = step(max(abs(vAt.x), max(abs(vAt.y), (abs(vAt.x) + abs(vAt.y)) * .72)), .9); core = .25 * step(vAt.x * .6, vAt.y); }
   else if (vKind < 3.5) { vec2 q = abs(vAt); a = step(min(q.x, q.y), .26) * step(max(q.x, q.y), .85); core = .4; }
-  else if (vKind < 4.5) { float w = .75 * (1. - vAt.y) * smoothstep(-1., -.5, vAt.y); a = step(abs(vAt.x), w * .8); core = step(abs(vAt.x), w * .4) * step(vAt.y, .2) * .7; }
+  else if (vKind < 4.5) { float w = .62 * sqrt(max(0., 1. - vAt.y)) * smoothstep(-1., -.35, vAt.y); a = smoothstep(0., .12, w - abs(vAt.x)); core = smoothstep(0., .3, w * .55 - abs(vAt.x)) * smoothstep(.5, -.3, vAt.y) * .75; }
   else if (vKind < 5.5) { float n = atan(vAt.y, vAt.x) * .7957747; float k = abs(fract(n) - .5) * 2.; a = step(r, mix(.38, .95, k * k)); core = .3; }
   else { a = smoothstep(.7, .82, r) * smoothstep(1., .9, r); }
   a *= vTint.a;
   if (a < .01) discard;
-  vec3 color = mix(vTint.rgb, vec3(1.), core * (1. - vAge * .6));
+  vec3 color = mix(vTint.rgb, vKind > 3.5 && vKind < 4.5 ? vec3(1., .93, .62) : vec3(1.), core * (1. - vAge * .6));
   gl_FragColor = vec4(color * a, a * (1. - vLight));
 }`;
 
@@ -101,6 +89,7 @@ export class Sparks {
     76,
   );
   private readonly random = seeded(77);
+  private readonly tints = new Map<string, readonly [number, number, number]>();
   private until = 0;
   /** Fewer on weak machines, 0..1. */
   plenty = 1;
@@ -109,40 +98,53 @@ export class Sparks {
     return this.instances.mesh;
   }
 
-  burst(b: Burst, timeS: number): void {
-    const { random } = this;
-    const count = Math.max(1, Math.round(b.count * this.plenty));
-    const [px, py, pz] = b.push ?? [0, 0, 0];
-    const spread = b.spread ?? 0;
-    for (let i = 0; i < count; i++) {
+  /** A burst of a recipe round a point of the world, in metres. */
+  burst(name: Recipe, x: number, y: number, z: number, timeS: number, twist: Twist = {}): void {
+    const [kind, count, hue, spread, out, up, pull, life, size, endSize, light, orbit] = RECIPES[name] as Row;
+    const colors = HUES[twist.hue ?? hue];
+    const wide = twist.spread ?? spread;
+    const push = twist.push ?? STILL;
+    const number = Math.max(1, Math.round((twist.count ?? count) * this.plenty));
+    for (let i = 0; i < number; i++) {
+      const { random } = this;
       const angle = random() * Math.PI * 2;
       const lift = random() * 2 - 1;
       const flat = Math.sqrt(1 - lift * lift);
-      const [dx, dy, dz] = [Math.cos(angle) * flat, lift, Math.sin(angle) * flat];
-      const speed = (b.out ?? 0) * (0.5 + random() * 0.7);
-      const life = b.life_s * (0.7 + random() * 0.5);
-      const [r, g, bl] = display(b.colors[i % b.colors.length]);
-      const size = b.size * (0.7 + random() * 0.6);
+      const speed = out * (0.5 + random() * 0.7);
+      const lasts = life * (0.7 + random() * 0.5);
+      const grown = size * (0.7 + random() * 0.6);
+      const side = Math.cos(angle) * (orbit ? 1 : flat);
+      const ahead = Math.sin(angle) * (orbit ? 1 : flat);
+      const start = orbit ? 0 : wide;
+      const pace = orbit ? wide : speed;
+      const rising = up * (0.6 + random() * 0.6) + (orbit ? 0 : lift * speed);
+      const [r, g, b] = this.tint(colors[i % colors.length]);
       this.instances.cast(
-        b.x + (b.orbit ? 0 : dx * spread),
-        b.y + dy * spread * (b.orbit ? 0.3 : 1),
-        b.z + (b.orbit ? 0 : dz * spread),
+        x + side * start,
+        y + lift * wide * (orbit ? 0.3 : 1),
+        z + ahead * start,
         timeS,
-        (b.orbit ? Math.cos(angle) * spread : dx * speed) + px,
-        (b.orbit ? 0 : dy * speed) + (b.up ?? 0) * (0.6 + random() * 0.6) + py,
-        (b.orbit ? Math.sin(angle) * spread : dz * speed) + pz,
-        life,
-        size,
-        size * ((b.endSize ?? b.size * 0.4) / b.size),
-        SPARK[b.kind] + (b.orbit ? 8 : 0),
-        b.pull ?? 0,
+        side * pace + push[0],
+        rising + push[1],
+        ahead * pace + push[2],
+        lasts,
+        grown,
+        grown * (endSize / size),
+        SPARK[kind] + (orbit ? 8 : 0),
+        pull,
         r,
         g,
-        bl,
-        b.light ?? 1,
+        b,
+        light,
       );
-      this.until = Math.max(this.until, timeS + life);
+      this.until = Math.max(this.until, timeS + lasts);
     }
+  }
+
+  private tint(hex: string): readonly [number, number, number] {
+    let color = this.tints.get(hex);
+    if (!color) this.tints.set(hex, (color = display(hex)));
+    return color;
   }
 
   flush(timeS: number): void {

@@ -107,5 +107,6 @@ function employ(actor: Actor): void {
   const smith = /smith/i.test(view.title);
   if (smith) actor.employ('hammer', 'hammer');
   else if (view.flags & FLAG_RESTING) actor.employ('sit', '');
-  else if (look.apron && look.hat !== 6) actor.employ('sweep', 'broom');
+  else if (look.apron && look.hat !== 6 && look.shirt % 2 === 0) actor.employ('sweep', 'broom');
+  else actor.chatty = true;
 }
