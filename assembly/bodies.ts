@@ -11,6 +11,8 @@ import { clampf, wrapAngle, isFinite32 } from './numbers';
 import { supportAt, Walker } from './move';
 import { spoilGrid } from './grid';
 
+/** A villager who fell is back after a minute: the village goes on. */
+const VILLAGER_RETURNS_TICKS: u32 = 1200;
 /** How high above the ground "on top of everything" is looked for. */
 const SKY: f32 = 4000;
 
@@ -113,7 +115,7 @@ export function setHome(slot: i32, x: f32, z: f32, reach: f32, route: i32, ticks
   homeRadius[slot] = clampf(reach, 0, 200);
   routeIndex[slot] = route >= 0 && route < count(ROUTES) ? route : 65535;
   routePoint[slot] = 0;
-  respawnTicks[slot] = <u32>max(ticks, 0);
+  respawnTicks[slot] = bodyClass[slot] == L.CLASS_VILLAGER && ticks <= 0 ? VILLAGER_RETURNS_TICKS : <u32>max(ticks, 0);
 }
 
 /** Running speed in cm/s with gear and effects. */

@@ -8,6 +8,7 @@ import { applyEffect } from './effects';
 import { found, nearby } from './grid';
 import { tellAt } from './outcomes';
 import { random, randomBetween } from './random';
+import { isGoingHome } from './mindstate';
 import { canBeStruck } from './relations';
 import { addThreat, hasThreat } from './threat';
 import { die } from './vitals';
@@ -67,6 +68,10 @@ function deals(ability: Ability): bool {
 /** `attacker` hits `victim` with an ability: damage, effect, hatred. `flags`: HIT_HEAD and the rewound ticks, as OUT_HIT tells them. */
 export function strike(attacker: i32, victim: i32, ability: Ability, flags: i32): void {
   if (!canBeStruck(attacker, victim)) return;
+  if (isGoingHome(victim)) {
+    tellAt(L.OUT_MISS, victim, bodyId[attacker], bodyId[victim], ability.id, 0);
+    return;
+  }
   if (deals(ability)) {
     let amount = rollAmount(attacker, ability);
     if (random() < CRITICAL_CHANCE) {

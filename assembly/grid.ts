@@ -9,6 +9,8 @@ export const found = changetype<U32s>(NEAR);
 
 /** Bodies were placed since the grid was built. */
 let stale: bool = true;
+/** How many bodies it holds. */
+export let gridCount: i32 = 0;
 
 @inline
 export function gridColumn(metres: f32): i32 {
@@ -49,6 +51,7 @@ export function buildGrid(): void {
     gridSlots[at] = s;
     gridStarts[square] = at + 1;
   }
+  gridCount = total;
   stale = false;
 }
 

@@ -22,6 +22,7 @@ import { landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
+import { mapWalks } from './nav';
 import { clampf, isFinite32 } from './numbers';
 import { isClear } from './sight';
 import { seedRandom } from './random';
@@ -63,6 +64,7 @@ export function loadContent(bytes: u32): u32 {
     return bad;
   }
   sampleHeights();
+  mapWalks();
   return 0;
 }
 

@@ -125,10 +125,6 @@ export const FLAG_ADRIFT = 2048;
 export const FLAG_RESTING = 4096;
 export const FLAG_FLEEING = 8192;
 
-// ---- what BUTTON_FIRE uses (ids of src/shared/content/abilities.ts) ----
-export const SHOT_ABILITY = 11;
-export const ARROW_ABILITY = 12;
-
 // ---- abilities ----
 /** How an ability reaches its target. */
 export const REACH_SELF = 0;

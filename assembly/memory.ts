@@ -9,9 +9,7 @@ const BODIES: usize = L.MAX_ENTITIES;
 export const BUFFER: usize = 65536;
 export const FRAME: usize = BUFFER + L.BUFFER_BYTES;
 export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
-/** Who is struck by a blow that reaches many. */
-export const STRUCK: usize = NEAR + BODIES * 4;
-export const VIEWS: usize = STRUCK + BODIES * 4;
+export const VIEWS: usize = NEAR + BODIES * 4;
 /** Outcomes of this tick, the three before it (cells of slow cadence still have to tell them) and the next; a ring of eight. */
 export const OUTCOMES: usize = VIEWS + BODIES * L.VIEW_BYTES;
 export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;
@@ -43,8 +41,12 @@ export const SOLID_ENTRIES: usize = SOLID_STARTS + <usize>(SOLID_SIDE * SOLID_SI
 /** One bit per square metre: a walker's centre may be there. */
 export const NAV_SIDE: i32 = L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M;
 export const NAV: usize = SOLID_ENTRIES + MAX_SOLID_ENTRIES * 2;
+/** Where a path is looked for (paths.ts): a window of PATH_SIDE x PATH_SIDE metres. */
+export const PATH_SIDE: i32 = 64;
+export const PATHS: usize = NAV + <usize>(NAV_SIDE * NAV_SIDE / 8);
+const PATHS_BYTES: usize = <usize>(PATH_SIDE * PATH_SIDE) * 16;
 /** Tables by id: addresses of the records inside CONTENT. */
-export const ABILITY_AT: usize = NAV + <usize>(NAV_SIDE * NAV_SIDE / 8);
+export const ABILITY_AT: usize = PATHS + PATHS_BYTES;
 export const EFFECT_AT: usize = ABILITY_AT + L.MAX_ABILITIES * 4;
 export const KIND_AT: usize = EFFECT_AT + L.MAX_EFFECTS * 4;
 export const SECTION_AT: usize = KIND_AT + L.MAX_KINDS * 4;
@@ -179,7 +181,17 @@ export const GRID_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / GRID_C
 export const gridStarts = changetype<U16s>(GRID);
 export const gridSlots = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2);
 export const gridCellOf = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + H);
-const GRID_END: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
+/** Bodies as the grid sorts them: place and width side by side, and how far each is pushed. */
+const CROWD: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
+export const crowdX = changetype<F32s>(CROWD);
+export const crowdZ = changetype<F32s>(CROWD + W + 64);
+export const crowdRadius = changetype<F32s>(CROWD + 2 * (W + 64));
+export const crowdYield = changetype<F32s>(CROWD + 3 * (W + 64)); // 1: lets itself be pushed, 0: does not
+export const pushX = changetype<F32s>(CROWD + 4 * (W + 64));
+export const pushZ = changetype<F32s>(CROWD + 5 * (W + 64));
+/** Per 32 m square: whether a player is within some 100 m. */
+export const presence = changetype<U8s>(CROWD + 6 * (W + 64));
+const GRID_END: usize = CROWD + 6 * (W + 64) + 1024;
 
 export const INTEREST: usize = (GRID_END + 65535) & ~65535;
 /** What is told of each body at key ticks, and between them to receivers of every tick and of every second tick. */

@@ -10,6 +10,7 @@ import { clearCooldowns } from './cooldowns';
 import { fighting, restore } from './damage';
 import { clearEffects, writeEffects } from './effects';
 import { phases, tell, tellOf } from './outcomes';
+import { settle } from './mindstate';
 import { clearThreat, earned, earner, playersThreat } from './threat';
 import { head, isDead, isPlayer, setFlag, slotOf } from './world';
 
@@ -83,6 +84,7 @@ function riseAtHome(slot: i32): void {
   rise(slot, homeX[slot], homeZ[slot], homeYaw[slot], 100);
   clearThreat(slot);
   clearCooldowns(slot);
+  settle(slot);
   respawnTick[slot] = 0;
 }
 
@@ -123,6 +125,7 @@ export function skipVitals(ticks: u32): void {
     hp[s] = hpMax[s];
     power[s] = powerMax[s];
     place(s, homeX[s], NaN, homeZ[s], homeYaw[s]);
+    settle(s);
   }
 }
 

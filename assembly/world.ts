@@ -1,7 +1,7 @@
 // Bodies in slots. An id names a slot and its generation, so an id of the past never reaches whoever came after.
 import * as L from './layout';
 import {
-  armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, effectSpeed, effectWard,
+  armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS, EFFECT_STATE_BYTES, effectSpeed, effectWard,
   earlierMoves, flags, freeSlots, gear, generation, globalReady, goalX, goalZ, gunHigh, gunLow, haste, HEAD, height, homeRadius, homeX, homeYaw, homeZ, hp, hpMax,
   intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh, knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget,
   mindUntil, pitch, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE,
@@ -23,7 +23,6 @@ export class Head {
   players: i32;
   projectileSerial: u32;
   projectilesUsed: i32;
-  commands: i32; // queued for the coming tick
 }
 export const head = changetype<Head>(HEAD);
 
@@ -148,6 +147,7 @@ export function clearSlot(slot: i32, facing: f32): void {
   goalZ[slot] = posZ[slot];
   detourUntil[slot] = 0;
   stuckSince[slot] = head.tick;
+  memory.fill(EFFECTS + <usize>slot * L.EFFECT_SLOTS * EFFECT_STATE_BYTES, 0, L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
   memory.fill(changetype<usize>(cooldownAbility) + <usize>slot * L.COOLDOWN_SLOTS, 0, L.COOLDOWN_SLOTS);
   memory.fill(changetype<usize>(threatId) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
 }

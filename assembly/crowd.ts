@@ -1,0 +1,181 @@
+// Bodies without a player: they go where their minds wish, push each other apart, yield to players and keep out of solids. One pass over
+// the space grid per tick. In: wishes. Out: places, velocities, facings.
+import * as L from './layout';
+import {
+  bodyClass, crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
+  radius, velX, velZ, wishX, wishZ, yaw,
+} from './memory';
+import { buildGrid, gridCount } from './grid';
+import { pushedX, pushedZ, pushOut, supportAt } from './move';
+import { solidSquare, solidStarts } from './solids';
+import { clampf, wrapAngle, yawTo } from './numbers';
+import { groundAt } from './terrain';
+import { phases } from './outcomes';
+import { head } from './world';
+
+const TICK: f32 = 1.0 / <f32>L.TICKS_PER_SECOND;
+/** Change of velocity per tick, m/s. */
+const GRIP: f32 = 1.6;
+/** Turn per tick, rad. */
+const TURN: f32 = 0.45;
+/** Feet sink or drop at most this much per tick. */
+const DROP: f32 = 0.7;
+/** Too thin to be in anybody's way: the dead. */
+const NOT_SOLID: f32 = -1000;
+/** Nobody is pushed farther than this in one tick. */
+const MOST_PUSH: f32 = 0.25;
+
+/** Lets everybody take his step. */
+function stride(): i32 {
+  let moved = 0;
+  const used = head.slotsUsed;
+  for (let s = 0; s < used; s++) {
+    if (bodyClass[s] <= L.CLASS_PLAYER) continue;
+    const free = (flags[s] & (L.FLAG_DEAD | L.FLAG_STUNNED)) == 0;
+    const pace: f32 = free ? <f32>effectSpeed[s] * 0.01 : 0;
+    const dx = wishX[s] * pace - velX[s];
+    const dz = wishZ[s] * pace - velZ[s];
+    if (dx == 0 && dz == 0 && velX[s] == 0 && velZ[s] == 0) continue;
+    const change = dx * dx + dz * dz;
+    const share: f32 = change > GRIP * GRIP ? GRIP / Mathf.sqrt(change) : 1;
+    const vx = velX[s] + dx * share;
+    const vz = velZ[s] + dz * share;
+    velX[s] = vx;
+    velZ[s] = vz;
+    posX[s] = posX[s] + vx * TICK;
+    posZ[s] = posZ[s] + vz * TICK;
+    moved++;
+  }
+  return moved;
+}
+
+/** Lays places and widths side by side in the grid's order, so that neighbours are neighbours in memory. */
+function gather(): i32 {
+  const n = gridCount;
+  for (let i = 0; i < n; i++) {
+    const s = gridSlots[i];
+    crowdX[i] = posX[s];
+    crowdZ[i] = posZ[s];
+    crowdRadius[i] = flags[s] & L.FLAG_DEAD ? NOT_SOLID : radius[s];
+    crowdYield[i] = bodyClass[s] == L.CLASS_PLAYER ? 0 : 1;
+  }
+  for (let i = n; i < n + 4; i++) crowdRadius[i] = NOT_SOLID;
+  memory.fill(changetype<usize>(pushX), 0, <usize>n << 2);
+  memory.fill(changetype<usize>(pushZ), 0, <usize>n << 2);
+  return n;
+}
+
+/** Two bodies that overlap part along the line between them. */
+function part(i: i32, j: i32, d2: f32): void {
+  const weight = crowdYield[i] + crowdYield[j];
+  if (weight == 0) return;
+  const d = Mathf.sqrt(d2);
+  const overlap = crowdRadius[i] + crowdRadius[j] - d;
+  // In exactly one place: apart along an axis, the same way everywhere.
+  const ux: f32 = d > 1e-4 ? (crowdX[j] - crowdX[i]) / d : 1;
+  const uz: f32 = d > 1e-4 ? (crowdZ[j] - crowdZ[i]) / d : 0;
+  const each = overlap / weight;
+  pushX[i] = pushX[i] - ux * each * crowdYield[i];
+  pushZ[i] = pushZ[i] - uz * each * crowdYield[i];
+  pushX[j] = pushX[j] + ux * each * crowdYield[j];
+  pushZ[j] = pushZ[j] + uz * each * crowdYield[j];
+}
+
+/** Tries body i against a run of bodies, four at a time. */
+@inline
+function against(i: i32, from: i32, end: i32): void {
+  const x = f32x4.splat(crowdX[i]);
+  const z = f32x4.splat(crowdZ[i]);
+  const r = f32x4.splat(crowdRadius[i]);
+  for (let j = from; j < end; j += 4) {
+    const at = <usize>j << 2;
+    const dx = f32x4.sub(v128.load(changetype<usize>(crowdX) + at), x);
+    const dz = f32x4.sub(v128.load(changetype<usize>(crowdZ) + at), z);
+    const reach = f32x4.add(v128.load(changetype<usize>(crowdRadius) + at), r);
+    const d2 = f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dz, dz));
+    // reach * |reach|: never true for what is not solid.
+    let hits = i32x4.bitmask(f32x4.lt(d2, f32x4.mul(reach, f32x4.abs(reach))));
+    while (hits) {
+      const lane = ctz(hits);
+      hits &= hits - 1;
+      if (j + lane < end) {
+        const ax = crowdX[j + lane] - crowdX[i];
+        const az = crowdZ[j + lane] - crowdZ[i];
+        part(i, j + lane, ax * ax + az * az);
+      }
+    }
+  }
+}
+
+/** Every pair of neighbours once: the rest of the own square and the next, and the three squares of the row below. */
+function jostle(): void {
+  const last = GRID_SIDE * GRID_SIDE;
+  for (let row = 0; row < GRID_SIDE; row++) {
+    for (let column = 0; column < GRID_SIDE; column++) {
+      const square = row * GRID_SIDE + column;
+      const first = gridStarts[square];
+      const end = gridStarts[square + 1];
+      if (first == end) continue;
+      const east = gridStarts[min(square + 2, last)];
+      const below = square + GRID_SIDE;
+      const belowFrom = below < last ? gridStarts[column > 0 ? below - 1 : below] : 0;
+      const belowEnd = below < last ? gridStarts[min(below + 2, last)] : 0;
+      for (let i = first; i < end; i++) {
+        against(i, i + 1, east);
+        against(i, belowFrom, belowEnd);
+      }
+    }
+  }
+}
+
+/** Puts a moved or pushed body out of solids and on its feet. */
+function stand(s: i32, x: f32, z: f32): void {
+  const square = solidSquare(x, z);
+  let floor: f32;
+  if (solidStarts[square] == solidStarts[square + 1]) {
+    floor = groundAt(x, z);
+  } else {
+    if (pushOut(x, z, posY[s], height[s], radius[s])) {
+      x = pushedX;
+      z = pushedZ;
+    }
+    floor = supportAt(x, z, posY[s]);
+  }
+  const margin = <f32>(L.REGION_MARGIN_M - 2);
+  const size = <f32>L.REGION_SIZE_M;
+  posX[s] = clampf(x, head.originX - margin, head.originX + size + margin);
+  posZ[s] = clampf(z, head.originZ - margin, head.originZ + size + margin);
+  // Deep water carries.
+  const afloat = <f32>L.WATER_LEVEL_M - height[s] * 0.7;
+  const swims = floor < afloat;
+  if (swims) floor = afloat;
+  posY[s] = posY[s] - floor > DROP ? posY[s] - DROP : floor;
+  flags[s] = swims ? flags[s] | L.FLAG_SWIMMING : flags[s] & ~<u32>(L.FLAG_SWIMMING | L.FLAG_AIRBORNE);
+}
+
+/** Looks where it goes. */
+@inline
+function face(s: i32): void {
+  const vx = velX[s];
+  const vz = velZ[s];
+  if (vx * vx + vz * vz < 0.04 || flags[s] & L.FLAG_COMBAT) return;
+  const turn = wrapAngle(yawTo(vx, vz) - yaw[s]);
+  if (Mathf.abs(turn) > 0.01) yaw[s] = wrapAngle(yaw[s] + clampf(turn, -TURN, TURN));
+}
+
+/** One tick of all bodies without players; leaves the space grid built. */
+export function moveCrowd(): void {
+  phases[L.PHASE_CROWD] = <f32>stride();
+  buildGrid();
+  const n = gather();
+  jostle();
+  for (let i = 0; i < n; i++) {
+    if (crowdYield[i] == 0) continue;
+    const s = gridSlots[i];
+    const px = clampf(pushX[i], -MOST_PUSH, MOST_PUSH);
+    const pz = clampf(pushZ[i], -MOST_PUSH, MOST_PUSH);
+    if (px == 0 && pz == 0 && velX[s] == 0 && velZ[s] == 0) continue;
+    stand(s, crowdX[i] + px, crowdZ[i] + pz);
+    face(s);
+  }
+}
