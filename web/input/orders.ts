@@ -46,15 +46,14 @@ export class Orders {
       order.z = goal.z;
       this.plan(x, z, now_ms);
     }
-    const left_m = Math.hypot(order.x - x, order.z - z);
     if (order.body && goal && Math.hypot(goal.x - x, goal.z - z) < REACH_M) return null;
     while (this.path.length && Math.hypot(this.path[0].x - x, this.path[0].z - z) < THERE_M) this.path.shift();
     if (!this.path.length) {
       if (!order.body) this.order = null;
       return null;
     }
-    this.watch(left_m + this.path.length, now_ms);
-    return wrap(yawTo(x, z, this.path[0].x, this.path[0].z));
+    const [next] = this.path;
+    return this.isStuck(x, z, now_ms) ? null : wrap(yawTo(x, z, next.x, next.z));
   }
 
   private plan(x: number, z: number, now_ms: number): void {
@@ -68,13 +67,23 @@ export class Orders {
     }
   }
 
-  private watch(left_m: number, now_ms: number): void {
+  /** No nearer to the end of the path for too long: the order is given up, and the player is told. */
+  private isStuck(x: number, z: number, now_ms: number): boolean {
+    const left_m = lengthOf([{ x, z }, ...this.path]);
     if (left_m < this.best_m - 0.2) {
       this.best_m = left_m;
       this.bestAt_ms = now_ms;
-    } else if (now_ms - this.bestAt_ms > STUCK_MS) {
-      this.cancel();
-      this.onStuck();
+      return false;
     }
+    if (now_ms - this.bestAt_ms < STUCK_MS) return false;
+    this.cancel();
+    this.onStuck();
+    return true;
   }
+}
+
+function lengthOf(points: readonly { x: number; z: number }[]): number {
+  let sum_m = 0;
+  for (let i = 1; i < points.length; i++) sum_m += Math.hypot(points[i].x - points[i - 1].x, points[i].z - points[i - 1].z);
+  return sum_m;
 }

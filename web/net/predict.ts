@@ -53,6 +53,7 @@ export class Predictor {
 
   private readonly history: { buttons: number; yaw: number; pitch: number }[] = [];
   private last: Intent = { tick: 0, buttons: 0, yaw: 0, pitch: 0, viewTick: 0, viewFraction: 0 };
+  private readonly heldBefore: Held = { buttons: 0, yaw: 0, pitch: 0 };
   private owed_ms = 0;
   private readonly before = { x: 0, y: 0, z: 0 };
   private readonly now = { x: 0, y: 0, z: 0 };
@@ -86,7 +87,10 @@ export class Predictor {
       // A sleeping tab did nothing meanwhile: its ticks pass, but nobody walked in them.
       for (; due > MOST_TICKS_AT_ONCE; due--) this.remember(0, this.last.yaw, this.last.pitch);
     }
-    for (let i = 0; i < due; i++) this.step(held);
+    // What is held now was pressed since the last frame: after a slow frame only the newest tick can still tell the region in time.
+    for (let i = 1; i < due; i++) this.step(this.heldBefore);
+    if (due) this.step(held);
+    Object.assign(this.heldBefore, held);
     this.fade(dt_ms);
     return due;
   }

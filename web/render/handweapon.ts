@@ -100,8 +100,11 @@ export class HandWeapon {
     const { gl, size } = this.stage;
     this.camera.aspect = size.width / size.height;
     this.camera.updateProjectionMatrix();
+    // Drawn over the world: only the depth starts anew.
+    gl.autoClear = false;
     gl.clearDepth();
     gl.render(this.scene, this.camera);
+    gl.autoClear = true;
   }
 
   /** The piece lags behind the look and swings with the steps; calm when motion is to be reduced. */
