@@ -55,75 +55,22 @@ export function newCharacter(wish: Wish, mint: Mint): Born {
   return { character, journal };
 }
 
+// biome-ignore format: a list of words
 const FIRST = [
-  'Al',
-  'Bren',
-  'Cor',
-  'Dar',
-  'El',
-  'Fen',
-  'Gar',
-  'Hal',
-  'Is',
-  'Jor',
-  'Kel',
-  'Lor',
-  'Mar',
-  'Ned',
-  'Os',
-  'Per',
-  'Quen',
-  'Ros',
-  'Syl',
-  'Tam',
-  'Ul',
-  'Ver',
-  'Wen',
-  'Yar',
+  'Al', 'Bren', 'Cor', 'Dar', 'El', 'Fen', 'Gar', 'Hal', 'Is', 'Jor', 'Kel', 'Lor', 'Mar', 'Ned', 'Os', 'Per', 'Quen', 'Ros',
+  'Syl', 'Tam', 'Ul', 'Ver', 'Wen', 'Yar',
 ];
 const MIDDLE = ['a', 'e', 'i', 'o', 'an', 'er', 'is', 'ol', 'ri', 'we'];
+// biome-ignore format: a list of words
 const LAST = [
-  'ba',
-  'bin',
-  'da',
-  'dric',
-  'fa',
-  'ga',
-  'lia',
-  'lin',
-  'lan',
-  'mund',
-  'na',
-  'nor',
-  'ra',
-  'rick',
-  'sa',
-  'sin',
-  'ta',
-  'ton',
-  'va',
-  'wyn',
+  'ba', 'bin', 'da', 'dric', 'fa', 'ga', 'lia', 'lin', 'lan', 'mund', 'na', 'nor', 'ra', 'rick', 'sa', 'sin', 'ta', 'ton',
+  'va', 'wyn',
 ];
 
+// biome-ignore format: a list of words
 const FAMILY_START = [
-  'Ash',
-  'Birch',
-  'Crow',
-  'Dew',
-  'Elm',
-  'Fern',
-  'Gale',
-  'Heath',
-  'Ivy',
-  'Lark',
-  'Moss',
-  'Oak',
-  'Reed',
-  'Rook',
-  'Sedge',
-  'Thorn',
-  'Wold',
-  'Wren',
+  'Ash', 'Birch', 'Crow', 'Dew', 'Elm', 'Fern', 'Gale', 'Heath', 'Ivy', 'Lark', 'Moss', 'Oak', 'Reed', 'Rook', 'Sedge',
+  'Thorn', 'Wold', 'Wren',
 ];
 const FAMILY_END = ['by', 'cot', 'den', 'ey', 'ford', 'ham', 'ley', 'low', 'ton', 'wood'];
 

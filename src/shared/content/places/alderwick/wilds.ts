@@ -279,6 +279,7 @@ export const NODES: Place['nodes'] = [
   ...([[640, 790], [612, 728], [718, 650], [806, 656], [874, 880], [918, 812], [830, 920], [676, 868], [760, 676], [622, 676]] as const).map(([x, z], i) => node(`berry-${i + 1}`, 'brambleberry', 'berry', x, z)),
 ];
 
+/** Characters remember what they found by its number in this list: add at the end only. */
 // biome-ignore format: a table reads best with one row to a line
 export const POIS: Place['pois'] = [
   { key: 'square', name: 'Alderwick Market', x: 768, z: 768, radius: 16, xp: 15 },
