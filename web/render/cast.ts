@@ -7,9 +7,12 @@ import type { ActorView } from './contract';
 import { SPECIES } from './creatures';
 import type { Species } from './creatures/species';
 import { Crowd, type Wear } from './crowd';
-import { farPeople, lowBits, middlePeople } from './lowpeople';
-import { BEARDS, BODIES, buildPart, HAIR } from './people';
+import { BEARDS, HAIR } from './hair';
+import { farPeople, lowBits } from './lowparts';
+import { middlePeople } from './lowpeople';
+import { BODIES, buildPart } from './people';
 import { boneIndex, PEOPLE_RIG } from './skeleton';
+import { ARMOR } from './wardrobe/armor';
 import { CLOTHES } from './wardrobe/clothes';
 import { dye } from './wardrobe/dyes';
 import { HEADGEAR } from './wardrobe/headgear';
@@ -60,7 +63,7 @@ export class Cast {
     this.peopleTakes = bakery.add(PEOPLE_RIG, PEOPLE_CLIPS);
     const takes = new Map(Object.entries(SPECIES).map(([body, s]) => [body, bakery.add(s.rig, s.clips)]));
     this.crowd = new Crowd(bakery.texels(), bakery.height);
-    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, WEAPONS]) {
+    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, ARMOR, WEAPONS]) {
       for (const [name, build] of Object.entries(table)) this.parts.set(name, this.crowd.add(buildPart(build).build(), false));
     }
     this.middle = this.crowd.add(middlePeople().build(), true);

@@ -1,7 +1,8 @@
 // Roe deer: long legs, white rump and throat, small antlers, big ears.
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
-import { farBody, legs, type Measure, quadrupedClips, quadrupedRig, type TrunkRow, trunk } from './quadruped';
+import { quadrupedClips } from './gaits';
+import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
 
 const M: Measure = {

@@ -1,7 +1,8 @@
 // Brown hare: mostly ears and haunches; hops at every pace.
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
-import { farBody, legs, type Measure, quadrupedClips, quadrupedRig, type TrunkRow, trunk } from './quadruped';
+import { quadrupedClips } from './gaits';
+import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
 
 const M: Measure = {

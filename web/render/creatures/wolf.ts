@@ -1,7 +1,8 @@
 // Wolf and fox: one lean hunter, two coats and sizes. Big head, thick ruff, brush of a tail.
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
-import { farBody, legs, type Measure, quadrupedClips, quadrupedRig, type TrunkRow, trunk } from './quadruped';
+import { quadrupedClips } from './gaits';
+import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
 
 const M: Measure = {
