@@ -27,6 +27,7 @@ const serving = new Promise((resolve, reject) => {
 try {
   const worker = await server.startWorker({
     config: 'wrangler.toml',
+    build: { custom: { command: '' } }, // whoever serves has built
     dev: {
       server: { hostname: 'localhost', port: Number(values.port) },
       persist: values['persist-to'],
