@@ -50,7 +50,7 @@ export function Swatches({
           <input
             type="radio"
             name={label}
-            class="unseen"
+            class="cover"
             checked={value === i}
             aria-label={`${label} ${i + 1}`}
             onChange={() => change(i)}
@@ -67,7 +67,7 @@ export function CovenantChoice({ value, change }: { value: Covenant; change(next
       <legend>{t('chooser.covenant')}</legend>
       {COVENANTS.map(covenant => (
         <label key={covenant} class={`${covenant}${value === covenant ? ' on' : ''}`}>
-          <input type="radio" name="covenant" class="unseen" checked={value === covenant} onChange={() => change(covenant)} />
+          <input type="radio" name="covenant" class="cover" checked={value === covenant} onChange={() => change(covenant)} />
           <b>
             <i aria-hidden="true">{COVENANT_GLYPHS[covenant]}</i> {t(`covenant.${covenant}`)}
           </b>

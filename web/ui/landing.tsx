@@ -54,7 +54,7 @@ function Ways() {
           <input
             type="radio"
             name="way"
-            class="unseen"
+            class="cover"
             checked={mode.value === way.mode}
             onChange={() => commands.setMode(way.mode as Mode)}
           />

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { commands } from '../commands';
 import { settings } from '../settings';
 import { banner, captions, floaters, prompt, refusal, toasts } from '../state';
+import { dead } from './derived';
 import { hasIcon, Icon } from './icon';
 
 export function Toasts() {
@@ -45,7 +46,7 @@ export function Refusal() {
 
 export function Prompt() {
   const shown = prompt.value;
-  if (!shown) return null;
+  if (!shown || dead.value) return null;
   return (
     <button type="button" class="prompt" onClick={() => commands.interact()}>
       <kbd>{shown.key}</kbd> {shown.text}

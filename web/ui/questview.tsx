@@ -50,7 +50,7 @@ export function Reward({ quest, choice, choose }: { quest: Quest; choice?: numbe
             if (!choose) return <p key={key}>{chip}</p>;
             return (
               <label key={key} class={choice === i ? 'on' : ''}>
-                <input type="radio" name={`reward-${quest.id}`} class="unseen" checked={choice === i} onChange={() => choose(i)} />
+                <input type="radio" name={`reward-${quest.id}`} class="cover" checked={choice === i} onChange={() => choose(i)} />
                 {chip}
               </label>
             );

@@ -9,8 +9,8 @@ export const tip = signal<{ of: TipOf; left: number; top: number; right: number;
 export function showTip(on: HTMLElement, of: TipOf): void {
   if (touch.peek()) return;
   const { top, bottom } = on.getBoundingClientRect();
-  // A line of a list has its buttons beside it: there the card stands beside the whole window.
-  const { left, right } = (on.matches('.chip') ? (on.closest('.window') ?? on) : on).getBoundingClientRect();
+  // The card stands beside the whole window, so that it covers neither its buttons nor its other slots.
+  const { left, right } = (on.closest('.window') ?? on).getBoundingClientRect();
   tip.value = { of, left, top, right, bottom };
 }
 
