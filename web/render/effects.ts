@@ -20,10 +20,10 @@ import {
   TICKS_PER_SECOND,
 } from '../../assembly/layout';
 import { ABILITIES } from '../../src/shared/content/abilities';
+import { EMOTES } from '../../src/shared/content/emotes';
 import type { AbilityKind } from '../../src/shared/content/kinds';
 import type { Outcome } from '../../src/shared/sim';
 import type { Actor } from './actor';
-import { EMOTES } from './clips/social';
 import type { Ground } from './contract';
 import type { Rings } from './rings';
 import { Spectacle } from './spectacle';
@@ -156,8 +156,8 @@ export class Effects {
 
   private emoted(id: number, number: number): void {
     const actor = this.find(id);
-    const clip = EMOTES[number];
-    const take = actor?.guise.takes[clip];
+    const clip = EMOTES[number - 1];
+    const take = clip && actor?.guise.takes[clip];
     if (!actor || !take) return;
     if (take.upper && take.loop) actor.motion.hold(clip, take.seconds * 3);
     else if (take.upper) actor.motion.once(clip);

@@ -18,7 +18,7 @@ const DETAIL: Record<Tier, Detail> = {
   test: { near_m: 8, middle_m: 24, far_m: 160, nearest: 6 },
   low: { near_m: 13, middle_m: 42, far_m: 160, nearest: 24 },
   medium: { near_m: 24, middle_m: 62, far_m: 220, nearest: 60 },
-  high: { near_m: 34, middle_m: 85, far_m: 300, nearest: 110 },
+  high: { near_m: 34, middle_m: 85, far_m: 300, nearest: 90 },
 };
 /** Bodies this near are kept although the camera does not see them: their shadows may fall into the picture. */
 const SHADOW_M = 22;

@@ -1,4 +1,4 @@
-// Rest, talk, work and emotes. Out: clips for the people rig; the number of an emote on the wire is its place in EMOTES.
+// Rest, talk, work and emotes. Out: clips for the people rig; emotes bear the names of content/emotes.ts.
 import type { Vec3 } from '../modeller';
 import { type Clips, keys, type Pose, pulse, TAU } from '../skeleton';
 import { hold, reach } from './limbs';
@@ -234,9 +234,6 @@ function shamble(t: number): Pose {
     },
   };
 }
-
-/** Emotes in the order of their numbers on the wire. */
-export const EMOTES = ['wave', 'bow', 'cheer', 'dance', 'point', 'laugh', 'salute', 'cry', 'clap', 'sit'] as const;
 
 export const SOCIAL: Clips = {
   talk: { seconds: 2.6, frames: 20, loop: true, upper: true, pose: talk },
