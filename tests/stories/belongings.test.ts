@@ -71,10 +71,10 @@ describe('the bag', () => {
   it('changes stats and looks with what is worn', async () => {
     const bot = await stage.join();
     const { entity } = bot;
-    const [sword, shirt] = [held(bot, 'rusty-sword')!, held(bot, 'linen-shirt')!];
+    const [sword, boots] = [held(bot, 'rusty-sword')!, held(bot, 'worn-boots')!];
     expect(sword.slot).toBe(wornSlot('melee'));
     const armor = bot.known('sheet').armor;
-    expect(await done(bot, () => bot.command('move', { item: shirt.id, slot: 20, quantity: 1 }))).toBe(0);
+    expect(await done(bot, () => bot.command('move', { item: boots.id, slot: 20, quantity: 1 }))).toBe(0);
     expect(await done(bot, () => bot.command('move', { item: sword.id, slot: 21, quantity: 1 }))).toBe(0);
     await stage.turns(1);
     expect(bot.known('sheet').armor).toBeLessThan(armor);
