@@ -26,7 +26,7 @@ import type { TreeShapes } from './world/treemodels';
 
 const FAR_M = 3400;
 /** Chunks of works nearer than this must stand before Play. */
-const READY_CHUNKS = 9;
+const READY_CHUNKS = 6;
 
 /** Draws into `canvas`; `tier` undefined looks at the machine. Throws when the browser has no WebGL 2. */
 export function createRenderer(canvas: HTMLCanvasElement, tier: Tier = suggestTier()): Renderer {

@@ -18,6 +18,8 @@ export interface Quality {
   bush_m: number;
   /** Buildings and props in full up to here. */
   works_m: number;
+  /** Buildings and props at all up to here. */
+  worksFar_m: number;
   /** Ground patches split when nearer than this times their size. */
   groundDetail: number;
   fog: number;
@@ -37,11 +39,12 @@ export const QUALITY: Record<Tier, Quality> = {
     grassTile_m: 60,
     flowers: 0,
     treeNear_m: 0,
-    treeMiddle_m: 28,
-    treeFar_m: 260,
+    treeMiddle_m: 20,
+    treeFar_m: 170,
     bush_m: 0,
-    works_m: 26,
-    groundDetail: 0.4,
+    works_m: 8,
+    worksFar_m: 170,
+    groundDetail: 0.25,
     fog: 1.5,
     motes: 0,
     fineGround: false,
@@ -59,6 +62,7 @@ export const QUALITY: Record<Tier, Quality> = {
     treeFar_m: 700,
     bush_m: 70,
     works_m: 60,
+    worksFar_m: 420,
     groundDetail: 0.7,
     fog: 1.35,
     motes: 0,
@@ -77,6 +81,7 @@ export const QUALITY: Record<Tier, Quality> = {
     treeFar_m: 900,
     bush_m: 100,
     works_m: 110,
+    worksFar_m: 900,
     groundDetail: 0.95,
     fog: 1.1,
     motes: 60,
@@ -95,6 +100,7 @@ export const QUALITY: Record<Tier, Quality> = {
     treeFar_m: 1100,
     bush_m: 140,
     works_m: 160,
+    worksFar_m: 1200,
     groundDetail: 0.95,
     fog: 1,
     motes: 140,

@@ -57,9 +57,11 @@ export class WorksMeshes {
   private readonly chunks: Shown[] = [];
   private readonly turning: Turning[] = [];
   private reach = 110;
+  private farthest = 900;
 
   setQuality(quality: Quality): void {
     this.reach = quality.works_m;
+    this.farthest = quality.worksFar_m;
   }
 
   add(chunk: Chunk): void {
@@ -88,14 +90,14 @@ export class WorksMeshes {
     }
   }
 
-  /** `detail` < 1 shortens the reach (from high above). */
-  update(x: number, y: number, z: number, timeS: number): void {
+  /** `above`: the camera's height over the ground; from high up everything counts as further. */
+  update(x: number, above: number, z: number, timeS: number): void {
     for (const chunk of this.chunks) {
       const dx = Math.max(0, Math.abs(chunk.x - x) - CHUNK_M / 2);
       const dz = Math.max(0, Math.abs(chunk.z - z) - CHUNK_M / 2);
-      const near = Math.hypot(dx, dz, Math.max(0, y - 30) * 0.5) < this.reach;
-      chunk.near.visible = near;
-      chunk.far.visible = !near;
+      const away = Math.hypot(dx, dz, Math.max(0, above - 30) * 0.5);
+      chunk.near.visible = away < this.reach;
+      chunk.far.visible = !chunk.near.visible && away < this.farthest;
     }
     for (const t of this.turning) t.mesh.rotation.z = timeS * t.speed;
   }

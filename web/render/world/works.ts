@@ -12,7 +12,7 @@ import type { Shade } from './maps';
 import { BUILDINGS, PROPS, SEEN_FAR } from './models';
 import type { Extras, Spin } from './site';
 
-export const CHUNK_M = 64;
+export const CHUNK_M = 96;
 
 /** A mesh as the GPU takes it: floats for places, small whole numbers for the rest. */
 export interface PackedMesh {
