@@ -2,10 +2,10 @@
 // the space grid per tick. In: wishes. Out: places, velocities, facings.
 import * as L from './layout';
 import {
-  bodyClass, crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
+  bodyClass, crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridCellOf, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
   radius, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
-import { buildGrid, gridCount } from './grid';
+import { buildGrid } from './grid';
 import { pushedX, pushedZ, pushOut, supportAt } from './move';
 import { solidSquare, solidStarts } from './solids';
 import { clampf, wrapAngle, yawTo } from './numbers';
@@ -16,8 +16,8 @@ import { head } from './world';
 const TICK: f32 = 1.0 / <f32>L.TICKS_PER_SECOND;
 /** Change of velocity per tick, m/s. */
 const GRIP: f32 = 1.6;
-/** Turn per tick, rad. */
-const TURN: f32 = 0.45;
+/** Turn per two ticks, rad: bodies take turns at looking where they go. */
+const TURN: f32 = 0.9;
 /** Feet sink or drop at most this much per tick. */
 const DROP: f32 = 0.7;
 /** Too thin to be in anybody's way: the dead. */
@@ -51,7 +51,7 @@ function stride(): i32 {
 
 /** Lays places and widths side by side in the grid's order, so that neighbours are neighbours in memory. */
 function gather(): i32 {
-  const n = gridCount;
+  const n = head.gridCount;
   for (let i = 0; i < n; i++) {
     const s = gridSlots[i];
     crowdX[i] = posX[s];
@@ -108,23 +108,14 @@ function against(i: i32, from: i32, end: i32): void {
 }
 
 /** Every pair of neighbours once: the rest of the own square and the next, and the three squares of the row below. */
-function jostle(): void {
+function jostle(n: i32): void {
   const last = GRID_SIDE * GRID_SIDE;
-  for (let row = 0; row < GRID_SIDE; row++) {
-    for (let column = 0; column < GRID_SIDE; column++) {
-      const square = row * GRID_SIDE + column;
-      const first = gridStarts[square];
-      const end = gridStarts[square + 1];
-      if (first == end) continue;
-      const east = gridStarts[min(square + 2, last)];
-      const below = square + GRID_SIDE;
-      const belowFrom = below < last ? gridStarts[column > 0 ? below - 1 : below] : 0;
-      const belowEnd = below < last ? gridStarts[min(below + 2, last)] : 0;
-      for (let i = first; i < end; i++) {
-        against(i, i + 1, east);
-        against(i, belowFrom, belowEnd);
-      }
-    }
+  for (let i = 0; i < n; i++) {
+    const square = gridCellOf[gridSlots[i]];
+    against(i, i + 1, gridStarts[min(square + 2, last)]);
+    const below = square + GRID_SIDE;
+    if (below >= last) continue;
+    against(i, gridStarts[square % GRID_SIDE > 0 ? below - 1 : below], gridStarts[min(below + 2, last)]);
   }
 }
 
@@ -158,7 +149,7 @@ function stand(s: i32, x: f32, z: f32): void {
 function face(s: i32): void {
   const vx = velX[s];
   const vz = velZ[s];
-  if (vx * vx + vz * vz < 0.04 || flags[s] & L.FLAG_COMBAT) return;
+  if ((head.tick + <u32>s) & 1 || vx * vx + vz * vz < 0.04 || flags[s] & L.FLAG_COMBAT) return;
   const turn = wrapAngle(yawTo(vx, vz) - yaw[s]);
   if (Mathf.abs(turn) > 0.01) yaw[s] = wrapAngle(yaw[s] + clampf(turn, -TURN, TURN));
 }
@@ -168,7 +159,7 @@ export function moveCrowd(): void {
   phases[L.PHASE_CROWD] = <f32>stride();
   buildGrid();
   const n = gather();
-  jostle();
+  jostle(n);
   for (let i = 0; i < n; i++) {
     if (crowdYield[i] == 0) continue;
     const s = gridSlots[i];

@@ -7,10 +7,6 @@ import { head } from './world';
 
 export const found = changetype<U32s>(NEAR);
 
-/** Bodies were placed since the grid was built. */
-let stale: bool = true;
-/** How many bodies it holds. */
-export let gridCount: i32 = 0;
 
 @inline
 export function gridColumn(metres: f32): i32 {
@@ -24,7 +20,7 @@ export function gridSquare(x: f32, z: f32): i32 {
 }
 
 export function spoilGrid(): void {
-  stale = true;
+  head.gridStale = 1;
 }
 
 export function buildGrid(): void {
@@ -51,13 +47,13 @@ export function buildGrid(): void {
     gridSlots[at] = s;
     gridStarts[square] = at + 1;
   }
-  gridCount = total;
-  stale = false;
+  head.gridCount = total;
+  head.gridStale = 0;
 }
 
 /** Slots of all bodies within `reach` of a point, in `found`, by square and slot; cls 0: of every class. Returns how many. */
 export function nearby(x: f32, z: f32, reach: f32, cls: i32): i32 {
-  if (stale) buildGrid();
+  if (head.gridStale) buildGrid();
   const margin: f32 = <f32>L.REGION_MARGIN_M;
   const u = x - head.originX + margin;
   const v = z - head.originZ + margin;

@@ -119,9 +119,19 @@ function nextPoint(slot: i32): void {
 
 // ---- home ----
 
+/** Sets a body down somewhere in its home. */
+export function placeAtHome(slot: i32): void {
+  const angle = random() * TURN;
+  const distance = Mathf.sqrt(random()) * homeRadius[slot];
+  const x = homeX[slot] + Mathf.sin(angle) * distance;
+  const z = homeZ[slot] + Mathf.cos(angle) * distance;
+  const open = canStand(x, z);
+  place(slot, open ? x : homeX[slot], NaN, open ? z : homeZ[slot], homeRadius[slot] > 0 ? angle : homeYaw[slot]);
+}
+
 /** On its way home, whole again when it arrives; whoever finds no way is set down there. */
 export function goHome(slot: i32, k: Kind): void {
-  if (head.tick >= mindUntil[slot]) place(slot, homeX[slot], NaN, homeZ[slot], homeYaw[slot]);
+  if (head.tick >= mindUntil[slot]) placeAtHome(slot);
   if (homeDistance(slot) > Mathf.max(homeRadius[slot] * 0.7, 2)) return goTo(slot, homeX[slot], homeZ[slot], k.run * HOMEWARD_PACE);
   hp[slot] = hpMax[slot];
   flags[slot] &= ~<u32>L.FLAG_COMBAT;

@@ -3,7 +3,7 @@
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
-  posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, yaw as bodyYaw, flags as bodyFlags,
+  posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
 import * as commands from './commands';
@@ -22,7 +22,9 @@ import { landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
+import { hashState } from './hash';
 import { mapWalks } from './nav';
+import { moveCrowd } from './crowd';
 import { clampf, isFinite32 } from './numbers';
 import { isClear } from './sight';
 import { seedRandom } from './random';
@@ -77,7 +79,11 @@ export function stateStart(): usize {
 }
 /** A number over the quantised state, equal on every engine after the same inputs. */
 export function hash(): u32 {
-  return head.tick;
+  return hashState();
+}
+/** The host has put a saved state back: what was sent to whom is forgotten, everybody is shown everything anew. */
+export function restored(): void {
+  interest.clearInterest();
 }
 /** Steps done. */
 export function tick(): u32 {
@@ -276,6 +282,17 @@ export function outcomesPtr(): usize {
 }
 export function outcomesCount(): i32 {
   return outcomeCount(head.tick);
+}
+/** Where a mindless body (kind 0, no player) wants to go, m/s, until told otherwise. */
+export function setWish(id: u32, vx: f32, vz: f32): void {
+  const slot = slotOf(id);
+  if (slot < 0 || bodyClass[slot] == L.CLASS_PLAYER || !isFinite32(vx + vz)) return;
+  wishX[slot] = clampf(vx, -20, 20);
+  wishZ[slot] = clampf(vz, -20, 20);
+}
+/** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.ts does in plain JavaScript. */
+export function stepCrowd(): void {
+  moveCrowd();
 }
 /** f32 work counters of the last step and encode (PHASE_*). */
 export function phasesPtr(): usize {

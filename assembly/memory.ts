@@ -172,17 +172,20 @@ export const PROJECTILE_BYTES: usize = 64;
 export const HISTORY: usize = PROJECTILES + <usize>L.MAX_PROJECTILES * PROJECTILE_BYTES;
 /** One past tick: x, y and z columns. */
 export const HISTORY_STRIDE: usize = 3 * W;
-export const STATE_END: usize = HISTORY + <usize>L.HISTORY_TICKS * HISTORY_STRIDE;
+export const HISTORY_END: usize = HISTORY + <usize>L.HISTORY_TICKS * HISTORY_STRIDE;
 
-// ---- the space grid: rebuilt in every tick, so not part of the state ----
-export const GRID: usize = STATE_END;
+// ---- the space grid: part of the state, because minds look through the grid of the tick before ----
+export const GRID: usize = HISTORY_END;
 export const GRID_CELL_M: i32 = 4;
 export const GRID_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / GRID_CELL_M;
 export const gridStarts = changetype<U16s>(GRID);
 export const gridSlots = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2);
 export const gridCellOf = changetype<U16s>(GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + H);
+export const STATE_END: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
+
+// ---- scratch of the crowd, filled anew in every tick ----
 /** Bodies as the grid sorts them: place and width side by side, and how far each is pushed. */
-const CROWD: usize = GRID + <usize>(GRID_SIDE * GRID_SIDE + 8) * 2 + 2 * H;
+const CROWD: usize = STATE_END;
 export const crowdX = changetype<F32s>(CROWD);
 export const crowdZ = changetype<F32s>(CROWD + W + 64);
 export const crowdRadius = changetype<F32s>(CROWD + 2 * (W + 64));
@@ -191,9 +194,9 @@ export const pushX = changetype<F32s>(CROWD + 4 * (W + 64));
 export const pushZ = changetype<F32s>(CROWD + 5 * (W + 64));
 /** Per 32 m square: whether a player is within some 100 m. */
 export const presence = changetype<U8s>(CROWD + 6 * (W + 64));
-const GRID_END: usize = CROWD + 6 * (W + 64) + 1024;
+const CROWD_END: usize = CROWD + 6 * (W + 64) + 1024;
 
-export const INTEREST: usize = (GRID_END + 65535) & ~65535;
+export const INTEREST: usize = (CROWD_END + 65535) & ~65535;
 /** What is told of each body at key ticks, and between them to receivers of every tick and of every second tick. */
 export const BASES_KEY: usize = INTEREST;
 const BASES: usize = 20 * BODIES;

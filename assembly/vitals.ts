@@ -1,8 +1,8 @@
 // Health and power by themselves: regeneration, death, the return of beasts, and the status that an owner is shown.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, castAbility, castEnds, castTicks, combatUntil, globalReady, homeX, homeYaw, homeZ, hp, hpMax, mindTarget, power, powerMax, respawnTick,
-  respawnTicks, STATUS, velX, velZ, wishX, wishZ,
+  bodyClass, bodyId, castAbility, castEnds, castTicks, combatUntil, globalReady, hp, hpMax, mindTarget, power, powerMax, respawnTick,
+  respawnTicks, STATUS, posX, posZ, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
 import { place } from './bodies';
 import { stopCast } from './cast';
@@ -10,6 +10,7 @@ import { clearCooldowns } from './cooldowns';
 import { fighting, restore } from './damage';
 import { clearEffects, writeEffects } from './effects';
 import { phases, tell, tellOf } from './outcomes';
+import { placeAtHome } from './idling';
 import { settle } from './mindstate';
 import { clearThreat, earned, earner, playersThreat } from './threat';
 import { head, isDead, isPlayer, setFlag, slotOf } from './world';
@@ -81,15 +82,16 @@ function regenerate(slot: i32): void {
 
 /** A beast or villager lives again where it belongs, and remembers nothing. */
 function riseAtHome(slot: i32): void {
-  rise(slot, homeX[slot], homeZ[slot], homeYaw[slot], 100);
+  placeAtHome(slot);
+  rise(slot, posX[slot], posZ[slot], yaw[slot], 100);
   clearThreat(slot);
   clearCooldowns(slot);
   settle(slot);
   respawnTick[slot] = 0;
 }
 
-function rise(slot: i32, x: f32, z: f32, yaw: f32, pct: i32): void {
-  place(slot, x, NaN, z, yaw);
+function rise(slot: i32, x: f32, z: f32, facing: f32, pct: i32): void {
+  place(slot, x, NaN, z, facing);
   setFlag(slot, L.FLAG_DEAD, false);
   hp[slot] = max(1, hpMax[slot] * pct / 100);
   power[slot] = powerMax[slot] * pct / 100;
@@ -124,7 +126,7 @@ export function skipVitals(ticks: u32): void {
     mindTarget[s] = 0;
     hp[s] = hpMax[s];
     power[s] = powerMax[s];
-    place(s, homeX[s], NaN, homeZ[s], homeYaw[s]);
+    placeAtHome(s);
     settle(s);
   }
 }

@@ -23,6 +23,8 @@ export class Head {
   players: i32;
   projectileSerial: u32;
   projectilesUsed: i32;
+  gridCount: i32; // bodies in the space grid
+  gridStale: u32; // 1: bodies were placed since it was built
 }
 export const head = changetype<Head>(HEAD);
 

@@ -11,7 +11,8 @@ export interface CoreExports {
   loadContent(bytes: number): number; // tables and place from the scratch area; 0 or the offset of the first bad byte + 1
   stateSize(): number;
   stateStart(): number;
-  hash(): number;
+  hash(): number; // over the quantised state; compare as >>> 0
+  restored(): void; // after the host has put a saved state back
   tick(): number;
   // ground (pure, any place of the world)
   height(x: number, z: number): number;
@@ -75,11 +76,14 @@ export interface CoreExports {
   outcomesPtr(): number;
   outcomesCount(): number;
   phasesPtr(): number; // f32 work counters of the last step and encode, in the order of PHASES
+  setWish(id: number, vx: number, vz: number): void; // where a mindless body (kind 0, no player) wants to go, m/s
+  stepCrowd(): void; // the crowd phase of a step alone, for the bench
   skip(seconds: number): void; // an empty region slept this long: respawn, heal, walk home
   // snapshots (server)
   watch(watcher: number, id: number): void; // watcher number < MAX_WATCHERS sees from body id; starts with everything in full
   unwatch(watcher: number): void;
   resync(watcher: number): void; // send every cell in full again (a slow socket was skipped)
+  setRate(watcher: number, ticks: number): void; // least ticks between two frames of this watcher: 1, 2 or 4
   encode(): void; // after step: cells' changes once, shared
   assemble(watcher: number): number; // bytes written at framePtr(): the cells this watcher is due
   framePtr(): number;
@@ -97,7 +101,20 @@ export interface CoreExports {
 }
 
 /** Names of the work counters (PHASE_* of the layout): clocks stand still inside a Worker, counts do not. */
-export const PHASES = ['commands', 'players', 'minds', 'crowd', 'casts', 'projectiles', 'effects', 'vitals', 'outcomes', 'encode', 'bytes', 'dropped'] as const;
+export const PHASES = [
+  'commands',
+  'players',
+  'minds',
+  'crowd',
+  'casts',
+  'projectiles',
+  'effects',
+  'vitals',
+  'outcomes',
+  'encode',
+  'bytes',
+  'dropped',
+] as const;
 
 export interface Outcome {
   type: number;
@@ -185,15 +202,42 @@ export class Sim {
     return this.bytes.subarray(ptr, ptr + length);
   }
 
-  /** A copy of the whole simulation state; `restore` takes it back on a core of the same LAYOUT_VERSION with the same content. */
+  /**
+   * The whole simulation state between two steps, its empty stretches left out: u32 LAYOUT_VERSION, then runs of u32 zero words, u32 other
+   * words, those words. `restore` takes it back on a core of the same version with the same content.
+   */
   save(): Uint8Array {
-    return this.bytes.slice(this.core.stateStart(), this.core.stateStart() + this.core.stateSize());
+    const state = new Uint32Array(this.core.memory.buffer, this.core.stateStart(), this.core.stateSize() >>> 2);
+    const out: number[] = [L.LAYOUT_VERSION];
+    for (let at = 0; at < state.length; ) {
+      const zeros = at;
+      while (at < state.length && state[at] === 0) at++;
+      const words = at;
+      // A few zeros between words cost less than a new run.
+      while (at < state.length && (state[at] !== 0 || state[at + 1] || state[at + 2])) at++;
+      out.push(words - zeros, at - words);
+      for (let i = words; i < at; i++) out.push(state[i]);
+    }
+    return new Uint8Array(Uint32Array.from(out).buffer);
   }
 
-  restore(state: Uint8Array): void {
-    if (state.length !== this.core.stateSize())
-      throw new Error(`state of ${state.length} bytes, expected ${this.core.stateSize()}`);
-    this.bytes.set(state, this.core.stateStart());
+  /** Puts a saved state back; throws on bytes that no save of this version wrote, and then the core must be thrown away. */
+  restore(saved: Uint8Array): void {
+    const words = new Uint32Array(saved.slice().buffer, 0, saved.length >>> 2);
+    if (words[0] !== L.LAYOUT_VERSION) throw new Error(`state of layout ${words[0]}, expected ${L.LAYOUT_VERSION}`);
+    const state = new Uint32Array(this.core.memory.buffer, this.core.stateStart(), this.core.stateSize() >>> 2);
+    let to = 0;
+    for (let at = 1; at + 1 < words.length; ) {
+      const zeros = words[at++];
+      const count = words[at++];
+      if (to + zeros + count > state.length || at + count > words.length) throw new Error('the saved state is longer than the core\'s');
+      state.fill(0, to, to + zeros);
+      state.set(words.subarray(at, at + count), to + zeros);
+      to += zeros + count;
+      at += count;
+    }
+    if (to !== state.length) throw new Error(`a saved state of ${to} words, expected ${state.length}`);
+    this.core.restored();
   }
 
   /** The outcomes of the last step (or of the last snapshot read, on a client), one reused object per call of `each`. */
