@@ -116,6 +116,9 @@ function runFrames(game: Game): () => void {
     else requestAnimationFrame(again);
   };
   requestAnimationFrame(again);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) game.rest();
+  });
   return one;
 }
 

@@ -52,7 +52,9 @@ export class Fight {
     const kind = abilities.get(ability);
     if (!kind) return;
     const wait_ms = this.readyIn_ms(kind);
-    if (wait_ms > EARLY_MS) this.onRefusal(REASONS.onCooldown, ability);
+    // Strikes go on by themselves: pressing the key again only means "go on".
+    if (ability === STRIKE && wait_ms > 0 && this.targets.foe) this.engaged = true;
+    else if (wait_ms > EARLY_MS) this.onRefusal(REASONS.onCooldown, ability);
     else if (wait_ms > 0) this.kept = { ability, until_ms: performance.now() + wait_ms + 250 };
     else this.start(kind, true);
   }

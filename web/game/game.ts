@@ -1,5 +1,5 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
-import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING } from '../../assembly/layout';
+import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
@@ -202,6 +202,13 @@ export class Game {
     this.stage.keys.releaseAll();
     this.targets.set(0);
     this.fight.stop();
+  }
+
+  /** The page is out of sight and draws no more frames: the region is told at once that nothing is held. */
+  rest(): void {
+    const { held, session } = this.stage;
+    held.buttons = 0;
+    session.update(2 * TICK_MS, held);
   }
 
   private arrive(): void {

@@ -5,9 +5,11 @@ import { abilities } from '../../src/shared/content';
 import type { Action } from '../bindings';
 import type { Fight } from '../game/fight';
 import type { Interact } from '../game/interact';
+import { refuse } from '../game/passing';
 import type { Stage } from '../game/stage';
 import { settings } from '../settings';
 import { chatOpen, cooldowns, dialogue, lootOpen, panels, reload, spread, viewChooser, weapon } from '../state';
+import { t } from '../strings';
 import type { BodyKeys } from './body';
 import { keyDirection, strafe } from './steer';
 import type { View } from './view';
@@ -17,6 +19,7 @@ export const AIMED_ARROW = 12;
 const LOOK_RAD_PER_PX = 0.0022;
 const PITCH_MOST = 1.45;
 const AIMED_FOV = 0.68;
+const HINT_EVERY_MS = 8000;
 /** Recoil in radians: up, and to a side by chance. */
 const KICK = { 'wheel-lock': 0.035, bow: 0.006 } as const;
 
@@ -28,6 +31,7 @@ export class Warfront implements View {
   private aiming = false;
   private releasing = false;
   private dragging = false;
+  private hintAfter_ms = 0;
 
   constructor(
     private readonly stage: Stage,
@@ -76,6 +80,7 @@ export class Warfront implements View {
 
   move(dx: number, dy: number): void {
     if (this.stage.pointer.locked || this.dragging) this.look(dx, dy);
+    else if (!this.panelOpen()) this.hintPointer();
   }
 
   look(dx: number, dy: number): void {
@@ -157,6 +162,14 @@ export class Warfront implements View {
       this.releasing = false;
       void pointer.lock();
     }
+  }
+
+  /** The browser did not give the mouse: a mouse that does nothing must say why. */
+  private hintPointer(): void {
+    const now_ms = performance.now();
+    if (now_ms < this.hintAfter_ms) return;
+    this.hintAfter_ms = now_ms + HINT_EVERY_MS;
+    refuse(t('help.mouse.warfront'));
   }
 
   private freePointer(): void {

@@ -21,8 +21,8 @@ const MEMORY_TICKS = 128;
 const LONGEST_LEAD_TICKS = 60;
 /** Taken up behind the region's count, a client's ticks run this far ahead of it again. */
 const CATCH_UP_TICKS = 3;
-/** After a stall (a sleeping tab) no more than this is caught up at once. */
-const MOST_TICKS_AT_ONCE = 10;
+/** After a stall (a sleeping tab) no more than this is walked at once. */
+const MOST_TICKS_AT_ONCE = 40;
 /** A difference beyond this is a teleport, not a mistake. */
 const SNAP_M = 4;
 /** Mistakes fade from the picture with this time constant: 95 % gone in three of them. */
@@ -81,14 +81,12 @@ export class Predictor {
   /** Steps the client's ticks for `dt_ms` of real time under what is held; returns how many ran. */
   advance(dt_ms: number, held: Held): number {
     this.owed_ms += dt_ms;
-    let due = Math.floor(this.owed_ms / TICK_MS);
+    const due = Math.floor(this.owed_ms / TICK_MS);
     this.owed_ms -= due * TICK_MS;
-    if (due > MOST_TICKS_AT_ONCE) {
-      // A sleeping tab did nothing meanwhile: its ticks pass, but nobody walked in them.
-      for (; due > MOST_TICKS_AT_ONCE; due--) this.remember(0, this.last.yaw, this.last.pitch);
-    }
+    // A sleeping tab: the ticks pass as the region takes them, with what it was last told, and are not worth walking here.
+    for (let i = MOST_TICKS_AT_ONCE; i < due; i++) this.remember(this.last.buttons, this.last.yaw, this.last.pitch);
     // What is held now was pressed since the last frame: after a slow frame only the newest tick can still tell the region in time.
-    for (let i = 1; i < due; i++) this.step(this.heldBefore);
+    for (let i = 1; i < Math.min(due, MOST_TICKS_AT_ONCE); i++) this.step(this.heldBefore);
     if (due) this.step(held);
     Object.assign(this.heldBefore, held);
     this.fade(dt_ms);
