@@ -211,7 +211,10 @@ class Solids {
       this.f.set([c.x, c.z, c.a, c.b, Math.sin(c.yaw), Math.cos(c.yaw), base + c.bottom, base + c.top], i * 8);
       this.isCircle[i] = c.shape === 'circle' ? 1 : 0;
       const reach = (c.shape === 'circle' ? c.a : Math.hypot(c.a, c.b)) + WIDEST;
-      const cells = (from: number, to: number) => [clamp((from / SOLID_CELL) | 0, 0, SOLID_SIDE - 1), clamp((to / SOLID_CELL) | 0, 0, SOLID_SIDE - 1)];
+      const cells = (from: number, to: number) => [
+        clamp((from / SOLID_CELL) | 0, 0, SOLID_SIDE - 1),
+        clamp((to / SOLID_CELL) | 0, 0, SOLID_SIDE - 1),
+      ];
       const [left, right] = cells(c.x - west - reach, c.x - west + reach);
       const [top, bottom] = cells(c.z - north - reach, c.z - north + reach);
       for (let row = top; row <= bottom; row++) {

@@ -36,7 +36,7 @@ declare global {
 }
 
 const READY_MS = 90_000;
-const VIEWPORT = { width: 960, height: 600 };
+const VIEWPORT = { width: 800, height: 500 };
 
 export class Screen {
   /** Everything the page complained about. */

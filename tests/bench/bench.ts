@@ -1,0 +1,37 @@
+// `npm run bench -- [--json]`: what a tick costs. Milliseconds of the core's step at 1k, 5k and 10k bodies and of encoding for 100, 300 and
+// 1,000 watchers, each beside the same work in plain JavaScript in the same run (ratio = core / plain: below 1 the core is faster), and bytes
+// per player and second by crowd. Times are medians of interleaved rounds, so that a busy machine slows both alike.
+import { parseArgs } from 'node:util';
+import { benchSight, type SightRow } from './sight';
+import { benchStep, type StepRow } from './step';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+
+const step = [1000, 5000, 10_000].map(bodies => benchStep(bodies));
+const sight = [100, 300, 1000].map(watchers => benchSight(watchers));
+
+if (values.json) process.stdout.write(`${JSON.stringify({ step, sight })}\n`);
+else print(step, sight);
+
+function print(steps: StepRow[], sights: SightRow[]): void {
+  console.log('bodies   whole step   crowd phase   plain JS   ratio');
+  for (const row of steps) {
+    console.log(
+      `${pad(row.bodies, 6)}   ${ms(row.step_ms)}     ${ms(row.crowd_ms)}      ${ms(row.plain_ms)}   ${row.ratio.toFixed(2)}`,
+    );
+  }
+  console.log('\nwatchers   encode+assemble   plain JS   ratio   bytes/player/s   plain JS bytes');
+  for (const row of sights) {
+    console.log(
+      `${pad(row.watchers, 8)}   ${ms(row.core_ms)}          ${ms(row.plain_ms)}   ${row.ratio.toFixed(2)}    ${pad(row.bytes_per_player_s, 8)}         ${pad(row.plain_bytes_per_player_s, 8)}`,
+    );
+  }
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(3)} ms`.padStart(10);
+}
