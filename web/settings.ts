@@ -90,7 +90,8 @@ function defaults(): Settings {
     autoLoot: true,
     hints: true,
     bindings: defaultBindings(),
-    bar: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0, 0],
+    // Item 150 is the bread that every newcomer carries.
+    bar: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -150, 0],
     warBar: [4, 9, 8, 10],
     hintsDone: [],
   };

@@ -1,20 +1,19 @@
-// The whole face of the game: picks the screen and holds the windows that stand over all of them. In: the signals of state.ts. Out: commands.
-import { effect } from '@preact/signals';
-import { render } from 'preact';
+// The whole face of the game: the page before the world, and the world's HUD, which is fetched while that page is read. In: the signals of state.ts. Out: commands.
+import { effect, signal } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
 import { openSettings } from '../settings';
-import { screen } from '../state';
+import { panels, screen } from '../state';
 import { openStrings } from '../strings';
-import { watchHints } from './hints';
+import { Credits } from './credits';
 import { loadItemIcons } from './icon';
-import { ItemActions } from './itemactions';
 import { readLayout } from './keys';
 import { Landing } from './landing';
 import { Loading } from './loading';
-import { Play } from './play';
 import { dressRoot } from './root';
-import { Tips } from './tips';
-import { Windows } from './windows';
+import { SettingsPanel } from './settings';
 import './styles';
+
+const World = signal<ComponentType | null>(null);
 
 /** Draws the HUD into `root` and keeps it in step with the signals. Call once, after installCommands. */
 export function mountHud(root: HTMLElement): void {
@@ -22,34 +21,39 @@ export function mountHud(root: HTMLElement): void {
   openStrings();
   dressRoot();
   readLayout().catch(refused => console.warn('keyboard layout is not told, key names are of the US layout', refused));
-  watchHints();
+  render(<Hud />, root);
+  document.getElementById('boot')?.remove();
+  loadWorld().catch(failed => console.error('the HUD did not load', failed));
   effect(() => {
     if (screen.value !== 'landing') loadItemIcons().catch(failed => console.warn('pictures of items did not load', failed));
   });
-  render(<Hud />, root);
-  document.getElementById('boot')?.remove();
+}
+
+async function loadWorld(): Promise<void> {
+  const play = await import('./play');
+  play.watchHints();
+  World.value = play.World;
 }
 
 function Hud() {
-  return (
-    <>
-      <Screen />
-      <div class="hud windows">
-        <Windows />
-        <ItemActions />
-        <Tips />
-      </div>
-    </>
-  );
+  if (screen.value === 'landing') {
+    return (
+      <>
+        <Landing />
+        <PageWindows />
+      </>
+    );
+  }
+  const Inside = World.value;
+  return screen.value === 'play' && Inside ? <Inside /> : <Loading />;
 }
 
-function Screen() {
-  switch (screen.value) {
-    case 'landing':
-      return <Landing />;
-    case 'loading':
-      return <Loading />;
-    case 'play':
-      return <Play />;
-  }
+/** What can be opened before the world. */
+function PageWindows() {
+  return (
+    <div class="hud windows">
+      {panels.value.has('settings') ? <SettingsPanel /> : null}
+      {panels.value.has('credits') ? <Credits /> : null}
+    </div>
+  );
 }

@@ -11,19 +11,42 @@ import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
 import { Feed } from './feed';
 import { Hints } from './hints';
+
+export { watchHints } from './hints';
+
+import { ItemActions } from './itemactions';
 import { LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { Micro } from './micro';
 import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
+import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { PlayerFrame, TargetFrame } from './unitframe';
 import { Weapon } from './weapon';
+import { Windows } from './windows';
 import { XpBar } from './xpbar';
+import './css/play.css';
+import './css/views.css';
+import './css/small.css';
 
-export function Play() {
+/** The HUD and its windows; loaded behind the landing page (hud.tsx). */
+export function World() {
+  return (
+    <>
+      <Play />
+      <div class="hud windows">
+        <Windows />
+        <ItemActions />
+        <Tips />
+      </div>
+    </>
+  );
+}
+
+function Play() {
   const view = mode.value;
   const hidden = hudHidden.value;
   return (

@@ -1,9 +1,6 @@
-// The style sheets in their order: letters and colours, pieces, then one per screen or view; what is for little room comes last.
+// The style sheets of the page before the world, in their order: letters and colours, pieces, landing, windows. The world brings its own (play.tsx).
 import './css/fonts.css';
 import './css/tokens.css';
 import './css/pieces.css';
 import './css/landing.css';
-import './css/play.css';
-import './css/views.css';
 import './css/panels.css';
-import './css/small.css';
