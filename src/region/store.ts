@@ -191,6 +191,11 @@ export class Store {
     return row ? readSoftRegion(row.bytes) : null;
   }
 
+  /** When the region was last awake; 0 = never. */
+  lastAwake_ms(): number {
+    return this.sql.exec<{ at: number }>('SELECT coalesce(max(at_ms), 0) AS at FROM soft').one().at;
+  }
+
   ground(): GroundItem[] {
     return this.sql.exec<GroundItem & Row>('SELECT * FROM ground').toArray();
   }

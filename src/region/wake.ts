@@ -9,7 +9,7 @@ import type { Region } from './region';
 import { bury } from './systems/loot';
 import { World } from './world';
 
-/** After a boot the players of before get this long to come back before their characters are checked in. */
+/** After a crash the players of before get this long to come back before their characters are checked in. */
 const RETURN_MS = 60_000;
 /** While awake an alarm stands by: if the process dies and nobody comes back, it checks the characters in. */
 const WATCH_MS = 60_000;
@@ -18,11 +18,15 @@ const SOONEST_MS = 1_000;
 export class Wake {
   private awake = false;
   private sleptAt_ms = 0;
+  /** Counted from what is written, not from our own birth: an object that is evicted between alarms must not wait anew each time. */
+  private readonly returnBy_ms: number;
 
   constructor(
     private readonly storage: DurableObjectStorage,
     private readonly region: Region,
-  ) {}
+  ) {
+    this.returnBy_ms = region.footing.store.lastAwake_ms() + RETURN_MS;
+  }
 
   get asleep(): boolean {
     return !this.awake;
@@ -70,7 +74,7 @@ export class Wake {
     try {
       if (this.awake) return;
       for (const held of custody.held.values()) {
-        if (!held.leaving && Date.now() - this.region.bornAt_ms >= RETURN_MS) custody.leave(held, held.soft);
+        if (!held.leaving && Date.now() >= this.returnBy_ms) custody.leave(held, held.soft);
       }
       await custody.tend(Date.now());
     } finally {
@@ -83,8 +87,7 @@ export class Wake {
     const now_ms = Date.now();
     const { custody } = this.region.footing;
     if (!custody.held.size) return;
-    const back_ms = this.awake ? now_ms + WATCH_MS : this.region.bornAt_ms + RETURN_MS;
-    const due_ms = this.awake ? back_ms : Math.min(custody.due_ms(now_ms), back_ms);
+    const due_ms = this.awake ? now_ms + WATCH_MS : Math.min(custody.due_ms(now_ms), this.returnBy_ms);
     void this.storage.setAlarm(Math.max(now_ms + SOONEST_MS, due_ms));
   }
 
