@@ -1,6 +1,6 @@
 // Chat: tabs with unread marks, the lines, and the line you type, whose channel sticks. In: chat, chatOpen, chatDraft. Out: say. Plain text only, no links.
 import { computed, effect, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   CHANNEL_EMOTE,
   CHANNEL_NPC,
@@ -163,7 +163,8 @@ function stickyName(): string {
 function Entry() {
   const field = useRef<HTMLInputElement>(null);
   const open = chatOpen.value;
-  useEffect(() => {
+  // At once, not after the next picture: who opens the chat by key is typing already.
+  useLayoutEffect(() => {
     if (!open || !field.current) return;
     field.current.value = chatDraft.peek();
     field.current.focus();

@@ -1,6 +1,6 @@
 // What can be done with one item, as a small menu beside it: wear, use, move, split, put on the bar, sell, drop. In: the item clicked. Out: commands.
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { items } from '../../src/shared/content';
 import type { ItemKind } from '../../src/shared/content/kinds';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
@@ -44,7 +44,7 @@ const go = (step: Step) => {
 export function ItemActions() {
   const box = useRef<HTMLDivElement>(null);
   const shown = open.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown) return;
     box.current?.querySelector<HTMLElement>('input, button')?.focus();
     const outside = (event: PointerEvent) => {

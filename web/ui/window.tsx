@@ -1,7 +1,7 @@
 // A window of the HUD: a named dialog that takes the focus, keeps Tab inside, closes with Esc and gives the focus back.
 // A modal one keeps every key from the world; the others let you walk on while they are open.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../strings';
 import { startDrag, windowPlace } from './drag';
 import { Icon } from './icon';
@@ -31,7 +31,7 @@ export function Window({ name, title, close, modal, children }: WindowProps) {
   const closing = useRef(close);
   closing.current = close;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const me = () => closing.current();
     open.push(me);
