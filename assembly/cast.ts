@@ -88,7 +88,7 @@ function checkTarget(slot: i32, ability: Ability, target: u32, leeway: f32): i32
   if (isDead(other)) return L.TARGET_DEAD;
   if (ability.on == L.ON_FOE && !canBeStruck(slot, other)) return L.BAD_TARGET;
   if (gapBetween(slot, other) > ability.range * leeway) return L.OUT_OF_RANGE;
-  if (isPlayer(slot) && !faces(slot, other)) return L.NOT_FACING;
+  if (ability.on == L.ON_FOE && isPlayer(slot) && !faces(slot, other)) return L.NOT_FACING;
   return sees(slot, other) ? L.OK : L.NO_LINE_OF_SIGHT;
 }
 

@@ -18,7 +18,7 @@ export const PLACE: Place = {
   rivers: [{ width: 14, depth: 3, points: [[900, 640], [900, 768], [905, 900]] }],
   lakes: [{ x: 640, z: 940, rx: 26, rz: 20, depth: 4 }],
   roads: [{ width: 4, paved: false, points: [[690, 768], [MIDDLE, 768], [960, 768]] }],
-  bridges: [{ x: 900, z: 768, yaw: Math.PI / 2, length: 34, width: 5, top: 4.2 }],
+  bridges: [{ x: 900, z: 768, yaw: Math.PI / 2, length: 30, width: 5, top: 2.2 }],
   fields: [{ x: 730, z: 820, w: 20, d: 14, yaw: 0.3, crop: 'wheat' }],
   fences: [{ kind: 'rail', points: [[740, 740], [750, 740]] }],
   forests: [{ x: 600, z: 620, radius: 40, density: 3, mix: ['oak', 'pine'] }],
