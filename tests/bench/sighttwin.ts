@@ -1,6 +1,7 @@
 // Interest once more in plain JavaScript: the same cells, cadences, dead reckoning and shared blocks as assembly/{cells,blocks,watchers}.ts,
 // without outcomes (the bench's crowd does not fight). For the bench's ratio. In: bodies by slot; out: frames of as many bytes as the core's.
 import * as L from '../../assembly/layout';
+import { Bases } from './sightbases';
 
 const SCALE = L.POSITION_SCALE;
 const SIDE = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL_SIZE_M;
@@ -35,40 +36,6 @@ const FULL_BYTES = 24_576;
 const isKey = (tick: number) => tick % KEY_TICKS === 0;
 const isByte = (value: number) => value >= -128 && value <= 127;
 const short = (value: number) => (value << 16) >> 16;
-
-/** Dead-reckoned bodies for the receivers of one cadence. */
-class Bases {
-  readonly tick = new Int32Array(L.MAX_ENTITIES);
-  readonly x = new Int32Array(L.MAX_ENTITIES);
-  readonly y = new Int32Array(L.MAX_ENTITIES);
-  readonly z = new Int32Array(L.MAX_ENTITIES);
-  readonly vx = new Int8Array(L.MAX_ENTITIES);
-  readonly vy = new Int8Array(L.MAX_ENTITIES);
-  readonly vz = new Int8Array(L.MAX_ENTITIES);
-  readonly yaw = new Uint8Array(L.MAX_ENTITIES);
-  readonly flags = new Uint16Array(L.MAX_ENTITIES);
-  readonly hp = new Uint8Array(L.MAX_ENTITIES);
-
-  setWay(s: number, vx: number, vy: number, vz: number): void {
-    const leaps = Math.abs(vx) > 127 || Math.abs(vy) > 127 || Math.abs(vz) > 127;
-    this.vx[s] = leaps ? 0 : vx;
-    this.vy[s] = leaps ? 0 : vy;
-    this.vz[s] = leaps ? 0 : vz;
-  }
-
-  copyFrom(other: Bases, s: number): void {
-    this.tick[s] = other.tick[s];
-    this.x[s] = other.x[s];
-    this.y[s] = other.y[s];
-    this.z[s] = other.z[s];
-    this.vx[s] = other.vx[s];
-    this.vy[s] = other.vy[s];
-    this.vz[s] = other.vz[s];
-    this.yaw[s] = other.yaw[s];
-    this.flags[s] = other.flags[s];
-    this.hp[s] = other.hp[s];
-  }
-}
 
 interface Watcher {
   slot: number;
