@@ -45,7 +45,11 @@ export function freePort() {
 
 /** All processes as { pid, parent, command }; none on a platform that tells nothing. */
 export function processes() {
-  if (existsSync('/proc/self/stat')) return readdirSync('/proc').filter(Number).map(procEntry).filter(entry => entry !== null);
+  if (existsSync('/proc/self/stat'))
+    return readdirSync('/proc')
+      .filter(Number)
+      .map(procEntry)
+      .filter(entry => entry !== null);
   if (process.platform === 'win32') return [];
   const rows = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).trim().split('\n');
   return rows.map(row => {

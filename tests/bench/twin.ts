@@ -145,8 +145,9 @@ export class Twin {
       if (d2 >= reach * reach) continue;
       const d = Math.sqrt(d2);
       const each = (reach - d) / 2;
-      const ux = d > 1e-4 ? dx / d : 1;
-      const uz = d > 1e-4 ? dz / d : 0;
+      const angle = d > 1e-4 ? 0 : ((i * 5 + j * 3) & 15) * 0.3926991;
+      const ux = d > 1e-4 ? dx / d : Math.sin(angle);
+      const uz = d > 1e-4 ? dz / d : Math.cos(angle);
       pushX[i] -= ux * each;
       pushZ[i] -= uz * each;
       pushX[j] += ux * each;
