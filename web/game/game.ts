@@ -1,5 +1,6 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
 import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
+import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
@@ -82,9 +83,7 @@ export class Game {
     const useItem = (item: string) => this.commands.useItem(item);
     this.adventurer = new Adventurer(stage, body, this.targets, this.fight, this.interact, useItem);
     const warfront = new Warfront(stage, body, this.fight, this.interact);
-    this.commander = new Commander(stage, new Orders(new WayFinder(place, sim)), this.targets, this.fight, () =>
-      refuse(t('order.stuck')),
-    );
+    this.commander = new Commander(stage, new Orders(waysOf(place, sim)), this.targets, this.fight, () => refuse(t('order.stuck')));
     const { adventurer, commander } = this;
     this.modes = new Modes(stage, { adventurer, warfront, commander }, () => this.letGo());
     this.modes.onMenu = () => togglePanel('menu');
@@ -239,6 +238,15 @@ export class Game {
     }
     return this.shownGround;
   }
+}
+
+/** The map of ways, drawn up when the first order needs it. */
+function waysOf(place: Place, sim: Sim): () => WayFinder {
+  let ways: WayFinder | undefined;
+  return () => {
+    ways ??= new WayFinder(place, sim);
+    return ways;
+  };
 }
 
 const NOBODY: readonly number[] = [];

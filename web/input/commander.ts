@@ -1,5 +1,6 @@
 // Overhead: pan, zoom to the cursor, rotate, draw a box round what is yours, and order it with the right button. What is yours today is
 // your own body. In: actions and the mouse; out: camera pivot, selection, and held intents that carry the order out.
+import { REGION_SIZE_M } from '../../assembly/layout';
 import type { Action } from '../bindings';
 import type { Fight } from '../game/fight';
 import { bodyOf, ownBody, type Stage } from '../game/stage';
@@ -50,8 +51,8 @@ export class Commander implements View {
 
   lookAt(x: number, z: number): void {
     const { camera, place } = this.stage;
-    const [level, column, row] = place.region;
-    const size = 2048 >> level;
+    const [, column, row] = place.region;
+    const size = REGION_SIZE_M;
     camera.pivotX = Math.max(column * size, Math.min((column + 1) * size, x));
     camera.pivotZ = Math.max(row * size, Math.min((row + 1) * size, z));
   }
@@ -134,7 +135,7 @@ export class Commander implements View {
     const goal = order?.body ? (bodyOf(this.stage, order.body) ?? null) : null;
     if (order?.body && (!goal || !this.targets.isFoe(goal))) this.orders.cancel();
     const { drawn } = session.predictor;
-    const go = this.orders.direction(drawn.x, drawn.z, now_ms, goal);
+    const go = this.orders.direction(drawn.x, drawn.z, now_ms, dt_s, goal);
     const face = go ?? this.fight.faceYaw;
     if (face !== null) held.yaw = turn(held.yaw, face, BODY_TURN_RADPS * dt_s);
     held.buttons = strafe(go, held.yaw).buttons;

@@ -11,6 +11,7 @@ export interface Order {
 }
 
 const THERE_M = 0.5;
+const RUN_MPS = 5.5;
 /** Close enough to strike. */
 const REACH_M = 2.4;
 /** No nearer for so long: there is no way. */
@@ -25,7 +26,8 @@ export class Orders {
   private best_m = Number.POSITIVE_INFINITY;
   private bestAt_ms = 0;
 
-  constructor(private readonly ways: WayFinder) {}
+  /** `ways`: asked for with the first order, for it takes a while to draw up. */
+  constructor(private readonly ways: () => WayFinder) {}
 
   give(order: Order, fromX: number, fromZ: number, now_ms: number): void {
     this.order = order;
@@ -38,7 +40,7 @@ export class Orders {
   }
 
   /** The direction to walk now, or null. `goal`: where the followed body is now. */
-  direction(x: number, z: number, now_ms: number, goal: { x: number; z: number } | null): number | null {
+  direction(x: number, z: number, now_ms: number, dt_s: number, goal: { x: number; z: number } | null): number | null {
     const { order } = this;
     if (!order) return null;
     if (goal && Math.hypot(goal.x - order.x, goal.z - order.z) > REPATH_M) {
@@ -47,7 +49,9 @@ export class Orders {
       this.plan(x, z, now_ms);
     }
     if (order.body && goal && Math.hypot(goal.x - x, goal.z - z) < REACH_M) return null;
-    while (this.path.length && Math.hypot(this.path[0].x - x, this.path[0].z - z) < THERE_M) this.path.shift();
+    // A slow frame takes long steps: what it would overshoot counts as reached.
+    const there_m = Math.max(THERE_M, RUN_MPS * dt_s * 0.6);
+    while (this.path.length && Math.hypot(this.path[0].x - x, this.path[0].z - z) < there_m) this.path.shift();
     if (!this.path.length) {
       if (!order.body) this.order = null;
       return null;
@@ -58,7 +62,7 @@ export class Orders {
 
   private plan(x: number, z: number, now_ms: number): void {
     const order = this.order as Order;
-    this.path = this.ways.find(x, z, order.x, order.z);
+    this.path = this.ways().find(x, z, order.x, order.z);
     this.best_m = Number.POSITIVE_INFINITY;
     this.bestAt_ms = now_ms;
     if (!this.path.length && Math.hypot(order.x - x, order.z - z) > THERE_M) {

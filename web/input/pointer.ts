@@ -28,6 +28,8 @@ export class Pointer {
       this.inside = false;
     });
     canvas.addEventListener('contextmenu', event => event.preventDefault());
+    // A drag over the world would select the words of the panels it passes.
+    canvas.addEventListener('mousedown', event => event.preventDefault());
     canvas.addEventListener('wheel', event => this.wheeled(event), { passive: false });
   }
 
