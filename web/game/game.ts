@@ -2,6 +2,7 @@
 import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import type { Sim } from '../../src/shared/sim';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
