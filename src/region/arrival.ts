@@ -139,6 +139,10 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellBag(w, character);
   tellQuests(w, character);
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
+  for (const [corpse, { loot }] of world.corpses) {
+    const his = loot.get(character.id);
+    if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });
+  }
   for (const { sender, text, at_ms } of world.lines) {
     put(w, S2C.chat, { channel: CHANNEL_REGION, from: sender, fromEntity: 0, to: '', text, time: at_ms });
   }

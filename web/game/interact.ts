@@ -94,7 +94,7 @@ export class Interact {
     const { session, place } = this.stage;
     for (const id of corpses.value.keys()) {
       const body = session.mirror?.bodies.get(id);
-      if (!body) continue;
+      if (!body || !(body.flags & FLAG_DEAD)) continue;
       const distance = farFrom(this.stage, body.x, body.z);
       // Loot comes before talk at the same distance: it is what lies at the feet after a fight.
       if (distance < LOOT_RANGE_M - MARGIN_M)

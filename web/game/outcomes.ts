@@ -10,6 +10,7 @@ import { hitMarker, hurtFrom, mode } from '../state';
 import { t } from '../strings';
 import { float, tellFeed } from './passing';
 import type { People } from './people';
+import { forget } from './receive';
 import { bodyOf, type Stage } from './stage';
 import type { Targets } from './targets';
 
@@ -26,6 +27,7 @@ export class Outcomes {
     [L.OUT_USED]: o => this.used(o),
     [L.OUT_DEATH]: o => this.died(o),
     [L.OUT_LAND]: o => this.landed(o),
+    [L.OUT_RESPAWN]: o => forget(o.a),
     [L.OUT_SPLASH]: o => this.sound('splash', o),
     [L.OUT_AGGRO]: o => o.b === this.me && this.sound('growl', o),
   };

@@ -1,5 +1,5 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
-import { TICK_MS } from '../../assembly/layout';
+import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
 import { abilities, items } from '../../src/shared/content';
 import {
   CAUSE_VENDOR,
@@ -39,7 +39,6 @@ export function receive(stage: Stage, people: People): void {
     // The region tells its own history anew with every welcome.
     const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];
     state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
-    if (body.resumed) return;
     state.corpses.value = new Map();
     state.ground.value = [];
   });
@@ -64,13 +63,8 @@ export function receive(stage: Stage, people: People): void {
     if (before && body.done.length > before) ears.play('quest', 0.8, 0);
   });
   session.on('corpse', body => {
-    const corpses = new Map(state.corpses.value);
-    if (body.gold || body.items.length) corpses.set(body.corpse, body);
-    else {
-      corpses.delete(body.corpse);
-      if (state.lootOpen.value === body.corpse) state.lootOpen.value = 0;
-    }
-    state.corpses.value = corpses;
+    if (body.gold || body.items.length) state.corpses.value = new Map(state.corpses.value).set(body.corpse, body);
+    else forget(body.corpse);
   });
   session.on('ground', body => {
     state.ground.value = body.items;
@@ -113,7 +107,7 @@ export function receive(stage: Stage, people: People): void {
   session.on('pulse', body => {
     state.playersHere.value = body.players;
   });
-  forgetGoneCorpses(stage);
+  forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;
     session.mirror.onAppear = body => {
@@ -123,14 +117,26 @@ export function receive(stage: Stage, people: People): void {
   }
 }
 
-/** A corpse that left the sight or rose again holds nothing any more. */
-function forgetGoneCorpses(stage: Stage): void {
+/** A creature that rose again holds nothing any more; one out of sight still does. */
+function forgetRisen(stage: Stage): void {
   if (!stage.session.mirror) return;
-  stage.session.mirror.onVanish = gone => {
-    if (!state.corpses.value.has(gone.id)) return;
-    const corpses = new Map(state.corpses.value);
-    corpses.delete(gone.id);
-    state.corpses.value = corpses;
-    if (state.lootOpen.value === gone.id) state.lootOpen.value = 0;
+  const { mirror } = stage.session;
+  const closeLoot = (id: number) => {
+    if (state.lootOpen.value === id) state.lootOpen.value = 0;
   };
+  mirror.onVanish = gone => closeLoot(gone.id);
+  const meet = mirror.onAppear;
+  mirror.onAppear = body => {
+    meet(body);
+    if (!state.corpses.value.has(body.id) || body.flags & FLAG_DEAD) return;
+    forget(body.id);
+  };
+}
+
+export function forget(corpse: number): void {
+  if (!state.corpses.value.has(corpse)) return;
+  const corpses = new Map(state.corpses.value);
+  corpses.delete(corpse);
+  state.corpses.value = corpses;
+  if (state.lootOpen.value === corpse) state.lootOpen.value = 0;
 }
