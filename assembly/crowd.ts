@@ -71,9 +71,17 @@ function part(i: i32, j: i32, d2: f32): void {
   if (weight == 0) return;
   const d = Mathf.sqrt(d2);
   const overlap = crowdRadius[i] + crowdRadius[j] - d;
-  // In exactly one place: apart along an axis, the same way everywhere.
-  const ux: f32 = d > 1e-4 ? (crowdX[j] - crowdX[i]) / d : 1;
-  const uz: f32 = d > 1e-4 ? (crowdZ[j] - crowdZ[i]) / d : 0;
+  let ux: f32 = 0;
+  let uz: f32 = 0;
+  if (d > 1e-4) {
+    ux = (crowdX[j] - crowdX[i]) / d;
+    uz = (crowdZ[j] - crowdZ[i]) / d;
+  } else {
+    // In exactly one place: each pair parts another way, so that a heap falls apart.
+    const angle = <f32>((i * 5 + j * 3) & 15) * 0.3926991;
+    ux = Mathf.sin(angle);
+    uz = Mathf.cos(angle);
+  }
   const each = overlap / weight;
   pushX[i] = pushX[i] - ux * each * crowdYield[i];
   pushZ[i] = pushZ[i] - uz * each * crowdYield[i];

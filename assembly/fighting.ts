@@ -2,13 +2,13 @@
 // cowards run when nearly dead and come back with friends; whoever is led too far from home, or cannot reach anybody, gives up.
 import * as L from './layout';
 import { bodyId, hp, hpMax, mindTarget, mindUntil, posX, posZ, radius, swingTick, yaw, castAbility } from './memory';
-import { callPack, CHARGING, FIGHTING, FLEEING, giveUp, homeDistance, leash, turnTo } from './mindstate';
+import { callPack, CHARGING, FIGHTING, FLEEING, giveUp, homeDistance, leash, settle, turnTo } from './mindstate';
 import { Ability, abilityOf, Kind } from './content';
 import { checkUse, gapBetween, sees, use } from './cast';
 import { cooldownLeft, setCooldown } from './cooldowns';
 import { goTo, halt, startEffort, vainTicks, walkAlong } from './steer';
 import { head, isDead, slotOf } from './world';
-import { topThreat } from './threat';
+import { clearThreat, topThreat } from './threat';
 import { canWalk } from './nav';
 import { tellAt } from './outcomes';
 import { strike } from './damage';
@@ -16,8 +16,8 @@ import { yawTo } from './numbers';
 
 /** Ticks between two uses of anything. */
 const BREATH_TICKS: u32 = 16;
-/** Without coming nearer for so long it gives up: 8 s. */
-const VAIN_TICKS: u32 = 160;
+/** Without coming nearer for so long it gives up: 14 s, the time of a way round a big house. */
+const VAIN_TICKS: u32 = 280;
 /** Shooters keep this far away when they can. */
 const KEEP_M: f32 = 7;
 /** A charge: from how far, how fast, how long at most, and how near it must come. */
@@ -119,7 +119,8 @@ function approach(slot: i32, k: Kind, target: i32, gap: f32): void {
     lookAt(slot, target);
     return halt(slot);
   }
-  if (vainTicks(slot, gap) > VAIN_TICKS) return giveUp(slot);
+  // With a free way it only waits for room: others stand before it.
+  if (vainTicks(slot, gap) > VAIN_TICKS && !canWalk(posX[slot], posZ[slot], posX[target], posZ[target])) return giveUp(slot);
   goTo(slot, posX[target], posZ[target], k.run);
 }
 
@@ -161,7 +162,8 @@ export function charge(slot: i32, k: Kind): void {
 /** Runs from whoever it fears most; then fights on with friends, or calms down. */
 export function flee(slot: i32, k: Kind, from: i32): void {
   if (from < 0 || head.tick >= mindUntil[slot] || homeDistance(slot) > leash(slot, k)) {
-    if (k.mind & L.MIND_TIMID || from < 0) return giveUp(slot);
+    if (k.mind & L.MIND_TIMID) return calmDown(slot, k);
+    if (from < 0) return giveUp(slot);
     callPack(slot, from, RALLY_M);
     return turnTo(slot, FIGHTING, 0);
   }
@@ -180,6 +182,13 @@ export function flee(slot: i32, k: Kind, from: i32): void {
     if (canWalk(posX[slot], posZ[slot], posX[slot] + ux * 5, posZ[slot] + uz * 5)) return walkAlong(slot, ux, uz, k.run);
   }
   walkAlong(slot, ax, az, k.run);
+}
+
+/** Forgets its fright; far from home it goes back. */
+function calmDown(slot: i32, k: Kind): void {
+  if (homeDistance(slot) > leash(slot, k)) return giveUp(slot);
+  clearThreat(slot);
+  settle(slot);
 }
 
 /** A new fight, a new heart. */

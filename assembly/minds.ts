@@ -71,16 +71,16 @@ function think(slot: i32, k: Kind, beat: u32): void {
   switch (mindState[slot]) {
     case FIGHTING: return fight(slot, k);
     case CHARGING: return charge(slot, k);
-    case FLEEING: return flee(slot, k, fearedOf(slot, k));
+    case FLEEING: return flee(slot, k, fearedOf(slot));
     case GOING_HOME: return goHome(slot, k);
     default: if (!isStirred(slot, k, beat)) idle(slot, k);
   }
 }
 
 /** Whom a fleeing one runs from. */
-function fearedOf(slot: i32, k: Kind): i32 {
+function fearedOf(slot: i32): i32 {
   const hated = topThreat(slot);
-  return hated >= 0 ? hated : k.mind & L.MIND_TIMID ? feared(slot, k) : slotOf(mindTarget[slot]);
+  return hated >= 0 ? hated : slotOf(mindTarget[slot]);
 }
 
 /** Whether something ends its peace: a blow, a call, or somebody it notices. */

@@ -84,13 +84,14 @@ function expand(square: i32): void {
   const column = square % PATH_SIDE;
   const row = square / PATH_SIDE;
   const from = costs[square];
+  const trapped = from <= 2 * DIAGONAL && !passable(column, row);
   for (let step = 0; step < 8; step++) {
     const c = column + stepColumn(step);
     const r = row + stepRow(step);
     if (c < 0 || r < 0 || c >= PATH_SIDE || r >= PATH_SIDE) continue;
-    if (!passable(c, r) && from > 2 * DIAGONAL) continue;
+    if (!trapped && !passable(c, r)) continue;
     // No cutting of corners.
-    if (step > 3 && from > 2 * DIAGONAL && (!passable(c, row) || !passable(column, r))) continue;
+    if (step > 3 && !trapped && (!passable(c, row) || !passable(column, r))) continue;
     const next = r * PATH_SIDE + c;
     const cost = from + (step > 3 ? DIAGONAL : STRAIGHT);
     if (states[next] == 2 || (states[next] == 1 && costs[next] <= cost)) continue;

@@ -44,7 +44,7 @@ describe('notice', () => {
 
   it('calls the pack', () => {
     const sim = world();
-    const pack = [0, 5, 10].map(dx => addBeast(sim, WOLF, MIDDLE + dx, MIDDLE - 9, dx ? 0 : Math.PI));
+    const pack = [0, 5, 10].map(dx => addBeast(sim, WOLF, MIDDLE + dx, MIDDLE - 7, dx ? 0 : Math.PI));
     const player = hardy(sim, MIDDLE - 2, MIDDLE);
     const turned = ofType(play(sim, 60), L.OUT_AGGRO);
     expect(new Set(turned.map(o => o.a))).toEqual(new Set(pack));
@@ -86,7 +86,7 @@ describe('fights', () => {
   it('charges from afar', () => {
     const sim = world();
     const player = hardy(sim, MIDDLE, MIDDLE);
-    const boar = addBeast(sim, BOAR, MIDDLE, MIDDLE - 9, Math.PI);
+    const boar = addBeast(sim, BOAR, MIDDLE, MIDDLE - 8, Math.PI);
     let fastest = 0;
     let z = sim.core.z(boar);
     const outcomes = play(sim, 80, () => {
@@ -194,8 +194,8 @@ describe('ways', () => {
       hold(sim, player, L.BUTTON_FORWARD, inside ? Math.PI : 0);
       if (tick % 150 === 0) sim.core.teleport(player, 768, Number.NaN, inside ? 775 : 780, 0);
     });
-    const near = pack.filter(wolf => distance(sim, wolf, player) < 8);
-    expect(near.length).toBeGreaterThan(20);
+    const near = pack.filter(wolf => distance(sim, wolf, player) < 13);
+    expect(near.length).toBeGreaterThan(21);
   });
 
   it('walks its route by day and rests at home by night', () => {
