@@ -1,6 +1,7 @@
 // Runs another program and never outlives or abandons it: passes signals on, and stops it when our own parent is gone
 // (npm does not pass SIGTERM on, and a killed parent leaves us to init). In: a command. Out: its exit code.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const POLL_MS = 250;
@@ -36,14 +37,26 @@ export function run(command, args, { stop, onSpawn, ...options } = {}) {
   });
 }
 
-/** Calls back once when the process that started us has died. Returns the timer. */
+/** Calls back once when the process that started us has died, or the npm behind the shell that it puts between. Returns the timer. */
 export function onParentGone(then) {
   const parent = process.ppid;
+  const behind = parentOf(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && parentOf(parent) === behind) return;
     clearInterval(timer);
     then();
   }, POLL_MS);
   timer.unref();
   return timer;
+}
+
+/** Who started a process; 0 where that cannot be read without running a program. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return 0;
+    throw error;
+  }
 }

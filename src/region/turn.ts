@@ -21,10 +21,9 @@ export function writeTurn(world: World): void {
     player.journal = new Journal();
     if (!session) continue;
     if (hasItems(journal)) tellBag(session.sure, character);
-    if (journal.character) {
-      tellSheet(session.sure, character);
-      tellQuests(session.sure, character);
-    }
+    // Clothes change numbers: whatever moved may have been worn.
+    tellSheet(session.sure, character);
+    if (journal.character) tellQuests(session.sure, character);
   }
   world.deeds = noDeeds();
 }
