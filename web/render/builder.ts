@@ -16,15 +16,17 @@ export class Builder {
   private readonly pictures = new Map<number, (bytes: Uint8ClampedArray<ArrayBuffer>) => void>();
   private requests = 0;
 
-  constructor(private readonly receive: (message: Exclude<FromBuilder, { type: 'picture' }>) => void) {
+  /** `fail` hears when the worker breaks down: nothing more will come from it. */
+  constructor(
+    private readonly receive: (message: Exclude<FromBuilder, { type: 'picture' }>) => void,
+    fail: (error: Error) => void,
+  ) {
     this.worker.onmessage = (event: MessageEvent<FromBuilder>) => {
       const message = event.data;
       if (message.type === 'picture') this.pictures.get(message.request)?.(message.bytes);
       else this.receive(message);
     };
-    this.worker.onerror = event => {
-      throw new Error(`the world's builder failed: ${event.message}`);
-    };
+    this.worker.onerror = event => fail(new Error(`the world's builder failed: ${event.message}`));
   }
 
   /** Samples the ground (asynchronously, in slices) and sets the worker to work; what lies near (x, z) comes first. */

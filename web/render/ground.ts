@@ -141,12 +141,14 @@ float faceHash(vec2 p) { p = fract(p * vec2(.1031, .0973)); p += dot(p, p.yx + 3
 const FRAGMENT_HEAD = /* glsl */ `
 flat varying float vFace;
 uniform sampler2D uMaskMap, uPaintMap;
+// How much of a way lies here: trodden ground is smooth, facets show in the grass.
+float trodden = 0.;
 ${PLOT_GLSL}
 // Cut stones in rows, each row shifted: x = how much of a joint, y = the stone's own number.
 vec2 cobbles(vec2 p) {
   p *= 2.1;
   p.x += floor(p.y) * .37;
-  p += (vec2(valueNoise(p * 1.3), valueNoise(p * 1.3 + 9.)) - .5) * .34;
+  p += (vec2(valueNoise(p * 1.3), valueNoise(p * 1.3 + 9.)) - .5) * .22;
   vec2 cell = floor(p), at = fract(p) - .5;
   vec2 edge = .5 - abs(at);
   float joint = smoothstep(.13, .03, min(edge.x, edge.y));
@@ -191,6 +193,7 @@ const FINE_COLOR = /* glsl */ `
         way = mix(way, mix(flag, vec3(.29, .215, .13), stones.x * .75 * jointFade), smoothstep(.35, .65, paved + (b - .5) * .4));
       }
       float edge = smoothstep(.40, .54, mask.r + (b - .5) * .34 + (valueNoise(p * 6.3 + 1.) - .5) * .24 * near);
+      trodden = edge;
       diffuseColor.rgb = mix(diffuseColor.rgb, way, edge);
       diffuseColor.rgb = mix(diffuseColor.rgb, diffuseColor.rgb * vec3(.80, .80, .72), smoothstep(.05, .3, mask.r) * (1. - edge));
     }
@@ -212,7 +215,7 @@ const PLAIN_COLOR = /* glsl */ `
 // Facets show near, less far off; the guard keeps skirts from showing as dark cracks.
 const FACET_NORMAL = /* glsl */ `
 vec3 facet = normalize(cross(dFdx(vViewPosition), dFdy(vViewPosition)));
-normal = normalize(mix(normal, facet, mix(.62, .30, smoothstep(10., 160., length(vViewPosition))) * smoothstep(.2, .55, dot(facet, normal))));`;
+normal = normalize(mix(normal, facet, mix(.44, .30, smoothstep(10., 160., length(vViewPosition))) * (1. - .75 * trodden) * smoothstep(.2, .55, dot(facet, normal))));`;
 
 function groundMaterial(fine: boolean): MeshLambertMaterial {
   return stylize(new MeshLambertMaterial({ vertexColors: true }), {

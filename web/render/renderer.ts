@@ -86,7 +86,10 @@ class Picture implements Renderer {
     const side = 2048 / 2 ** level;
     const spawn = place.spawns[0] ?? { x: (column + 0.5) * side, z: (row + 0.5) * side };
     const near = new NearWorld();
-    const builder = new Builder(message => this.receive(message, near, progress));
+    const builder = new Builder(
+      message => this.receive(message, near, progress),
+      error => near.fail(error),
+    );
     const plot = { x: ground.originX, z: ground.originZ, size: (ground.side - 1) * ground.step };
     const meshes = new GroundMeshes(plot, (key, x, z, size, urgent) => builder.patch(key, x, z, size, urgent));
     meshes.setQuality(this.quality);
@@ -221,6 +224,7 @@ class Picture implements Renderer {
       if (!mesh) continue;
       this.scene.remove(mesh);
       mesh.geometry.dispose();
+      for (const material of [mesh.material].flat()) material.dispose();
     }
     const { grass, flowers, motes } = this.quality;
     // Blades stand on the ground maps: before those are there, there is nothing to stand on.
@@ -290,14 +294,25 @@ class NearWorld {
   chunks = 0;
   left = 1;
   private done: (() => void) | null = null;
+  private broken: (error: Error) => void = error => {
+    this.error = error;
+  };
+  private error: Error | null = null;
   private groundReady: () => boolean = () => false;
 
   whole(groundReady: () => boolean): Promise<void> {
     this.groundReady = groundReady;
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
+      if (this.error) return reject(this.error);
       this.done = resolve;
+      this.broken = reject;
       this.check();
     });
+  }
+
+  /** The builder broke down: Play cannot begin. */
+  fail(error: Error): void {
+    this.broken(error);
   }
 
   check(): void {

@@ -16,7 +16,7 @@ export interface Piece {
   last: boolean;
 }
 
-const POST_GAP_M = { rail: 2.1, stone: 1.3, palisade: 0.62 };
+const POST_GAP_M = { rail: 2.1, stone: 1.3, palisade: 0.52 };
 
 export function piecesOf(fence: Fence): Piece[] {
   const pieces: Piece[] = [];
