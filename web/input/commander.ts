@@ -43,7 +43,10 @@ export class Commander implements View {
   }
 
   leave(): void {
+    const { camera, held } = this.stage;
     this.orders.cancel();
+    // Orders turned the body meanwhile: look where it looks.
+    camera.yaw = held.yaw;
     this.drag = null;
     selectBox.value = null;
     this.select(false);

@@ -45,7 +45,6 @@ export class Warfront implements View {
   enter(): void {
     this.active = true;
     this.stage.camera.pitch = 0;
-    this.stage.camera.yaw = this.stage.held.yaw;
     void this.stage.pointer.lock();
   }
 
