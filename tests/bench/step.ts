@@ -19,8 +19,8 @@ export interface StepRow {
   ratio: number;
 }
 
-const ROUNDS = 60;
-const WARM_UP = 20;
+const ROUNDS = 40;
+const WARM_UP = 10;
 const NOON = 0.5;
 const STRIDE_MPS = 2;
 

@@ -125,39 +125,47 @@ test('nothing was complained about', () => {
   expect([...wren.complaints, ...other.complaints]).toEqual([]);
 });
 
-/** Goes to the nearest wolves and fights one until it is dead; rises again and returns when it goes the other way. */
+/** Goes to the nearest young wolves and fights one until it is dead; rises again and returns when it goes the other way. */
 async function hunt(player: Screen): Promise<void> {
-  for (let life = 0; life < 4; life++) {
+  for (let life = 0; life < 5; life++) {
+    await expect.poll(() => health(player), { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0.9);
     const own = await player.own();
-    const camps = ALDERWICK.camps.filter(camp => camp.monster === 'wolf');
+    const camps = ALDERWICK.camps.filter(camp => camp.monster === 'wolf' && camp.level?.[0] === 1);
     const [camp] = camps.sort((a, b) => Math.hypot(a.x - own.x, a.z - own.z) - Math.hypot(b.x - own.x, b.z - own.z));
     const seen = async () => {
       const wolf = await player.nearest(WOLF);
       const here = await player.own();
-      return wolf !== undefined && Math.hypot(wolf.x - here.x, wolf.z - here.z) < 22;
+      return wolf !== undefined && Math.hypot(wolf.x - here.x, wolf.z - here.z) < 24;
     };
-    if (!(await player.walkTo(camp, 5, 90_000, seen))) continue;
-    if (await fightWolf(player)) return;
+    if ((await player.walkTo(camp, 5, 90_000, seen)) && (await fightWolf(player))) return;
     if (await player.isDead()) await rise(player);
   }
-  expect.fail('no wolf was killed in four tries');
+  expect.fail('no wolf was killed in five tries');
 }
 
+/** Shoots and burns as it comes, strikes when it is there. True when one died of it. */
 async function fightWolf(player: Screen): Promise<boolean> {
   const before = (await player.known()).sheet!;
   const until = performance.now() + 60_000;
   while (performance.now() < until && !(await player.isDead())) {
-    const { sheet } = await player.known();
+    const { sheet, target } = await player.known();
     if (sheet!.xp > before.xp || sheet!.level > before.level) return true;
     const wolf = await player.nearest(WOLF);
     if (!wolf) return false;
-    const { target } = await player.known();
+    const own = await player.own();
+    const away_m = Math.hypot(wolf.x - own.x, wolf.z - own.z);
+    await player.face(wolf);
     if (!target || target.hp <= 0) await player.press('Tab');
-    await player.walkTo(wolf, 2.6, 4000);
-    await player.press('1');
-    await player.page.waitForTimeout(350);
+    if (away_m > 26) await player.walkTo(wolf, 24, 4000);
+    else await player.press(away_m > 5 ? '2' : '1');
+    await player.page.waitForTimeout(400);
   }
   return false;
+}
+
+async function health(player: Screen): Promise<number> {
+  const { status } = await player.known();
+  return status ? status.hp / status.hpMax : 0;
 }
 
 async function rise(player: Screen): Promise<void> {

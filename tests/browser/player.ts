@@ -36,7 +36,14 @@ declare global {
 }
 
 const READY_MS = 90_000;
-const VIEWPORT = { width: 800, height: 500 };
+const VIEWPORT = { width: 720, height: 450 };
+
+/** Pictures are drawn on the processor here: a few a second leave room for the server and for a second page. */
+const PICTURE_MS = 125;
+function drawSeldom(every_ms: number): void {
+  window.requestAnimationFrame = draw => window.setTimeout(() => draw(performance.now()), every_ms);
+  window.cancelAnimationFrame = timer => window.clearTimeout(timer);
+}
 
 export class Screen {
   /** Everything the page complained about. */
@@ -53,6 +60,7 @@ export class Screen {
   static async open(browser: Browser, url: string): Promise<Screen> {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
     const screen = new Screen(await context.newPage());
+    await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.goto(`${url}/?test=1&tier=test`);
     return screen;
   }
@@ -114,6 +122,11 @@ export class Screen {
     } finally {
       await keyboard.up('w');
     }
+  }
+
+  async face(place: Place): Promise<void> {
+    const own = await this.own();
+    await this.page.evaluate(to => window.__game!.look(to, -0.2), wrap(yawTo(own.x, own.z, place.x, place.z)));
   }
 
   private async sidestep(): Promise<void> {

@@ -129,6 +129,7 @@ class Fighter {
   private since_ms = 0;
   private nextUse_ms = 0;
   private nextLoot_ms = 0;
+  private nextMeal_ms = 0;
   private camp = { x: VILLAGE.x, z: VILLAGE.z };
   private readonly corpses = new Map<number, { x: number; z: number; until_ms: number }>();
 
@@ -146,10 +147,24 @@ class Fighter {
   }
 
   turn(now_ms: number): void {
-    if (this.collect(now_ms)) return;
+    if (this.collect(now_ms) || this.recover(now_ms)) return;
     const foe = this.foe(now_ms);
     if (foe) this.attack(foe, now_ms);
     else if (this.walker.towards(this.camp.x, this.camp.z, 6, now_ms)) this.camp = campFor(this.bot);
+  }
+
+  /** Hurt and out of a fight it stands still, eats and waits. */
+  private recover(now_ms: number): boolean {
+    const { session, held } = this.bot;
+    const { status } = session;
+    if (!status || status.hp > status.hpMax * 0.7 || session.predictor.server.flags & L.FLAG_COMBAT) return false;
+    held.buttons = 0;
+    const food = session.known.bag?.items.find(item => item.slot < BAG_SLOTS && items.get(item.kind)?.use?.heal);
+    if (food && now_ms > this.nextMeal_ms) {
+      this.nextMeal_ms = now_ms + 10_000;
+      void session.command('useItem', { item: food.id });
+    }
+    return true;
   }
 
   private remember(corpse: number): void {
@@ -235,8 +250,8 @@ function campFor(bot: Bot): { x: number; z: number } {
   const suitable = ALDERWICK.camps
     .filter(camp => {
       const kind = monsters.key(camp.monster);
-      const [low] = camp.level ?? kind.level;
-      return !kind.elite && low <= level + 1 && HOSTILE_TEAMS.has(kind.team);
+      const [, high] = camp.level ?? kind.level;
+      return !kind.elite && high <= level + 1 && HOSTILE_TEAMS.has(kind.team);
     })
     .sort((a, b) => distance(bot, a) - distance(bot, b));
   const camp = suitable.length ? pick(bot.chance, suitable.slice(0, 3)) : VILLAGE;
