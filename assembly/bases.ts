@@ -9,11 +9,10 @@ export class Base {
   tick: u32;
   x: u16; z: u16;
   y: i16;
-  vx: i8; vy: i8; vz: i8; // 1/64 m per tick
+  vx: i16; vy: i16; vz: i16; // 1/64 m per KEY_TICKS: fine enough that a steady runner needs no correction
   yaw: u8; // 256 to the turn
-  flags: u16;
   hp: u8; // 255: full
-  spare: u8; spare2: u16;
+  flags: u16;
 }
 export const BASE_BYTES: usize = 20;
 
@@ -23,23 +22,32 @@ export const TOLERANCE_Y = 6;
 export const TOLERANCE_YAW = 4;
 /** At key ticks everything is told exactly; then the receivers of all cadences know the same and may change from one to another. */
 export const KEY_TICKS = 4;
+const KEY_SHIFT = 2;
+/** A faster way than this is none: 20 m/s. */
+const MOST_WAY = 256;
 
 @inline
 export function isKey(tick: u32): bool {
   return (tick & (KEY_TICKS - 1)) == 0;
 }
 
+/** How far a way leads in so many ticks. */
+@inline
+function onward(way: i16, ticks: u32): i32 {
+  return (<i32>way * <i32>ticks) >> KEY_SHIFT;
+}
+
 @inline
 export function baseX(b: Base, tick: u32): i32 {
-  return (<i32>b.x + <i32>b.vx * <i32>(tick - b.tick)) & 0xffff;
+  return (<i32>b.x + onward(b.vx, tick - b.tick)) & 0xffff;
 }
 @inline
 export function baseZ(b: Base, tick: u32): i32 {
-  return (<i32>b.z + <i32>b.vz * <i32>(tick - b.tick)) & 0xffff;
+  return (<i32>b.z + onward(b.vz, tick - b.tick)) & 0xffff;
 }
 @inline
 export function baseY(b: Base, tick: u32): i32 {
-  return <i32><i16>(<i32>b.y + <i32>b.vy * <i32>(tick - b.tick));
+  return <i32><i16>(<i32>b.y + onward(b.vy, tick - b.tick));
 }
 
 /** Takes a place `ticks` after the one that was taken for granted then; a leap leaves no way to keep. */
@@ -47,22 +55,23 @@ export function moveBase(b: Base, tick: u32, ticks: i32, x: i32, y: i32, z: i32)
   const fromX = baseX(b, tick - ticks);
   const fromY = baseY(b, tick - ticks);
   const fromZ = baseZ(b, tick - ticks);
-  setWay(b, (x - fromX) / ticks, (y - fromY) / ticks, (z - fromZ) / ticks);
+  setWay(b, (x - fromX) * KEY_TICKS / ticks, (y - fromY) * KEY_TICKS / ticks, (z - fromZ) * KEY_TICKS / ticks);
   b.x = <u16>x;
   b.y = <i16>y;
   b.z = <u16>z;
   b.tick = tick;
 }
 
+/** Sets the way in units per KEY_TICKS; a leap is no way. */
 export function setWay(b: Base, vx: i32, vy: i32, vz: i32): void {
-  if (abs(vx) > 127 || abs(vy) > 127 || abs(vz) > 127) {
+  if (abs(vx) > MOST_WAY || abs(vy) > MOST_WAY || abs(vz) > MOST_WAY) {
     vx = 0;
     vy = 0;
     vz = 0;
   }
-  b.vx = <i8>vx;
-  b.vy = <i8>vy;
-  b.vz = <i8>vz;
+  b.vx = <i16>vx;
+  b.vy = <i16>vy;
+  b.vz = <i16>vz;
 }
 
 // ---- units ----

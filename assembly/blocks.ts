@@ -135,7 +135,9 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
 /** Starts a base anew from where the body is, going on as in this last tick. */
 function enterBase(slot: i32, base: Base, tick: u32): void {
   fillBase(slot, base, tick);
-  setWay(base, nowX[slot] - wasX[slot], <i32><i16>nowY[slot] - <i32><i16>wasY[slot], nowZ[slot] - wasZ[slot]);
+  setWay(
+    base, (nowX[slot] - wasX[slot]) * KEY_TICKS, (<i32><i16>nowY[slot] - <i32><i16>wasY[slot]) * KEY_TICKS, (nowZ[slot] - wasZ[slot]) * KEY_TICKS,
+  );
 }
 
 /** Whether the body was in its cell at the last key tick: then every receiver can tell its way from both places. */
@@ -174,9 +176,9 @@ function writeEntry(slot: i32, base: Base): void {
 }
 
 function writeWay(base: Base): void {
-  put8(base.vx);
-  put8(base.vy);
-  put8(base.vz);
+  put16(base.vx);
+  put16(base.vy);
+  put16(base.vz);
 }
 
 function writeRank(slot: i32): void {
@@ -266,7 +268,7 @@ export function setKeyBases(tick: u32): void {
   for (let s = 0; s < used; s++) {
     if (bodyId[s] == 0) continue;
     const key = baseFor(2, s);
-    if (isSettled(s, tick)) setWay(key, (nowX[s] - <i32>key.x) / KEY_TICKS, (<i32><i16>nowY[s] - <i32>key.y) / KEY_TICKS, (nowZ[s] - <i32>key.z) / KEY_TICKS);
+    if (isSettled(s, tick)) setWay(key, nowX[s] - <i32>key.x, <i32><i16>nowY[s] - <i32>key.y, nowZ[s] - <i32>key.z);
     else enterBase(s, key, tick);
     fillBase(s, key, tick);
     memory.copy(changetype<usize>(baseFor(0, s)), changetype<usize>(key), BASE_BYTES);
@@ -313,7 +315,8 @@ function writeOutcomes(cell: i32, ticks: i32, tick: u32): bool {
 function writeOutcome(o: Outcome, age: i32): void {
   const type = <i32>o.type;
   const place = !placeGoesWithoutSaying(type);
-  const place2 = o.x2 != 0 || o.y2 != 0 || o.z2 != 0;
+  // Where a use on somebody ends goes without saying: at him.
+  const place2 = (o.x2 != 0 || o.y2 != 0 || o.z2 != 0) && !(type == L.OUT_USED && o.b != 0);
   put8(type | (place ? HAS_PLACE : 0) | (place2 ? HAS_PLACE_2 : 0) | (o.flags ? HAS_BITS : 0));
   put8(<i32>o.ability | (o.value ? HAS_VALUE : 0) | (o.b ? HAS_B : 0));
   putBody(o.a);

@@ -2,7 +2,7 @@
 // Out: mirrored bodies, each a base that goes on by itself and a few samples of where it was (sampling.ts), and outcomes.
 import * as L from './layout';
 import { BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
-import { Base, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, metresX, metresY, metresZ, moveBase, NO_CELL, setWay } from './bases';
+import { Base, baseX, baseY, baseZ, CELLS, isKey, metresX, metresY, metresZ, moveBase, NO_CELL, setWay } from './bases';
 import {
   FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_B, HAS_BITS, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_PLACE, HAS_PLACE_2, HAS_RANK, HAS_WAY,
   HAS_RECORDS, HAS_VALUE, HAS_YAW, IS_ENTRY, namesBodyInB, XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
@@ -15,7 +15,7 @@ import { head } from './world';
 @unmanaged @final
 export class Mirrored {
   // As last told; goes on by itself. Field for field a Base.
-  tick: u32; x: u16; z: u16; y: i16; vx: i8; vy: i8; vz: i8; yaw: u8; flags: u16; hp: u8; spare: u8; spare2: u16;
+  tick: u32; x: u16; z: u16; y: i16; vx: i16; vy: i16; vz: i16; yaw: u8; hp: u8; flags: u16;
   id: u32; // 0: not in sight
   look: u32;
   gear: u32;
@@ -215,9 +215,9 @@ function readEntry(slot: i32, cell: i32, more: i32, tick: u32): void {
 }
 
 function readWay(m: Mirrored, tick: u32): void {
-  m.vx = <i8>get8s();
-  m.vy = <i8>get8s();
-  m.vz = <i8>get8s();
+  const vx = <i32><i16>get16();
+  const vy = <i32><i16>get16();
+  setWay(baseOf(m), vx, vy, <i32><i16>get16());
   m.wayTick = tick;
 }
 
@@ -284,7 +284,7 @@ function setKeys(tick: u32): void {
     const y = baseY(b, tick);
     const z = baseZ(b, tick);
     const turned = b.vx != 0 || b.vy != 0 || b.vz != 0 || m.tick == tick;
-    if (m.wayTick != tick) setWay(b, (x - <i32>m.keyX) / KEY_TICKS, (y - <i32>m.keyY) / KEY_TICKS, (z - <i32>m.keyZ) / KEY_TICKS);
+    if (m.wayTick != tick) setWay(b, x - <i32>m.keyX, y - <i32>m.keyY, z - <i32>m.keyZ);
     b.tick = tick;
     b.x = <u16>x;
     b.y = <i16>y;
@@ -304,19 +304,36 @@ function getBody(): u32 {
   return slot >= 0 && slot < L.MAX_ENTITIES ? mirrored(slot).id : 0;
 }
 
-/** Where an outcome takes place that did not say so: at the chest of the struck body, or else of the acting one. */
-function placeAtBody(o: Outcome): void {
-  const type = <i32>o.type;
-  const onB = type == L.OUT_HIT || type == L.OUT_HEAL || type == L.OUT_MISS || type == L.OUT_EFFECT;
-  const id = onB ? o.b : o.a;
-  if (id == 0) return;
+/** Puts the chest of a mirrored body into chestX, chestY, chestZ. */
+function findChest(id: u32): void {
   const m = mirrored(<i32>(id & L.SLOT_MASK));
   const b = baseOf(m);
   const kind = kindOf(m.kind);
   const height: f32 = kind != null ? kind.height : <f32>L.BODY_HEIGHT_M;
-  o.x = metresX(<f32>baseX(b, mirrorTick));
-  o.y = metresY(<f32>baseY(b, mirrorTick)) + height * 0.6;
-  o.z = metresZ(<f32>baseZ(b, mirrorTick));
+  chestX = metresX(<f32>baseX(b, mirrorTick));
+  chestY = metresY(<f32>baseY(b, mirrorTick)) + height * 0.6;
+  chestZ = metresZ(<f32>baseZ(b, mirrorTick));
+}
+let chestX: f32 = 0;
+let chestY: f32 = 0;
+let chestZ: f32 = 0;
+
+/** Where an outcome takes place that did not say so: at the struck body, or else at the acting one; a use on somebody ends at him. */
+function placeAtBody(o: Outcome): void {
+  const type = <i32>o.type;
+  const onB = type == L.OUT_HIT || type == L.OUT_HEAL || type == L.OUT_MISS || type == L.OUT_EFFECT;
+  const id = onB ? o.b : o.a;
+  if (id != 0) {
+    findChest(id);
+    o.x = chestX;
+    o.y = chestY;
+    o.z = chestZ;
+  }
+  if (type != L.OUT_USED || o.b == 0) return;
+  findChest(o.b);
+  o.x2 = chestX;
+  o.y2 = chestY;
+  o.z2 = chestZ;
 }
 
 function readOutcomes(): void {

@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { mirrorSlots, VIEWS } from './memory';
 import { inSight, Mirrored, mirrored, mirrorTick, Sample, sampleAt } from './mirror';
-import { metresX, metresY, metresZ, radiansYaw } from './bases';
+import { KEY_TICKS, metresX, metresY, metresZ, radiansYaw } from './bases';
 import { clampf, wrapAngle } from './numbers';
 
 @unmanaged @final
@@ -54,9 +54,9 @@ function between(a: Sample, b: Sample, late: f32): void {
 /** After the newest sample the body keeps the way that sender and receiver take for granted. */
 function beyond(m: Mirrored, newest: Sample, late: f32): void {
   stand(newest);
-  wayX = <f32>m.vx;
-  wayY = <f32>m.vy;
-  wayZ = <f32>m.vz;
+  wayX = <f32>m.vx / <f32>KEY_TICKS;
+  wayY = <f32>m.vy / <f32>KEY_TICKS;
+  wayZ = <f32>m.vz / <f32>KEY_TICKS;
   px += wayX * late;
   py += wayY * late;
   pz += wayZ * late;

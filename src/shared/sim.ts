@@ -230,7 +230,8 @@ export class Sim {
     for (let at = 1; at + 1 < words.length; ) {
       const zeros = words[at++];
       const count = words[at++];
-      if (to + zeros + count > state.length || at + count > words.length) throw new Error('the saved state is longer than the core\'s');
+      if (to + zeros + count > state.length || at + count > words.length)
+        throw new Error("the saved state is longer than the core's");
       state.fill(0, to, to + zeros);
       state.set(words.subarray(at, at + count), to + zeros);
       to += zeros + count;

@@ -19,7 +19,14 @@ function range(): { sim: Sim; shooter: number; target: number } {
 }
 
 /** Aims at where the target was `ago` ticks before now, at chest or head, and pulls the trigger. */
-function shootPast(sim: Sim, shooter: number, target: number, trail: { x: number; y: number; z: number }[], ago: number, up = 1): boolean {
+function shootPast(
+  sim: Sim,
+  shooter: number,
+  target: number,
+  trail: { x: number; y: number; z: number }[],
+  ago: number,
+  up = 1,
+): boolean {
   const { core } = sim;
   const then = trail[trail.length - 1 - ago];
   const eye = core.y(shooter) + L.EYE_HEIGHT_M;
@@ -63,7 +70,15 @@ describe('rays', () => {
     const trail = follow(sim, target, 40);
     const then = trail[trail.length - 1 - 3];
     const { core } = sim;
-    core.setIntent(shooter, L.BUTTON_FIRE, Math.atan2(then.x - core.x(shooter), -(then.z - core.z(shooter))), 0, core.tick() - 3, 0, 1);
+    core.setIntent(
+      shooter,
+      L.BUTTON_FIRE,
+      Math.atan2(then.x - core.x(shooter), -(then.z - core.z(shooter))),
+      0,
+      core.tick() - 3,
+      0,
+      1,
+    );
     const [hit] = ofType(play(sim, 1), L.OUT_HIT);
     expect(hit.flags >> L.HIT_REWIND_SHIFT).toBeGreaterThanOrEqual(3);
     expect(hit.flags >> L.HIT_REWIND_SHIFT).toBeLessThanOrEqual(L.MAX_REWIND_TICKS);
@@ -116,7 +131,10 @@ describe('rays', () => {
 
   it('fire no faster than the weapon allows while the button is held', () => {
     const { sim, shooter } = range();
-    const shots = ofType(play(sim, 100, () => sim.core.setIntent(shooter, L.BUTTON_FIRE, 0, 0.5, 0, 0, 1)), L.OUT_USED);
+    const shots = ofType(
+      play(sim, 100, () => sim.core.setIntent(shooter, L.BUTTON_FIRE, 0, 0.5, 0, 0, 1)),
+      L.OUT_USED,
+    );
     expect(shots).toHaveLength(5);
     expect(ofType(play(sim, 20), L.OUT_REFUSED)).toHaveLength(0);
   });

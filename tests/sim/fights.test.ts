@@ -200,7 +200,10 @@ describe('effects', () => {
     const second = addPlayer(sim, MIDDLE + 1, MIDDLE);
     for (const id of [player, second]) for (const ability of [HOBBLE, KINDLE]) sim.core.useAbility(id, ability, beast, 1);
     play(sim, 2);
-    const names = sim.status(beast).effects.map(e => e.effect).sort();
+    const names = sim
+      .status(beast)
+      .effects.map(e => e.effect)
+      .sort();
     expect(names).toEqual([1, 2, 2]);
     expect(sim.core.flags(beast) & L.FLAG_SLOWED).not.toBe(0);
   });
@@ -235,7 +238,9 @@ describe('death', () => {
     });
     const death = ofType(outcomes, L.OUT_DEATH)[0];
     expect(death.a).toBe(wolf);
-    const shares = ofType(outcomes, L.OUT_SHARE).filter(o => o.a === wolf).slice(0, 2);
+    const shares = ofType(outcomes, L.OUT_SHARE)
+      .filter(o => o.a === wolf)
+      .slice(0, 2);
     expect(new Set(shares.map(o => o.b))).toEqual(new Set([a, b]));
     expect(shares.reduce((sum, o) => sum + o.value, 0)).toBeGreaterThan(997);
     const rise = ofType(outcomes, L.OUT_RESPAWN).find(o => o.a === wolf)!;

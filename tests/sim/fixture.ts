@@ -5,7 +5,16 @@ import { packContent, type Tables } from '../../src/shared/content/pack';
 export const ORIGIN = 512;
 export const MIDDLE = 768;
 
-const house = (x: number, z: number, w: number, d: number, yaw = 0) => ({ kind: 'house' as const, x, z, yaw, w, d, floors: 1, seed: 1 });
+const house = (x: number, z: number, w: number, d: number, yaw = 0) => ({
+  kind: 'house' as const,
+  x,
+  z,
+  yaw,
+  w,
+  d,
+  floors: 1,
+  seed: 1,
+});
 
 /** A level meadow of 90 m round the middle, houses in a U, a lone tower, a river in the east with a bridge, a hill in the west. */
 export const PLACE: Place = {
@@ -15,12 +24,40 @@ export const PLACE: Place = {
   seed: 4711,
   knolls: [{ x: 640, z: 768, height: 14, radius: 18 }],
   flats: [{ x: MIDDLE, z: MIDDLE, radius: 90, blend: 30, height: 9 }],
-  rivers: [{ width: 14, depth: 3, points: [[900, 640], [900, 768], [905, 900]] }],
+  rivers: [
+    {
+      width: 14,
+      depth: 3,
+      points: [
+        [900, 640],
+        [900, 768],
+        [905, 900],
+      ],
+    },
+  ],
   lakes: [{ x: 640, z: 940, rx: 26, rz: 20, depth: 4 }],
-  roads: [{ width: 4, paved: false, points: [[690, 768], [MIDDLE, 768], [960, 768]] }],
+  roads: [
+    {
+      width: 4,
+      paved: false,
+      points: [
+        [690, 768],
+        [MIDDLE, 768],
+        [960, 768],
+      ],
+    },
+  ],
   bridges: [{ x: 900, z: 768, yaw: Math.PI / 2, length: 30, width: 5, top: 2.2 }],
   fields: [{ x: 730, z: 820, w: 20, d: 14, yaw: 0.3, crop: 'wheat' }],
-  fences: [{ kind: 'rail', points: [[740, 740], [750, 740]] }],
+  fences: [
+    {
+      kind: 'rail',
+      points: [
+        [740, 740],
+        [750, 740],
+      ],
+    },
+  ],
   forests: [{ x: 600, z: 620, radius: 40, density: 3, mix: ['oak', 'pine'] }],
   trees: [],
   // The U opens to the north.
@@ -28,7 +65,22 @@ export const PLACE: Place = {
   props: [],
   camps: [],
   npcs: [
-    { id: 1, key: 'walker', name: 'Walker', title: '', kind: 'villager', x: 740, z: 760, yaw: 0, look: 1, route: [[745, 760], [760, 762]], greeting: [] },
+    {
+      id: 1,
+      key: 'walker',
+      name: 'Walker',
+      title: '',
+      kind: 'villager',
+      x: 740,
+      z: 760,
+      yaw: 0,
+      look: 1,
+      route: [
+        [745, 760],
+        [760, 762],
+      ],
+      greeting: [],
+    },
   ],
   pois: [],
   spawns: [{ key: 'start', x: MIDDLE, z: MIDDLE, yaw: 0 }],
@@ -36,8 +88,27 @@ export const PLACE: Place = {
 };
 
 const ability = (id: number, key: string, more: Partial<AbilityKind>): AbilityKind => ({
-  id, key, name: key, text: '', icon: '', level: 1, arms: 'none', reach: 'target', on: 'foe', cast_ticks: 0, cooldown_ticks: 0, global: false, cost: 0,
-  range_m: 3, amount: [10, 10], weapon: false, power: 'melee', scale_pct: 0, visual: '', sound: '', ...more,
+  id,
+  key,
+  name: key,
+  text: '',
+  icon: '',
+  level: 1,
+  arms: 'none',
+  reach: 'target',
+  on: 'foe',
+  cast_ticks: 0,
+  cooldown_ticks: 0,
+  global: false,
+  cost: 0,
+  range_m: 3,
+  amount: [10, 10],
+  weapon: false,
+  power: 'melee',
+  scale_pct: 0,
+  visual: '',
+  sound: '',
+  ...more,
 });
 
 export const STRIKE = 1;
@@ -54,8 +125,25 @@ export const ARROW = 12;
 
 const ABILITIES: AbilityKind[] = [
   ability(STRIKE, 'strike', { arms: 'melee', weapon: true, amount: [0, 0], global: true, cooldown_ticks: 30 }),
-  ability(LOOSE, 'loose', { arms: 'bow', reach: 'projectile', weapon: true, amount: [0, 0], range_m: 30, speed_mps: 40, global: true }),
-  ability(EMBER, 'ember', { arms: 'focus', reach: 'projectile', cast_ticks: 30, range_m: 28, speed_mps: 20, cost: 20, global: true, power: 'spell' }),
+  ability(LOOSE, 'loose', {
+    arms: 'bow',
+    reach: 'projectile',
+    weapon: true,
+    amount: [0, 0],
+    range_m: 30,
+    speed_mps: 40,
+    global: true,
+  }),
+  ability(EMBER, 'ember', {
+    arms: 'focus',
+    reach: 'projectile',
+    cast_ticks: 30,
+    range_m: 28,
+    speed_mps: 20,
+    cost: 20,
+    global: true,
+    power: 'spell',
+  }),
   ability(MEND, 'mend', { reach: 'target', on: 'friend', cast_ticks: 20, range_m: 25, amount: [30, 30], cost: 10, power: 'spell' }),
   ability(CLEAVE, 'cleave', { reach: 'cone', angle_deg: 60, range_m: 4, global: true, cooldown_ticks: 60 }),
   ability(HOBBLE, 'hobble', { reach: 'target', range_m: 30, amount: [0, 0], effect: 'slow' }),
@@ -63,20 +151,76 @@ const ABILITIES: AbilityKind[] = [
   ability(BASH, 'bash', { reach: 'target', amount: [1, 1], effect: 'stun' }),
   ability(NOVA, 'nova', { reach: 'nova', radius_m: 6, range_m: 6 }),
   ability(SHOT, 'shot', { arms: 'firearm', reach: 'ray', range_m: 60, cooldown_ticks: 20, power: 'ranged' }),
-  ability(ARROW, 'arrow', { arms: 'bow', reach: 'projectile', range_m: 60, speed_mps: 45, drop_mps2: 6, cooldown_ticks: 20, power: 'ranged' }),
+  ability(ARROW, 'arrow', {
+    arms: 'bow',
+    reach: 'projectile',
+    range_m: 60,
+    speed_mps: 45,
+    drop_mps2: 6,
+    cooldown_ticks: 20,
+    power: 'ranged',
+  }),
   ability(32, 'bite', { weapon: true, amount: [0, 0], cooldown_ticks: 30, range_m: 2, level: 0 }),
   ability(33, 'charge', { weapon: true, amount: [5, 5], cooldown_ticks: 200, range_m: 3, level: 0 }),
-  ability(34, 'dart', { reach: 'projectile', weapon: true, amount: [0, 0], cast_ticks: 10, cooldown_ticks: 40, range_m: 22, speed_mps: 30, level: 0 }),
+  ability(34, 'dart', {
+    reach: 'projectile',
+    weapon: true,
+    amount: [0, 0],
+    cast_ticks: 10,
+    cooldown_ticks: 40,
+    range_m: 22,
+    speed_mps: 30,
+    level: 0,
+  }),
 ];
 
-const effect = (id: number, key: string, type: EffectKind['type'], magnitude: number, duration_ticks: number, period_ticks = 0): EffectKind => ({
-  id, key, name: key, icon: '', type, magnitude, duration_ticks, period_ticks, harmful: true,
+const effect = (
+  id: number,
+  key: string,
+  type: EffectKind['type'],
+  magnitude: number,
+  duration_ticks: number,
+  period_ticks = 0,
+): EffectKind => ({
+  id,
+  key,
+  name: key,
+  icon: '',
+  type,
+  magnitude,
+  duration_ticks,
+  period_ticks,
+  harmful: true,
 });
-const EFFECTS: EffectKind[] = [effect(1, 'slow', 'slow', 50, 100), effect(2, 'burn', 'damage', 4, 80, 20), effect(3, 'stun', 'stun', 0, 40)];
+const EFFECTS: EffectKind[] = [
+  effect(1, 'slow', 'slow', 50, 100),
+  effect(2, 'burn', 'damage', 4, 80, 20),
+  effect(3, 'stun', 'stun', 0, 40),
+];
 
 const beast = (id: number, key: string, more: Partial<MonsterKind>): MonsterKind => ({
-  id, key, name: key, body: 'wolf', team: 'wild', level: [1, 3], hp: 60, damage: [3, 5], armor: 0, walk_mps: 1.5, run_mps: 6, radius_m: 0.5, height_m: 1,
-  mind: ['wander'], notice_m: 10, leash_m: 40, abilities: ['bite'], xp: 0, gold: [0, 0], loot: [], respawn_s: 10, ...more,
+  id,
+  key,
+  name: key,
+  body: 'wolf',
+  team: 'wild',
+  level: [1, 3],
+  hp: 60,
+  damage: [3, 5],
+  armor: 0,
+  walk_mps: 1.5,
+  run_mps: 6,
+  radius_m: 0.5,
+  height_m: 1,
+  mind: ['wander'],
+  notice_m: 10,
+  leash_m: 40,
+  abilities: ['bite'],
+  xp: 0,
+  gold: [0, 0],
+  loot: [],
+  respawn_s: 10,
+  ...more,
 });
 export const WOLF = 1;
 export const BOAR = 2;
@@ -89,7 +233,14 @@ export const GUARD = 41;
 const MONSTERS: MonsterKind[] = [
   beast(WOLF, 'wolf', { mind: ['wander', 'pack'] }),
   beast(BOAR, 'boar', { mind: ['charge'], abilities: ['bite', 'charge'] }),
-  beast(ARCHER, 'archer', { team: 'bandit', mind: ['ranged'], abilities: ['dart', 'bite'], notice_m: 20, height_m: 1.75, radius_m: 0.4 }),
+  beast(ARCHER, 'archer', {
+    team: 'bandit',
+    mind: ['ranged'],
+    abilities: ['dart', 'bite'],
+    notice_m: 20,
+    height_m: 1.75,
+    radius_m: 0.4,
+  }),
   beast(DEER, 'deer', { team: 'critter', mind: ['timid', 'wander'], run_mps: 7 }),
   beast(COWARD, 'coward', { team: 'bandit', mind: ['coward'] }),
   beast(OWL, 'owl', { mind: ['night'] }),

@@ -26,11 +26,19 @@ describe('notice', () => {
   });
 
   it('sees twice as far by night', () => {
-    for (const [hour, sees] of [[0.5, 0], [0.95, 1]]) {
+    for (const [hour, sees] of [
+      [0.5, 0],
+      [0.95, 1],
+    ]) {
       const sim = world();
       addBeast(sim, OWL, MIDDLE, MIDDLE - 16, Math.PI);
       hardy(sim, MIDDLE, MIDDLE);
-      expect(ofType(play(sim, 60, () => {}, hour), L.OUT_AGGRO)).toHaveLength(sees);
+      expect(
+        ofType(
+          play(sim, 60, () => {}, hour),
+          L.OUT_AGGRO,
+        ),
+      ).toHaveLength(sees);
     }
   });
 
@@ -67,7 +75,9 @@ describe('fights', () => {
       hold(sim, other, 0, yawTo(sim, other, wolf));
       if (tick % 31 === 0) sim.core.useAbility(other, STRIKE, wolf, 1);
     });
-    const last = ofType(later, L.OUT_HIT).filter(o => o.a === wolf).at(-1);
+    const last = ofType(later, L.OUT_HIT)
+      .filter(o => o.a === wolf)
+      .at(-1);
     expect(last?.b).toBe(other);
   });
 

@@ -39,7 +39,9 @@ describe('walking', () => {
     const chance = chanceOf(5);
     for (let i = 0; i < 12; i++) {
       const yaw = Math.fround(chance() * 6);
-      const buttons = [L.BUTTON_FORWARD, L.BUTTON_FORWARD | L.BUTTON_SPRINT, L.BUTTON_FORWARD | L.BUTTON_JUMP, L.BUTTON_LEFT][i % 4];
+      const buttons = [L.BUTTON_FORWARD, L.BUTTON_FORWARD | L.BUTTON_SPRINT, L.BUTTON_FORWARD | L.BUTTON_JUMP, L.BUTTON_LEFT][
+        i % 4
+      ];
       play(sim, 25, () => hold(sim, id, buttons, yaw));
     }
     const own = sim.own(sim.core.ownState(id));
@@ -173,7 +175,16 @@ describe('prediction', () => {
 describe('land', () => {
   it('is the same number for the same point, and golden', () => {
     const { core } = world();
-    const points = [[768, 768], [600, 600], [640, 768], [900, 700], [100, 1500], [-400, 768], [768, -300], [2500, 2500]];
+    const points = [
+      [768, 768],
+      [600, 600],
+      [640, 768],
+      [900, 700],
+      [100, 1500],
+      [-400, 768],
+      [768, -300],
+      [2500, 2500],
+    ];
     expect(points.map(([x, z]) => Math.fround(core.height(x, z)))).toMatchInlineSnapshot(`
       [
         9,

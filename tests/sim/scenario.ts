@@ -35,7 +35,13 @@ export function addPlayer(sim: Sim, x: number, z: number, yaw = 0): number {
 }
 
 export function addBeast(sim: Sim, kind: number, x: number, z: number, yaw = 0, cls: number = L.CLASS_MONSTER): number {
-  const teams: Record<number, number> = { [ARCHER]: L.TEAM_BANDIT, [COWARD]: L.TEAM_BANDIT, [DEER]: L.TEAM_CRITTER, [VILLAGER]: L.TEAM_NEUTRAL, [GUARD]: L.TEAM_NEUTRAL };
+  const teams: Record<number, number> = {
+    [ARCHER]: L.TEAM_BANDIT,
+    [COWARD]: L.TEAM_BANDIT,
+    [DEER]: L.TEAM_CRITTER,
+    [VILLAGER]: L.TEAM_NEUTRAL,
+    [GUARD]: L.TEAM_NEUTRAL,
+  };
   const id = sim.core.spawn(cls, kind, teams[kind] ?? L.TEAM_WILD, 1, x, z, yaw);
   sim.core.setHome(id, x, z, 6, -1, 200);
   return id;
@@ -50,7 +56,8 @@ export function populate(sim: Sim): Cast {
   const chance = chanceOf(77);
   const players = Array.from({ length: 12 }, (_, i) => addPlayer(sim, MIDDLE - 20 + i * 4, MIDDLE - 10 + (i % 3) * 6));
   const kinds = [WOLF, BOAR, ARCHER, DEER, COWARD, WOLF];
-  for (let i = 0; i < 60; i++) addBeast(sim, kinds[i % kinds.length], MIDDLE - 70 + chance() * 140, MIDDLE - 70 + chance() * 140, chance() * 6);
+  for (let i = 0; i < 60; i++)
+    addBeast(sim, kinds[i % kinds.length], MIDDLE - 70 + chance() * 140, MIDDLE - 70 + chance() * 140, chance() * 6);
   const walker = addBeast(sim, VILLAGER, 740, 760, 0, L.CLASS_VILLAGER);
   sim.core.setHome(walker, 740, 760, 0, 0, 0);
   addBeast(sim, GUARD, MIDDLE, MIDDLE - 30, 0, L.CLASS_VILLAGER);

@@ -89,7 +89,8 @@ describe('bodies', () => {
 
   it('holds MAX_ENTITIES bodies and then says no', () => {
     const sim = world();
-    for (let i = 0; i < L.MAX_ENTITIES; i++) expect(sim.core.spawn(L.CLASS_MONSTER, 0, 0, 1, ORIGIN + (i % 500), ORIGIN + (i >> 5), 0)).not.toBe(0);
+    for (let i = 0; i < L.MAX_ENTITIES; i++)
+      expect(sim.core.spawn(L.CLASS_MONSTER, 0, 0, 1, ORIGIN + (i % 500), ORIGIN + (i >> 5), 0)).not.toBe(0);
     expect(sim.core.spawn(L.CLASS_MONSTER, 0, 0, 1, 600, 600, 0)).toBe(0);
     play(sim, 3);
     sim.core.encode();
@@ -130,7 +131,8 @@ describe('content', () => {
     let refused = 0;
     for (let i = 0; i < 150; i++) {
       const bytes = good.slice(0, chance() < 0.2 ? Math.floor(chance() * good.length) : good.length);
-      for (let n = 1 + Math.floor(chance() * 3); n > 0; n--) bytes[Math.floor(chance() * Math.min(bytes.length, 2500))] = Math.floor(chance() * 256);
+      for (let n = 1 + Math.floor(chance() * 3); n > 0; n--)
+        bytes[Math.floor(chance() * Math.min(bytes.length, 2500))] = Math.floor(chance() * 256);
       sim.core.init(1, ORIGIN, ORIGIN);
       sim.give(bytes);
       const bad = sim.core.loadContent(bytes.length);

@@ -21,7 +21,15 @@ export function play(sim: Sim, ticks: number, before: (tick: number) => void = (
 
 export const ofType = (outcomes: readonly Outcome[], type: number): Outcome[] => outcomes.filter(o => o.type === type);
 
-export function hold(sim: Sim, id: number, buttons: number, yaw = sim.core.yaw(id), pitch = 0, viewTick = 0, viewFraction = 0): void {
+export function hold(
+  sim: Sim,
+  id: number,
+  buttons: number,
+  yaw = sim.core.yaw(id),
+  pitch = 0,
+  viewTick = 0,
+  viewFraction = 0,
+): void {
   sim.core.setIntent(id, buttons, yaw, pitch, viewTick, viewFraction, 1);
 }
 
@@ -30,6 +38,7 @@ export function yawTo(sim: Sim, from: number, to: number): number {
   return Math.atan2(sim.core.x(to) - sim.core.x(from), -(sim.core.z(to) - sim.core.z(from)));
 }
 
-export const distance = (sim: Sim, a: number, b: number): number => Math.hypot(sim.core.x(a) - sim.core.x(b), sim.core.z(a) - sim.core.z(b));
+export const distance = (sim: Sim, a: number, b: number): number =>
+  Math.hypot(sim.core.x(a) - sim.core.x(b), sim.core.z(a) - sim.core.z(b));
 
 export const isDead = (sim: Sim, id: number): boolean => (sim.core.flags(id) & L.FLAG_DEAD) !== 0;
