@@ -10,6 +10,7 @@ import { Ability, abilityOf } from './content';
 import { cooldownLeft, globalLeft, pause, rest } from './cooldowns';
 import { beginFight, mend, strike } from './damage';
 import { found, nearby } from './grid';
+import { lookBack, rewind, rewoundTicks, thenX, thenZ } from './history';
 import { PI, wrapAngle, yawTo } from './numbers';
 import { phases, tellAt, tellOf } from './outcomes';
 import { launch } from './projectiles';
@@ -180,21 +181,25 @@ function tellUsed(slot: i32, ability: Ability, other: i32): void {
   o.z2 = other >= 0 ? posZ[other] : o.z - Mathf.cos(yaw[slot]) * Mathf.cos(pitch) * reach;
 }
 
-/** Strikes (or mends) everybody within `reach` and `halfAngle` of where the body looks. */
+/** Strikes (or mends) everybody within `reach` and `halfAngle` of where the body looks, as its player saw them. */
 function sweep(slot: i32, ability: Ability, reach: f32, halfAngle: f32): void {
-  const n = nearby(posX[slot], posZ[slot], reach + 2, 0);
+  lookBack(slot);
+  const n = nearby(posX[slot], posZ[slot], reach + 4, 0);
   // Striking asks the grid again (healing, calls for help), so whom it reaches is put down first.
   let hits = 0;
   for (let i = 0; i < n; i++) {
     const other = <i32>found[i];
     const wanted = ability.on == L.ON_FOE ? canBeStruck(slot, other) : canBeHelped(slot, other);
-    if (!wanted || gapBetween(slot, other) > reach) continue;
-    const off = Mathf.abs(wrapAngle(yawTo(posX[other] - posX[slot], posZ[other] - posZ[slot]) - yaw[slot]));
-    if (off > halfAngle || !sees(slot, other)) continue;
+    if (!wanted) continue;
+    rewind(other);
+    const dx = thenX - posX[slot];
+    const dz = thenZ - posZ[slot];
+    if (Mathf.sqrt(dx * dx + dz * dz) - radius[slot] - radius[other] > reach) continue;
+    if (Mathf.abs(wrapAngle(yawTo(dx, dz) - yaw[slot])) > halfAngle || !sees(slot, other)) continue;
     if (hits < MOST_SWEPT) swept[hits++] = other;
   }
   for (let i = 0; i < hits; i++) {
-    if (ability.on == L.ON_FOE) strike(slot, swept[i], ability, 0);
+    if (ability.on == L.ON_FOE) strike(slot, swept[i], ability, rewoundTicks << L.HIT_REWIND_SHIFT);
     else mend(slot, swept[i], ability);
   }
 }

@@ -73,7 +73,8 @@ function wander(slot: i32, k: Kind): void {
   const distance = Mathf.sqrt(random()) * reach;
   const x = homeX[slot] + Mathf.sin(angle) * distance;
   const z = homeZ[slot] + Mathf.cos(angle) * distance;
-  if (canStand(x, z) && canWalk(posX[slot], posZ[slot], x, z)) setGoal(slot, x, z);
+  // Mostly where it can walk to straight; now and then round a corner, or it would never leave one.
+  if (canStand(x, z) && (canWalk(posX[slot], posZ[slot], x, z) || random() < 0.2)) setGoal(slot, x, z);
 }
 
 // ---- routes ----

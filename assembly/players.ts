@@ -9,7 +9,7 @@ import { fallSpeed, move, Walker } from './move';
 import { lay, lift } from './bodies';
 import { phases } from './outcomes';
 import { head } from './world';
-import { landed, splashed } from './falls';
+import { fallDamage, fallHurts, landed, splashed } from './falls';
 
 const walker = changetype<Walker>(WALKERS);
 
@@ -36,11 +36,17 @@ export function setIntent(slot: i32, buttons: i32, facing: f32, tilt: f32, seenT
   viewFraction[slot] = seenFraction & 255;
 }
 
+/** Health that this tick's landings cost the walker at hand. */
+let bruises = 0;
+
 function walk(slot: i32, buttons: u32, facing: f32, moves: i32): void {
   for (let i = 0; i < moves; i++) {
     const flagsBefore = walker.flags;
     move(walker, buttons, facing);
-    if (fallSpeed > 0) landed(slot, walker, fallSpeed);
+    if (fallSpeed > 0) {
+      landed(slot, walker, fallSpeed);
+      bruises += fallDamage(slot, fallSpeed);
+    }
     if ((flagsBefore ^ walker.flags) & L.FLAG_SWIMMING) splashed(walker);
   }
 }
@@ -51,6 +57,7 @@ export function movePlayers(): void {
   for (let s = 0; s < used; s++) {
     if (bodyClass[s] != L.CLASS_PLAYER) continue;
     lift(s, walker);
+    bruises = 0;
     if (earlierMoves[s]) walk(s, earlierButtons[s], earlierYaw[s], earlierMoves[s]);
     walk(s, intentButtons[s], intentYaw[s], intentMoves[s]);
     moved += earlierMoves[s] + intentMoves[s];
@@ -60,6 +67,7 @@ export function movePlayers(): void {
     earlierMoves[s] = 0;
     intentMoves[s] = 1;
     intentsGiven[s] = 0;
+    fallHurts(s, bruises);
   }
   phases[L.PHASE_PLAYERS] = <f32>moved;
 }

@@ -71,6 +71,27 @@ describe('walking', () => {
     expect(outcomes.filter(o => o.type === L.OUT_LAND)).toHaveLength(1);
   });
 
+  it('is hurt by a long fall, not by a short one, and not by water', () => {
+    const sim = world();
+    for (const [drop, least, most] of [
+      [3, 0, 0],
+      [8, 20, 150],
+      [40, 200, 200],
+    ]) {
+      const id = addPlayer(sim, MIDDLE, MIDDLE);
+      sim.core.teleport(id, MIDDLE, sim.core.y(id) + drop, MIDDLE, 0);
+      play(sim, 60);
+      expect(200 - sim.core.hp(id)).toBeGreaterThanOrEqual(least);
+      expect(200 - sim.core.hp(id)).toBeLessThanOrEqual(most);
+      sim.core.despawn(id);
+    }
+    const diver = addPlayer(sim, 900, 700);
+    sim.core.teleport(diver, 900, 30, 700, 0);
+    play(sim, 80);
+    expect(sim.core.hp(diver)).toBe(200);
+    expect(sim.core.flags(diver) & L.FLAG_SWIMMING).not.toBe(0);
+  });
+
   it('is stopped by a house and slides along it', () => {
     const sim = world();
     const id = addPlayer(sim, 768, 770); // the open side of the U
