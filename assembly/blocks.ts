@@ -3,14 +3,15 @@
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext, level,
-  look, looksTick, nowX, nowY, nowZ, bodyCell, team, toldHeads, toldNext, wasX, wasY, wasZ, yaw,
+  look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
-  Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, setWay, TOLERANCE, TOLERANCE_Y, TOLERANCE_YAW, wireX, wireY, wireYaw, wireZ,
+  Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, setWay, TOLERANCE, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,
 } from './bases';
 import { listOf, NOBODY } from './cells';
-import { out, put16, put32, put8, putSigned, putVar, unwrite } from './wire';
-import { Outcome, outcomesOf, phases } from './outcomes';
+import { writeOutcomes } from './tellings';
+import { out, put16, put32, put8, putVar, unwrite } from './wire';
+import { phases } from './outcomes';
 import { head } from './world';
 
 // Forms of a block: what follows holds for one tick, two, four, is the whole cell, or: forget the cell.
@@ -36,13 +37,6 @@ export const IS_ENTRY = 1;
 export const HAS_LOOKS = 2;
 export const HAS_RANK = 4;
 export const HAS_WAY = 8;
-// An outcome's first byte: type and these; its second: ability and these.
-export const HAS_PLACE = 32;
-export const HAS_PLACE_2 = 64;
-export const HAS_BITS = 128;
-export const HAS_VALUE = 64;
-export const HAS_B = 128;
-
 /** The base of a slot for receivers of every tick (0), every second (1), every fourth (2). */
 @inline
 export function baseFor(cadence: i32, slot: i32): Base {
@@ -273,68 +267,6 @@ export function setKeyBases(tick: u32): void {
     fillBase(s, key, tick);
     memory.copy(changetype<usize>(baseFor(0, s)), changetype<usize>(key), BASE_BYTES);
     memory.copy(changetype<usize>(baseFor(1, s)), changetype<usize>(key), BASE_BYTES);
-  }
-}
-
-// ---- outcomes ----
-
-/** Where this outcome's place can be left out: the receiver finds it at the struck or the acting body. */
-function placeGoesWithoutSaying(type: i32): bool {
-  return type == L.OUT_HIT || type == L.OUT_HEAL || type == L.OUT_MISS || type == L.OUT_EFFECT || type == L.OUT_CAST_START || type == L.OUT_CAST_STOP
-    || type == L.OUT_DEATH || type == L.OUT_AGGRO || type == L.OUT_LEASH || type == L.OUT_EMOTE || type == L.OUT_LAND || type == L.OUT_SPLASH;
-}
-
-/** Bodies travel as their slot (plus one); other numbers, a projectile's for one, as they are. */
-export function namesBodyInB(type: i32): bool {
-  return type != L.OUT_PROJECTILE && type != L.OUT_PROJECTILE_END;
-}
-
-function putBody(id: u32): void {
-  putVar(id == 0 ? 0 : (id & L.SLOT_MASK) + 1);
-}
-
-function putPlace(x: f32, y: f32, z: f32): void {
-  put16(wireX(x));
-  put16(wireY(y));
-  put16(wireZ(z));
-}
-
-function writeOutcomes(cell: i32, ticks: i32, tick: u32): bool {
-  let any = false;
-  for (let age = ticks - 1; age >= 0; age--) {
-    const turn = <i32>((tick - age) & 3) * L.MAX_OUTCOMES;
-    for (let n = toldHeads[listOf(tick - age, cell)]; n != NOBODY; n = toldNext[turn + n]) {
-      writeOutcome(changetype<Outcome>(outcomesOf(tick - age) + <usize>n * L.OUTCOME_BYTES), age);
-      any = true;
-    }
-  }
-  if (any) put8(0);
-  return any;
-}
-
-function writeOutcome(o: Outcome, age: i32): void {
-  const type = <i32>o.type;
-  const place = !placeGoesWithoutSaying(type);
-  // Where a use on somebody ends goes without saying: at him.
-  const place2 = (o.x2 != 0 || o.y2 != 0 || o.z2 != 0) && !(type == L.OUT_USED && o.b != 0);
-  put8(type | (place ? HAS_PLACE : 0) | (place2 ? HAS_PLACE_2 : 0) | (o.flags ? HAS_BITS : 0));
-  put8(<i32>o.ability | (o.value ? HAS_VALUE : 0) | (o.b ? HAS_B : 0));
-  putBody(o.a);
-  if (o.b) {
-    if (namesBodyInB(type)) putBody(o.b);
-    else putVar(o.b);
-  }
-  if (o.value) putSigned(o.value);
-  if (o.flags) putVar(o.flags);
-  if (place) putPlace(o.x, o.y, o.z);
-  if (!place2) return;
-  if (type == L.OUT_PROJECTILE) {
-    // A velocity, not a place: 1/64 m/s.
-    put16(wireY(o.x2));
-    put16(wireY(o.y2));
-    put16(wireY(o.z2));
-  } else {
-    putPlace(o.x2, o.y2, o.z2);
   }
 }
 

@@ -147,8 +147,3 @@ export function lay(w: Walker, slot: i32): void {
   velZ[slot] = w.vz;
   flags[slot] = (flags[slot] & 0xffff0000) | w.flags;
 }
-
-@inline
-export function isBody(slot: i32): bool {
-  return slot >= 0 && bodyClass[slot] != L.CLASS_NONE;
-}

@@ -60,9 +60,3 @@ export function rewind(slot: i32): void {
   thenY = lerpf(column(pastTick, 1)[slot], column(next, 1)[slot], pastShare);
   thenZ = lerpf(column(pastTick, 2)[slot], column(next, 2)[slot], pastShare);
 }
-
-/** Looks at the present. */
-export function lookForward(): void {
-  looking = false;
-  rewoundTicks = 0;
-}

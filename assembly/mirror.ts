@@ -2,14 +2,14 @@
 // Out: mirrored bodies, each a base that goes on by itself and a few samples of where it was (sampling.ts), and outcomes.
 import * as L from './layout';
 import { BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
-import { Base, baseX, baseY, baseZ, CELLS, isKey, metresX, metresY, metresZ, moveBase, NO_CELL, setWay } from './bases';
+import { Base, baseX, baseY, baseZ, CELLS, isKey, moveBase, NO_CELL, setWay } from './bases';
 import {
-  FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_B, HAS_BITS, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_PLACE, HAS_PLACE_2, HAS_RANK, HAS_WAY,
-  HAS_RECORDS, HAS_VALUE, HAS_YAW, IS_ENTRY, namesBodyInB, XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
+  FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_RANK, HAS_RECORDS, HAS_WAY, HAS_YAW, IS_ENTRY,
+  XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
 } from './blocks';
-import { at, bad, get16, get32, get8, get8s, getSigned, getVar, readFrom, refuse, unread } from './wire';
-import { beginOutcomes, Outcome, tell } from './outcomes';
-import { kindOf } from './content';
+import { at, bad, get16, get32, get8, get8s, getVar, readFrom, refuse, unread } from './wire';
+import { beginOutcomes } from './outcomes';
+import { readOutcomes } from './hearing';
 import { head } from './world';
 
 @unmanaged @final
@@ -48,7 +48,7 @@ export function mirrored(slot: i32): Mirrored {
   return changetype<Mirrored>(MIRROR + <usize>slot * MIRROR_BODY_BYTES);
 }
 @inline
-function baseOf(m: Mirrored): Base {
+export function baseOf(m: Mirrored): Base {
   return changetype<Base>(changetype<usize>(m));
 }
 /** The sample `back` before the newest. */
@@ -293,82 +293,5 @@ function setKeys(tick: u32): void {
     m.keyY = <i16>y;
     m.keyZ = <u16>z;
     if (turned && m.samples > 0 && sampleAt(slot, m, 0).tick != tick) pushSample(slot, m, tick, x, y, z, false);
-  }
-}
-
-// ---- outcomes ----
-
-function getBody(): u32 {
-  const slot = <i32>getVar() - 1;
-  if (slot >= L.MAX_ENTITIES) refuse();
-  return slot >= 0 && slot < L.MAX_ENTITIES ? mirrored(slot).id : 0;
-}
-
-/** Puts the chest of a mirrored body into chestX, chestY, chestZ. */
-function findChest(id: u32): void {
-  const m = mirrored(<i32>(id & L.SLOT_MASK));
-  const b = baseOf(m);
-  const kind = kindOf(m.kind);
-  const height: f32 = kind != null ? kind.height : <f32>L.BODY_HEIGHT_M;
-  chestX = metresX(<f32>baseX(b, mirrorTick));
-  chestY = metresY(<f32>baseY(b, mirrorTick)) + height * 0.6;
-  chestZ = metresZ(<f32>baseZ(b, mirrorTick));
-}
-let chestX: f32 = 0;
-let chestY: f32 = 0;
-let chestZ: f32 = 0;
-
-/** Where an outcome takes place that did not say so: at the struck body, or else at the acting one; a use on somebody ends at him. */
-function placeAtBody(o: Outcome): void {
-  const type = <i32>o.type;
-  const onB = type == L.OUT_HIT || type == L.OUT_HEAL || type == L.OUT_MISS || type == L.OUT_EFFECT;
-  const id = onB ? o.b : o.a;
-  if (id != 0) {
-    findChest(id);
-    o.x = chestX;
-    o.y = chestY;
-    o.z = chestZ;
-  }
-  if (type != L.OUT_USED || o.b == 0) return;
-  findChest(o.b);
-  o.x2 = chestX;
-  o.y2 = chestY;
-  o.z2 = chestZ;
-}
-
-function readOutcomes(): void {
-  while (unread()) {
-    const first = get8();
-    if (first == 0) return;
-    readOutcome(first);
-  }
-  refuse();
-}
-
-function readOutcome(first: i32): void {
-  const type = first & 31;
-  const second = get8();
-  const a = getBody();
-  const b = second & HAS_B ? (namesBodyInB(type) ? getBody() : getVar()) : 0;
-  const value = second & HAS_VALUE ? getSigned() : 0;
-  const bits = first & HAS_BITS ? getVar() : 0;
-  const o = tell(type, a, b, second & 63, value);
-  o.flags = <u16>bits;
-  if (first & HAS_PLACE) {
-    o.x = metresX(<f32>get16());
-    o.y = metresY(<f32><i16>get16());
-    o.z = metresZ(<f32>get16());
-  } else {
-    placeAtBody(o);
-  }
-  if ((first & HAS_PLACE_2) == 0) return;
-  if (type == L.OUT_PROJECTILE) {
-    o.x2 = metresY(<f32><i16>get16());
-    o.y2 = metresY(<f32><i16>get16());
-    o.z2 = metresY(<f32><i16>get16());
-  } else {
-    o.x2 = metresX(<f32>get16());
-    o.y2 = metresY(<f32><i16>get16());
-    o.z2 = metresZ(<f32>get16());
   }
 }
