@@ -5,6 +5,7 @@ import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
 import type { Body, S2C } from '../../src/shared/protocol/messages';
 import { wrap, yawTo } from '../../web/input/steer';
 import type { ActorView } from '../../web/render/contract';
+import { ways } from '../harness/ways';
 
 export interface Known {
   sheet: Body<typeof S2C.sheet> | null;
@@ -93,7 +94,7 @@ export class Screen {
     await this.page.keyboard.press(key);
   }
 
-  /** Walks with W held and the camera turned, stepping round what stands in the way, until `near_m` of the place. False: not in time. */
+  /** Walks the way that the map shows, with W held and the camera turned, until `near_m` of the place or `arrived`. False: not in time. */
   async walkTo(
     place: Place,
     near_m: number,
@@ -103,20 +104,24 @@ export class Screen {
     const { keyboard } = this.page;
     const until = performance.now() + within_ms;
     let last = await this.own();
+    let way = ways().path(last, place);
     let checked = performance.now();
     await keyboard.down('w');
     try {
       while (performance.now() < until) {
         const own = await this.own();
         if (Math.hypot(place.x - own.x, place.z - own.z) <= near_m || (await arrived())) return true;
-        const yaw = yawTo(own.x, own.z, place.x, place.z);
-        await this.page.evaluate(to => window.__game!.look(to, -0.2), wrap(yaw));
-        if (performance.now() - checked > 1500) {
-          if (Math.hypot(own.x - last.x, own.z - last.z) < 1.5) await this.sidestep();
+        while (way.length > 1 && Math.hypot(way[0].x - own.x, way[0].z - own.z) < 1.5) way.shift();
+        await this.face(way[0]);
+        if (performance.now() - checked > 2000) {
+          if (Math.hypot(own.x - last.x, own.z - last.z) < 1.5) {
+            await this.sidestep();
+            way = ways().path(own, place);
+          }
           last = own;
           checked = performance.now();
         }
-        await this.page.waitForTimeout(120);
+        await this.page.waitForTimeout(80);
       }
       return false;
     } finally {

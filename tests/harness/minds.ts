@@ -9,12 +9,18 @@ import { yawTo } from '../../web/input/steer';
 import type { ActorView } from '../../web/render/contract';
 import type { Bot, Mind } from './bot';
 import { below, type Chance, pick } from './seeded';
+import { type Point, ways } from './ways';
 
 const HOSTILE = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 const VILLAGE = ALDERWICK.spawns[0];
+/** Nearer than this one walks straight; a goal that moved farther than that needs a new way. */
+const NEAR_M = 8;
+const NEW_WAY_M = 6;
 
-/** Walks to a point; knows when it got there and works its way round what stands in between. */
+/** Walks to a point by the way that the map shows; works its way free where a body gets caught. */
 class Walker {
+  private goal: Point = { x: 0, z: 0 };
+  private way: Point[] = [];
   private from = { x: 0, z: 0, at_ms: 0 };
   private sidestep = { until_ms: 0, buttons: 0 };
 
@@ -22,22 +28,40 @@ class Walker {
 
   /** Holds the keys for a step towards (x, z). True when nearer than `near_m`. */
   towards(x: number, z: number, near_m: number, now_ms: number): boolean {
-    const { held, session, chance } = this.bot;
+    const { held, session } = this.bot;
     const { drawn } = session.predictor;
-    held.yaw = yawTo(drawn.x, drawn.z, x, z);
     if (Math.hypot(x - drawn.x, z - drawn.z) <= near_m) {
       held.buttons = 0;
+      held.yaw = yawTo(drawn.x, drawn.z, x, z);
       return true;
     }
+    const next = this.next({ x, z }, drawn);
+    held.yaw = yawTo(drawn.x, drawn.z, next.x, next.z);
     held.buttons = L.BUTTON_FORWARD;
     if (now_ms < this.sidestep.until_ms) held.buttons |= this.sidestep.buttons;
-    else if (now_ms - this.from.at_ms > 1000) {
-      const stuck = now_ms - this.from.at_ms < 1500 && Math.hypot(drawn.x - this.from.x, drawn.z - this.from.z) < 1;
-      this.from = { x: drawn.x, z: drawn.z, at_ms: now_ms };
-      const side = chance() < 0.5 ? L.BUTTON_LEFT : L.BUTTON_RIGHT;
-      if (stuck) this.sidestep = { until_ms: now_ms + 600 + chance() * 1200, buttons: side | L.BUTTON_JUMP };
-    }
+    else if (now_ms - this.from.at_ms > 1000) this.noticeStuck(drawn, now_ms);
     return false;
+  }
+
+  /** The point to walk to now: the next of the way, or the goal itself when it is near. */
+  private next(goal: Point, here: Point): Point {
+    if (Math.hypot(goal.x - here.x, goal.z - here.z) < NEAR_M) return goal;
+    if (Math.hypot(goal.x - this.goal.x, goal.z - this.goal.z) > NEW_WAY_M || !this.way.length) {
+      this.goal = goal;
+      this.way = ways().path(here, goal);
+    }
+    while (this.way.length > 1 && Math.hypot(this.way[0].x - here.x, this.way[0].z - here.z) < 1.2) this.way.shift();
+    return this.way[0];
+  }
+
+  private noticeStuck(here: Point, now_ms: number): void {
+    const stuck = now_ms - this.from.at_ms < 1500 && Math.hypot(here.x - this.from.x, here.z - this.from.z) < 1;
+    this.from = { x: here.x, z: here.z, at_ms: now_ms };
+    if (!stuck) return;
+    const { chance } = this.bot;
+    const side = chance() < 0.5 ? L.BUTTON_LEFT : L.BUTTON_RIGHT;
+    this.sidestep = { until_ms: now_ms + 500 + chance() * 900, buttons: side | L.BUTTON_JUMP };
+    this.way = [];
   }
 }
 
