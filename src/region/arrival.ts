@@ -2,7 +2,7 @@
 // In: sessions with their records. Out: players in the world; characters handed back to custody.
 import { FLAG_ADRIFT } from '../../assembly/layout';
 import { ADRIFT_MS } from '../shared/protocol/limits';
-import { CHANNEL_REGION, CLOSE_NEWER_LOGIN, PROTOCOL, put, S2C } from '../shared/protocol/messages';
+import { CHANNEL_REGION, CLOSE_NEWER_LOGIN, CLOSE_UNAVAILABLE, PROTOCOL, put, S2C } from '../shared/protocol/messages';
 import { embody, softOf } from './body';
 import { type Held, lastCommand } from './held';
 import type { Player } from './player';
@@ -45,10 +45,8 @@ function returnStrays(world: World): void {
 /** The socket of a playing session is gone. */
 export function setAdrift(world: World, player: Player): void {
   const { session } = player;
-  if (session) {
-    session.intents.release();
-    world.unwatch(session);
-  }
+  if (session) world.unwatch(session);
+  player.session = null;
   player.adriftUntil_ms = world.now_ms + ADRIFT_MS;
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 1);
 }
@@ -65,12 +63,9 @@ export function repeople(world: World): void {
   }
 }
 
+/** A body that nobody plays leaves the world, and its character this region. */
 export function depart(world: World, player: Player): void {
-  const { session, held, entity } = player;
-  if (session) {
-    session.on('ended');
-    world.unwatch(session);
-  }
+  const { held, entity } = player;
   world.footing.custody.leave(held, softOf(world, player));
   world.sim.core.despawn(entity);
   world.players.delete(entity);
@@ -85,14 +80,16 @@ function arrive(world: World, session: Session, held: Held): void {
     return;
   }
   if (old) {
-    if (old.state === 'playing') {
-      world.counters.count('login.replaced');
-      // The body does not wait for this one: it is taken over below.
-      world.unwatch(old);
-      old.player = null;
-      world.close(old, CLOSE_NEWER_LOGIN, 'a newer login');
-    }
+    world.counters.count('login.replaced');
+    // The body does not wait for this one: it is taken over below.
+    world.unwatch(old);
+    old.player = null;
     old.on('ended');
+    world.close(old, CLOSE_NEWER_LOGIN, 'a newer login');
+  }
+  if (!world.hasRoom) {
+    world.close(session, CLOSE_UNAVAILABLE, 'the region is full');
+    return;
   }
   const player = waiting ?? stand(world, held);
   session.on('entered');
@@ -111,7 +108,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   player.session = session;
   player.statusTold.fill(0);
   player.cooldownsStale = true;
-  player.groundTold = '';
+  player.groundTold = null;
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;

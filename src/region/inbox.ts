@@ -39,6 +39,8 @@ export class Inbox {
 
   private take(session: Session, data: string | ArrayBuffer, now_ms: number): Refusal | null {
     if (typeof data === 'string') return 'text';
+    // An empty frame would cost nothing of any budget.
+    if (!data.byteLength) return 'malformed';
     if (data.byteLength > MAX_CHAT_FRAME_BYTES) return 'oversized';
     if (!session.budget.takeBytes(data.byteLength, now_ms)) return 'flood';
     const bytes = new Uint8Array(data);

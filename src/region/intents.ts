@@ -64,12 +64,6 @@ export class Intents {
     while (this.waiting.length && this.waiting[0].tick <= this.cursor) this.held = this.waiting.shift() as Intent;
   }
 
-  /** The socket is gone: nothing is held down any more. */
-  release(): void {
-    this.waiting.length = 0;
-    this.held = { ...this.held, buttons: 0, viewTick: 0 };
-  }
-
   private restart(tick: number): void {
     this.started = true;
     this.waiting.length = 0;

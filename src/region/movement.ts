@@ -8,7 +8,7 @@ export function giveIntents(world: World): void {
   const { core } = world.sim;
   for (const player of world.players.values()) {
     const { session, entity } = player;
-    if (session?.state !== 'playing') {
+    if (!session) {
       // A body adrift still falls, drifts and is pushed; it only wants nothing.
       core.setIntent(entity, 0, core.yaw(entity), 0, 0, 0, 1);
       continue;

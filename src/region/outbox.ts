@@ -2,6 +2,7 @@
 // is of value. In: the core's encoded cells and the sessions' writers. Out: frames; slow readers are skipped, later shown everything anew.
 // The platform holds a send back for writes made before it, never for writes after it: hence write first, then send (tick.ts).
 import { MAX_FRAME_BYTES, OWN_BYTES } from '../../assembly/layout';
+import type { Writer } from '../shared/protocol/codec';
 import { SLOW_CLOSE_MS, SLOW_TICKS } from '../shared/protocol/limits';
 import { CLOSE_SLOW, S2C } from '../shared/protocol/messages';
 import type { Player } from './player';
@@ -24,15 +25,17 @@ export function sendSnapshots(world: World): void {
   for (const session of world.sessions) {
     const { player } = session;
     if (session.state !== 'playing' || !player || !keepsUp(world, session)) continue;
-    let length = writeSnapshot(world, session, player);
     const { soon } = session;
-    if (soon.length) {
+    let length = writeSnapshot(world, session, player);
+    session.lastSentTick = world.tick;
+    if (length + soon.length <= frame.length) {
       frame.set(soon.bytes.subarray(0, soon.length), length);
       length += soon.length;
       soon.length = 0;
     }
-    session.lastSentTick = world.tick;
     world.post(session, frame.subarray(0, length));
+    // What a crowd shouted in one turn may be more than fits.
+    if (soon.length) post(world, session, soon);
   }
 }
 
@@ -41,9 +44,13 @@ export function sendAnswers(world: World): void {
   for (const session of world.sessions) {
     const { sure } = session;
     if (session.state !== 'playing' || !sure.length || session.slowSince_ms) continue;
-    world.post(session, sure.bytes.subarray(0, sure.length));
-    sure.length = 0;
+    post(world, session, sure);
   }
+}
+
+function post(world: World, session: Session, messages: Writer): void {
+  world.post(session, messages.bytes.subarray(0, messages.length));
+  messages.length = 0;
 }
 
 function writeSnapshot(world: World, session: Session, player: Player): number {

@@ -5,6 +5,7 @@ import { STATUS_BYTES } from '../../assembly/layout';
 import { type MessageKind, put } from '../shared/protocol/messages';
 import type { Character } from '../shared/rules/character';
 import { Journal } from '../shared/rules/journal';
+import { nameKey } from '../shared/rules/names';
 import type { Held } from './held';
 import type { Session } from './session';
 
@@ -18,12 +19,13 @@ export class Player {
   readonly statusTold = new Uint8Array(STATUS_BYTES);
   /** Cooldowns may have changed: tell them again. */
   cooldownsStale = true;
-  /** Ground items he knows of, as one text of their ids; '' = none. */
-  groundTold = '';
+  /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */
+  groundTold: string | null = null;
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
   /** What is worn, known or reached has changed: the body follows after the write. */
   changed = false;
+  private named = { name: '', key: '' };
 
   constructor(
     readonly held: Held,
@@ -35,7 +37,14 @@ export class Player {
   }
 
   get playing(): boolean {
-    return this.session?.state === 'playing';
+    return this.session !== null;
+  }
+
+  /** What his name looks like to the eye: whispers find him by it. */
+  get nameKey(): string {
+    const { name } = this.held.character;
+    if (this.named.name !== name) this.named = { name, key: nameKey(name) };
+    return this.named.key;
   }
 
   /** Told with the next snapshot: only what may be lost. */

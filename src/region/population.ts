@@ -1,5 +1,5 @@
 // Who lives in the place without being a player: camps' monsters and villagers, spawned when a world begins. In: the place's content and
-// which monsters lay dead. Out: creatures and villagers by entity.
+// which monsters lay dead, with what they still hold. Out: creatures and villagers by entity, corpses that may still be looted.
 import {
   CLASS_MONSTER,
   CLASS_VILLAGER,
@@ -13,6 +13,7 @@ import {
 import { monsters } from '../shared/content';
 import type { Camp, MonsterKind } from '../shared/content/kinds';
 import { creatureBody, creatureKnown } from '../shared/rules/stats';
+import type { Corpse } from './remains';
 import type { World } from './world';
 
 export interface Creature {
@@ -42,16 +43,23 @@ const TEAMS: Record<MonsterKind['team'], number> = {
 /** Turns by this angle never line up (Vogel 1979): an even scatter over a disc. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-export function populate(world: World, fallen: readonly { spawn: number; ready_ms: number }[]): void {
+export function populate(world: World, fallen: readonly { spawn: number; ready_ms: number }[], corpses: readonly Corpse[]): void {
   const lying = new Map(fallen.map(f => [f.spawn, f.ready_ms]));
+  const left = new Map(corpses.map(corpse => [corpse.spawn, corpse]));
   let route = 0;
   let spawn = 0;
   for (const camp of world.place.camps) {
     const mine = camp.route ? route++ : -1;
     for (let i = 0; i < camp.count; i++, spawn++) {
       const number = spawn;
-      const rises_ms = lying.get(number) ?? 0;
-      const settle = (): void => settleCreature(world, camp, i, number, mine);
+      const corpse = left.get(number);
+      // A corpse is written with the kill; the checkpoint that lists the fallen may be a second older.
+      const rises_ms = corpse?.rises_ms ?? lying.get(number) ?? 0;
+      const body = corpse && layCorpse(world, camp, corpse);
+      const settle = (): void => {
+        if (body) clearCorpse(world, body);
+        settleCreature(world, camp, i, number, mine);
+      };
       if (rises_ms > world.now_ms) world.unborn.push({ spawn: number, rises_ms, settle });
       else settle();
     }
@@ -79,10 +87,28 @@ export function fallen(world: World): { spawn: number; ready_ms: number }[] {
   return list;
 }
 
+/** A dead body that holds what its monster left. The core does not raise it: who lived there is spawned anew when its time comes. */
+function layCorpse(world: World, camp: Camp, corpse: Corpse): number {
+  const kind = monsters.key(camp.monster);
+  const entity = spawnBody(world, CLASS_MONSTER, kind, levelOf(camp, kind, corpse.spawn), corpse.x, corpse.z, 0);
+  world.sim.core.setVitals(entity, 0, 0);
+  world.corpses.set(entity, corpse);
+  return entity;
+}
+
+function clearCorpse(world: World, entity: number): void {
+  world.corpses.delete(entity);
+  world.sim.core.despawn(entity);
+}
+
+function levelOf(camp: Camp, kind: MonsterKind, spawn: number): number {
+  const [low, high] = camp.level ?? kind.level;
+  return low + (spawn % (high - low + 1));
+}
+
 function settleCreature(world: World, camp: Camp, i: number, spawn: number, route: number): void {
   const kind = monsters.key(camp.monster);
-  const [low, high] = camp.level ?? kind.level;
-  const level = low + (spawn % (high - low + 1));
+  const level = levelOf(camp, kind, spawn);
   const distance = camp.radius * Math.sqrt((i + 0.5) / camp.count);
   const x = camp.x + distance * Math.cos(i * GOLDEN_ANGLE);
   const z = camp.z + distance * Math.sin(i * GOLDEN_ANGLE);

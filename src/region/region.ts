@@ -87,6 +87,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
   }
 
   async renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void> {
+    // Its record may be on its way here, read before the change.
+    await this.footing.custody.settled(character);
     rename(this.footing, this.world, character, change);
   }
 

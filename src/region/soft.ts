@@ -5,8 +5,10 @@ import type { Soft } from '../store/ports';
 
 const ready = list(struct({ ability: u8, at_ms: f64 }), 64);
 const body = struct({ x: f32, y: f32, z: f32, yaw: f32, hp: f32, power: f32, mode: u8, ready });
+/** So many bodies of players fit the blob: the region takes in no more. */
+export const MOST_BODIES = 4096;
 const whole = struct({
-  bodies: list(struct({ character: str(26), body }), 4096),
+  bodies: list(struct({ character: str(26), body }), MOST_BODIES),
   /** Spawn number (world.ts counts camps' monsters) and when it rises again. */
   fallen: list(struct({ spawn: u16, ready_ms: f64 }), 4096),
 });

@@ -8,6 +8,7 @@ import { type Journal, LEDGER, type LedgerLine } from '../shared/rules/journal';
 import type { CheckedOut } from '../store/ports';
 import { ulid } from '../ulid';
 import { type Held, noCommands, REMEMBERED } from './held';
+import { type Corpse, readLoot, writeLoot } from './remains';
 import { NEWCOMER, readSoft, readSoftRegion, type SoftRegion, writeSoft, writeSoftRegion } from './soft';
 import { prepareTables } from './tables';
 
@@ -38,6 +39,8 @@ export interface Deeds {
   laid: GroundItem[];
   lifted: number[];
   rotted: GroundItem[];
+  /** Corpses whose loot was left or taken. */
+  corpses: Set<Corpse>;
   spent: { node: number; ready_ms: number }[];
   regrown: number[];
   lines: ChatLine[];
@@ -84,7 +87,7 @@ export class Store {
   }
 
   /** Takes a checked-out character in. Its gold is counted as brought into the region. */
-  take({ character, epoch, version, soft }: CheckedOut): Held {
+  take({ character, epoch, version, soft, lastCommand }: CheckedOut): Held {
     const held: Held = {
       character,
       epoch,
@@ -95,10 +98,12 @@ export class Store {
       leaving: false,
       commands: noCommands(),
     };
+    if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
     this.storage.transactionSync(() => {
       this.forget(character.id);
       this.putCharacter(held);
       for (const item of character.items) this.putItem(item, character.id);
+      if (lastCommand) this.putCommand(character.id, lastCommand);
       this.sql.exec('UPDATE purse SET brought = brought + ?', character.gold);
     });
     return held;
@@ -131,7 +136,15 @@ export class Store {
     });
   }
 
-  /** Checked in, or owned by another: the region's copy ends. */
+  /** D1 knows better than this copy: it ends, with what it was still to book. */
+  void(held: Held): void {
+    this.storage.transactionSync(() => {
+      this.sql.exec('DELETE FROM ledger WHERE character = ?', held.character.id);
+      this.drop(held);
+    });
+  }
+
+  /** Checked in: the region's copy ends. Ledger lines stay: what he left lying here may rot while he is away. */
   drop(held: Held): void {
     this.storage.transactionSync(() => {
       this.sql.exec('UPDATE purse SET taken = taken + ?', held.character.gold);
@@ -147,6 +160,16 @@ export class Store {
   ledgerOf(id: string): (LedgerLine & { id: string })[] {
     const rows = this.sql.exec<LedgerRow>('SELECT id, cause, gold, kind, quantity FROM ledger WHERE character = ?', id).toArray();
     return rows as (LedgerLine & { id: string })[];
+  }
+
+  /** How many batches this region has begun to send, over all its lives. */
+  get sequence(): number {
+    return this.sql.exec<{ n: number }>('SELECT sequence AS n FROM life').one().n;
+  }
+
+  /** D1 knows of batches that this storage has no memory of: their numbers are taken. */
+  skipTo(sequence: number): void {
+    this.sql.exec('UPDATE life SET sequence = max(sequence, ?)', sequence);
   }
 
   nextSequence(): number {
@@ -172,7 +195,10 @@ export class Store {
         this.putLedger(dropper, { cause: LEDGER.consumed, gold: 0, kind, quantity: -quantity }, now_ms);
       }
       for (const { held, number } of deeds.commands) {
-        this.sql.exec('INSERT OR REPLACE INTO command VALUES (?, ?, ?)', held.character.id, number % REMEMBERED, number);
+        this.putCommand(held.character.id, number);
+      }
+      for (const { spawn, x, z, rises_ms, loot } of deeds.corpses) {
+        this.sql.exec('INSERT OR REPLACE INTO corpse VALUES (?, ?, ?, ?, ?)', spawn, x, z, rises_ms, writeLoot(loot));
       }
       for (const { node, ready_ms } of deeds.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
       for (const node of deeds.regrown) this.sql.exec('DELETE FROM node WHERE node = ?', node);
@@ -198,6 +224,12 @@ export class Store {
 
   ground(): GroundItem[] {
     return this.sql.exec<GroundItem & Row>('SELECT * FROM ground').toArray();
+  }
+
+  /** Corpses that still lie at `now_ms`. */
+  corpses(now_ms: number): Corpse[] {
+    const rows = this.sql.exec<CorpseRow>('SELECT * FROM corpse WHERE rises_ms > ?', now_ms).toArray();
+    return rows.map(row => ({ ...row, loot: readLoot(row.loot) }));
   }
 
   spentNodes(): { node: number; ready_ms: number }[] {
@@ -266,6 +298,10 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)', id, owner, kind, quantity, slot);
   }
 
+  private putCommand(character: string, number: number): void {
+    this.sql.exec('INSERT OR REPLACE INTO command VALUES (?, ?, ?)', character, number % REMEMBERED, number);
+  }
+
   private putLedger(character: string, { cause, gold, kind, quantity }: LedgerLine, now_ms: number): void {
     this.sql.exec('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?)', ulid(now_ms), character, cause, gold, kind, quantity);
   }
@@ -297,6 +333,7 @@ type CharacterRow = {
 type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
 type CommandRow = { character: string; slot: number; number: number };
 type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
+type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer };
 type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
 
 function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {

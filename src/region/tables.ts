@@ -39,6 +39,10 @@ const VERSIONS: readonly string[] = [
   CREATE TABLE life (one INTEGER PRIMARY KEY CHECK (one = 1), incarnation INTEGER NOT NULL, sequence INTEGER NOT NULL);
   INSERT INTO life VALUES (1, 0, 0);
   `,
+  `
+  -- What fallen monsters hold for whom (remains.ts), overwritten by the next death at the same place of a camp. x, z in m.
+  CREATE TABLE corpse (spawn INTEGER PRIMARY KEY, x REAL NOT NULL, z REAL NOT NULL, rises_ms INTEGER NOT NULL, loot BLOB NOT NULL);
+  `,
 ];
 
 export function prepareTables(storage: DurableObjectStorage): void {

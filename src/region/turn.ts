@@ -31,5 +31,5 @@ export function writeTurn(world: World): void {
 const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
 
 function isEmpty({ deeds }: World): boolean {
-  return !deeds.journals.size && !Object.values(deeds).some(list => Array.isArray(list) && list.length);
+  return !Object.values(deeds).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
 }

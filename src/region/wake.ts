@@ -1,7 +1,8 @@
 // A region's day: wakes with its first visitor, sleeps when the last body has gone, dreams nothing. In: visitors, empty worlds, alarms.
 // Out: a world brought up to date by the time that passed; while asleep one alarm for what D1 still has to hear.
 
-import { CLOSE_KICKED } from '../shared/protocol/messages';
+import { CLOSE_KICKED, put, S2C } from '../shared/protocol/messages';
+import { NOTICES } from '../shared/protocol/notices';
 import { depart, repeople } from './arrival';
 import { writeCheckpoint } from './checkpoint';
 import type { Player } from './player';
@@ -49,6 +50,9 @@ export class Wake {
       this.region.footing.inbox.drain();
       this.region.footing.custody.reload();
       this.build(Date.now());
+      for (const session of this.region.sessions) {
+        if (session.state === 'playing') put(session.soon, S2C.notice, { notice: NOTICES.rebuilt, value: 0, text: '' });
+      }
       return true;
     } catch (error) {
       this.region.counters.count('rebuild.failed');
@@ -93,7 +97,7 @@ export class Wake {
 
   /** A player whose character is no longer ours. */
   expel(world: World, player: Player): void {
-    if (player.playing && player.session) world.close(player.session, CLOSE_KICKED, 'this character is elsewhere');
+    if (player.session) world.close(player.session, CLOSE_KICKED, 'this character is elsewhere');
     depart(world, player);
   }
 

@@ -9,9 +9,10 @@ import type { Custody } from './custody';
 import type { Inbox } from './inbox';
 import type { Player } from './player';
 import { type Creature, populate, type Unborn } from './population';
+import type { Corpse } from './remains';
 import type { Session } from './session';
+import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
-import type { Corpse } from './systems/loot';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -70,7 +71,7 @@ export class World {
     const [level, column, row] = place.region;
     const size_m = 2048 / 2 ** level;
     this.sim.load(place.seed, column * size_m, row * size_m, packContent(place));
-    populate(this, store.softRegion()?.fallen ?? []);
+    populate(this, store.softRegion()?.fallen ?? [], store.corpses(now_ms));
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
     this.lines = store.chat();
@@ -105,6 +106,12 @@ export class World {
     return Math.hypot(core.x(entity) - x, core.z(entity) - z);
   }
 
+  /** Whether one more player can be shown the world and written down. */
+  get hasRoom(): boolean {
+    const watched = this.watchers.length < MAX_WATCHERS || this.watchers.includes(undefined);
+    return watched && this.players.size < MOST_BODIES;
+  }
+
   watch(session: Session, entity: number): void {
     const free = this.watchers.indexOf(undefined);
     session.watcher = free < 0 ? this.watchers.length : free;
@@ -137,5 +144,15 @@ export class World {
 }
 
 export function noDeeds(): Deeds {
-  return { journals: new Map(), commands: [], laid: [], lifted: [], rotted: [], spent: [], regrown: [], lines: [] };
+  return {
+    journals: new Map(),
+    commands: [],
+    laid: [],
+    lifted: [],
+    rotted: [],
+    corpses: new Set(),
+    spent: [],
+    regrown: [],
+    lines: [],
+  };
 }

@@ -4,7 +4,7 @@ import { HOME_REGION } from '../shared/content';
 import { COVENANTS } from '../shared/content/kinds';
 import { isLook } from '../shared/content/looks';
 import { CHARACTER_SLOTS } from '../shared/protocol/limits';
-import { checkName } from '../shared/rules/names';
+import { checkName, cleanName } from '../shared/rules/names';
 import { OK } from '../shared/rules/reasons';
 import { newCharacter } from '../shared/rules/starter';
 import {
@@ -50,7 +50,13 @@ export function characterRoutes(app: App): void {
       const place = Array.from({ length: CHARACTER_SLOTS }, (_, i) => i).find(i => !taken.has(i));
       if (place === undefined) throw noSlot();
       const now = Date.now();
-      const wish = { id: ulid(now), account, name: body.name.trim(), covenant: COVENANTS.indexOf(body.covenant), look: body.look };
+      const wish = {
+        id: ulid(now),
+        account,
+        name: cleanName(body.name),
+        covenant: COVENANTS.indexOf(body.covenant),
+        look: body.look,
+      };
       const born = newCharacter(wish, () => ulid(now));
       const result = await insertCharacter(c.env.DB, { ...born, place, region: HOME_REGION }, now);
       if (result === 'name') throw nameTaken();
@@ -73,13 +79,14 @@ export function characterRoutes(app: App): void {
       const card = await owned(c);
       if (body.name !== undefined) needName(body.name);
       const change = {
-        ...(body.name === undefined ? {} : { name: body.name.trim() }),
+        ...(body.name === undefined ? {} : { name: cleanName(body.name) }),
         ...(body.covenant === undefined ? {} : { covenant: COVENANTS.indexOf(body.covenant) }),
         ...(body.look === undefined ? {} : { look: body.look }),
       };
       if (Object.keys(change).length === 0) return c.json(cardOf(card));
-      if (!(await editCharacter(c.env.DB, card.id, change))) throw nameTaken();
-      if (card.owner) await regionPort(c.env, card.owner).renamed(card.id, change);
+      const edited = await editCharacter(c.env.DB, card.id, change);
+      if (edited === 'name') throw nameTaken();
+      if (edited.owner) await regionPort(c.env, edited.owner).renamed(card.id, change);
       return c.json(cardOf({ ...card, ...change }));
     },
   );
@@ -110,8 +117,7 @@ export async function owned(c: AppContext, id = c.req.param('id') ?? ''): Promis
 }
 
 function needName(text: string): void {
-  if (checkName(text.trim()) !== OK)
-    throw new Refusal(422, 'bad_name', 'A name has 3 to 16 letters of one script and is not reserved.');
+  if (checkName(text) !== OK) throw new Refusal(422, 'bad_name', 'A name has 3 to 16 letters of one script and is not reserved.');
 }
 const nameTaken = () => new Refusal(409, 'name_taken', 'Somebody has that name already.');
 const noSlot = () => new Refusal(409, 'no_slot', 'All three character slots are taken.');

@@ -85,18 +85,19 @@ export async function insertCharacter(
   }
 }
 
-/** False: somebody has that name. */
+/** The region that has it out just now (it read the old words, and must be told), null when none has. 'name': somebody has that name. */
 export async function editCharacter(
   d1: D1Database,
   id: string,
   change: { name?: string; covenant?: number; look?: number },
-): Promise<boolean> {
+): Promise<{ owner: string | null } | 'name'> {
   const set = { ...change, ...(change.name === undefined ? {} : { nameKey: nameKey(change.name) }) };
   try {
-    await database(d1).update(characters).set(set).where(eq(characters.id, id));
-    return true;
+    const changed = database(d1).update(characters).set(set).where(eq(characters.id, id));
+    const [row] = await changed.returning({ owner: characters.ownerRegion });
+    return { owner: row?.owner ?? null };
   } catch (error) {
-    if (brokenIndex(error) === 'name') return false;
+    if (brokenIndex(error) === 'name') return 'name';
     throw error;
   }
 }

@@ -4,8 +4,8 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
-import { type Database, database, statement } from './database';
-import type { CheckOut, DirtyCharacter, WriteBehindResult } from './ports';
+import { database, statement } from './database';
+import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
 import { characters, items } from './schema';
 
 /** Takes the character for `region`. Asking again as its owner is allowed: a region may have died between this write and its own. */
@@ -38,12 +38,14 @@ export async function checkOut(d1: D1Database, characterId: string, region: stri
     done: row.done,
     pois: row.pois,
   };
-  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft } };
+  const { lastCommand = 0, ...soft } = row.soft ?? {};
+  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand } };
 }
 
 /**
  * Writes many characters in one batch, each fenced by its epoch. Both sides of an exchange belong into one call.
- * `sequence` grows by one per call within a region's `incarnation`; a call may be repeated until it answers.
+ * `sequence` grows by one per call; a call may be repeated until it answers. Throws Refused when the schema forbids the batch, and
+ * whatever D1 throws when it does not answer.
  */
 export async function writeBehind(
   d1: D1Database,
@@ -69,9 +71,14 @@ export async function writeBehind(
   } catch (error) {
     // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
     const [before] = await db.all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
-    if (!before) throw error;
+    if (!before) throw isRefusal(error) ? new Refused('the schema forbids it', { cause: error }) : error;
   }
-  return results(db, dirty);
+  return results(d1, dirty);
+}
+
+/** D1 tells SQLite's result code at the end of its message. */
+function isRefusal(error: unknown): boolean {
+  return /SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(String(error));
 }
 
 /** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
@@ -83,7 +90,7 @@ function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[
   return [
     sql`
       UPDATE characters SET level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
-        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(dirty.soft)},
+        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify({ ...dirty.soft, lastCommand: dirty.lastCommand })},
         version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
       WHERE id = ${c.id} AND epoch = ${epoch} AND version < ${version} AND owner_region = ${region}`,
     sql`
@@ -103,12 +110,11 @@ function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[
 }
 
 /** What D1 holds now tells which writes took: an equal epoch and a version not below ours. */
-async function results(db: Database, dirty: readonly DirtyCharacter[]): Promise<WriteBehindResult[]> {
-  const ids = JSON.stringify(dirty.map(d => d.character.id));
-  const rows = await db.all<{ id: string; epoch: number; version: number }>(
-    sql`SELECT id, epoch, version FROM characters WHERE id IN (SELECT value FROM json_each(${ids}))`,
+async function results(d1: D1Database, dirty: readonly DirtyCharacter[]): Promise<WriteBehindResult[]> {
+  const held = await standings(
+    d1,
+    dirty.map(d => d.character.id),
   );
-  const held = new Map(rows.map(row => [row.id, row]));
   return dirty.map(({ character, epoch, version }) => {
     const row = held.get(character.id);
     return { id: character.id, result: row?.epoch === epoch && row.version >= version ? 'written' : 'stale' };
@@ -121,4 +127,16 @@ export async function lastSequence(d1: D1Database, region: string): Promise<{ in
     sql`SELECT incarnation, sequence FROM region_sequence WHERE region = ${region}`,
   );
   return row ?? null;
+}
+
+/** Epoch and version of characters as D1 has them; who is missing was deleted. */
+export async function standings(
+  d1: D1Database,
+  characterIds: readonly string[],
+): Promise<Map<string, { epoch: number; version: number }>> {
+  const ids = JSON.stringify(characterIds);
+  const rows = await database(d1).all<{ id: string; epoch: number; version: number }>(
+    sql`SELECT id, epoch, version FROM characters WHERE id IN (SELECT value FROM json_each(${ids}))`,
+  );
+  return new Map(rows.map(row => [row.id, row]));
 }

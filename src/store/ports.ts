@@ -23,6 +23,8 @@ export interface CheckedOut {
   version: number;
   /** Null for a character that never entered. */
   soft: Soft | null;
+  /** The highest command number that was applied: a client that comes back after hours counts on from there. */
+  lastCommand: number;
 }
 
 export type CheckOut = { ok: CheckedOut } | { busy: string } | { gone: true };
@@ -33,10 +35,16 @@ export interface DirtyCharacter {
   epoch: number;
   version: number;
   soft: Soft;
+  lastCommand: number;
   ledger: (LedgerLine & { id: string })[];
   /** Check in: the owner is cleared by the same write. */
   release: boolean;
 }
 
-/** written: durable in D1 (also when this key was applied before). stale: a newer epoch owns it, drop the copy. Throws when D1 does not answer. */
+/** written: durable in D1 (also when this key was applied before). stale: a newer epoch owns it, drop the copy. */
 export type WriteBehindResult = { id: string; result: 'written' | 'stale' };
+
+/** D1 answered and will never take this batch: the schema forbids something in it. Every other error is an outage and worth another try. */
+export class Refused extends Error {
+  override name = 'Refused';
+}

@@ -5,6 +5,9 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import type { QuestProgress } from '../shared/rules/character';
 import type { Soft } from './ports';
 
+/** The soft state with what else only the owning region knows. */
+type Stored = Soft & { lastCommand?: number };
+
 export const accounts = sqliteTable(
   'accounts',
   {
@@ -36,7 +39,7 @@ export const characters = sqliteTable(
     quests: text({ mode: 'json' }).$type<QuestProgress[]>().notNull(),
     done: text({ mode: 'json' }).$type<number[]>().notNull(),
     pois: text({ mode: 'json' }).$type<number[]>().notNull(),
-    soft: text({ mode: 'json' }).$type<Soft>(),
+    soft: text({ mode: 'json' }).$type<Stored>(),
     /** The region that has it checked out, or null; then `epoch` fences every write of earlier owners. */
     ownerRegion: text('owner_region'),
     lastRegion: text('last_region').notNull(),

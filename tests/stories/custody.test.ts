@@ -38,6 +38,7 @@ function dirty(out: CheckedOut, change: Partial<Character> = {}, more: Partial<D
     epoch: out.epoch,
     version: out.version + 1,
     soft,
+    lastCommand: 0,
     ledger: [],
     release: false,
     ...more,

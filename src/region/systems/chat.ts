@@ -1,14 +1,19 @@
 // Talk between players: say by distance, region to all here, whisper by name, emotes. In: chat messages. Out: lines to those who hear
 // them; the region's channel is kept as a ring. Plain text only: what could hide, reorder or break lines is taken out.
 import { EMOTES } from '../../shared/content/emotes';
+import { Writer } from '../../shared/protocol/codec';
 import { CHAT_HISTORY, SAY_RANGE_M } from '../../shared/protocol/limits';
-import { type Body, type C2S, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER, S2C } from '../../shared/protocol/messages';
+import { type Body, type C2S, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER, put, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { checkChat, cleanChat } from '../../shared/rules/chatText';
 import { nameKey } from '../../shared/rules/names';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { isDead } from './death';
+
+const MOST_TALK_BYTES = 16 * 1024;
+const shared = new Writer(1024);
 
 type Line = Body<typeof S2C.chat>;
 
@@ -27,13 +32,14 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
 }
 
 export function showEmote(world: World, player: Player, { emote }: Body<typeof C2S.emote>): void {
-  if (emote > 0 && emote <= EMOTES.length) world.sim.core.emote(player.entity, emote);
+  if (emote > 0 && emote <= EMOTES.length && !isDead(world, player)) world.sim.core.emote(player.entity, emote);
 }
 
 /** To every player within hearing of a body: players' words and villagers' alike. */
 export function sayNear(world: World, speaker: { entity: number }, line: Line): void {
+  const bytes = bytesOf(line);
   for (const listener of world.players.values()) {
-    if (listener.playing && world.distance(listener.entity, speaker.entity) <= SAY_RANGE_M) listener.soon(S2C.chat, line);
+    if (listener.playing && world.distance(listener.entity, speaker.entity) <= SAY_RANGE_M) hear(world, listener, bytes);
   }
 }
 
@@ -42,13 +48,28 @@ function sayToAll(world: World, line: Line): void {
   world.lines.push(kept);
   if (world.lines.length > CHAT_HISTORY) world.lines.shift();
   world.deeds.lines.push(kept);
-  for (const listener of world.players.values()) listener.soon(S2C.chat, line);
+  const bytes = bytesOf(line);
+  for (const listener of world.players.values()) hear(world, listener, bytes);
+}
+
+/** A line is encoded once for all who hear it. */
+function bytesOf(line: Line): Uint8Array {
+  shared.length = 0;
+  put(shared, S2C.chat, line);
+  return shared.bytes.subarray(0, shared.length);
+}
+
+/** More talk in one turn than anybody can read is lost: a crowd of shouters must not swell everybody's frames. */
+function hear(world: World, { session }: Player, bytes: Uint8Array): void {
+  if (!session) return;
+  if (session.soon.length > MOST_TALK_BYTES) world.counters.count('chat.drowned');
+  else session.soon.put(bytes);
 }
 
 function whisper(world: World, player: Player, line: Line, to: string): void {
   const key = nameKey(to.trim());
   for (const listener of world.players.values()) {
-    if (!listener.playing || nameKey(listener.character.name) !== key) continue;
+    if (!listener.playing || listener.nameKey !== key) continue;
     const whispered = { ...line, to: listener.character.name };
     listener.soon(S2C.chat, whispered);
     if (listener !== player) player.soon(S2C.chat, whispered);

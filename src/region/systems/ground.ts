@@ -13,7 +13,7 @@ import type { World } from '../world';
 import { isDead } from './death';
 
 const LIES_MS = 15 * 60_000;
-const SIGHT_M = 60;
+const SIGHT_CM = 6000;
 const LOOK_TICKS = 10;
 const MOST_SHOWN = 128;
 const MOST_LYING = 2000;
@@ -70,7 +70,7 @@ export function rot(world: World): void {
 export function tellGround(world: World): void {
   for (const player of world.players.values()) {
     if (!player.playing || !world.turnOf(player.entity, LOOK_TICKS)) continue;
-    if (!world.lying.size && !player.groundTold) continue;
+    if (!world.lying.size && player.groundTold === '') continue;
     const seen = inSight(world, player);
     const told = seen.map(item => item.id).join();
     if (told === player.groundTold) continue;
@@ -81,8 +81,12 @@ export function tellGround(world: World): void {
 
 function inSight(world: World, player: Player): GroundItem[] {
   const seen: GroundItem[] = [];
+  const { core } = world.sim;
+  // Asked once: thousands of things may lie about.
+  const x = core.x(player.entity) * 100;
+  const z = core.z(player.entity) * 100;
   for (const item of world.lying.values()) {
-    if (world.distanceTo(player.entity, item.x / 100, item.z / 100) > SIGHT_M) continue;
+    if (Math.abs(item.x - x) > SIGHT_CM || Math.abs(item.z - z) > SIGHT_CM) continue;
     seen.push(item);
     if (seen.length === MOST_SHOWN) break;
   }

@@ -1,8 +1,9 @@
 // Loot: a corpse holds something of its own for everybody who had a real share in the kill. In: OUT_DEATH, OUT_SHARE, loot commands.
-// Out: corpses with personal loot; gold and items in the taker's record. Corpses are not written down: nobody was given anything yet.
+// Out: corpses with personal loot; gold and items in the taker's record. What somebody was shown as his in a corpse is written in the turn
+// of the kill and told after it, so that a crash does not take it away; a corpse that holds nothing for anybody costs no row.
 import { LOOT_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CAUSE_KILL, S2C } from '../../shared/protocol/messages';
-import { applyLoot, checkLoot, isEmptyLoot, type Loot, rollLoot } from '../../shared/rules/loot';
+import { applyLoot, checkLoot, isEmptyLoot, rollLoot } from '../../shared/rules/loot';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
 import { mint } from '../mint';
@@ -11,13 +12,6 @@ import { tellGain } from '../tell';
 import type { World } from '../world';
 import { isDead } from './death';
 
-export interface Corpse {
-  x: number;
-  z: number;
-  /** By character id: what it holds for whom. */
-  loot: Map<string, Loot>;
-}
-
 /** Less of the fight than this earns no loot. */
 const LEAST_SHARE_PERMILLE = 100;
 
@@ -25,7 +19,7 @@ export function die(world: World, { a, x, z }: Outcome): void {
   const creature = world.creatures.get(a);
   if (!creature) return;
   creature.rises_ms = world.now_ms + creature.kind.respawn_s * 1000;
-  world.corpses.set(a, { x, z, loot: new Map() });
+  world.corpses.set(a, { spawn: creature.spawn, x, z, rises_ms: creature.rises_ms, loot: new Map() });
 }
 
 export function leaveLoot(world: World, { a, b, value }: Outcome): void {
@@ -36,7 +30,8 @@ export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   const loot = rollLoot(creature.kind, creature.level, player.character, Math.random);
   if (isEmptyLoot(loot)) return;
   corpse.loot.set(player.character.id, loot);
-  player.soon(S2C.corpse, { corpse: a, gold: loot.gold, items: loot.stacks });
+  world.deeds.corpses.add(corpse);
+  player.sure(S2C.corpse, { corpse: a, gold: loot.gold, items: loot.stacks });
 }
 
 export function takeLoot(world: World, player: Player, { corpse: id }: Body<typeof C2S.loot>): number {
@@ -49,6 +44,7 @@ export function takeLoot(world: World, player: Player, { corpse: id }: Body<type
   if (reason !== OK) return reason;
   applyLoot(player.character, player.journal, mint, loot);
   corpse.loot.delete(player.character.id);
+  world.deeds.corpses.add(corpse);
   tellGain(player, CAUSE_KILL, { gold: loot.gold, items: loot.stacks });
   player.sure(S2C.corpse, { corpse: id, gold: 0, items: [] });
   return OK;

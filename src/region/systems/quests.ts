@@ -1,7 +1,6 @@
 // Quests: taken from and handed in to villagers, counted by what happens. In: commands, kills, uses, places, talk. Out: progress and
 // rewards in the record. Counts of what is carried or worn are taken at the end of the turn (turn.ts).
 import { abilities, quests } from '../../shared/content';
-import { TALK_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CAUSE_QUEST } from '../../shared/protocol/messages';
 import {
   applyAbandon,
@@ -18,7 +17,7 @@ import { mint } from '../mint';
 import type { Player } from '../player';
 import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
-import { isDead } from './death';
+import { villagerNear } from './villagers';
 
 export function acceptQuest(world: World, player: Player, { npc, quest }: Body<typeof C2S.acceptQuest>): number {
   const { character, journal } = player;
@@ -58,9 +57,6 @@ export function countUse(world: World, { a, ability }: Outcome): void {
 }
 
 function withVillager(world: World, player: Player, entity: number, check: (npc: string) => number): number {
-  if (isDead(world, player)) return REASONS.isDead;
-  const npc = world.villagers.get(entity);
-  if (!npc) return REASONS.nothingThere;
-  if (world.distance(player.entity, entity) > TALK_RANGE_M) return REASONS.tooFar;
-  return check(npc.key);
+  const npc = villagerNear(world, player, entity);
+  return typeof npc === 'number' ? npc : check(npc.key);
 }

@@ -6,7 +6,7 @@ import { TALK_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CHANNEL_NPC, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { applyEvent, offeredBy, readyAt } from '../../shared/rules/quests';
-import { OK, REASONS } from '../../shared/rules/reasons';
+import { REASONS } from '../../shared/rules/reasons';
 import { waresOf } from '../../shared/rules/vendor';
 import type { Player } from '../player';
 import type { World } from '../world';
@@ -16,12 +16,20 @@ import { isDead } from './death';
 /** Each villager says something about this often. */
 const BARK_TICKS = 45 * 20;
 
+/** The villager with that entity number, if the player may deal with him from where he stands; else the reason why not. */
+export function villagerNear(world: World, player: Player, entity: number): Npc | number {
+  if (isDead(world, player)) return REASONS.isDead;
+  const npc = world.villagers.get(entity);
+  if (!npc) return REASONS.nothingThere;
+  if (world.sim.core.hp(entity) === 0) return REASONS.targetDead;
+  return world.distance(player.entity, entity) > TALK_RANGE_M ? REASONS.tooFar : npc;
+}
+
 export function talk(world: World, player: Player, { target }: Body<typeof C2S.talk>): void {
-  const npc = world.villagers.get(target);
-  const reason = reasonAgainst(world, player, target, npc);
-  if (reason !== OK || !npc) {
+  const npc = villagerNear(world, player, target);
+  if (typeof npc === 'number') {
     world.counters.count('refused.talk');
-    player.soon(S2C.notice, { notice: NOTICES.refused, value: reason, text: '' });
+    player.soon(S2C.notice, { notice: NOTICES.refused, value: npc, text: '' });
     return;
   }
   const { character, journal } = player;
@@ -46,12 +54,6 @@ export function bark(world: World): void {
       { channel: CHANNEL_NPC, from: npc.name, fromEntity: entity, to: '', text: oneOf(npc.barks), time: world.now_ms },
     );
   }
-}
-
-function reasonAgainst(world: World, player: Player, target: number, npc: Npc | undefined): number {
-  if (isDead(world, player)) return REASONS.isDead;
-  if (!npc) return REASONS.nothingThere;
-  return world.distance(player.entity, target) > TALK_RANGE_M ? REASONS.tooFar : OK;
 }
 
 function oneOf(lines: readonly string[]): string {
