@@ -64,8 +64,21 @@ export class Door {
       }
       if (session.state !== 'joining') return;
       if (Date.now() - session.since_ms > WAIT_MS) return close(session, CLOSE_UNAVAILABLE, 'the records do not answer');
-      session.socket.send(pack(S2C.notice, { notice: NOTICES.waiting, value: ASK_AGAIN_MS / 1000, text: '' }));
+      if (!this.tellWaiting(session)) return;
       await new Promise(resolve => setTimeout(resolve, ASK_AGAIN_MS));
+    }
+  }
+
+  /** False: he has hung up, and his close event may still be on its way. */
+  private tellWaiting(session: Session): boolean {
+    try {
+      session.socket.send(pack(S2C.notice, { notice: NOTICES.waiting, value: ASK_AGAIN_MS / 1000, text: '' }));
+      return true;
+    } catch (error) {
+      this.footing.counters.count('send.failed');
+      console.debug({ event: 'send_failed', region: this.footing.region, error: String(error) });
+      this.footing.close(session, CLOSE_UNAVAILABLE, 'gone');
+      return false;
     }
   }
 

@@ -1,15 +1,24 @@
 // The region's SQLite in the words of the game. In: what a turn made true, written whole or not at all. Out: everything a boot needs.
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
-import { list, Reader, struct, u16, Writer } from '../shared/protocol/codec';
 import { CHAT_HISTORY } from '../shared/protocol/limits';
-import { S2C } from '../shared/protocol/messages';
-import type { Character, Item } from '../shared/rules/character';
+import type { Item } from '../shared/rules/character';
 import { type Journal, LEDGER, type LedgerLine } from '../shared/rules/journal';
 import type { CheckedOut } from '../store/ports';
 import { ulid } from '../ulid';
 import { type Held, noCommands, REMEMBERED } from './held';
 import { type Corpse, readLoot, writeLoot } from './remains';
-import { NEWCOMER, readSoft, readSoftRegion, type SoftRegion, writeSoft, writeSoftRegion } from './soft';
+import {
+  type CharacterRow,
+  type CommandRow,
+  type CorpseRow,
+  heldOf,
+  type ItemRow,
+  type LedgerRow,
+  type PurseRow,
+  type Row,
+  writeProgress,
+} from './rows';
+import { NEWCOMER, readSoftRegion, type SoftRegion, writeSoft, writeSoftRegion } from './soft';
 import { prepareTables } from './tables';
 
 export interface GroundItem {
@@ -47,8 +56,6 @@ export interface Deeds {
 }
 
 const GROUNDS_PER_LIFE = 65_536;
-
-const progress = struct({ told: S2C.quests.body, pois: list(u16, 512) });
 
 export class Store {
   private readonly sql: SqlStorage;
@@ -272,8 +279,6 @@ export class Store {
 
   private putCharacter(held: Held): void {
     const { character: c, epoch, version, written, leaving, soft } = held;
-    const w = new Writer(256);
-    progress.write(w, { told: { active: c.quests, done: c.done }, pois: c.pois });
     this.sql.exec(
       'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       c.id,
@@ -284,7 +289,7 @@ export class Store {
       c.level,
       c.xp,
       c.gold,
-      w.take(),
+      writeProgress(c),
       epoch,
       version,
       written,
@@ -311,50 +316,4 @@ export class Store {
     this.sql.exec('DELETE FROM item WHERE owner = ?', id);
     this.sql.exec('DELETE FROM command WHERE character = ?', id);
   }
-}
-
-type Row = Record<string, SqlStorageValue>;
-type CharacterRow = {
-  id: string;
-  account: string;
-  name: string;
-  covenant: number;
-  look: number;
-  level: number;
-  xp: number;
-  gold: number;
-  progress: ArrayBuffer;
-  epoch: number;
-  version: number;
-  written: number;
-  leaving: number;
-  soft: ArrayBuffer;
-};
-type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
-type CommandRow = { character: string; slot: number; number: number };
-type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
-type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer };
-type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
-
-function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
-  const r = new Reader(new Uint8Array(row.progress));
-  const { told, pois } = progress.read(r);
-  if (!r.done) throw new Error(`the progress of character ${row.id} cannot be read`);
-  const { id, account, name, covenant, look, level, xp, gold, epoch, version, written } = row;
-  const character: Character = {
-    id,
-    account,
-    name,
-    covenant,
-    look,
-    level,
-    xp,
-    gold,
-    items: [],
-    quests: told.active,
-    done: told.done,
-    pois,
-  };
-  const dirtySince_ms = version > written ? 1 : 0;
-  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: noCommands() };
 }

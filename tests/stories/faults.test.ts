@@ -45,6 +45,7 @@ describe('a trap in the core', () => {
     expect(await stage.counter('rebuild')).toBe(rebuilds + 1);
     expect(bot.closed).toBeNull();
     expect(bot.known('welcome')).toMatchObject({ resumed: true });
+    expect(bot.known('notice').notice).toBe(NOTICES.rebuilt);
     expect(bot.own?.x).toBeCloseTo(770, 0);
     expect(bot.known('bag').items.find(item => item.id === id)?.quantity).toBe(left);
     expect((await stage.status()).players).toBe(1);

@@ -1,0 +1,62 @@
+// Rows of the region's SQLite, and what they mean. In: rows as read. Out: records in memory, and the bytes that a row keeps.
+import { list, Reader, struct, u16, Writer } from '../shared/protocol/codec';
+import { S2C } from '../shared/protocol/messages';
+import type { Character } from '../shared/rules/character';
+import { type Held, noCommands } from './held';
+import { readSoft } from './soft';
+
+const progress = struct({ told: S2C.quests.body, pois: list(u16, 512) });
+
+export type Row = Record<string, SqlStorageValue>;
+export type CharacterRow = {
+  id: string;
+  account: string;
+  name: string;
+  covenant: number;
+  look: number;
+  level: number;
+  xp: number;
+  gold: number;
+  progress: ArrayBuffer;
+  epoch: number;
+  version: number;
+  written: number;
+  leaving: number;
+  soft: ArrayBuffer;
+};
+export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
+export type CommandRow = { character: string; slot: number; number: number };
+export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
+export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer };
+export type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
+
+/** Quests and places found, as one value of the row. */
+export function writeProgress({ quests, done, pois }: Character): Uint8Array {
+  const w = new Writer(256);
+  progress.write(w, { told: { active: quests, done }, pois });
+  return w.take();
+}
+
+/** A character as a boot finds it; `soft` when the region's own checkpoint knows it better than the row. */
+export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
+  const r = new Reader(new Uint8Array(row.progress));
+  const { told, pois } = progress.read(r);
+  if (!r.done) throw new Error(`the progress of character ${row.id} cannot be read`);
+  const { id, account, name, covenant, look, level, xp, gold, epoch, version, written } = row;
+  const character: Character = {
+    id,
+    account,
+    name,
+    covenant,
+    look,
+    level,
+    xp,
+    gold,
+    items: [],
+    quests: told.active,
+    done: told.done,
+    pois,
+  };
+  const dirtySince_ms = version > written ? 1 : 0;
+  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: noCommands() };
+}
