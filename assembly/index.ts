@@ -2,7 +2,7 @@
 // an unknown id does nothing and answers 0.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
+  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
   posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
@@ -68,6 +68,14 @@ export function loadContent(bytes: u32): u32 {
   sampleHeights();
   mapWalks();
   return 0;
+}
+
+/** What loadContent made, as one block of memory: it may be copied into another core that was just begun at the same origin. */
+export function landStart(): usize {
+  return LAND;
+}
+export function landSize(): usize {
+  return STATE - LAND;
 }
 
 /** The state is one block of memory: a copy of it is a save. */

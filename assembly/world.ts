@@ -31,8 +31,12 @@ export const head = changetype<Head>(HEAD);
 /** The most generations that keep an id positive as a signed number. */
 const GENERATION_MASK: u32 = 0x1ffff;
 
+/** A fresh instance's memory is zero already: clearing it would only touch every page of it. */
+let isUsed: bool = false;
+
 export function clearWorld(): void {
-  memory.fill(STATE, 0, STATE_END - STATE);
+  if (isUsed) memory.fill(STATE, 0, STATE_END - STATE);
+  isUsed = true;
   head.version = L.LAYOUT_VERSION;
 }
 

@@ -9,6 +9,8 @@ export interface CoreExports {
   init(seed: number, originX: number, originZ: number): void;
   buffer(): number; // ptr of a scratch area of BUFFER_BYTES through which the host hands bytes in
   loadContent(bytes: number): number; // tables and place from the scratch area; 0 or the offset of the first bad byte + 1
+  landStart(): number; // what loadContent made of the content, as one block
+  landSize(): number;
   stateSize(): number;
   stateStart(): number;
   hash(): number; // over the quantised state; compare as >>> 0
@@ -190,6 +192,12 @@ export class Sim {
     this.give(content);
     const bad = this.core.loadContent(content.length);
     if (bad) throw new Error(`content refused by the core at byte ${bad - 1}`);
+  }
+
+  /** Starts an empty world on the land that `other` has made of its content: a copy instead of the same work again. */
+  loadLike(other: Sim, seed: number, originX: number, originZ: number): void {
+    this.core.init(seed >>> 0, originX, originZ);
+    this.bytes.set(other.at(other.core.landStart(), other.core.landSize()), this.core.landStart());
   }
 
   /** Copies bytes into the core's scratch area. */

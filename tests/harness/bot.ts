@@ -12,6 +12,8 @@ import { nodeHost, visitor } from './nodehost';
 import type { Chance } from './seeded';
 
 const JOIN_MS = 30_000;
+/** A bot looks at the bodies round it five times a second; it has no screen to keep smooth. */
+const LOOK_EVERY = 4;
 
 /** What a turn of 50 ms does: sets `bot.held`, uses abilities, gives commands. */
 export type Mind = (bot: Bot, now_ms: number) => void;
@@ -76,6 +78,7 @@ export class Bot {
   readonly chance: Chance;
   private readonly mind: Mind;
   character = '';
+  private turns = 0;
 
   private constructor(
     base: string,
@@ -124,7 +127,7 @@ export class Bot {
   /** One client turn of `dt_ms`; call every 50 ms. */
   turn(dt_ms = TICK_MS): void {
     if (this.session.inWorld) this.mind(this, performance.now());
-    this.session.update(dt_ms, this.held);
+    this.session.update(dt_ms, this.held, this.turns++ % LOOK_EVERY === 0);
   }
 
   /** A turn in which the player takes his hands off the keys. */

@@ -24,6 +24,9 @@ const DIAGONAL = 14;
 export class Ways {
   private readonly blocked = new Uint8Array(SIDE * SIDE);
   private readonly cost = new Int32Array(SIDE * SIDE);
+  /** The search in which a square's cost was set: older ones count as none. */
+  private readonly setIn = new Uint32Array(SIDE * SIDE);
+  private searches = 0;
   private readonly from = new Int32Array(SIDE * SIDE);
   private readonly west = ALDERWICK.region[1] * L.REGION_SIZE_M;
   private readonly north = ALDERWICK.region[2] * L.REGION_SIZE_M;
@@ -49,10 +52,11 @@ export class Ways {
   }
 
   private search(start: number, target: number): number[] | null {
-    const { cost, from, blocked } = this;
-    cost.fill(-1);
+    const { cost, from, blocked, setIn } = this;
+    const now = ++this.searches;
     const open = new Heap();
     cost[start] = 0;
+    setIn[start] = now;
     from[start] = -1;
     open.push(start, this.guess(start, target));
     for (let looked = 0; open.size && looked < MOST_SQUARES; looked++) {
@@ -65,7 +69,8 @@ export class Ways {
           if (column < 0 || column >= SIDE || next < 0 || next >= blocked.length || blocked[next]) continue;
           if (dx && dz && (blocked[at + dx] || blocked[at + dz * SIDE])) continue;
           const spent = cost[at] + (dx && dz ? DIAGONAL : STRAIGHT);
-          if (cost[next] >= 0 && cost[next] <= spent) continue;
+          if (setIn[next] === now && cost[next] <= spent) continue;
+          setIn[next] = now;
           cost[next] = spent;
           from[next] = at;
           open.push(next, spent + this.guess(next, target));

@@ -63,6 +63,8 @@ export class Session {
   private readonly unknown = new Set<number>();
   private readonly asked = new Map<number, number>();
   private timeOffset_ms = 0;
+  /** Time since bodies were last placed for the shown instant. */
+  private unseen_ms = 0;
 
   /** `sim`: a core loaded with the content of the place; null for a bot that need not see (it still walks, chats and trades). */
   constructor(
@@ -106,8 +108,11 @@ export class Session {
     return this.host.now() + this.timeOffset_ms;
   }
 
-  /** One turn of the client: `dt_ms` of real time under what is held. Call per frame, or every 50 ms without a screen. */
-  update(dt_ms: number, held: Held): void {
+  /**
+   * One turn of the client: `dt_ms` of real time under what is held. Call per frame, or every 50 ms without a screen.
+   * `look` false leaves the bodies in sight where they were last placed, for turns that nobody watches.
+   */
+  update(dt_ms: number, held: Held, look = true): void {
     const now_ms = this.host.now();
     if (this.mirror) {
       const { clock } = this.mirror;
@@ -116,7 +121,11 @@ export class Session {
     }
     if (this.inWorld && this.link.facts.state === 'open') this.predictor.advance(dt_ms, held);
     this.predictor.place();
-    this.mirror?.sample(now_ms, dt_ms);
+    this.unseen_ms += dt_ms;
+    if (look) {
+      this.mirror?.sample(now_ms, this.unseen_ms);
+      this.unseen_ms = 0;
+    }
     this.acknowledge(now_ms);
     this.askNames(now_ms);
   }
