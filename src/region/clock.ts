@@ -4,8 +4,8 @@ import { TICK_MS } from '../../assembly/layout';
 
 /** Further behind than this, turns are dropped instead of run in a burst. */
 const BEHIND_MS = 250;
-/** A minute of turns is remembered for percentiles. */
-const MEMORY = 1200;
+/** Half a minute of turns is remembered for percentiles. */
+const MEMORY = 600;
 
 /** The last MEMORY values of one measure. */
 export class Ring {
