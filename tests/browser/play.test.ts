@@ -3,15 +3,16 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALDERWICK, items, monsters } from '../../src/shared/content';
+import { items } from '../../src/shared/content';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
 import { Server } from '../harness/server';
 import { launchBrowser } from './chromium';
+import { hunt, loot, worth } from './hunt';
 import { type Known, Screen } from './player';
 
 const OUT = 'tests/browser/out';
-const WOLF = monsters.key('wolf').id;
 const LEAST_COLOURS = 40;
+const HUNT_MS = 400_000;
 
 let server: Server;
 let browser: Browser;
@@ -49,21 +50,29 @@ describe('a newcomer', () => {
     expect(Math.hypot(to.x - from.x, to.z - from.z)).toBeGreaterThan(3);
   });
 
-  test('kills a wolf and gains experience', async () => {
-    const before = (await wren.known()).sheet!;
-    owned = worth(await wren.known());
-    await hunt(wren);
-    const after = (await wren.known()).sheet!;
-    expect(after.level * 1e6 + after.xp).toBeGreaterThan(before.level * 1e6 + before.xp);
-  });
+  test(
+    'kills a wolf and gains experience',
+    async () => {
+      const before = (await wren.known()).sheet!;
+      owned = worth(await wren.known());
+      await hunt(wren);
+      const after = (await wren.known()).sheet!;
+      expect(after.level * 1e6 + after.xp).toBeGreaterThan(before.level * 1e6 + before.xp);
+    },
+    HUNT_MS,
+  );
 
-  test('loots what it left', async () => {
-    for (let tries = 0; tries < 5; tries++) {
-      if (await loot(wren, owned)) return;
-      await hunt(wren); // this one had nothing on it
-    }
-    expect.fail('five wolves left nothing');
-  });
+  test(
+    'loots what it left',
+    async () => {
+      for (let tries = 0; tries < 5; tries++) {
+        if (await loot(wren, owned)) return;
+        await hunt(wren); // this one had nothing on it
+      }
+      expect.fail('five wolves left nothing');
+    },
+    HUNT_MS,
+  );
 
   test('takes its shirt off and puts it on again', async () => {
     const armor = (await wren.known()).sheet!.armor;
@@ -125,73 +134,6 @@ test('nothing was complained about', () => {
   expect([...wren.complaints, ...other.complaints]).toEqual([]);
 });
 
-/** Goes to the nearest young wolves and fights one until it is dead; rises again and returns when it goes the other way. */
-async function hunt(player: Screen): Promise<void> {
-  for (let life = 0; life < 5; life++) {
-    await expect.poll(() => health(player), { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0.9);
-    const own = await player.own();
-    const camps = ALDERWICK.camps.filter(camp => camp.monster === 'wolf' && camp.level?.[0] === 1);
-    const [camp] = camps.sort((a, b) => Math.hypot(a.x - own.x, a.z - own.z) - Math.hypot(b.x - own.x, b.z - own.z));
-    const seen = async () => {
-      const wolf = await player.nearest(WOLF);
-      const here = await player.own();
-      return wolf !== undefined && Math.hypot(wolf.x - here.x, wolf.z - here.z) < 24;
-    };
-    if ((await player.walkTo(camp, 5, 90_000, seen)) && (await fightWolf(player))) return;
-    if (await player.isDead()) await rise(player);
-  }
-  expect.fail('no wolf was killed in five tries');
-}
-
-/** Shoots and burns as it comes, strikes when it is there. True when one died of it. */
-async function fightWolf(player: Screen): Promise<boolean> {
-  const before = (await player.known()).sheet!;
-  const until = performance.now() + 60_000;
-  while (performance.now() < until && !(await player.isDead())) {
-    const { sheet, target } = await player.known();
-    if (sheet!.xp > before.xp || sheet!.level > before.level) return true;
-    const wolf = await player.nearest(WOLF);
-    if (!wolf) return false;
-    const own = await player.own();
-    const away_m = Math.hypot(wolf.x - own.x, wolf.z - own.z);
-    await player.face(wolf);
-    if (!target || target.hp <= 0) await player.press('Tab');
-    if (away_m > 26) await player.walkTo(wolf, 24, 4000);
-    else await player.press(away_m > 5 ? '2' : '1');
-    await player.page.waitForTimeout(400);
-  }
-  return false;
-}
-
-async function health(player: Screen): Promise<number> {
-  const { status } = await player.known();
-  return status ? status.hp / status.hpMax : 0;
-}
-
-async function rise(player: Screen): Promise<void> {
-  await player.page
-    .getByRole('button', { name: /rise|release|return/i })
-    .first()
-    .click({ timeout: 10_000 });
-  await expect.poll(() => player.isDead(), { timeout: 10_000 }).toBe(false);
-}
-
-/** Goes to the corpse that is its own and uses it. True when the bag or the purse grew. */
-async function loot(player: Screen, before: number): Promise<boolean> {
-  const { corpses } = await player.known();
-  for (const [id, corpse] of corpses) {
-    if (!corpse.gold && !corpse.items.length) continue;
-    const body = (await player.actors()).find(actor => actor.id === id);
-    if (!body) continue;
-    await player.walkTo(body, 2, 15_000);
-    await player.press('f');
-    await player.page.waitForTimeout(1500);
-    if (worth(await player.known()) > before) return true;
-  }
-  return worth(await player.known()) > before;
-}
-
-const worth = ({ bag, sheet }: Known): number => bag.reduce((sum, item) => sum + item.quantity, 0) * 1e6 + (sheet?.gold ?? 0);
 const slotOf = ({ bag }: Known, id: string): number => bag.find(item => item.id === id)?.slot ?? -1;
 const sorted = (bag: Known['bag']) => [...bag].sort((a, b) => a.id.localeCompare(b.id));
 

@@ -39,8 +39,8 @@ declare global {
 const READY_MS = 90_000;
 const VIEWPORT = { width: 720, height: 450 };
 
-/** Pictures are drawn on the processor here: a few a second leave room for the server and for a second page. */
-const PICTURE_MS = 125;
+/** The page turns as often as the world: it is drawn on the processor here, so tier test draws only once a second. */
+const PICTURE_MS = 50;
 function drawSeldom(every_ms: number): void {
   window.requestAnimationFrame = draw => window.setTimeout(() => draw(performance.now()), every_ms);
   window.cancelAnimationFrame = timer => window.clearTimeout(timer);
@@ -143,13 +143,14 @@ export class Screen {
     await keyboard.up(key);
   }
 
-  /** The nearest living monster of a kind. */
-  async nearest(kind: number): Promise<ActorView | undefined> {
+  /** The living monsters of a kind within `range_m`: the lowest level first, then the nearest. */
+  async monsters(kind: number, range_m: number): Promise<(ActorView & { away_m: number })[]> {
     const own = await this.own();
-    const alive = (await this.actors()).filter(
-      body => body.cls === CLASS_MONSTER && body.kind === kind && !(body.flags & FLAG_DEAD),
-    );
-    return alive.sort((a, b) => Math.hypot(a.x - own.x, a.z - own.z) - Math.hypot(b.x - own.x, b.z - own.z))[0];
+    return (await this.actors())
+      .filter(body => body.cls === CLASS_MONSTER && body.kind === kind && !(body.flags & FLAG_DEAD))
+      .map(body => ({ ...body, away_m: Math.hypot(body.x - own.x, body.z - own.z) }))
+      .filter(body => body.away_m < range_m)
+      .sort((a, b) => a.level - b.level || a.away_m - b.away_m);
   }
 
   async isDead(): Promise<boolean> {

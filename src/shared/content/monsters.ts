@@ -6,7 +6,7 @@ import type { MonsterKind } from './kinds';
 // biome-ignore format: a table reads best with one row to a line
 const WILD: readonly MonsterKind[] = [
   {
-    id: 1, key: 'wolf', name: 'Hedge Wolf', body: 'wolf', team: 'wild', level: [1, 6], hp: 52, damage: [6, 9], armor: 4,
+    id: 1, key: 'wolf', name: 'Hedge Wolf', body: 'wolf', team: 'wild', level: [1, 6], hp: 52, damage: [5, 7], armor: 4,
     walk_mps: 1.6, run_mps: 6.2, radius_m: 0.5, height_m: 0.95, mind: ['wander', 'pack', 'night'], notice_m: 11, leash_m: 38,
     abilities: ['bite'], xp: 100, gold: [0, 0], respawn_s: 70,
     loot: [{ item: 'wolf-pelt', chance: 0.55 }, { item: 'wolf-fang', chance: 0.3 }, { item: 'stringy-meat', chance: 0.35 }],
