@@ -179,4 +179,17 @@ describe('prediction', () => {
     rest(line);
     expect(line.apart_m).toBeLessThan(0.05);
   });
+
+  it('without a core walks only as the region says', () => {
+    const sent: Intent[] = [];
+    const blind = new Predictor(null, intent => sent.push(intent));
+    blind.begin(7);
+    for (let t = 0; t < 40; t++) blind.advance(TICK_MS, { buttons: BUTTON_FORWARD, yaw: 0, pitch: 0 });
+    const own = new Uint8Array(OWN_BYTES);
+    new DataView(own.buffer).setFloat32(4, 12.5, true);
+    blind.reconcile(30, own);
+    blind.place();
+    expect(blind.drawn.x).toBe(12.5);
+    expect(sent[0].buttons).toBe(BUTTON_FORWARD);
+  });
 });

@@ -333,7 +333,11 @@ function deal(bot: Bot, npc: number, chance: Chance): void {
 
 /** A crowd as it plays: most fight, some stroll about the village, some trade; all chat now and then. `n`: which bot of the crowd. */
 export function crowd(n: number): Mind {
-  const kind = n % 10;
-  const main = kind < 5 ? fight() : kind < 8 ? wander() : trade();
+  const main = strolls(n) ? wander() : n % 10 < 5 ? fight() : trade();
   return all(main, chatter(25));
+}
+
+/** Who only strolls needs no eyes: he walks by the map, and the region tells him where he is. */
+export function strolls(n: number): boolean {
+  return n % 10 >= 5 && n % 10 < 8;
 }

@@ -4,7 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { TICK_MS } from '../../assembly/layout';
 import { Bot } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
-import { crowd } from '../harness/minds';
+import { crowd, strolls } from '../harness/minds';
 import { seeded } from '../harness/seeded';
 
 export interface SquadOrders {
@@ -53,7 +53,8 @@ export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<
     for (let i = lane; i < orders.count; i += JOIN_AT_ONCE) {
       const n = orders.from + i;
       try {
-        bots.push(await Bot.join(orders.url, { sim: newEyes(), mind: crowd(n), chance: seeded(orders.seed + n * 7919) }));
+        const chance = seeded(orders.seed + n * 7919);
+        bots.push(await Bot.join(orders.url, { sim: strolls(n) ? null : newEyes(), mind: crowd(n), chance }));
       } catch (error) {
         errors.push(`bot ${n} could not join: ${(error as Error).message}`);
       }

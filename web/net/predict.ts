@@ -103,7 +103,7 @@ export class Predictor {
     this.facts.leadTicks = done ? this.tick - done : 0;
     const { x, y, z } = this.now;
     this.setBody(bytes);
-    if (done && done < this.tick && this.facts.leadTicks <= LONGEST_LEAD_TICKS) this.replay(done);
+    if (this.sim && done && done < this.tick && this.facts.leadTicks <= LONGEST_LEAD_TICKS) this.replay(done);
     this.judge(x - this.now.x, y - this.now.y, z - this.now.z);
   }
 

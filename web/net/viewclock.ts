@@ -7,6 +7,8 @@ const LEAST_DELAY_MS = 100;
 const MOST_DELAY_MS = 250;
 /** Arrivals looked back upon: 3 s. */
 const WINDOW = 60;
+/** The window is weighed anew four times a second. */
+const SETTLE_EVERY = 5;
 /** The clock runs at most this much faster or slower than time. */
 const BEND = 0.08;
 /** Further off than this it jumps. */
@@ -40,7 +42,7 @@ export class ViewClock {
     this.newestTick = tick;
     this.lateness[this.next] = now_ms - tick * TICK_MS;
     this.next = (this.next + 1) % WINDOW;
-    this.settle();
+    if (this.lateness.length < SETTLE_EVERY || this.next % SETTLE_EVERY === 0) this.settle();
   }
 
   /** Moves the shown instant on by `dt_ms` of real time; `now_ms` as in `arrived`. */
@@ -72,6 +74,6 @@ export class ViewClock {
     const spread_ms = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] - sorted[0];
     const wanted_ms = Math.max(LEAST_DELAY_MS, Math.min(MOST_DELAY_MS, TICK_MS * 1.5 + spread_ms));
     // Grows at once (a late body stutters), shrinks slowly (a shrinking delay runs the world fast).
-    this.delay_ms = wanted_ms > this.delay_ms ? wanted_ms : this.delay_ms + (wanted_ms - this.delay_ms) * 0.02;
+    this.delay_ms = wanted_ms > this.delay_ms ? wanted_ms : this.delay_ms + (wanted_ms - this.delay_ms) * 0.02 * SETTLE_EVERY;
   }
 }
