@@ -70,12 +70,18 @@ export class Screen {
   async play(): Promise<number> {
     const from_ms = performance.now();
     await this.page.getByRole('button', { name: 'Play', exact: false }).first().click({ timeout: READY_MS });
-    await this.page.waitForFunction(() => window.__game?.ready, undefined, { timeout: READY_MS });
+    await this.ready();
     return performance.now() - from_ms;
   }
 
+  /** Loads the page anew: who was playing is taken back into the world without another click. */
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.waitForFunction(() => window.__game?.ready, undefined, { timeout: READY_MS });
   }
 
   known(): Promise<Known> {
