@@ -73,7 +73,11 @@ export interface Field<T> {
   read(r: Reader): T;
 }
 
-const number = (size: number, get: (v: DataView, at: number) => number, set: (v: DataView, at: number, x: number) => void): Field<number> => ({
+const number = (
+  size: number,
+  get: (v: DataView, at: number) => number,
+  set: (v: DataView, at: number, x: number) => void,
+): Field<number> => ({
   write: (w, value) => {
     const at = w.reserve(size);
     set(w.view, at, value);
@@ -84,15 +88,51 @@ const number = (size: number, get: (v: DataView, at: number) => number, set: (v:
   },
 });
 
-export const u8 = number(1, (v, at) => v.getUint8(at), (v, at, x) => v.setUint8(at, x));
-export const i8 = number(1, (v, at) => v.getInt8(at), (v, at, x) => v.setInt8(at, x));
-export const u16 = number(2, (v, at) => v.getUint16(at, true), (v, at, x) => v.setUint16(at, x, true));
-export const i16 = number(2, (v, at) => v.getInt16(at, true), (v, at, x) => v.setInt16(at, x, true));
-export const u32 = number(4, (v, at) => v.getUint32(at, true), (v, at, x) => v.setUint32(at, x, true));
-export const i32 = number(4, (v, at) => v.getInt32(at, true), (v, at, x) => v.setInt32(at, x, true));
+export const u8 = number(
+  1,
+  (v, at) => v.getUint8(at),
+  (v, at, x) => v.setUint8(at, x),
+);
+export const i8 = number(
+  1,
+  (v, at) => v.getInt8(at),
+  (v, at, x) => v.setInt8(at, x),
+);
+export const u16 = number(
+  2,
+  (v, at) => v.getUint16(at, true),
+  (v, at, x) => v.setUint16(at, x, true),
+);
+export const i16 = number(
+  2,
+  (v, at) => v.getInt16(at, true),
+  (v, at, x) => v.setInt16(at, x, true),
+);
+export const u32 = number(
+  4,
+  (v, at) => v.getUint32(at, true),
+  (v, at, x) => v.setUint32(at, x, true),
+);
+export const i32 = number(
+  4,
+  (v, at) => v.getInt32(at, true),
+  (v, at, x) => v.setInt32(at, x, true),
+);
 /** 64-bit float holding a whole number or a time in ms; NaN and infinities are refused. */
-export const f64 = finite(number(8, (v, at) => v.getFloat64(at, true), (v, at, x) => v.setFloat64(at, x, true)));
-export const f32 = finite(number(4, (v, at) => v.getFloat32(at, true), (v, at, x) => v.setFloat32(at, x, true)));
+export const f64 = finite(
+  number(
+    8,
+    (v, at) => v.getFloat64(at, true),
+    (v, at, x) => v.setFloat64(at, x, true),
+  ),
+);
+export const f32 = finite(
+  number(
+    4,
+    (v, at) => v.getFloat32(at, true),
+    (v, at, x) => v.setFloat32(at, x, true),
+  ),
+);
 
 function finite(field: Field<number>): Field<number> {
   return {

@@ -16,7 +16,12 @@ export interface MessageKind<T> {
   readonly body: Field<T>;
 }
 
-function fromClient<S extends Record<string, Field<any>>>(number: number, name: string, rate: RateClass, shape: S): MessageKind<Struct<S>> {
+function fromClient<S extends Record<string, Field<any>>>(
+  number: number,
+  name: string,
+  rate: RateClass,
+  shape: S,
+): MessageKind<Struct<S>> {
   return { number, name, rate, body: struct(shape) };
 }
 function fromServer<S extends Record<string, Field<any>>>(number: number, name: string, shape: S): MessageKind<Struct<S>> {
@@ -56,14 +61,35 @@ export const C2S = {
 /** Region to client. */
 export const S2C = {
   /** `time`: server wall clock in ms (world time of day follows from it, shared/clock.ts). */
-  welcome: fromServer(1, 'welcome', { protocol: u16, region: str(16), entity: u32, tick: u32, time: f64, character: itemId, name: str(64), resumed: bool, lastCommand: u32 }),
+  welcome: fromServer(1, 'welcome', {
+    protocol: u16,
+    region: str(16),
+    entity: u32,
+    tick: u32,
+    time: f64,
+    character: itemId,
+    name: str(64),
+    resumed: bool,
+    lastCommand: u32,
+  }),
   /** body: u32 tick, u32 client tick done, OWN_BYTES own body, then the core's cells; written by hand (snapshot.ts). */
   snapshot: { number: 2, name: 'snapshot', rate: 'server', body: struct({}) } as MessageKind<object>,
   /** STATUS_BYTES of the core as they stand, sent when they change in more than time left. */
   status: fromServer(3, 'status', { bytes: list(u8, 96) }),
   cooldowns: fromServer(4, 'cooldowns', { left: list(struct({ ability: u8, ticks: u16, whole: u16 }), 64) }),
   sheet: fromServer(5, 'sheet', {
-    level: u8, xp: u32, xpNext: u32, gold: u32, might: u16, aim: u16, spirit: u16, vigor: u16, armor: u16, covenant: u8, look: u32, abilities: list(u8, 64),
+    level: u8,
+    xp: u32,
+    xpNext: u32,
+    gold: u32,
+    might: u16,
+    aim: u16,
+    spirit: u16,
+    vigor: u16,
+    armor: u16,
+    covenant: u8,
+    look: u32,
+    abilities: list(u8, 64),
   }),
   /** All items of the character: bag slots 0..23, worn 100 + slot. */
   bag: fromServer(6, 'bag', { items: list(itemRow, 64) }),
@@ -81,7 +107,13 @@ export const S2C = {
   chat: fromServer(14, 'chat', { channel: u8, from: str(64), fromEntity: u32, to: str(64), text: str(800), time: f64 }),
   who: fromServer(15, 'who', { people: list(struct({ id: u32, name: str(64), title: str(64), covenant: u8, npc: u16 }), 64) }),
   /** What a villager says and offers. questsDone: may be turned in here; vendor: kinds for sale. */
-  dialogue: fromServer(16, 'dialogue', { npc: u32, text: str(800), questsOffered: list(u16, 16), questsDone: list(u16, 16), vendor: list(u16, 64) }),
+  dialogue: fromServer(16, 'dialogue', {
+    npc: u32,
+    text: str(800),
+    questsOffered: list(u16, 16),
+    questsDone: list(u16, 16),
+    vendor: list(u16, 64),
+  }),
   pong: fromServer(17, 'pong', { clientTime: f64, tick: u32 }),
   /** Loot lying on the ground within sight, sent on change. */
   ground: fromServer(18, 'ground', { items: list(struct({ id: u32, kind: u16, quantity: u16, x: i32, z: i32 }), 128) }), // x, z in cm
@@ -137,7 +169,9 @@ export function pack<T>(kind: MessageKind<T>, body: T): Uint8Array {
   return frame.take();
 }
 
-function byNumber<T extends Record<string, MessageKind<any>>>(table: T): ReadonlyMap<number, { key: keyof T & string; kind: MessageKind<unknown> }> {
+function byNumber<T extends Record<string, MessageKind<any>>>(
+  table: T,
+): ReadonlyMap<number, { key: keyof T & string; kind: MessageKind<unknown> }> {
   const map = new Map<number, { key: keyof T & string; kind: MessageKind<unknown> }>();
   for (const [key, kind] of Object.entries(table)) {
     if (map.has(kind.number)) throw new Error(`message number ${kind.number} used twice`);
@@ -177,4 +211,3 @@ function readFrame(bytes: Uint8Array, kinds: ReadonlyMap<number, { key: string; 
   }
   return messages;
 }
-
