@@ -31,6 +31,8 @@ const HAS_WAY = 8;
 
 export const isKey = (tick: number) => tick % KEY_TICKS === 0;
 const isByte = (value: number) => value >= -128 && value <= 127;
+/** How far a way leads in so many ticks. */
+const onward = (way: number, ticks: number) => (way * ticks) >> 2;
 const short = (value: number) => (value << 16) >> 16;
 
 export class SightBlocks {
@@ -155,7 +157,8 @@ export class SightBlocks {
 
   private enter(s: number, bases: Bases): void {
     this.fill(s, bases);
-    bases.setWay(s, this.nowX[s] - this.wasX[s], this.nowY[s] - this.wasY[s], this.nowZ[s] - this.wasZ[s]);
+    const way = (now: number, was: number) => (now - was) * KEY_TICKS;
+    bases.setWay(s, way(this.nowX[s], this.wasX[s]), way(this.nowY[s], this.wasY[s]), way(this.nowZ[s], this.wasZ[s]));
   }
 
   private fill(s: number, bases: Bases): void {
@@ -192,18 +195,18 @@ export class SightBlocks {
   }
 
   private writeWay(s: number, bases: Bases): void {
-    this.put8(bases.vx[s]);
-    this.put8(bases.vy[s]);
-    this.put8(bases.vz[s]);
+    this.put16(bases.vx[s]);
+    this.put16(bases.vy[s]);
+    this.put16(bases.vz[s]);
   }
 
   private writeChange(s: number, gap: number, bases: Bases, ticks: number): boolean {
     const { tick } = this;
     const key = isKey(tick);
     const passed = tick - bases.tick[s];
-    const dx = short(this.nowX[s] - (bases.x[s] + bases.vx[s] * passed));
-    const dz = short(this.nowZ[s] - (bases.z[s] + bases.vz[s] * passed));
-    const dy = short(this.nowY[s] - (bases.y[s] + bases.vy[s] * passed));
+    const dx = short(this.nowX[s] - bases.x[s] - onward(bases.vx[s], passed));
+    const dz = short(this.nowZ[s] - bases.z[s] - onward(bases.vz[s], passed));
+    const dy = short(this.nowY[s] - bases.y[s] - onward(bases.vy[s], passed));
     const moved = key ? (dx | dy | dz) !== 0 : Math.abs(dx) > TOLERANCE || Math.abs(dz) > TOLERANCE || Math.abs(dy) > TOLERANCE_Y;
     const facing = this.wireYaw(s);
     const turn = ((facing - bases.yaw[s]) << 24) >> 24;
@@ -236,7 +239,7 @@ export class SightBlocks {
 
   private follow(s: number, bases: Bases, ticks: number): void {
     const passed = this.tick - ticks - bases.tick[s];
-    const part = (now: number, from: number, way: number) => Math.trunc((now - (from + way * passed)) / ticks);
+    const part = (now: number, from: number, way: number) => Math.trunc(((now - from - onward(way, passed)) * KEY_TICKS) / ticks);
     const vx = part(this.nowX[s], bases.x[s], bases.vx[s]);
     const vy = part(this.nowY[s], bases.y[s], bases.vy[s]);
     const vz = part(this.nowZ[s], bases.z[s], bases.vz[s]);
@@ -267,8 +270,7 @@ export class SightBlocks {
       if (!this.used[s]) continue;
       const settled = this.cellSince[s] <= this.tick - KEY_TICKS;
       if (settled) {
-        const part = (now: number, from: number) => Math.trunc((now - from) / KEY_TICKS);
-        key.setWay(s, part(this.nowX[s], key.x[s]), part(this.nowY[s], key.y[s]), part(this.nowZ[s], key.z[s]));
+        key.setWay(s, this.nowX[s] - key.x[s], this.nowY[s] - key.y[s], this.nowZ[s] - key.z[s]);
         this.fill(s, key);
       } else this.enter(s, key);
       every.copyFrom(key, s);

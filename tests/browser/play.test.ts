@@ -121,6 +121,7 @@ test('a reload finds everything as it was', async () => {
   const before = await wren.known();
   const at = await wren.own();
   await wren.reload();
+  await expect.poll(async () => (await wren.own()).x, { timeout: 10_000 }).toBeGreaterThan(0);
   const after = await wren.known();
   const back = await wren.own();
   expect(after.sheet).toEqual(before.sheet);
