@@ -48,7 +48,9 @@ export function simplifyPath(d) {
   let [penX, penY, penStartX, penStartY] = [0, 0, 0, 0]; // where the rounded pen stands
   let last = '';
   const write = (letter, numbers) => {
-    const text = numbers.map(n => String(Math.round(n * 10) / 10)).reduce((line, n) => line + (line && !n.startsWith('-') ? ' ' : '') + n, '');
+    const text = numbers
+      .map(n => String(Math.round(n * 10) / 10))
+      .reduce((line, n) => line + (line && !n.startsWith('-') ? ' ' : '') + n, '');
     out.push((letter === last && letter !== 'm' && letter !== 'z' ? (text.startsWith('-') ? '' : ' ') : letter) + text);
     last = letter;
   };

@@ -206,7 +206,7 @@ type Shape = Record<string, Field<unknown>>;
 export type Struct<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
 /** Fields one after another, in the order they are declared. */
-export function struct<S extends Record<string, Field<never> | Field<any>>>(shape: S): Field<Struct<S>> {
+export function struct<S extends Shape>(shape: S): Field<Struct<S>> {
   const entries = Object.entries(shape) as [keyof S & string, Field<unknown>][];
   return {
     write: (w, value) => {

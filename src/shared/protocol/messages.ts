@@ -16,7 +16,7 @@ export interface MessageKind<T> {
   readonly body: Field<T>;
 }
 
-function fromClient<S extends Record<string, Field<any>>>(
+function fromClient<S extends Record<string, Field<unknown>>>(
   number: number,
   name: string,
   rate: RateClass,
@@ -24,7 +24,7 @@ function fromClient<S extends Record<string, Field<any>>>(
 ): MessageKind<Struct<S>> {
   return { number, name, rate, body: struct(shape) };
 }
-function fromServer<S extends Record<string, Field<any>>>(number: number, name: string, shape: S): MessageKind<Struct<S>> {
+function fromServer<S extends Record<string, Field<unknown>>>(number: number, name: string, shape: S): MessageKind<Struct<S>> {
   return { number, name, rate: 'server', body: struct(shape) };
 }
 
@@ -169,7 +169,7 @@ export function pack<T>(kind: MessageKind<T>, body: T): Uint8Array {
   return frame.take();
 }
 
-function byNumber<T extends Record<string, MessageKind<any>>>(
+function byNumber<T extends Record<string, MessageKind<unknown>>>(
   table: T,
 ): ReadonlyMap<number, { key: keyof T & string; kind: MessageKind<unknown> }> {
   const map = new Map<number, { key: keyof T & string; kind: MessageKind<unknown> }>();
