@@ -30,7 +30,6 @@ export async function hunt(player: Screen): Promise<void> {
     if (won) return;
     const { x, z } = await player.own();
     diary.push(`life ${life}: ${arrived ? 'found wolves' : 'lost the way'}, ended at ${x.toFixed()} ${z.toFixed()}`);
-    if (await player.isDead()) await rise(player);
   }
   throw new Error(`no wolf was killed: ${diary.join('; ')}`);
 }
@@ -66,10 +65,11 @@ async function fightWolf(player: Screen, diary: string[]): Promise<boolean> {
   return gained(await player.known()) > before;
 }
 
-/** Stands until its wounds have closed. */
+/** Stands until its wounds have closed; who was bitten to death meanwhile rises first. */
 async function rest(player: Screen): Promise<void> {
   const until = performance.now() + REST_MS;
   for (;;) {
+    await riseIfDead(player);
     const { status } = await player.known();
     if (status && status.hp > status.hpMax * 0.9) return;
     if (performance.now() > until) throw new Error(`wounds do not close: ${status?.hp} of ${status?.hpMax}`);
@@ -77,7 +77,8 @@ async function rest(player: Screen): Promise<void> {
   }
 }
 
-async function rise(player: Screen): Promise<void> {
+export async function riseIfDead(player: Screen): Promise<void> {
+  if (!(await player.isDead())) return;
   const button = player.page.getByRole('button', { name: /rise|release|return/i }).first();
   await button.click({ timeout: 20_000 });
   const until = performance.now() + 20_000;

@@ -7,7 +7,7 @@ import { items } from '../../src/shared/content';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
 import { Server } from '../harness/server';
 import { launchBrowser } from './chromium';
-import { hunt, loot, worth } from './hunt';
+import { hunt, loot, riseIfDead, worth } from './hunt';
 import { type Known, Screen } from './player';
 
 const OUT = 'tests/browser/out';
@@ -43,11 +43,13 @@ describe('a newcomer', () => {
 
   test('walks', async () => {
     const from = await wren.own();
+    const gone_m = async () => {
+      const to = await wren.own();
+      return Math.hypot(to.x - from.x, to.z - from.z);
+    };
     await wren.page.keyboard.down('w');
-    await wren.page.waitForTimeout(2500);
+    await expect.poll(gone_m, { timeout: 20_000 }).toBeGreaterThan(3);
     await wren.page.keyboard.up('w');
-    const to = await wren.own();
-    expect(Math.hypot(to.x - from.x, to.z - from.z)).toBeGreaterThan(3);
   });
 
   test(
@@ -118,6 +120,7 @@ test('all three views show the world', async () => {
 });
 
 test('a reload finds everything as it was', async () => {
+  await riseIfDead(wren);
   const before = await wren.known();
   const at = await wren.own();
   await wren.reload();

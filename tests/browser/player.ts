@@ -59,7 +59,7 @@ export class Screen {
 
   /** A visitor with his own cookies opens the page. */
   static async open(browser: Browser, url: string): Promise<Screen> {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
+    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.goto(`${url}/?test=1&tier=test`);
