@@ -153,7 +153,7 @@ export function clearSlot(slot: i32, facing: f32): void {
   goalZ[slot] = posZ[slot];
   detourUntil[slot] = 0;
   stuckSince[slot] = head.tick;
-  memory.fill(EFFECTS + <usize>slot * L.EFFECT_SLOTS * EFFECT_STATE_BYTES, 0, L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
+  memory.fill(EFFECTS + <usize>slot * L.EFFECT_SLOTS * EFFECT_STATE_BYTES, 0, <usize>L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
   memory.fill(changetype<usize>(cooldownAbility) + <usize>slot * L.COOLDOWN_SLOTS, 0, L.COOLDOWN_SLOTS);
   memory.fill(changetype<usize>(threatId) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
 }

@@ -74,7 +74,6 @@ function ownerAlive() {
 }
 
 export async function buildCore(force = false) {
-  if (!existsSync('assembly/index.ts')) return false;
   if (!force && (await newest(['assembly', 'asconfig.json'])) <= builtAt(CORE)) return false;
   const startedAt = new Date();
   const { default: asc } = await import('assemblyscript/asc');
@@ -91,7 +90,6 @@ export async function buildCore(force = false) {
 }
 
 export async function buildWeb(force = false) {
-  if (!existsSync('web/main.ts')) return void mkdirSync(WEB, { recursive: true });
   const sources = ['web', 'src/shared', 'assembly/layout.ts', 'vite.config.ts', 'package-lock.json', CORE];
   if (!force && existsSync(WEB) && (await newest(sources)) <= builtAt(WEB_STAMP)) return false;
   const startedAt = new Date();

@@ -9,5 +9,7 @@ await install();
 ensureSecret();
 const { migrate } = await import('./migrate.mjs');
 await migrate('.wrangler/state');
-const wrangler = ['node_modules/wrangler/bin/wrangler.js', 'dev', '--port', '8787', ...process.argv.slice(2)];
+const words = process.argv.slice(2);
+const port = words.includes('--port') ? [] : ['--port', '8787'];
+const wrangler = ['node_modules/wrangler/bin/wrangler.js', 'dev', ...port, ...words];
 process.exitCode = await run(process.execPath, wrangler, { env: runtimeEnv() });
