@@ -523,7 +523,7 @@ export const de: Texts = {
   'credits.title': 'Mitwirkende',
   'credits.icons': 'Symbole: game-icons.net von Lorc, Delapouite, Skoll und anderen, CC BY 3.0; vereinfacht.',
   'credits.fonts': 'Schriften: Cinzel, Nunito Sans, Atkinson Hyperlegible, SIL Open Font Licence 1.1.',
-  'credits.code': 'three.js, Preact und simplex-noise, MIT.',
+  'credits.code': 'three.js und Preact, MIT.',
   'credits.rest': 'Welt, Worte, Modelle und Klänge sind für Evermarch gemacht.',
 
   'reason.unknown': 'Das geht nicht ({n}).',

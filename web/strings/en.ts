@@ -522,7 +522,7 @@ export const en = {
   'credits.title': 'Credits',
   'credits.icons': 'Icons: game-icons.net by Lorc, Delapouite, Skoll and others, CC BY 3.0; simplified.',
   'credits.fonts': 'Fonts: Cinzel, Nunito Sans, Atkinson Hyperlegible, SIL Open Font Licence 1.1.',
-  'credits.code': 'three.js, Preact and simplex-noise, MIT.',
+  'credits.code': 'three.js and Preact, MIT.',
   'credits.rest': 'World, words, models and sounds are made for Evermarch.',
 
   'reason.unknown': 'That is not possible ({n}).',

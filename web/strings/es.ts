@@ -525,7 +525,7 @@ export const es: Texts = {
   'credits.title': 'Créditos',
   'credits.icons': 'Iconos: game-icons.net de Lorc, Delapouite, Skoll y otros, CC BY 3.0; simplificados.',
   'credits.fonts': 'Letras: Cinzel, Nunito Sans, Atkinson Hyperlegible, SIL Open Font Licence 1.1.',
-  'credits.code': 'three.js, Preact y simplex-noise, MIT.',
+  'credits.code': 'three.js y Preact, MIT.',
   'credits.rest': 'Mundo, palabras, modelos y sonidos están hechos para Evermarch.',
 
   'reason.unknown': 'Eso no es posible ({n}).',
