@@ -14,6 +14,7 @@ import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { buy, sell } from './systems/trade';
+import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
@@ -43,6 +44,7 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   turnInQuest: once(turnInQuest),
   abandonQuest: once(abandonQuest),
   gather: once(gather),
+  travel: once(travel),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -25,6 +25,7 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   turnInQuest: { command: 9, npc: 41, quest: 1, choice: 0 },
   abandonQuest: { command: 10, quest: 2 },
   gather: { command: 11, node: 5 },
+  travel: { command: 12, poi: 129 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -72,4 +73,8 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   nodes: { spent: [1, 2] },
   notice: { notice: 1, value: -3, text: 'The region is full.' },
   pulse: { players: 300, tickMs: 512, tickP99: 990, phases: [10, 20, 30] },
+  near: { region: '2-2-1', ticket: 'eyJhIjoxfQ.c2ln' },
+  cross: { region: '3-4-2', ticket: 'eyJhIjoyfQ.c2ln' },
+  since: { away_s: 86400, lines: [{ kind: 1, place: 3, value: -2 }] },
+  places: { found: [0, 66, 129] },
 };

@@ -18,6 +18,8 @@ const house = (x: number, z: number, w: number, d: number, yaw = 0) => ({
 
 /** A level meadow of 90 m round the middle, houses in a U, a lone tower, a river in the east with a bridge, a hill in the west. */
 export const PLACE: Place = {
+  number: 0,
+  biome: 'meadow',
   key: 'fixture',
   name: 'Fixture',
   region: [2, 1, 1],

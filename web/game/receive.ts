@@ -1,6 +1,6 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
-import { abilities, items } from '../../src/shared/content';
+import { abilities, items, poiOf } from '../../src/shared/content';
 import {
   CAUSE_VENDOR,
   CHANNEL_EMOTE,
@@ -31,7 +31,7 @@ function addLine(line: Omit<state.ChatLine, 'id'>): void {
 }
 
 export function receive(stage: Stage, people: People): void {
-  const { session, place, ears, renderer } = stage;
+  const { session, ears, renderer } = stage;
 
   session.on('welcome', body => {
     state.me.value = { ...state.me.value, id: body.entity, name: body.name };
@@ -88,7 +88,7 @@ export function receive(stage: Stage, people: People): void {
     ears.play('level', 1, 0);
   });
   session.on('discovered', body => {
-    const poi = place.pois[body.poi];
+    const poi = poiOf(body.poi)?.poi;
     if (poi) announce(poi.name, t('banner.found', { n: count(body.xp) }));
     ears.play('found', 0.9, 0);
   });

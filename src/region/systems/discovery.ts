@@ -1,5 +1,6 @@
 // Places found: whoever comes near a point of interest for the first time has discovered it. In: where players are. Out: points, quest
 // counts and the place in the record, told once written.
+import { poiNumber } from '../../shared/content';
 import { CAUSE_DISCOVERY, S2C } from '../../shared/protocol/messages';
 import { applyDiscover, checkDiscover } from '../../shared/rules/gather';
 import { applyEvent } from '../../shared/rules/quests';
@@ -13,19 +14,19 @@ const LOOK_TICKS = 10;
 export function discover(world: World): void {
   for (const player of world.players.values()) {
     if (!player.playing || !world.turnOf(player.entity, LOOK_TICKS)) continue;
-    for (const [poi, { x, z, radius }] of world.place.pois.entries()) {
-      if (world.distanceTo(player.entity, x, z) <= radius) reach(world, player, poi);
+    for (const [index, { x, z, radius }] of world.place.pois.entries()) {
+      if (world.distanceTo(player.entity, x, z) <= radius) reach(world, player, index);
     }
   }
 }
 
-function reach(world: World, player: Player, poi: number): void {
+function reach(world: World, player: Player, index: number): void {
   const { character, journal } = player;
   // A quest may ask for a place that was found long ago: being there counts, finding it does not.
-  applyEvent(character, journal, { kind: 'reach', poi: world.place.pois[poi].key });
-  if (checkDiscover(character, world.place, poi) !== OK) return;
-  const { xp, levels } = applyDiscover(character, journal, world.place, poi);
-  player.sure(S2C.discovered, { poi, xp });
+  applyEvent(character, journal, { kind: 'reach', poi: world.place.pois[index].key });
+  if (checkDiscover(character, world.place, index) !== OK) return;
+  const { xp, levels } = applyDiscover(character, journal, world.place, index);
+  player.sure(S2C.discovered, { poi: poiNumber(world.place, index), xp });
   tellGain(player, CAUSE_DISCOVERY, { xp });
   tellLevels(player, levels);
 }

@@ -1,9 +1,11 @@
 // All content in one place: tables and look-ups by number and by key. In: the tables. Out: what server, browser, tests and tools read.
 // A key that does not exist is our own fault and throws; numbers from outside may be unknown and give undefined.
+
+import { isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { EFFECTS } from './effects';
 import { ITEMS } from './items';
-import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Quest } from './kinds';
+import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest } from './kinds';
 import { MONSTERS } from './monsters';
 import { ALDERWICK } from './places/alderwick';
 import { QUESTS } from './quests';
@@ -53,8 +55,16 @@ export const PLACES: readonly Place[] = [ALDERWICK];
 /** "2-1-1": how a region is called in addresses and tickets. */
 export const regionKey = (place: Place): string => place.region.join('-');
 const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
-export const placeOf = (region: string): Place | undefined => places.get(region);
+/** The place in which a region lies, divided or not. */
+export const placeOf = (region: string): Place | undefined => (isRegion(region) ? places.get(wholeOf(region)) : undefined);
 export const REGIONS: readonly string[] = [...places.keys()];
+
+/** Points of interest are numbered over the whole world: so many to a place. */
+const POIS_PER_PLACE = 64;
+export const poiNumber = (place: Place, index: number): number => place.number * POIS_PER_PLACE + index;
+const poisByNumber = new Map(PLACES.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)));
+/** A point of interest of any place by its number; undefined when there is none. */
+export const poiOf = (number: number): { place: Place; poi: Poi } | undefined => poisByNumber.get(number);
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 

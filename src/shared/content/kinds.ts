@@ -244,11 +244,20 @@ export interface Poi {
   z: number;
   radius: number;
   xp: number; // for the first visit
+  /** A waystone stands here: who has found it may travel to it from any other. */
+  waystone?: boolean;
 }
 /** Ground is shaped in this order: noise, then knolls, flats (levelled discs), rivers and lakes (carved), roads (smoothed). */
+export type Biome = 'meadow' | 'forest' | 'marsh' | 'highland' | 'coast';
+export const BIOMES: readonly Biome[] = ['meadow', 'forest', 'marsh', 'highland', 'coast'];
 export interface Place {
+  /** Stays with it for ever: points of interest are numbered by it. */
+  number: number;
   key: string;
   name: string;
+  biome: Biome;
+  /** The covenant whose home this is: never taken from it. */
+  home?: Covenant;
   /** Quadtree key of its region: level, column, row; the region spans [column*512, +512) x [row*512, +512) metres at level 2. */
   region: readonly [level: number, x: number, y: number];
   seed: number;

@@ -2,9 +2,9 @@
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
 
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.1';
+export const SUBPROTOCOL = 'evermarch.2';
 
 /** What a connection may spend: budgets per class stand in limits.ts. */
 export type RateClass = 'input' | 'action' | 'command' | 'chat' | 'query';
@@ -56,6 +56,8 @@ export const C2S = {
   turnInQuest: fromClient(24, 'turnInQuest', 'command', { command: u32, npc: u32, quest: u16, choice: u8 }),
   abandonQuest: fromClient(25, 'abandonQuest', 'command', { command: u32, quest: u16 }),
   gather: fromClient(26, 'gather', 'command', { command: u32, node: u16 }),
+  /** From the waystone where he stands to another that he has found, in any region; both are numbers of points of interest. */
+  travel: fromClient(27, 'travel', 'command', { command: u32, poi: u16 }),
 } as const;
 
 /** Region to client. */
@@ -123,6 +125,14 @@ export const S2C = {
   notice: fromServer(20, 'notice', { notice: u8, value: i32, text: str(128) }),
   /** How the region does, once a second: for the connection mark and F3. */
   pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, phases: list(u16, 16) }), // tickMs in 1/100 ms
+  /** A border is near: with this ticket a second socket can wait at that region's door (it says nothing until the body arrives there). */
+  near: fromServer(22, 'near', { region: str(16), ticket: str(640) }),
+  /** The body is handed over to that region for good; this socket says nothing more. The ticket serves whoever has no socket waiting. */
+  cross: fromServer(23, 'cross', { region: str(16), ticket: str(640) }),
+  /** What happened while he was away (kinds: since.ts). `place`: number of the place it happened in. */
+  since: fromServer(24, 'since', { away_s: u32, lines: list(struct({ kind: u8, place: u8, value: i32 }), 32) }),
+  /** Points of interest the character has found, over the whole world (content/index.ts poiNumber). */
+  places: fromServer(25, 'places', { found: list(u16, 512) }),
 } as const;
 
 export type C2SName = keyof typeof C2S;
@@ -152,6 +162,8 @@ export const CLOSE_KICKED = 4004;
 export const CLOSE_RESTART = 4005;
 export const CLOSE_TICKET = 4006;
 export const CLOSE_UNAVAILABLE = 4007;
+/** The character is in another region, which a `cross` before this close has named. */
+export const CLOSE_MOVED = 4008;
 
 /** Appends one message to a frame. */
 export function put<T>(frame: Writer, kind: MessageKind<T>, body: T): void {

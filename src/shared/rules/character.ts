@@ -28,5 +28,5 @@ export interface Character {
   items: Item[];
   quests: QuestProgress[];
   done: number[]; // quest ids
-  pois: number[]; // discovered, indices into the place's pois
+  pois: number[]; // discovered, by number (content/index.ts poiNumber)
 }

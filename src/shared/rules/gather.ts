@@ -1,5 +1,5 @@
 // Picking herbs and berries, breaking ore, and finding places. In: a character, a node or a point of interest. Out: items, points, discoveries.
-import { items } from '../content';
+import { items, poiNumber } from '../content';
 import type { Place } from '../content/kinds';
 import type { Character } from './character';
 import { applyAdd, checkAdd, type Mint, type Stack } from './inventory';
@@ -23,15 +23,16 @@ export function applyGather(c: Character, journal: Journal, mint: Mint, node: No
   return stack;
 }
 
-export function checkDiscover(c: Character, place: Place, poi: number): Reason {
-  if (!place.pois[poi]) return REASONS.nothingThere;
-  return c.pois.includes(poi) ? REASONS.alreadyDone : OK;
+/** `index`: of a point of interest in its place. */
+export function checkDiscover(c: Character, place: Place, index: number): Reason {
+  if (!place.pois[index]) return REASONS.nothingThere;
+  return c.pois.includes(poiNumber(place, index)) ? REASONS.alreadyDone : OK;
 }
 
 /** Marks the point of interest (index in the place) as seen; returns the points it gave and the levels they made. */
-export function applyDiscover(c: Character, journal: Journal, place: Place, poi: number): { xp: number; levels: number } {
-  const { xp } = place.pois[poi];
-  c.pois.push(poi);
+export function applyDiscover(c: Character, journal: Journal, place: Place, index: number): { xp: number; levels: number } {
+  const { xp } = place.pois[index];
+  c.pois.push(poiNumber(place, index));
   journal.character = true;
   return { xp, levels: gainXp(c, journal, xp) };
 }

@@ -13,6 +13,7 @@ export const LEDGER = {
   gathered: 7,
   starter: 8, // what a new character carries
   deleted: 9, // a character was deleted with what it held
+  travel: 10, // the waystones' fee
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

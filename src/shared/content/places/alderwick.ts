@@ -7,8 +7,10 @@ import { FIELDS, VILLAGE_BUILDINGS, VILLAGE_FENCES, VILLAGE_PROPS, VILLAGE_TREES
 import { CAMPS, NODES, POIS, SPAWNS, WILD_BUILDINGS, WILD_FENCES, WILD_PROPS } from './alderwick/wilds';
 
 const PLANNED: Place = {
+  number: 0,
   key: 'alderwick',
   name: 'Alderwick',
+  biome: 'meadow',
   region: [2, 1, 1],
   seed: 500,
   knolls: KNOLLS,
