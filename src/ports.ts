@@ -1,5 +1,7 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { Division, RegionKey } from './shared/regions';
+import type { Parcel, Taken } from './transfer/transfers';
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -21,6 +23,12 @@ export interface RegionPort {
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
+  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
+  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
+  /** The epochs of those of these characters that are held here, or went on from here. */
+  epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]>;
+  /** The world was divided anew. An older division than the one known is passed over. */
+  divided(division: Division): Promise<void>;
 }
 
 export interface Env {

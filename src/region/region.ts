@@ -3,8 +3,11 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import type { Env, RegionPort, RegionStatus } from '../ports';
-import { PLACES, regionKey } from '../shared/content';
+import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
+import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
+import { wallTime } from '../timing';
+import type { Parcel, Seams, Taken } from '../transfer/transfers';
 import { setAdrift } from './arrival';
 import { Clock } from './clock';
 import { Counters } from './counters';
@@ -12,6 +15,8 @@ import { Custody } from './custody';
 import { Door } from './door';
 import type { Held } from './held';
 import { Inbox } from './inbox';
+import { takeParcels } from './landing';
+import { Links } from './links';
 import { Phases } from './phases';
 import { rename } from './rename';
 import type { Session } from './session';
@@ -38,31 +43,47 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const place = PLACES.find(p => env.REGION.idFromName(regionKey(p)).equals(ctx.id));
-    if (!place) throw new Error('a region that no place belongs to');
-    const region = regionKey(place);
-    const store = new Store(ctx.storage);
+    const region = ALL_REGIONS.find(key => env.REGION.idFromName(key).equals(ctx.id));
+    const place = region && placeOf(region);
+    if (!region || !place) throw new Error('a region that no place belongs to');
+    const store = new Store(ctx.storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
     this.footing = {
       region,
       place,
       module: coreModule,
       store,
-      custody: new Custody(env.DB, region, store, this.counters, held => this.lose(held)),
+      custody: new Custody(env.DB, region, store, this.counters, {
+        timing: wallTime,
+        lost: held => this.lose(held),
+        epochsElsewhere: ids => this.epochsElsewhere(region, ids),
+      }),
+      links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
       sessions: this.sessions,
       arrivals: [],
+      landings: [],
+      division: store.division(),
       pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
       admit: session => void this.door.admit(session),
       close,
+      sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
+      invite: (player, to) => this.door.invite(player, to),
     };
     this.door = new Door(env, ctx.id, this.footing);
     this.wake = new Wake(ctx.storage, this);
     this.wake.rearm();
+    void store.transfers.pump();
   }
 
   override async fetch(request: Request): Promise<Response> {
+    const link = this.footing.links.accept(request, Date.now());
+    if (link) {
+      // A neighbour has somebody who looks over here.
+      this.wake.up();
+      return link;
+    }
     const { response, session, socket } = await this.door.open(request);
     if (!session) return response;
     socket.addEventListener('message', event => this.hear(session, event.data as string | ArrayBuffer));
@@ -92,6 +113,23 @@ export class Region extends DurableObject<Env> implements RegionPort {
     rename(this.footing, this.world, character, change);
   }
 
+  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+    this.wake.up();
+    const taken = takeParcels(this.footing, this.world, from, parcels);
+    void this.footing.store.transfers.pump();
+    this.wake.rearm();
+    return taken;
+  }
+
+  async epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]> {
+    return this.footing.custody.epochsOf(ids);
+  }
+
+  /** The world was divided anew. Whoever has to give something away wakes up for it. */
+  async divided(division: Division): Promise<void> {
+    this.wake.divide(division);
+  }
+
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
   turn(): void {
     if (!this.world || this.wake.asleep) return;
@@ -101,6 +139,30 @@ export class Region extends DurableObject<Env> implements RegionPort {
       this.rebuild(error);
     }
     this.wake.sleepIfEmpty();
+  }
+
+  private seams(region: RegionKey): Seams {
+    return {
+      timing: wallTime,
+      deliver: (to, parcels) => this.neighbour(to).receive(region, parcels),
+      alarm: (event, facts) => {
+        this.counters.count(event);
+        console.error({ event, region, ...facts });
+      },
+    };
+  }
+
+  private neighbour(key: RegionKey): RegionPort {
+    return this.env.REGION.get(this.env.REGION.idFromName(key)) as unknown as RegionPort;
+  }
+
+  /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
+  private async epochsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Map<string, number>> {
+    const others = ALL_REGIONS.filter(key => key !== region);
+    const answers = await Promise.all(others.map(key => this.neighbour(key).epochsOf(ids)));
+    const highest = new Map<string, number>();
+    for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
+    return highest;
   }
 
   /** Ends a connection with a code; a body in the world stays, adrift. */

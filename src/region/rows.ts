@@ -27,7 +27,7 @@ export type CharacterRow = {
 export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
 export type CommandRow = { character: string; slot: number; number: number };
 export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
-export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer };
+export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };
 export type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
 
 /** Quests and places found, as one value of the row. */

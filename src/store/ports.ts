@@ -27,7 +27,8 @@ export interface CheckedOut {
   lastCommand: number;
 }
 
-export type CheckOut = { ok: CheckedOut } | { busy: string } | { gone: true };
+/** `busy`: the region that has it, and with which epoch as far as D1 knows. */
+export type CheckOut = { ok: CheckedOut } | { busy: string; epoch: number } | { gone: true };
 
 /** One character's whole record for D1, with what changed in the economy since the last write. */
 export interface DirtyCharacter {
