@@ -1,7 +1,7 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Division, RegionKey } from './shared/regions';
-import type { Parcel, Taken } from './transfer/transfers';
+import type { Parcel, Taken } from './transfer/ports';
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {

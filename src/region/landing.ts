@@ -8,7 +8,7 @@ import type { RegionKey } from '../shared/regions';
 import { Journal } from '../shared/rules/journal';
 import { gainXp, xpOfKill } from '../shared/rules/levels';
 import { applyEvent } from '../shared/rules/quests';
-import type { Parcel, Taken } from '../transfer/transfers';
+import type { Parcel, Taken } from '../transfer/ports';
 import { embody, wear } from './body';
 import type { Held } from './held';
 import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './parcels';

@@ -12,20 +12,7 @@
 //     him, and what he holds for that receiver is set aside for a human.
 import { backoff_ms, type Timing } from '../timing';
 import { ulid } from '../ulid';
-
-export interface Parcel {
-  readonly number: number;
-  /** Unique in the world: two parcels of one number tell a sender that was put back. */
-  readonly id: string;
-  readonly kind: string;
-  readonly body: string;
-}
-
-/** The last parcel that a receiver has taken from a sender. */
-export interface Taken {
-  number: number;
-  id: string;
-}
+import type { Parcel, Taken } from './ports';
 
 export interface Seams {
   readonly timing: Timing;
