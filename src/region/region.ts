@@ -5,6 +5,7 @@ import coreModule from '../../build/core.wasm';
 import type { Env, RegionPort, RegionStatus } from '../ports';
 import { PLACES, regionKey } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
+import { type Division, UNDIVIDED } from '../shared/regions';
 import { setAdrift } from './arrival';
 import { Clock } from './clock';
 import { Counters } from './counters';
@@ -33,6 +34,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
   readonly wake: Wake;
   readonly bornAt_ms = Date.now();
   world: World | null = null;
+  /** How the world is cut, as the realm told last. */
+  division: Division = UNDIVIDED;
   private readonly door: Door;
   private rebuilds_ms: number[] = [];
 
@@ -90,6 +93,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     // Its record may be on its way here, read before the change.
     await this.footing.custody.settled(character);
     rename(this.footing, this.world, character, change);
+  }
+
+  async divided(division: Division): Promise<void> {
+    if (division.version > this.division.version) this.division = division;
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */

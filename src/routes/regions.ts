@@ -1,12 +1,8 @@
-// The regions that exist, and the door to each Durable Object.
-
-import type { Env, RegionPort } from '../ports';
+// The regions that exist.
 import { REGIONS } from '../shared/content';
+
+export { regionPort } from '../ports';
 
 export function isRegion(key: string): boolean {
   return REGIONS.includes(key);
-}
-
-export function regionPort(env: Env, key: string): RegionPort {
-  return env.REGION.get(env.REGION.idFromName(key)) as unknown as RegionPort;
 }

@@ -36,6 +36,11 @@ describe('arrows point down', () => {
       ['src/region/'],
       /^(src\/(region\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
     ],
+    [
+      'the realm imports itself, the doors, the store and the language',
+      ['src/realm/'],
+      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
+    ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

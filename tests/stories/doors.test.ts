@@ -229,6 +229,7 @@ describe('machines', () => {
       '/api/characters/{id}',
       '/api/guest',
       '/api/health',
+      '/api/map',
       '/api/me',
       '/api/status',
       '/api/ticket',
