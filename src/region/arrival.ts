@@ -11,6 +11,9 @@ import type { Session } from './session';
 import { tellBag, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
+/** A second socket may wait this long for a crossing. */
+const STANDBY_MS = 10 * 60_000;
+
 /** Takes in everybody whose character has come. */
 export function welcomeArrivals(world: World): void {
   const { arrivals, custody } = world.footing;
@@ -37,7 +40,12 @@ export function sendOffAdrift(world: World): void {
 function returnStrays(world: World): void {
   const { custody, sessions } = world.footing;
   const expected = new Set<string>();
-  for (const session of sessions) expected.add(session.character);
+  for (const session of sessions) {
+    expected.add(session.character);
+    // Whoever waits for a crossing this long has turned back.
+    if (session.standby && session.state === 'joining' && world.now_ms - session.since_ms > STANDBY_MS)
+      world.close(session, CLOSE_MOVED, 'nobody came');
+  }
   for (const held of custody.held.values()) {
     const { id } = held.character;
     if (!held.leaving && !world.byCharacter.has(id) && !expected.has(id)) custody.leave(held, held.soft);
