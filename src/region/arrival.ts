@@ -8,6 +8,7 @@ import { type Held, lastCommand } from './held';
 import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
+import { tellSince } from './systems/since';
 import { tellBag, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
@@ -138,6 +139,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  tellSince(world, player);
 }
 
 /** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */

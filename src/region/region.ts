@@ -2,7 +2,7 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import { type Env, type RegionPort, type RegionStatus, regionPort } from '../ports';
+import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort } from '../ports';
 import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
@@ -72,6 +72,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
       admit: session => void this.door.admit(session),
       close,
+      front: () => realmPort(env).front(),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
     };

@@ -53,6 +53,9 @@ const VERSIONS: readonly string[] = [
   ALTER TABLE corpse ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE corpse ADD COLUMN level INTEGER NOT NULL DEFAULT 0;
   -- The world's division as last heard, as JSON. One row.
+  -- How camps stand that somebody has fought (systems/camps.ts); the row of camp -1 tells since when the region has been.
+  CREATE TABLE camp (camp INTEGER PRIMARY KEY, since_ms INTEGER NOT NULL, was INTEGER NOT NULL, killed_ms INTEGER NOT NULL);
+  INSERT INTO camp VALUES (-1, unixepoch() * 1000, 0, 0);
   CREATE TABLE division (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
   `,
 ];

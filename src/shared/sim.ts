@@ -9,6 +9,7 @@ export interface CoreExports {
   init(seed: number, originX: number, originZ: number): void;
   buffer(): number; // ptr of a scratch area of BUFFER_BYTES through which the host hands bytes in
   issueIds(region: number, serial: number): void;
+  setRoute(id: number, point: number, back: number): void;
   setBounds(west: number, north: number, east: number, south: number): void;
   strays(slack_m: number): number;
   isGhost(id: number): number;
