@@ -114,7 +114,7 @@ function step(board: Board, front: Front): Front {
 
 // ---- one hour ----
 // Strength is points of pressure an hour. Each held neighbour lends some and each step from home costs some; whoever holds more than his
-// share is spread thin and whoever holds less is beaten back by nobody: that, and not the dice, keeps the war open for ever.
+// share is spread thin, whoever holds less fights close together, and the last place beside a home never falls: so the war stays open.
 
 const NEIGHBOUR_LENDS = 3;
 const STEP_COSTS = 2;
