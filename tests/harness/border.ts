@@ -1,30 +1,22 @@
 // A border for stories: Alderwick divided into its quarters, so that every crossing has the same well-known ground on both sides.
-import { env } from 'cloudflare:workers';
-import { type Env, realmPort } from '../../src/ports';
 import type { Region } from '../../src/region/region';
 import { HOME_REGION } from '../../src/shared/content';
 import { childrenOf, type RegionKey } from '../../src/shared/regions';
-import { type Bot, type Ground, type Stage, settle } from './world';
+import type { Bot, Ground, Stage } from './world';
 
 export const QUARTERS: readonly RegionKey[] = childrenOf(HOME_REGION);
-/** The line between the two northern quarters, and a free meadow on it. */
+/** The line between the two southern quarters, and a quiet spot on it: no beast comes there, no wall stands there. */
 export const LINE_X = 768;
-export const MEADOW_Z = 646;
+export const LANE_Z = 812;
 export const EAST = Math.PI / 2;
 export const WEST = -Math.PI / 2;
 
-/** The realm divides Alderwick, and everybody has heard of it. */
-export async function divide(stage: Stage): Promise<void> {
-  await realmPort(env as unknown as Env).divide(HOME_REGION);
+/** Alderwick is divided, and everybody has heard of it; by a number that the realm's own divisions will not reach in a story. */
+export async function divide(stage: Stage, divided: boolean = true, version = divided ? 1000 : 1001): Promise<void> {
   for (const key of QUARTERS) await stage.ground(key);
-  for (let i = 0; i < 20; i++) {
-    await settle();
-    const versions = await Promise.all(
-      stage.grounds.map(ground => ground.inside(region => region.footing.division.divided.length)),
-    );
-    if (versions.every(count => count === 1)) return;
+  for (const ground of stage.grounds) {
+    await ground.inside(region => region.divided({ version, divided: divided ? [HOME_REGION] : [] }));
   }
-  throw new Error('the division did not reach everybody');
 }
 
 /** Everything a character has, told apart only by what matters: read from wherever it is held. */

@@ -3,23 +3,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUTTON_FORWARD, RUN_MPS } from '../../assembly/layout';
 import { HOME_REGION } from '../../src/shared/content';
 import { CLOSE_NEWER_LOGIN } from '../../src/shared/protocol/messages';
-import { belongings, divide, EAST, LINE_X, MEADOW_Z, onDelivery, WEST } from '../harness/border';
+import { belongings, divide, EAST, LINE_X, LANE_Z, onDelivery, WEST } from '../harness/border';
 import { type Bot, type Ground, Stage, settle } from '../harness/world';
 
-const NORTH_WEST = '3-2-2';
-const NORTH_EAST = '3-3-2';
+const SOUTH_WEST = '3-2-3';
+const SOUTH_EAST = '3-3-3';
 
 const stage = await Stage.open();
 await divide(stage);
-const west = await stage.ground(NORTH_WEST);
-const east = await stage.ground(NORTH_EAST);
+const west = await stage.ground(SOUTH_WEST);
+const east = await stage.ground(SOUTH_EAST);
 
 let bot: Bot;
 beforeEach(async () => {
   bot = await stage.join();
   await stage.until(async () => (await stage.whereIs(bot))?.key !== HOME_REGION && bot.crossing === null, 80, 'a quarter');
-  await stage.place(bot, LINE_X - 6, MEADOW_Z);
-  await stage.until(async () => (await stage.whereIs(bot)) === west, 80, 'the north-west');
+  await stage.place(bot, LINE_X - 6, LANE_Z);
+  await stage.until(async () => (await stage.whereIs(bot)) === west, 80, 'the south-west');
   await stage.turns(3);
 });
 afterEach(async () => {
@@ -35,7 +35,7 @@ async function run(yaw: number, to: Ground, most = 80): Promise<void> {
   await stage.until(
     async () => {
       bot.clientTick++;
-      return (await stage.whereIs(bot)) === to && bot.crossing === null;
+      return bot.known('welcome').region === to.key && (await stage.whereIs(bot)) === to;
     },
     most,
     to.key,
@@ -53,9 +53,9 @@ describe('a walk across the border', () => {
     expect(after.items).toEqual(before.items);
     expect(after.gold).toBe(before.gold);
     expect(after.epochs[0]).toBe(before.epochs[0] + 1);
-    expect(bot.known('welcome')).toMatchObject({ region: NORTH_EAST, entity, resumed: true });
+    expect(bot.known('welcome')).toMatchObject({ region: SOUTH_EAST, entity, resumed: true });
     expect(bot.own!.x).toBeGreaterThan(LINE_X);
-    expect(bot.own!.z).toBeCloseTo(MEADOW_Z, 0);
+    expect(bot.own!.z).toBeCloseTo(LANE_Z, 0);
     expect(Math.hypot(bot.own!.vx, bot.own!.vz)).toBeGreaterThan(RUN_MPS * 0.5);
   });
 
@@ -70,19 +70,19 @@ describe('a walk across the border', () => {
   });
 
   it('ends on the socket that waited there, without a new one', async () => {
-    await stage.until(() => bot.all('near').some(({ region }) => region === NORTH_EAST), 60, 'a ticket to the other side');
+    await stage.until(() => bot.all('near').some(({ region }) => region === SOUTH_EAST), 60, 'a ticket to the other side');
     await stage.standBy(bot);
     const sentOn = await east.counter('door.sent_on');
     await run(EAST, east);
-    expect(bot.known('welcome').region).toBe(NORTH_EAST);
+    expect(bot.known('welcome').region).toBe(SOUTH_EAST);
     expect(await east.counter('door.sent_on')).toBe(sentOn);
   });
 
   it('shows those who stand at the border across it, and their words', async () => {
     const other = await stage.join();
     await stage.until(async () => (await stage.whereIs(other))?.key !== HOME_REGION, 80, 'a quarter');
-    await stage.place(other, LINE_X + 6, MEADOW_Z);
-    await stage.until(async () => (await stage.whereIs(other)) === east, 80, 'the north-east');
+    await stage.place(other, LINE_X + 6, LANE_Z);
+    await stage.until(async () => (await stage.whereIs(other)) === east, 80, 'the south-east');
     await stage.seconds(2);
     const seen = await west.world(world => [world.sim.core.isGhost(other.entity), world.strangers.get(other.entity)?.name]);
     expect(seen).toEqual([1, other.guest.name]);
@@ -97,7 +97,7 @@ describe('a region that dies during a crossing', () => {
   /** Where the crash comes, as what happens to the parcel. */
   const STEPS: Record<string, () => Promise<void>> = {
     'before the turn is written': async () => {
-      await stage.place(bot, LINE_X + 4, MEADOW_Z);
+      await stage.place(bot, LINE_X + 4, LANE_Z);
     },
     'after it is written and before the parcel is sent': async () => {
       await onDelivery(west, () => new Promise(() => {}));
@@ -126,7 +126,7 @@ describe('a region that dies during a crossing', () => {
   };
 
   async function leaveWest(): Promise<void> {
-    await stage.place(bot, LINE_X + 4, MEADOW_Z);
+    await stage.place(bot, LINE_X + 4, LANE_Z);
     await west.inside(region => region.turn());
     await settle();
   }
@@ -155,7 +155,7 @@ describe('the same login twice at a border', () => {
     await run(EAST, east);
     bot = await stage.knock(old.guest, entry);
     await stage.until(() => bot.snapshots > 0, 200, 'the newer login to play');
-    expect(bot.known('welcome').region).toBe(NORTH_EAST);
+    expect(bot.known('welcome').region).toBe(SOUTH_EAST);
     await stage.turns(2);
     expect(old.closed?.code).toBe(CLOSE_NEWER_LOGIN);
   });
