@@ -2,7 +2,7 @@
 import * as L from './layout';
 import {
   aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homePlace, homeRadius, homeX, homeYaw,
-  homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeIndex, routePoint, spirit, team,
+  homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeBack, routeIndex, routePoint, spirit, team,
   velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
 } from './memory';
 import { clearSlot, freeSlot, head, isPlayer, takeSlot } from './world';
@@ -123,6 +123,12 @@ export function setHome(slot: i32, x: f32, z: f32, reach: f32, route: i32, ticks
   routePoint[slot] = 0;
   homePlace[slot] = thisPlace();
   respawnTicks[slot] = bodyClass[slot] == L.CLASS_VILLAGER && ticks <= 0 ? VILLAGER_RETURNS_TICKS : <u32>max(ticks, 0);
+}
+
+/** Where on its route the body walks to next (a point beyond its end is its beginning), and which way. */
+export function setRoute(slot: i32, point: i32, back: bool): void {
+  routePoint[slot] = <u16>min(max(point, 0), 65534);
+  routeBack[slot] = back ? 1 : 0;
 }
 
 /** Running speed in cm/s with gear and effects. */

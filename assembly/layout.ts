@@ -241,8 +241,6 @@ export const OUT_REFUSED = 15; // a's command with ability was refused; value = 
 export const OUT_LAND = 16; // a fell onto the ground; value = damage
 export const OUT_POWER = 17; // a's power changed by value; host only
 export const OUT_SPLASH = 18; // a fell into or left the water
-export const OUT_REACH = 20;
-export const CARRY_BYTES = 612;
 export const OUT_EMOTE = 19; // a shows emote number `value` (queued by the host through `emote`)
 export const OUT_REACH = 20; // a did ability to b, a ghost here: its owner decides (`strike`); value = rolled before armor, 0: only the effect; host only
 /** Bits of an outcome's flags. */

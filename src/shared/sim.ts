@@ -8,18 +8,6 @@ export interface CoreExports {
   // life
   init(seed: number, originX: number, originZ: number): void;
   buffer(): number; // ptr of a scratch area of BUFFER_BYTES through which the host hands bytes in
-  issueIds(region: number, serial: number): void;
-  setRoute(id: number, point: number, back: number): void;
-  setBounds(west: number, north: number, east: number, south: number): void;
-  strays(slack_m: number): number;
-  isGhost(id: number): number;
-  ghostPeer(id: number): number;
-  writeBorder(west: number, north: number, east: number, south: number, reach_m: number): number;
-  readBorder(bytes: number, peer: number): number;
-  toGhost(id: number, peer: number): void;
-  carry(id: number): number;
-  land(): number;
-  strike(source: number, target: number, ability: number, amount: number, flags: number): void;
   loadContent(bytes: number): number; // tables and place from the scratch area; 0 or the offset of the first bad byte + 1
   landStart(): number; // what loadContent made of the content, as one block
   landSize(): number;
@@ -64,6 +52,7 @@ export interface CoreExports {
   setVitals(id: number, hp: number, power: number): void; // hp 0 = dead
   setFlag(id: number, flag: number, on: number): void;
   setHome(id: number, x: number, z: number, radius: number, routeIndex: number, respawnTicks: number): void;
+  setRoute(id: number, point: number, back: number): void; // the point of its route it walks to next, and which way
   heal(id: number, hp: number, power: number): void; // potions, rest; reported as OUT_HEAL by the body itself
   revive(id: number, x: number, z: number): void;
   emote(id: number, emote: number): void;

@@ -246,7 +246,9 @@ describe('abilities', () => {
     const burns = ofType(east.outcomes, L.OUT_HIT).filter(o => o.flags & L.HIT_PERIODIC);
     // 4 and a tenth of the best of the player's powers, as if he stood there.
     expect(burns.map(o => o.value)).toEqual([5, 5, 5, 5]);
-    expect(west.sim.core.flags(beast) & (L.FLAG_SLOWED | L.FLAG_BURNING)).toBe(east.sim.core.flags(beast) & (L.FLAG_SLOWED | L.FLAG_BURNING));
+    expect(west.sim.core.flags(beast) & (L.FLAG_SLOWED | L.FLAG_BURNING)).toBe(
+      east.sim.core.flags(beast) & (L.FLAG_SLOWED | L.FLAG_BURNING),
+    );
   });
 
   it('mend a friend over there, and anger those who fight him on both sides', () => {

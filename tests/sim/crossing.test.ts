@@ -132,7 +132,11 @@ describe('a crossing', () => {
     // … and the wolf is sent into his.
     pair.cross(west, east, wolf);
     pair.play(80);
-    expect([...ofType(west.outcomes, L.OUT_LEASH), ...ofType(east.outcomes, L.OUT_LEASH), ...ofType(east.outcomes, L.OUT_AGGRO)]).toEqual([]);
+    expect([
+      ...ofType(west.outcomes, L.OUT_LEASH),
+      ...ofType(east.outcomes, L.OUT_LEASH),
+      ...ofType(east.outcomes, L.OUT_AGGRO),
+    ]).toEqual([]);
     expect(ofType(east.outcomes, L.OUT_REACH).filter(o => o.a === wolf && o.b === player).length).toBeGreaterThan(0);
     expect(ofType(west.outcomes, L.OUT_HIT).filter(o => o.a === wolf && o.b === player).length).toBeGreaterThan(0);
   });
@@ -352,7 +356,9 @@ describe('hostile bytes', () => {
     for (let i = 0; i <= L.GHOST_TICKS; i++) core.step(0.5);
     expect(east.sim.takeBorder(frame, 3)).toBe(true);
     core.step(0.5);
-    for (const id of Array.from({ length: core.near(BORDER, ROW, 400, 0) }, (_, i) => east.sim.memory.getUint32(core.nearPtr() + i * 4, true)))
+    for (const id of Array.from({ length: core.near(BORDER, ROW, 400, 0) }, (_, i) =>
+      east.sim.memory.getUint32(core.nearPtr() + i * 4, true),
+    ))
       expect(Number.isFinite(core.x(id) + core.y(id) + core.z(id) + core.yaw(id))).toBe(true);
   });
 

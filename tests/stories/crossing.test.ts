@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUTTON_FORWARD, RUN_MPS } from '../../assembly/layout';
 import { HOME_REGION } from '../../src/shared/content';
 import { CLOSE_NEWER_LOGIN } from '../../src/shared/protocol/messages';
-import { belongings, divide, EAST, LINE_X, LANE_Z, onDelivery, WEST } from '../harness/border';
+import { belongings, divide, EAST, LANE_Z, LINE_X, onDelivery, WEST } from '../harness/border';
 import { type Bot, type Ground, Stage, settle } from '../harness/world';
 
 const SOUTH_WEST = '3-2-3';
