@@ -106,15 +106,18 @@ export function populate(world: World, fallen: readonly { spawn: number; ready_m
     if (rises_ms > world.now_ms) world.unborn.push({ spawn, rises_ms, settle: settleOf(world, spawn) });
     else settleCreature(world, berth);
   }
-  const routes = berthsOf(world.place).reduce((most, { route }) => Math.max(most, route), -1) + 1;
-  let route = routes;
-  for (const npc of world.place.npcs) {
-    const mine = npc.route ? route++ : -1;
-    if (world.owns(npc.x, npc.z)) settleVillager(world, npc, mine);
-  }
+  for (const npc of world.place.npcs) if (world.owns(npc.x, npc.z)) settleVillager(world, npc);
 }
 
-function settleVillager(world: World, npc: Npc, route: number): void {
+/** The core numbers routes in the order of pack.ts: those of camps, then those of villagers. */
+function routeOf({ camps, npcs }: Place, npc: Npc): number {
+  if (!npc.route?.length) return -1;
+  const walks = ({ route }: Camp | Npc): boolean => Boolean(route?.length);
+  return camps.filter(walks).length + npcs.filter(walks).indexOf(npc);
+}
+
+export function settleVillager(world: World, npc: Npc): void {
+  const route = routeOf(world.place, npc);
   const kind = monsters.key(npc.kind);
   const entity = spawnBody(world, CLASS_VILLAGER, kind, kind.level[0], npc.x, npc.z, npc.yaw);
   world.sim.core.setLook(entity, npc.look, 0);

@@ -164,7 +164,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
   private async epochsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Map<string, number>> {
-    const others = ALL_REGIONS.filter(key => key !== region);
+    const others = ALL_REGIONS.filter(key => key !== region && placeOf(key));
     const answers = await Promise.all(others.map(key => regionPort(this.env, key).epochsOf(ids)));
     const highest = new Map<string, number>();
     for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));

@@ -4,7 +4,7 @@
 import { CARRY_BYTES } from '../../assembly/layout';
 import { childrenOf, type Division, isLive, isWhole, ownerOf, type RegionKey, wholeOf } from '../shared/regions';
 import { type Estate, fromBase64, toBase64 } from './parcels';
-import { berthsOf, layCorpse, occupy, settleOf, vacate } from './population';
+import { berthsOf, layCorpse, occupy, settleOf, settleVillager, vacate } from './population';
 import { readLoot, writeLoot } from './remains';
 import type { World } from './world';
 
@@ -104,12 +104,16 @@ export function settleEstate(world: World, estate: Estate): void {
     else settleOf(world, spawn)();
   }
   for (const { npc: id, body } of estate.people) {
-    const fresh = [...world.villagers].find(([, npc]) => npc.id === id);
-    const entity = fresh ? land(body) : 0;
-    if (!fresh || !entity) continue;
-    core.despawn(fresh[0]);
-    world.villagers.delete(fresh[0]);
-    world.villagers.set(entity, fresh[1]);
+    const npc = world.place.npcs.find(other => other.id === id);
+    if (!npc) continue;
+    for (const [entity, other] of world.villagers) {
+      if (other !== npc) continue;
+      world.villagers.delete(entity);
+      core.despawn(entity);
+    }
+    const entity = land(body);
+    if (entity) world.villagers.set(entity, npc);
+    else settleVillager(world, npc);
   }
   world.counters.count('reshape.taken');
 }

@@ -46,7 +46,7 @@ function unpack(): void {
   }
   // The package looks for its fonts where a cloud function has them, and without any font the browser dies at the first word.
   const fonts = readFileSync(resolve(aside, 'fonts.conf'), 'utf8');
-  writeFileSync(resolve(aside, 'fonts.conf'), fonts.replace('<dir>/tmp/fonts</dir>', `<dir>${resolve(HOME, 'fonts')}</dir>`));
+  writeFileSync(resolve(aside, 'fonts.conf'), fonts.replace('</fontconfig>', `<dir>${resolve(HOME, 'fonts')}</dir></fontconfig>`));
   writeFileSync(resolve(aside, 'chromium'), brotliDecompressSync(readFileSync(`${PACKED}/chromium.br`)));
   chmodSync(resolve(aside, 'chromium'), 0o755);
   if (existsSync(HOME)) rmSync(aside, { recursive: true });

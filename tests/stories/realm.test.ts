@@ -4,6 +4,7 @@ import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RegionReport, realmPort } from '../../src/ports';
 import { concerned } from '../../src/realm/tidings';
+import type { Region } from '../../src/region/region';
 import { HOME_REGION, REGIONS } from '../../src/shared/content';
 import { childrenOf, type Division } from '../../src/shared/regions';
 import { advance, BOARD, HOUR_MS } from '../../src/shared/rules/front';
@@ -84,10 +85,9 @@ describe('dividing', () => {
     const count = concerned(await realm().division(), HOME_REGION).length;
     expect(count).toBeGreaterThanOrEqual(5);
     await vi.waitFor(async () => {
-      const version = await runInDurableObject(REGION.get(REGION.idFromName(HOME_REGION)) as never, (region: object) =>
-        Reflect.get(region, 'division'),
-      );
-      expect(version).toMatchObject({ version: 1 });
+      const home = REGION.get(REGION.idFromName(HOME_REGION)) as never;
+      const division = await runInDurableObject(home, (region: object) => (region as Region).footing.division);
+      expect(division).toMatchObject({ version: 1 });
     });
     failed.mockRestore();
   });
