@@ -2,8 +2,8 @@
 // A block: u16 cell | form << 12, u8 sections present, then leavers, records and outcomes, each list ended by a 0. mirror.ts reads it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext, leaverSlots, level,
-  look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
+  bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext,
+  leaverSlots, level, look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
   Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, setWay, TOLERANCE, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,

@@ -1,9 +1,9 @@
 // Bodies as the host handles them: spawn, place, equip, heal. Everything that comes from outside is checked here.
 import * as L from './layout';
 import {
-  aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homePlace, homeRadius, homeX, homeYaw,
-  homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeBack, routeIndex, routePoint, spirit, team,
-  velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
+  aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homePlace, homeRadius,
+  homeX, homeYaw, homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeBack,
+  routeIndex, routePoint, spirit, team, velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
 } from './memory';
 import { clearSlot, freeSlot, head, isPlayer, takeSlot } from './world';
 import { withinX, withinZ } from './edges';

@@ -3,9 +3,9 @@
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BUFFER, CARRIED_BYTE, CARRIED_BYTES, CARRIED_DEADLINES, CARRIED_FLOATS, CARRIED_HALF, CARRIED_HALVES, CARRIED_WIDE,
-  CARRIED_WIDES, castAbility, cooldownAbility, cooldownReady, COOLDOWNS, earlierButtons, earlierMoves, EFFECT_STATE_BYTES, EFFECTS, flags, ghostPeer, haste, height, hp,
-  hpMax, intentButtons, intentMoves, intentsGiven, level, looksTick, mindState, PARCEL, placedTick, posX, posZ, power, powerMax, radius, realClass,
-  respawnTick, stuckSince, swingTick, THREAT, threatAmount, viewTick,
+  CARRIED_WIDES, castAbility, cooldownAbility, cooldownReady, COOLDOWNS, earlierButtons, earlierMoves, EFFECT_STATE_BYTES, EFFECTS, flags, ghostPeer, haste,
+  height, hp, hpMax, intentButtons, intentMoves, intentsGiven, level, looksTick, mindState, PARCEL, placedTick, posX, posY, posZ, power, powerMax, radius,
+  realClass, respawnTick, stuckSince, swingTick, THREAT, threatAmount, velX, velY, velZ, viewTick, wishX, wishZ,
 } from './memory';
 import { head, isGhost, takeSlot } from './world';
 import { abilityOf, effectOf, kindOf } from './content';
@@ -36,6 +36,9 @@ const BYTE_COLUMN: usize = <usize>L.MAX_ENTITIES;
 const MOST_TICKS: u32 = 100_000_000;
 /** Nor is any number of a body greater. */
 const MOST_FLOAT: f32 = 10_000_000;
+/** Faster than any charge or fall, higher than any mountain. */
+const MOST_MPS: f32 = 100;
+const MOST_HEIGHT_M: f32 = 5000;
 /** Bits that a body shows. */
 const SHOWN_FLAGS: u32 = 0x3fff;
 
@@ -182,6 +185,12 @@ function isSound(): bool {
 function straighten(slot: i32): void {
   posX[slot] = withinX(posX[slot]);
   posZ[slot] = withinZ(posZ[slot]);
+  posY[slot] = clampf(posY[slot], -MOST_HEIGHT_M, MOST_HEIGHT_M);
+  velX[slot] = clampf(velX[slot], -MOST_MPS, MOST_MPS);
+  velY[slot] = clampf(velY[slot], -MOST_MPS, MOST_MPS);
+  velZ[slot] = clampf(velZ[slot], -MOST_MPS, MOST_MPS);
+  wishX[slot] = clampf(wishX[slot], -MOST_MPS, MOST_MPS);
+  wishZ[slot] = clampf(wishZ[slot], -MOST_MPS, MOST_MPS);
   radius[slot] = clampf(radius[slot], 0.1, 1.5);
   height[slot] = clampf(height[slot], 0.1, 20);
   level[slot] = max(level[slot], 1);

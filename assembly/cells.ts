@@ -1,8 +1,8 @@
 // Interest, first half: which cell every body is in, who left which cell for which, and what happened in which cell. Once per tick.
 import * as L from './layout';
 import {
-  bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY, posZ, toldHeads,
-  toldId, toldNext, wasX, wasY, wasZ,
+  bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
+  posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
 import { CELLS, cellOf, NO_CELL, wireX, wireY, wireZ } from './bases';
 import { farOutcomeCount, isHostOnly, outcomeAt, outcomeCount } from './outcomes';

@@ -1,5 +1,5 @@
 // Ghosts: bodies whose truth is next door. Here they are seen, aimed at, noticed and run into, but they neither think nor act, and what is
-// done to them is only reported (reach.ts). border.ts brings news of them; between news they go on as they were last seen.
+// done to them is only reported (reach.ts). borderin.ts brings news of them; between news they go on as they were last seen.
 import * as L from './layout';
 import {
   bodyId, castAbility, flags, ghostNews, ghostPeer, mindState, newsTick, placedTick, posX, posY, posZ, realClass, velX, velY, velZ, wishX, wishZ,
@@ -81,7 +81,7 @@ export function dropUnlisted(peer: i32): void {
   }
 }
 
-function drop(slot: i32): void {
+export function drop(slot: i32): void {
   freeSlot(slot);
   spoilGrid();
 }

@@ -3,7 +3,7 @@
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
-  posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
+  posX, posY, posZ, power, powerMax, STATE, STATE_END, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
 import * as commands from './commands';
@@ -17,8 +17,8 @@ import * as players from './players';
 import * as predicted from './own';
 import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf, tellOf } from './outcomes';
 import { clearWorld, head, isGhost, setFlag as flagSlot } from './world';
-import { clearBorders } from './border';
-import { setBounds } from './edges';
+import { clearBorders } from './borderout';
+import { layOut } from './edges';
 import { slotOf } from './ids';
 import { found, nearby } from './grid';
 import { landHeight, landType, sampleHeights } from './terrain';
@@ -51,11 +51,9 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   commands.clearCommands();
   interest.clearInterest();
   mirror.mirrorReset();
-  head.originX = isFinite32(originX) ? originX : 0;
-  head.originZ = isFinite32(originZ) ? originZ : 0;
+  layOut(isFinite32(originX) ? originX : 0, isFinite32(originZ) ? originZ : 0);
   head.timeOfDay = 0.5;
   head.idSerial = 1;
-  setBounds(head.originX, head.originZ, head.originX + <f32>L.REGION_SIZE_M, head.originZ + <f32>L.REGION_SIZE_M);
   clearBorders();
   seedRandom(seed);
   beginOutcomes(1);
@@ -103,9 +101,12 @@ export function stateStart(): usize {
 export function hash(): u32 {
   return hashState();
 }
-/** The host has put a saved state back: what was sent to whom is forgotten, everybody is shown everything anew. */
+/** The host has put a saved state back: what was sent to whom and what happened is forgotten, everybody is shown everything anew. */
 export function restored(): void {
   interest.clearInterest();
+  clearOutcomes();
+  clearBorders();
+  beginOutcomes(head.tick + 1);
 }
 /** Steps done. */
 export function tick(): u32 {

@@ -18,7 +18,8 @@ export const MAX_ENTITIES = 16384;
 export const SERIAL_BITS = 24;
 export const SERIAL_MASK = 0xffffff;
 export const MAX_PROJECTILES = 1024;
-export const MAX_COLLIDERS = 8192;
+/** Of one place, and of its neighbours as far as the margin. */
+export const MAX_COLLIDERS = 12288;
 export const MAX_WATCHERS = 1024;
 /** Outcomes the core can report in one tick; further ones are dropped and counted. */
 export const MAX_OUTCOMES = 8192;

@@ -19,7 +19,7 @@ export const PHASES: usize = STATUS + 128;
 export const WALKERS: usize = PHASES + 192;
 export const COMMANDS: usize = WALKERS + 128;
 export const COMMAND_BYTES: usize = 16;
-/** A body packed up for another core (carry.ts), and up to which tick each neighbour was told what happened (border.ts). */
+/** A body packed up for another core (carry.ts), and up to which tick each neighbour was told what happened (borderout.ts). */
 export const PARCEL: usize = COMMANDS + <usize>L.MAX_COMMANDS * COMMAND_BYTES;
 export const TOLD_BORDERS: usize = PARCEL + 640;
 export const MOST_BORDERS: i32 = 32;

@@ -1,6 +1,7 @@
 // The ABI towards the regions next door, as index.ts hands it on: ids, bounds, ghosts, what is told over a border, and bodies that cross it.
 import * as edges from './edges';
-import * as border from './border';
+import * as incoming from './borderin';
+import * as outgoing from './borderout';
 import { issueIds as issue, slotOf } from './ids';
 import { pack } from './carry';
 import { peerOf, turnGhost } from './ghosts';
@@ -9,7 +10,10 @@ import { isGhost as isGhostSlot } from './world';
 
 export { land } from './carry';
 
-/** Numbers the bodies born here from now on: `region` (0..127) << 24 | `serial` (24 bits, wraps, leaves out ids in use). To be called after init; before any call: region 0, serial 1. */
+/**
+ * Numbers the bodies born here from now on: `region` (0..127) << 24 | `serial` (24 bits, wraps, leaves out ids in use). To be called after
+ * init; before any call: region 0, serial 1.
+ */
 export function issueIds(region: i32, serial: u32): void {
   issue(region, serial);
 }
@@ -37,14 +41,14 @@ export function ghostPeer(id: u32): i32 {
  * a frame holds, the farthest bodies and the last outcomes are left out and counted (PHASE_DROPPED).
  */
 export function writeBorder(west: f32, north: f32, east: f32, south: f32, reach_m: f32): i32 {
-  return border.writeBorder(west, north, east, south, reach_m);
+  return outgoing.writeBorder(west, north, east, south, reach_m);
 }
 /**
  * Takes what neighbour number `peer` (0..127) wrote from the scratch area: its bodies stand here as ghosts, those it does not list any more
  * are gone, what happened there is shown to watchers with the coming tick. Returns 0, or the offset of the first bad byte + 1.
  */
 export function readBorder(bytes: u32, peer: i32): u32 {
-  return border.readBorder(bytes, peer);
+  return incoming.readBorder(bytes, peer);
 }
 /** The body's truth is with neighbour `peer` from now on: it stays as a ghost, at first for GHOST_TICKS whether told of or not. */
 export function toGhost(id: u32, peer: i32): void {

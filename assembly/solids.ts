@@ -37,14 +37,14 @@ function clampColumn(column: i32): i32 {
 
 /** The column or row of a coordinate, counted from the world's corner first: so it is the same square in every core, to the last bit. */
 @inline
-function line(metres: f32, origin: f32): i32 {
-  return clampColumn(<i32>Mathf.floor(metres * (1.0 / <f32>SOLID_CELL_M)) - (<i32>origin - L.REGION_MARGIN_M) / SOLID_CELL_M);
+function line(metres: f32, first: i32): i32 {
+  return clampColumn(<i32>Mathf.floor(metres * (1.0 / <f32>SOLID_CELL_M)) - first);
 }
 
 /** The square of a point (clamped into the region and its margin). */
 @inline
 export function solidSquare(x: f32, z: f32): i32 {
-  return line(z, head.originZ) * SOLID_SIDE + line(x, head.originX);
+  return line(z, head.solidRow) * SOLID_SIDE + line(x, head.solidColumn);
 }
 
 @inline

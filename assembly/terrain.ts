@@ -203,12 +203,6 @@ export function sampleHeights(): void {
   }
 }
 
-/** The first sample of this core, counted in samples from the world's corner. */
-@inline
-function firstSample(origin: f32): i32 {
-  return (<i32>origin - L.REGION_MARGIN_M) / L.HEIGHT_STEP_M;
-}
-
 /**
  * The ground under a walker: bilinear between samples, clamped at the margin. Samples are counted from the world's corner, not the region's:
  * then nothing is rounded and two cores that both know a place have the same bits for it.
@@ -216,12 +210,10 @@ function firstSample(origin: f32): i32 {
 export function groundAt(x: f32, z: f32): f32 {
   const u = x * (1.0 / <f32>L.HEIGHT_STEP_M);
   const v = z * (1.0 / <f32>L.HEIGHT_STEP_M);
-  const west = firstSample(head.originX);
-  const north = firstSample(head.originZ);
-  const column = min(max(<i32>Mathf.floor(u) - west, 0), HEIGHTS_SIDE - 2);
-  const row = min(max(<i32>Mathf.floor(v) - north, 0), HEIGHTS_SIDE - 2);
-  const fx = clampf(u - <f32>(column + west), 0, 1);
-  const fz = clampf(v - <f32>(row + north), 0, 1);
+  const column = min(max(<i32>Mathf.floor(u) - head.sampleColumn, 0), HEIGHTS_SIDE - 2);
+  const row = min(max(<i32>Mathf.floor(v) - head.sampleRow, 0), HEIGHTS_SIDE - 2);
+  const fx = clampf(u - <f32>(column + head.sampleColumn), 0, 1);
+  const fz = clampf(v - <f32>(row + head.sampleRow), 0, 1);
   const at = row * HEIGHTS_SIDE + column;
   const a = heights[at] + (heights[at + 1] - heights[at]) * fx;
   const below = at + HEIGHTS_SIDE;

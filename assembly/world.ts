@@ -1,11 +1,12 @@
 // Bodies in slots: a slot is a row of every column. Real bodies are those whose truth is here; ghosts are the neighbours' (ghosts.ts).
 import * as L from './layout';
 import {
-  armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS, EFFECT_STATE_BYTES, effectSpeed, effectWard,
-  earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow, haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax,
-  intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh, knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget,
-  mindUntil, pitch, placedTick, posX, posY, posZ, power, powerMax, radius, realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE,
-  STATE_END, stuckSince, swingTick, team, threatAmount, threatId, velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
+  armor, arms, bodyClass, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS,
+  EFFECT_STATE_BYTES, effectSpeed, effectWard, earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow,
+  haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh,
+  knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
+  realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE, STATE_END, stuckSince, swingTick, team, threatAmount, threatId,
+  velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
 } from './memory';
 import { giveId, takeId } from './ids';
 
@@ -30,6 +31,10 @@ export class Head {
   idRegion: u32;
   idSerial: u32;
   west: f32; north: f32; east: f32; south: f32;
+  // What follows from the origin alone (edges.ts): where bodies may be, and the first sample of the ground and square of solids, counted from the world's corner.
+  leastX: f32; mostX: f32; leastZ: f32; mostZ: f32;
+  sampleColumn: i32; sampleRow: i32;
+  solidColumn: i32; solidRow: i32;
 }
 export const head = changetype<Head>(HEAD);
 

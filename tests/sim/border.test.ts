@@ -62,6 +62,35 @@ describe('ghosts', () => {
     expect(east.sim.core.alive(stays)).toBe(0);
   });
 
+  it('are forgotten by a region that sleeps', () => {
+    const pair = new Pair();
+    const { west, east } = pair;
+    const id = hardy(west, BORDER - 10);
+    pair.play(3);
+    east.sim.core.skip(60);
+    expect(east.sim.core.alive(id)).toBe(0);
+    west.sim.core.skip(60);
+    expect(west.sim.core.alive(id)).toBe(1);
+  });
+
+  it('of players keep the beasts near them awake', () => {
+    const pair = new Pair();
+    const { west, east } = pair;
+    for (let i = 0; i < 64; i++) addBeast(west.sim, WOLF, BORDER - 60 + (i % 8), ROW + (i >> 3));
+    const thoughts = () => {
+      let sum = 0;
+      for (let i = 0; i < 8; i++) {
+        pair.play(1);
+        sum += west.sim.phases()[L.PHASE_MINDS];
+      }
+      return sum;
+    };
+    expect(thoughts()).toBe(64);
+    hardy(east, BORDER + 10);
+    pair.play(2);
+    expect(thoughts()).toBe(4 * 64);
+  });
+
   it('neither act nor can be changed by another than their owner', () => {
     const pair = new Pair();
     const { west, east } = pair;
@@ -204,7 +233,9 @@ describe('abilities', () => {
     const player = hardy(west, BORDER - 1);
     const beast = target(east, BORDER - 1 + ahead);
     const screens = [new Screen(west, player), new Screen(east, hardy(east, BORDER + 10, ROW + 20))];
-    const read = () => screens.forEach(screen => screen.read());
+    const read = () => {
+      for (const screen of screens) screen.read();
+    };
     for (let t = 0; t < 8; t++) {
       pair.play(1);
       read();

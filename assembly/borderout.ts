@@ -1,24 +1,20 @@
-// What neighbours tell each other over their border: the bodies that the other can see, and what happened there. In: the state after a step,
-// or a neighbour's bytes. Out: bytes at FRAME, or ghosts (ghosts.ts) and outcomes for screens.
+// What a neighbour is told over the border: the bodies that can be seen from there, and what happened. In: the state after a step. Out: bytes
+// at FRAME, which borderin.ts reads on the other side.
 // A frame: u16 LAYOUT_VERSION, u16 bodies, u16 passed on, u16 outcomes; then BODY_BYTES, u32 ids, OUTCOME_BYTES of each.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BUFFER, flags, FRAME, gear, ghostNews, height, hp, hpMax, level, look, looksTick, MOST_BORDERS, NEAR, newsTick, placedTick, posX,
-  posY, posZ, radius, realClass, spirit, team, TOLD_BORDER_BYTES, TOLD_BORDERS, velX, velY, velZ, yaw,
+  bodyClass, bodyId, bodyKind, flags, FRAME, gear, ghostNews, hp, hpMax, level, look, MOST_BORDERS, NEAR, posX, posY, posZ, realClass, team,
+  TOLD_BORDER_BYTES, TOLD_BORDERS, velX, velY, velZ, yaw,
 } from './memory';
-import { dropUnlisted, EXPECTED, hear, peerOf, takeGhost, unlist } from './ghosts';
-import { isHostOnly, Outcome, outcomeAt, outcomeCount, phases, tellFar } from './outcomes';
+import { isHostOnly, Outcome, outcomeAt, outcomeCount, phases } from './outcomes';
 import { clampf, isFinite32, PI } from './numbers';
-import { withinX, withinZ } from './edges';
 import { head, isGhost } from './world';
 import { bestPower } from './effects';
-import { spoilGrid } from './grid';
-import { slotOf } from './ids';
+import { EXPECTED } from './ghosts';
 import { U32s } from './columns';
-import { kindOf } from './content';
 
 @unmanaged @final
-class Told {
+export class Told {
   id: u32;
   x: f32; y: f32; z: f32;
   vx: i16; vy: i16; vz: i16; // cm/s
@@ -29,19 +25,13 @@ class Told {
   cls: u8; kind: u8; level: u8; team: u8;
   look: u32; gear: u32;
 }
-const BODY_BYTES: usize = 44;
-const HEAD_BYTES: usize = 8;
+export const BODY_BYTES: usize = 44;
+export const HEAD_BYTES: usize = 8;
 /** So many outcomes find room in any crowd; and so many bodies on their way elsewhere. */
 const MOST_OUTCOMES = 400;
 const MOST_PASSED = 256;
 /** The ring of outcomes (outcomes.ts) goes back so far. */
 const MOST_TICKS_BACK: u32 = 7;
-/** A leap is nothing to be rewound through, metres squared. */
-const LEAP_2: f32 = 36;
-/** Beyond any place of the world. */
-const FAR_M: f32 = 10000;
-
-// ---- telling ----
 
 // The rectangle that is told, and how far from it things matter.
 let west: f32 = 0;
@@ -231,102 +221,4 @@ function writeOutcomes(to: usize, fromTick: u32, left: i32): usize {
     }
   }
   return to;
-}
-
-// ---- hearing ----
-
-/** Takes a neighbour's frame from the scratch area. Returns 0, or the offset of the first bad byte + 1: then nothing has changed. */
-export function readBorder(bytes: u32, peer: i32): u32 {
-  if (bytes < <u32>HEAD_BYTES || bytes > <u32>L.MAX_FRAME_BYTES || peer < 0 || peer > 127) return 1;
-  if (load<u16>(BUFFER) != L.LAYOUT_VERSION) return 1;
-  const bodies = <usize>load<u16>(BUFFER, 2);
-  const passed = <usize>load<u16>(BUFFER, 4);
-  const outcomes = <usize>load<u16>(BUFFER, 6);
-  const ids = BUFFER + HEAD_BYTES + bodies * BODY_BYTES;
-  const happened = ids + passed * 4;
-  const end = happened + outcomes * L.OUTCOME_BYTES;
-  if (end != BUFFER + bytes) return 3;
-  for (let at = BUFFER + HEAD_BYTES; at < ids; at += BODY_BYTES) if (!isSound(changetype<Told>(at))) return <u32>(at - BUFFER) + 1;
-  for (let at = happened; at < end; at += L.OUTCOME_BYTES) if (!isSoundOutcome(changetype<Outcome>(at))) return <u32>(at - BUFFER) + 1;
-  unlist(peer);
-  for (let at = BUFFER + HEAD_BYTES; at < ids; at += BODY_BYTES) readBody(changetype<Told>(at), peer);
-  for (let at = ids; at < happened; at += 4) expect(load<u32>(at), peer);
-  dropUnlisted(peer);
-  for (let at = happened; at < end; at += L.OUTCOME_BYTES) if (isHere(changetype<Outcome>(at).x, changetype<Outcome>(at).z)) tellFar(at);
-  return 0;
-}
-
-@inline
-function isNear(metres: f32): bool {
-  return Mathf.abs(metres) < FAR_M; // false for what is no number
-}
-
-function isSound(t: Told): bool {
-  if (t.id == 0 || t.id > 0x7fffffff || <i32>t.cls < L.CLASS_PLAYER || <i32>t.cls > L.CLASS_VILLAGER) return false;
-  if (t.kind != 0 && (t.cls == L.CLASS_PLAYER || kindOf(t.kind) == null)) return false;
-  return isNear(t.x) && isNear(t.y) && isNear(t.z) && t.hpMax > 0 && t.level > 0;
-}
-
-function isSoundOutcome(o: Outcome): bool {
-  if (o.type == 0 || <i32>o.type > L.OUT_EMOTE || isHostOnly(o.type) || o.ability > 63) return false;
-  return isNear(o.x) && isNear(o.y) && isNear(o.z) && isNear(o.x2) && isNear(o.y2) && isNear(o.z2);
-}
-
-/** Whether this core has ground there. */
-@inline
-function isHere(x: f32, z: f32): bool {
-  return withinX(x) == x && withinZ(z) == z;
-}
-
-/** A ghost is made, moved, changed; of our own bodies nobody else tells us anything. */
-function readBody(t: Told, peer: i32): void {
-  if (!isHere(t.x, t.z)) return;
-  let s = slotOf(t.id);
-  if (s >= 0 && !isGhost(s)) return;
-  const isNew = s < 0;
-  if (isNew) s = takeGhost(t.id, t.cls);
-  if (s < 0) {
-    phases[L.PHASE_DROPPED] = phases[L.PHASE_DROPPED] + 1;
-    return;
-  }
-  hear(s, peer);
-  const dx = t.x - posX[s];
-  const dz = t.z - posZ[s];
-  if (isNew || dx * dx + dz * dz > LEAP_2) placedTick[s] = head.tick + 1;
-  posX[s] = t.x;
-  posY[s] = t.y;
-  posZ[s] = t.z;
-  velX[s] = <f32>t.vx * 0.01;
-  velY[s] = <f32>t.vy * 0.01;
-  velZ[s] = <f32>t.vz * 0.01;
-  yaw[s] = <f32>t.yaw * (PI / 32768);
-  flags[s] = t.flags;
-  hpMax[s] = t.hpMax;
-  hp[s] = min(<i32>t.hp, <i32>t.hpMax);
-  spirit[s] = t.power;
-  bodyClass[s] = t.cls;
-  if (isNew || bodyKind[s] != <i32>t.kind) readKind(s, t.kind);
-  if (isNew || look[s] != t.look || gear[s] != t.gear || level[s] != <i32>t.level || team[s] != <i32>t.team) readLooks(s, t);
-  spoilGrid();
-}
-
-function readKind(s: i32, kind: i32): void {
-  const k = kindOf(kind);
-  bodyKind[s] = kind;
-  radius[s] = k != null ? k.radius : <f32>L.BODY_RADIUS_M;
-  height[s] = k != null ? k.height : <f32>L.BODY_HEIGHT_M;
-}
-
-function readLooks(s: i32, t: Told): void {
-  look[s] = t.look;
-  gear[s] = t.gear;
-  level[s] = t.level;
-  team[s] = t.team;
-  looksTick[s] = head.tick + 1;
-}
-
-/** The neighbour passed one of his on: we shall hear of it from somebody else. */
-function expect(id: u32, peer: i32): void {
-  const s = slotOf(id);
-  if (s >= 0 && isGhost(s) && peerOf(s) == peer) ghostNews[s] = EXPECTED;
 }
