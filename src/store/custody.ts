@@ -77,7 +77,8 @@ export async function writeBehind(
       sql`INSERT INTO applied(key) VALUES (${key})`,
       sql`
         INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
-        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`,
+        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
+        WHERE sequence < excluded.sequence`,
       ...statements,
     ];
     await d1.batch(batch.map(query => statement(d1, query)));
