@@ -82,13 +82,11 @@ export class Custody {
     // Its check-in may be under way: whether it still is ours, only D1's answer tells.
     while (this.isReleasing(id)) await this.send();
     await this.checkFirst();
-    const here = this.held.get(id);
-    if (here) {
-      if (here.leaving) this.store.holdings.setLeaving(here, false);
-      return here;
+    const known = this.known(id);
+    if (known) {
+      if ('leaving' in known && known.leaving) this.store.holdings.setLeaving(known, false);
+      return known;
     }
-    const passed = this.store.holdings.passed(id);
-    if (passed) return { passed: passed.receiver, epoch: passed.epoch };
     let asked = this.asking.get(id);
     if (!asked) {
       asked = this.fetch(id).finally(() => this.asking.delete(id));
@@ -163,27 +161,34 @@ export class Custody {
   }
 
   private async fetch(id: string): Promise<Entry> {
-    const { timing } = this.around;
-    let out = await timing.within(this.checkOut(id), ANSWER_MS);
+    let out = await this.checkOut(id);
     if ('busy' in out && out.busy === this.region) {
       // D1 says that it is here, and it is not: we died before we wrote it down, or our storage is an older copy of itself and it went on.
-      const elsewhere = await this.around.epochsElsewhere([id]);
+      const elsewhere = await this.around.timing.within(this.around.epochsElsewhere([id]), ANSWER_MS);
       if ((elsewhere.get(id) ?? 0) > out.epoch) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);
-      out = await timing.within(this.checkOut(id, true), ANSWER_MS);
+      // Looked up before D1 is told, too: an instance that was replaced while it waited must not take it from the new one.
+      const known = this.known(id);
+      if (known) return known;
+      out = await this.checkOut(id, out.epoch);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
-    const here = this.held.get(id);
-    if (here) return here;
-    const passed = this.store.holdings.passed(id);
-    if (passed) return { passed: passed.receiver, epoch: passed.epoch };
+    const known = this.known(id);
+    if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
     this.held.set(id, held);
     return held;
   }
 
-  private checkOut(id: string, again = false): Promise<CheckOut> {
-    return checkOut(this.d1, id, this.region, this.around.timing.now(), again);
+  /** What this region knows by itself: it is here, or went on from here. */
+  private known(id: string): Held | Extract<Entry, { passed: string }> | null {
+    const passed = this.store.holdings.passed(id);
+    return this.held.get(id) ?? (passed && { passed: passed.receiver, epoch: passed.epoch });
+  }
+
+  private checkOut(id: string, again?: number): Promise<CheckOut> {
+    const { timing } = this.around;
+    return timing.within(checkOut(this.d1, id, this.region, timing.now(), again), ANSWER_MS);
   }
 
   /** With nothing else to do: books of those who are not here, and tombstones that nobody will ask for any more. */
@@ -315,7 +320,7 @@ export class Custody {
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
     const ids = [...this.held.keys()];
     const known = await this.ask(standings(this.d1, ids), CHECK_MS);
-    const elsewhere = await this.around.epochsElsewhere(ids);
+    const elsewhere = await this.around.timing.within(this.around.epochsElsewhere(ids), ANSWER_MS);
     for (const held of [...this.held.values()]) {
       const there = known.get(held.character.id);
       const older = (elsewhere.get(held.character.id) ?? 0) <= held.epoch;

@@ -60,12 +60,12 @@ function takeParcel(footing: Footing, world: World | null, kind: string, body: s
   return () => world && settleEstate(world, estate);
 }
 
-/** Points and quest counts for a fight next door; whoever went on meanwhile is followed. */
+/** Points and quest counts for a fight next door; whoever went on meanwhile is followed. For who has left it comes too late: D1 may have him. */
 function takeShare(footing: Footing, world: World | null, share: Share): () => void {
   const { store, custody, counters } = footing;
   const held = custody.held.get(share.character);
   const kind = monsters.all.find(({ key }) => key === share.monster);
-  if (!held || !kind) {
+  if (!held || held.leaving || !kind) {
     const passed = store.holdings.passed(share.character);
     if (passed) store.transfers.send(passed.receiver, 'share', writeParcel('share', share));
     return () => counters.count(passed ? 'share.passed' : 'share.lost');

@@ -11,19 +11,21 @@ import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehin
 import { characters, items, type Stored } from './schema';
 
 /**
- * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already (it may have died between this write and
- * its own), which is for the caller to make sure of: since then it may have handed the character over without D1 knowing.
+ * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already, with just this epoch (it may have died
+ * between this write and its own). That is for the caller to make sure of: since then it may have handed the character over without D1
+ * knowing. The epoch makes a call harmless that arrives late, when a later one has succeeded.
  */
 export async function checkOut(
   d1: D1Database,
   characterId: string,
   region: string,
   nowMs: number,
-  again = false,
+  again?: number,
 ): Promise<CheckOut> {
   const db = database(d1);
   const nobodys = isNull(characters.ownerRegion);
-  const free = and(eq(characters.id, characterId), again ? or(nobodys, eq(characters.ownerRegion, region)) : nobodys);
+  const ours = and(eq(characters.ownerRegion, region), eq(characters.epoch, again ?? -1));
+  const free = and(eq(characters.id, characterId), again === undefined ? nobodys : or(nobodys, ours));
   const [[row], held] = await db.batch([
     db
       .update(characters)
@@ -77,7 +79,8 @@ export async function writeBehind(
       sql`INSERT INTO applied(key) VALUES (${key})`,
       sql`
         INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
-        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`,
+        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
+        WHERE sequence < excluded.sequence`,
       ...statements,
     ];
     await d1.batch(batch.map(query => statement(d1, query)));
