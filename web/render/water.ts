@@ -1,4 +1,5 @@
-// Rivers and lakes: one plane at water level; depth from the ground's height map gives colour, foam and clearness, the sky its reflection.
+// Rivers, lakes and the sea: one plane at water level round the camera; depth from the ground's height map gives colour, foam and clearness, the sky
+// its reflection. On the sea long waves roll in and break where it grows shallow.
 import { Color, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
 import { PALETTE } from './palette';
 import { AIR_GLSL, PLOT_GLSL, shared } from './style';
@@ -18,11 +19,7 @@ varying vec3 vAt;
 ${PLOT_GLSL}
 ${AIR_GLSL}
 float swell(vec2 q, float t) { return valueNoise(q + t) + valueNoise(q * 2.1 - t * 1.3) * .5 + valueNoise(q * 5.3 + t * 1.7) * .16; }
-float depthAt(vec2 p) {
-  vec2 uv = plotUv(p);
-  vec2 inside = step(vec2(0.), uv) * step(uv, vec2(1.));
-  return inside.x * inside.y > .5 ? .06 - groundHeight(p) : 4.;
-}
+float depthAt(vec2 p) { return mix(4., .06 - groundHeight(p), known(p)); }
 vec3 reflection(vec3 ray) {
   vec3 sky = mix(mix(uHorizon, uMid, smoothstep(.0, .3, ray.y)), uZenith, smoothstep(.2, .8, ray.y));
   return mix(sky, fogTint(ray), 1. - smoothstep(0., .12, ray.y));
@@ -65,8 +62,10 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
-/** A plane of `size` metres round (x, z). */
-export function createWater(x: number, z: number, size: number): Mesh {
+/** As far as the camera sees; keep it under the camera. */
+const SIZE_M = 7600;
+
+export function createWater(): Mesh {
   const uniforms = {
     ...shared,
     uShallow: { value: new Color(PALETTE.waterShallow) },
@@ -81,8 +80,8 @@ export function createWater(x: number, z: number, size: number): Mesh {
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
   });
-  const mesh = new Mesh(new PlaneGeometry(size, size).rotateX(-Math.PI / 2), material);
-  mesh.position.set(x, 0, z);
+  const mesh = new Mesh(new PlaneGeometry(SIZE_M, SIZE_M).rotateX(-Math.PI / 2), material);
+  mesh.frustumCulled = false;
   mesh.renderOrder = 60;
   return mesh;
 }
