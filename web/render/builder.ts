@@ -1,7 +1,5 @@
 // The page's side of the builder worker: asks for land, ground, tiles and pictures, and passes on what comes back. Needs no screen and no three:
 // a page that only shows the map uses it as well.
-import { ABILITIES, EFFECTS, MONSTERS, PLACES } from '../../src/shared/content';
-import type { Place } from '../../src/shared/content/kinds';
 import type { FromBuilder, LayerName, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import type { PatchArrays } from './world/patch';
 import type { Area } from './world/picture';
@@ -29,10 +27,10 @@ export class Builder {
   private requests = 0;
 
   /** `core`: the compiled core; `region`: whose land will be wanted first. */
-  constructor(core: WebAssembly.Module, region: string, places: readonly Place[] = PLACES) {
+  constructor(core: WebAssembly.Module, region: string) {
     this.worker.onmessage = (event: MessageEvent<FromBuilder>) => this.receive(event.data);
     this.worker.onerror = event => this.fail(new Error(`the world's builder failed: ${event.message}`));
-    this.send({ type: 'begin', core, places, tables: { abilities: ABILITIES, effects: EFFECTS, monsters: MONSTERS }, region });
+    this.send({ type: 'begin', core, region });
   }
 
   land(region: string): Promise<CoreLand> {

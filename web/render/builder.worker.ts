@@ -1,8 +1,9 @@
 // The world's builder, in a worker of its own with a core of its own: gives back the land of regions' cores, patches and maps of the ground,
 // tiles of things, pictures. What the camera or the player waits for comes first; a far-off barn never holds up the ground underfoot.
 import { REGION_SIZE_M } from '../../assembly/layout';
+import { PLACES, placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
-import { packContent, type Tables } from '../../src/shared/content/pack';
+import { packContent } from '../../src/shared/content/pack';
 import { Sim } from '../../src/shared/sim';
 import type { FromBuilder, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import { Modeller } from './modeller';
@@ -28,7 +29,7 @@ const [GROUND, LAND, TILE, STAND_IN, PICTURE] = queues;
 /** A turn of work ends after this long, so that new requests get in between. */
 const TURN_MS = 6;
 
-let world: { sim: Sim; land: Land; things: Things; tables: Tables } | null = null;
+let world: { sim: Sim; land: Land; things: Things } | null = null;
 /** Whose land the core here holds just now. */
 let loaded = '';
 let awake = false;
@@ -68,20 +69,19 @@ function nextJob(): (() => void) | undefined {
   return queues.find(queue => queue.length)?.shift();
 }
 
-function begin({ core, places, tables, region }: Extract<ToBuilder, { type: 'begin' }>): void {
+function begin({ core, region }: Extract<ToBuilder, { type: 'begin' }>): void {
   const sim = new Sim(core);
-  const land = new Land((x, z) => sim.core.height(x, z), places);
-  world = { sim, land, things: new Things(land), tables };
+  const land = new Land((x, z) => sim.core.height(x, z), PLACES);
+  world = { sim, land, things: new Things(land) };
   load(region);
 }
 
 /** Loads a region's content into the core here. The heights of the world stay the same thereby. */
 function load(region: string): Place {
-  const { sim, land, tables } = world!;
-  const place = land.places.find(each => each.region.join('-') === region);
+  const place = placeOf(region);
   if (!place) throw new Error(`no place lies in region ${region}`);
   const [, column, row] = place.region;
-  if (loaded !== region) sim.load(place.seed, column * REGION_SIZE_M, row * REGION_SIZE_M, packContent(place, tables));
+  if (loaded !== region) world!.sim.load(place.seed, column * REGION_SIZE_M, row * REGION_SIZE_M, packContent(place));
   loaded = region;
   return place;
 }

@@ -1,6 +1,4 @@
 // What the page and its builder worker say to each other. Plain data; typed arrays travel as transferables.
-import type { Place } from '../../src/shared/content/kinds';
-import type { Tables } from '../../src/shared/content/pack';
 import type { SquareMaps } from './world/maps';
 import type { PackedMesh } from './world/mesh';
 import type { PatchArrays } from './world/patch';
@@ -36,8 +34,8 @@ export interface LayerPieces {
 export type LayerName = keyof LayerPieces;
 
 export type ToBuilder =
-  /** The core, all places, and the region whose land is wanted first. */
-  | { type: 'begin'; core: WebAssembly.Module; places: readonly Place[]; tables: Tables; region: string }
+  /** The core, and the region whose land is wanted first. */
+  | { type: 'begin'; core: WebAssembly.Module; region: string }
   /** The land of a region's core. */
   | { type: 'land'; region: string }
   | { type: 'tile'; layer: LayerName; i: number; j: number }
