@@ -8,6 +8,7 @@ import { Sim } from '../../src/shared/sim';
 import type { FromBuilder, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import { Modeller } from './modeller';
 import { PALETTE } from './palette';
+import { chest, openChest } from './world/goods';
 import { Land } from './world/land';
 import { bakeMaps } from './world/maps';
 import { buffersOf, type PackedMesh, pack } from './world/mesh';
@@ -126,6 +127,7 @@ function sendShapes(): void {
       ore: [draw(m => ore(m, false)), draw(m => ore(m, true))],
       herb: [draw(m => herb(m, false)), draw(m => herb(m, true))],
       berry: [draw(m => berries(m, false)), draw(m => berries(m, true))],
+      chest: [draw(chest), draw(openChest)],
     },
   };
   const meshes = [...meshesOf(shapes.trees), ...Object.values(shapes.moving), ...Object.values(shapes.nodes).flat()];

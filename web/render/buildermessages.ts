@@ -3,14 +3,10 @@ import type { SquareMaps } from './world/maps';
 import type { PackedMesh } from './world/mesh';
 import type { PatchArrays } from './world/patch';
 import type { Area } from './world/picture';
-import type { FarTile, NearTile } from './world/things';
+import type { FarTile, NearTile, NodeSpot } from './world/things';
 import type { TreeShapes } from './world/treemodels';
 
-export interface NodeShapes {
-  ore: readonly [whole: PackedMesh, spent: PackedMesh];
-  herb: readonly [whole: PackedMesh, spent: PackedMesh];
-  berry: readonly [whole: PackedMesh, spent: PackedMesh];
-}
+export type NodeShapes = Record<NodeSpot['prop'], readonly [whole: PackedMesh, spent: PackedMesh]>;
 
 export interface Moving {
   sails: PackedMesh;

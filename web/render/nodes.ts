@@ -1,10 +1,9 @@
-// What can be gathered: ore, herbs, berries of the tiles round the eye. Whole or spent, two instanced draws per kind.
+// What can be gathered: ore, herbs, berries and chests of the tiles round the eye. Whole or spent, two instanced draws per kind.
 import { Group, InstancedMesh, type Material, Matrix4 } from 'three';
 import type { NodeShapes } from './buildermessages';
 import { geometryOf } from './works';
 import type { NodeSpot } from './world/things';
 
-const KINDS: readonly NodeSpot['prop'][] = ['ore', 'herb', 'berry'];
 /** So many of one kind are drawn at most. */
 const MOST = 64;
 
@@ -24,7 +23,7 @@ export class NodeMeshes {
   private stale = true;
 
   load(shapes: NodeShapes, material: Material): void {
-    for (const kind of KINDS) {
+    for (const kind of Object.keys(shapes) as NodeSpot['prop'][]) {
       const [whole, spent] = shapes[kind].map(shape => {
         const mesh = new InstancedMesh(geometryOf(shape), material, MOST);
         mesh.frustumCulled = false;
@@ -67,7 +66,7 @@ export class NodeMeshes {
       const pair = this.pairs.get(node.prop)!;
       const mesh = this.spent.get(node.place)?.has(node.index) ? pair.spent : pair.whole;
       if (mesh.count < MOST)
-        mesh.setMatrixAt(mesh.count++, this.matrix.makeRotationY(node.index * 2.4).setPosition(node.x, node.y, node.z));
+        mesh.setMatrixAt(mesh.count++, this.matrix.makeRotationY(turnOf(node)).setPosition(node.x, node.y, node.z));
     }
     for (const mesh of meshes) {
       mesh.visible = mesh.count > 0;
@@ -75,3 +74,6 @@ export class NodeMeshes {
     }
   }
 }
+
+/** A chest stands as its collider does; what grows stands anyhow. */
+const turnOf = ({ prop, index }: NodeSpot): number => (prop === 'chest' ? Math.PI : index * 2.4);
