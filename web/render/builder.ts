@@ -10,7 +10,7 @@ export interface CoreLand {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-type Answer = CoreLand | Shapes | Uint8ClampedArray<ArrayBuffer>;
+type Answer = CoreLand | Shapes | Uint8ClampedArray<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 /** Who waits for one answer. */
 interface Waiting {
@@ -41,6 +41,11 @@ export class Builder {
     return this.ask({ type: 'shapes' }, 'shapes') as Promise<Shapes>;
   }
 
+  /** Half floats, RELIEF_SIDE x RELIEF_SIDE. */
+  relief(): Promise<Uint16Array<ArrayBuffer>> {
+    return this.ask({ type: 'relief' }, 'relief') as Promise<Uint16Array<ArrayBuffer>>;
+  }
+
   /** A map of a square of the world, `size` pixels wide. The square begins on a tile's corner and is whole tiles wide. */
   async picture(size: number, area: Area): Promise<ImageBitmap> {
     const request = ++this.requests;
@@ -66,6 +71,7 @@ export class Builder {
     else if (message.type === 'patch') this.onPatch(message.key, message.patch);
     else if (message.type === 'land') this.answer(`land ${message.region}`, message);
     else if (message.type === 'shapes') this.answer('shapes', message.shapes);
+    else if (message.type === 'relief') this.answer('relief', message.heights);
     else this.answer(`picture ${message.request}`, message.bytes);
   }
 

@@ -9,6 +9,8 @@ import type { FromBuilder, Shapes, TilePiece, ToBuilder } from './buildermessage
 import { Modeller } from './modeller';
 import { PALETTE } from './palette';
 import { chest, openChest } from './world/goods';
+import { RELIEF_M, RELIEF_SIDE } from './world/grid';
+import { toHalf } from './world/half';
 import { Land } from './world/land';
 import { bakeMaps } from './world/maps';
 import { buffersOf, type PackedMesh, pack } from './world/mesh';
@@ -45,6 +47,7 @@ scope.onmessage = event => {
   else if (message.type === 'tile') TILE.push(() => sendTile(message));
   else if (message.type === 'patch') (message.urgent ? GROUND : STAND_IN).push(() => sendPatch(message));
   else if (message.type === 'shapes') GROUND.push(sendShapes);
+  else if (message.type === 'relief') STAND_IN.push(sendRelief);
   else PICTURE.push(() => sendPicture(message));
   wake();
 };
@@ -117,6 +120,15 @@ function sendPatch({ key, x, z, size }: Extract<ToBuilder, { type: 'patch' }>): 
   const patch = buildPatch(world!.land, x, z, size);
   const buffers = [patch.position, patch.normal, patch.color].map(a => a.buffer as ArrayBuffer);
   scope.postMessage({ type: 'patch', key, patch }, buffers);
+}
+
+function sendRelief(): void {
+  const heights = new Uint16Array(RELIEF_SIDE * RELIEF_SIDE);
+  for (let at = 0; at < heights.length; at++) {
+    const [column, row] = [at % RELIEF_SIDE, Math.floor(at / RELIEF_SIDE)];
+    heights[at] = toHalf(world!.land.lie((column + 0.5) * RELIEF_M, (row + 0.5) * RELIEF_M));
+  }
+  scope.postMessage({ type: 'relief', heights }, [heights.buffer]);
 }
 
 function sendShapes(): void {

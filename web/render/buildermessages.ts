@@ -38,6 +38,8 @@ export type ToBuilder =
   /** Patches that only stand in for their children may wait (`urgent` false). */
   | { type: 'patch'; key: string; x: number; z: number; size: number; urgent: boolean }
   | { type: 'shapes' }
+  /** Heights of the whole world, coarsely (RELIEF_M). */
+  | { type: 'relief' }
   | { type: 'picture'; request: number; size: number; area: Area };
 
 export type TilePiece = { [L in LayerName]: { type: 'tile'; layer: L; i: number; j: number; piece: LayerPieces[L] } }[LayerName];
@@ -47,4 +49,6 @@ export type FromBuilder =
   | TilePiece
   | { type: 'patch'; key: string; patch: PatchArrays }
   | { type: 'shapes'; shapes: Shapes }
+  /** Half floats. */
+  | { type: 'relief'; heights: Uint16Array<ArrayBuffer> }
   | { type: 'picture'; request: number; size: number; bytes: Uint8ClampedArray<ArrayBuffer> };

@@ -1,6 +1,6 @@
 // The land on the screen: ground, water, works, growth, lamps and smoke, brought round the eye in tiles that know no region. In: the builder, and
 // the eye once a frame. Out: one group, and whether what is near stands already.
-import { Group, type WebGLRenderer } from 'three';
+import { Group, type Mesh, type WebGLRenderer } from 'three';
 import { Smoke } from './air';
 import type { Builder } from './builder';
 import type { LayerName, TilePiece } from './buildermessages';
@@ -39,7 +39,7 @@ export class Landscape {
   private readonly nodes = new NodeMeshes();
   private readonly lamps = new LampLight();
   private readonly fixtures = new Fixtures();
-  private readonly water = createWater();
+  private water: Mesh | null = null;
   private smoke: Smoke | null = null;
   private quality: Quality | null = null;
   private lastX = Number.NaN;
@@ -50,7 +50,7 @@ export class Landscape {
     this.ground = new GroundMeshes((key, x, z, size, urgent) => builder.patch(key, x, z, size, urgent));
     builder.onPatch = (key, patch) => this.ground.add(key, patch);
     this.stream = new TileStream(builder, { add: tile => this.add(tile), drop: (layer, key) => this.drop(layer, key) });
-    this.group.add(this.ground.group, this.works.group, this.trees.group, this.nodes.group, this.lamps.group, this.water);
+    this.group.add(this.ground.group, this.works.group, this.trees.group, this.nodes.group, this.lamps.group);
   }
 
   /** Before the first frame: shapes of which everything has copies. */
@@ -61,12 +61,14 @@ export class Landscape {
     this.nodes.load(shapes.nodes, this.works.material);
     this.smoke = new Smoke(shapes.moving.puff);
     this.group.add(this.smoke.mesh);
+    this.water = createWater(await builder.relief());
+    this.group.add(this.water);
   }
 
   setQuality(quality: Quality): void {
     this.quality = quality;
     const { near, maps, far } = this.stream.layers;
-    maps.reach_m = MAPS_REACH_M;
+    maps.reach_m = Math.min(MAPS_REACH_M, quality.worksFar_m);
     near.reach_m = Math.max(quality.works_m, quality.bush_m) + AHEAD_M;
     far.reach_m = Math.max(quality.worksFar_m, quality.treeFar_m);
     this.stream.refresh();
@@ -87,7 +89,7 @@ export class Landscape {
       this.smoke?.show(smoke);
     });
     this.lamps.frame(x, y, z, timeS);
-    this.water.position.set(Math.round(x), 0, Math.round(z));
+    this.water?.position.set(Math.round(x), 0, Math.round(z));
   }
 
   /** Asks for what is missing round the eye and takes in what came, without drawing. */

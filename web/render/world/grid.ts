@@ -11,6 +11,10 @@ export const SAMPLES = STEPS + 3;
 /** Side of a tile of things: works and growth. */
 export const TILE_M = 128;
 
+/** The relief: the whole world's heights this far apart, RELIEF_SIDE along a side, each in the middle of its cell. */
+export const RELIEF_M = 8;
+export const RELIEF_SIDE = 256;
+
 /** One number for a square or tile by its column and row. */
 export const keyOf = (i: number, j: number): number => (i + 512) * 1024 + j + 512;
 export const cornerOf = (key: number): [i: number, j: number] => [Math.floor(key / 1024) - 512, (key % 1024) - 512];

@@ -1,6 +1,7 @@
 // What grows, as items to be drawn: the places' own trees (the same the core collides with), the woods of the wilderness beyond, and what
 // only the eye meets: bushes, ferns, reeds, heather and stones, by biome. In: the land. Out: flat arrays, and shades on the ground.
 import type { Biome, Tree } from '../../../src/shared/content/kinds';
+import { heath, LookBlend } from './biomes';
 import { TILE_M } from './grid';
 import type { Land } from './land';
 import type { Locale } from './locale';
@@ -10,6 +11,8 @@ import { TREE_MODELS, type TreeModel } from './treemodels';
 
 /** Each item is eight numbers: x, y, z, scale, turn, model, and its tint's brightness and warmth. */
 export const ITEM = 8;
+
+const mixed = new LookBlend();
 
 export class Growth {
   private readonly items: number[] = [];
@@ -21,6 +24,8 @@ export class Growth {
   }
 
   put(model: TreeModel, x: number, z: number, scale: number, random: number, sink = 0): void {
+    const { biomes } = this.land;
+    biomes.weigh(x, z);
     this.items.push(
       x,
       this.land.height(x, z) - sink,
@@ -28,23 +33,30 @@ export class Growth {
       scale,
       random * 6.283,
       TREE_MODELS.indexOf(model),
-      0.88 + hash(x * 7, z * 7) * 0.24,
+      (0.88 + hash(x * 7, z * 7) * 0.24) * mixed.set(biomes.shares).light,
       hash(x * 3 + 5, z * 3),
     );
   }
 
   plant(tree: Tree): void {
     const random = (tree.seed % 997) / 997;
-    this.put(modelOf(tree, random), tree.x, tree.z, tree.scale, random, tree.kind === 'bush' ? 0.2 : 0);
+    const { x, z, scale } = tree;
+    if (tree.kind === 'bush') this.put(bushOf(this.land.biomes.pick(x, z, random), random), x, z, scale, random, 0.2);
+    else this.put(modelOf(tree.kind, random), x, z, scale, random);
   }
 }
 
-function modelOf(tree: Tree, random: number): TreeModel {
-  if (tree.kind === 'oak') return random > 0.9 ? 'oakAutumn' : random > 0.5 ? 'oakTall' : 'oak';
-  if (tree.kind === 'birch') return random > 0.84 ? 'birchGold' : 'birch';
-  if (tree.kind === 'pine') return random > 0.5 ? 'pineTall' : 'pine';
-  if (tree.kind === 'bush') return random > 0.75 ? 'bushBloom' : 'bush';
-  return tree.kind;
+function modelOf(kind: Exclude<Tree['kind'], 'bush'>, random: number): TreeModel {
+  if (kind === 'oak') return random > 0.9 ? 'oakAutumn' : random > 0.5 ? 'oakTall' : 'oak';
+  if (kind === 'birch') return random > 0.84 ? 'birchGold' : 'birch';
+  if (kind === 'pine') return random > 0.5 ? 'pineTall' : 'pine';
+  return kind;
+}
+
+/** Bushes bloom in the meadow and by the sea; elsewhere some are what grows there instead. Nothing collides with them. */
+function bushOf(biome: Biome, random: number): TreeModel {
+  if (biome === 'meadow' || biome === 'coast') return random > 0.75 ? 'bushBloom' : 'bush';
+  return biome === 'highland' && random > 0.4 ? 'heather' : 'bush';
 }
 
 export function treeShade(tree: Tree): Shade {
@@ -83,7 +95,7 @@ function grow(land: Land, x: number, z: number, luck: number, kind: number, grow
   const biome = land.biomes.pick(x, z, hash(x * 13, z * 11));
   const wood = locale.wood(x, z);
   const slope = land.slope(x, z);
-  if (luck > chanceOf(biome, y, wood, slope)) return;
+  if (luck > chanceOf(biome, x, z, y, wood, slope)) return;
   if (inTheWay(locale, x, z)) return;
   const stony = slope > 0.5 || (y < 0.5 && biome !== 'marsh') || kind < STONY[biome];
   if (stony) growth?.put('stone', x, z, 0.22 + kind * kind * 0.7 + (slope > 0.5 ? 0.4 : 0), kind, 0.08);
@@ -91,7 +103,7 @@ function grow(land: Land, x: number, z: number, luck: number, kind: number, grow
     growth?.put(OWN[biome].model, x, z, 0.7 + hash(x * 5, z * 9) * 0.6, luck * 9, 0.05);
   } else if (wood > 0.3 && kind < 0.75) growth?.put('fern', x, z, 0.8 + luck * 1.5, kind);
   else {
-    growth?.put(kind > 0.86 ? 'bushBloom' : 'bush', x, z, 0.55 + kind * 0.45, luck * 9, 0.16);
+    growth?.put(bushOf(biome, kind > 0.86 ? 0.8 : kind * 0.7), x, z, 0.55 + kind * 0.45, luck * 9, 0.16);
     shades.push({ x, z, radius: 1.1, depth: 0.3 });
   }
 }
@@ -100,20 +112,20 @@ const inTheWay = (locale: Locale, x: number, z: number): boolean =>
   locale.roadDistance(x, z) < 1.6 || locale.field(x, z) !== null || locale.isKept(x, z);
 
 /** How much grows in the open: more where a biome has growth of its own. */
-const OPEN_CHANCE: Record<Biome, number> = { meadow: 0.05, forest: 0.09, marsh: 0.2, highland: 0.2, coast: 0.13 };
+const OPEN_CHANCE: Record<Biome, number> = { meadow: 0.05, forest: 0.09, marsh: 0.2, highland: 0.12, coast: 0.13 };
 /** Share of it that is stones. */
-const STONY: Record<Biome, number> = { meadow: 0.2, forest: 0.16, marsh: 0.06, highland: 0.34, coast: 0.14 };
+const STONY: Record<Biome, number> = { meadow: 0.2, forest: 0.16, marsh: 0.06, highland: 0.2, coast: 0.14 };
 /** What only this biome grows: from which throw of the dice on, and not above this height. */
 const OWN: Partial<Record<Biome, { model: TreeModel; from: number; below_m: number }>> = {
   forest: { model: 'fern', from: 0.45, below_m: 60 },
   marsh: { model: 'reed', from: 0.2, below_m: 4.5 },
-  highland: { model: 'heather', from: 0.45, below_m: 90 },
+  highland: { model: 'heather', from: 0.3, below_m: 90 },
   coast: { model: 'dunegrass', from: 0.3, below_m: 9 },
 };
 
-function chanceOf(biome: Biome, y: number, wood: number, slope: number): number {
-  const wet = biome === 'marsh' ? 1 - smooth(0.6, 2.2, y) : 0;
-  return OPEN_CHANCE[biome] + wood * 0.4 + smooth(0.4, 0.7, slope) * 0.3 + wet * 0.45;
+function chanceOf(biome: Biome, x: number, z: number, y: number, wood: number, slope: number): number {
+  const own = biome === 'marsh' ? 1 - smooth(0.6, 2.2, y) : biome === 'highland' ? heath(x, z) : 0;
+  return OPEN_CHANCE[biome] + wood * 0.4 + smooth(0.4, 0.7, slope) * 0.3 + own * 0.5;
 }
 
 // ---- the wilderness ----

@@ -48,24 +48,20 @@ export function reed(seed: number): PackedMesh {
   return pack(m.arrays());
 }
 
-/** A low cushion, dark below, in bloom on top. */
+/** Low cushions, green below, in bloom on top. */
 export function heather(seed: number): PackedMesh {
   const m = new Modeller(seed);
-  m.jitter = 0.09;
+  m.jitter = 0.07;
   m.tag = sway(0.15);
-  m.bend = { centre: [0, -0.4, 0], mix: 0.6 };
-  for (const [x, z, r, h] of [
-    [0, 0, 0.55, 0.42],
-    [0.55, 0.2, 0.4, 0.3],
-    [-0.42, 0.35, 0.42, 0.34],
-    [0.05, -0.5, 0.38, 0.28],
-  ]) {
-    const bloom = m.random() < 0.4 ? 'heatherPale' : 'heather';
-    m.ico(x, h * 0.35, z, [r, h, r], 1, scaleRgb(mixRgb(rgb('leafDeep'), rgb('heather'), 0.25), 0.62), {
-      noise: 0.2,
-      topPaint: mixRgb(rgb(bloom), rgb('leafDeep'), 0.18),
-      flatBottom: 0.5,
-    });
+  m.bend = { centre: [0, -0.5, 0], mix: 0.72 };
+  for (const [x, z, r, h, bloom] of [
+    [0, 0, 0.62, 0.5, 'heather'],
+    [0.66, 0.24, 0.46, 0.36, 'heatherPale'],
+    [-0.52, 0.4, 0.5, 0.4, 'heather'],
+    [0.06, -0.6, 0.44, 0.32, 'heatherPale'],
+    [-0.6, -0.3, 0.36, 0.28, 'heather'],
+  ] as const) {
+    m.ico(x, h * 0.3, z, [r, h, r], 1, scaleRgb(rgb('leafDeep'), 0.75), { noise: 0.2, topPaint: rgb(bloom), flatBottom: 0.5 });
   }
   return pack(m.arrays());
 }

@@ -3,9 +3,10 @@
 import { toSrgbByte } from '../palette';
 import { LookBlend } from './biomes';
 import { SAMPLES, SQUARE_M, STEP_M, STEPS } from './grid';
+import { toHalf } from './half';
 import type { Land, Survey } from './land';
 import type { Locale } from './locale';
-import { clamp, fractal, noise, smooth, toSegment } from './maths';
+import { fractal, noise, smooth, toSegment } from './maths';
 
 /** A soft dark spot under something that stands on the ground. */
 export interface Shade {
@@ -164,18 +165,4 @@ function bakeHeights({ heights }: Survey): Uint16Array {
     for (let i = 0; i < STEPS; i++) half[j * STEPS + i] = toHalf(heights[(j + 1) * SAMPLES + i + 1]);
   }
   return half;
-}
-
-const asFloat = new Float32Array(1);
-const asBits = new Uint32Array(asFloat.buffer);
-
-/** IEEE half float of a number within its range, rounded to nearest; tiny numbers become 0. */
-function toHalf(value: number): number {
-  asFloat[0] = clamp(value, -60000, 60000);
-  const bits = asBits[0];
-  const sign = (bits >>> 16) & 0x8000;
-  const rounded = bits + 0x1000;
-  const exponent = ((rounded >>> 23) & 0xff) - 112;
-  if (exponent <= 0) return sign;
-  return sign | (exponent << 10) | ((rounded >>> 13) & 0x3ff);
 }

@@ -1,7 +1,7 @@
 // What colour the ground is. In: a point, its height and slope, what lies there. Out: linear red, green, blue. Grass by biome and moisture,
 // woods, fields, shores, rock, snow.
 import { type Rgb, rgb } from '../palette';
-import { LookBlend } from './biomes';
+import { heath, LookBlend } from './biomes';
 import { SAMPLES, STEP_M, STEPS } from './grid';
 import type { Land } from './land';
 import type { Locale } from './locale';
@@ -16,6 +16,7 @@ const ROCK_DARK = rgb('rockDark');
 const MOSS = rgb('moss');
 const SNOW = rgb('snow');
 const DEEP = rgb('waterDeep');
+const HEATHER = rgb('heather');
 
 const mixed = new LookBlend();
 
@@ -26,7 +27,7 @@ export function groundColor(land: Land, locale: Locale, x: number, z: number, he
   const look = mixed.set(biomes.shares);
   const broad = fractal(x / 62 + 11, z / 62, 3);
   const local = noise(x / 17, z / 17);
-  const out = grass(look, height, broad, local);
+  const out = grass(look, x, z, height, broad, local);
   if (biomes.wild > 0) blend(out, look.dark, smooth(0, 0.35, fractal(x / 190 + 40, z / 190 - 12, 2)) * 0.5 * biomes.wild);
   blend(out, look.dark, locale.wood(x, z) * 0.7);
   paintField(locale, x, z, out);
@@ -39,13 +40,14 @@ export function groundColor(land: Land, locale: Locale, x: number, z: number, he
 
 type Ground = LookBlend['look'];
 
-function grass(look: Ground, height: number, broad: number, local: number): Color {
+function grass(look: Ground, x: number, z: number, height: number, broad: number, local: number): Color {
   const moist = clamp(0.55 - height / 90 + broad * 0.6);
   const out: Color = [look.grass[0], look.grass[1], look.grass[2]];
   blend(out, look.lush, smooth(0.35, 0.75, moist));
   blend(out, look.dry, smooth(0.12, 0.62, local * 0.18 - broad) * 0.55);
   blend(out, look.mottle, smooth(0.2, 0.7, local) * 0.4);
   blend(out, look.dark, smooth(0.1, 0.6, broad - local * 0.3) * 0.3);
+  if (look.heath > 0) blend(out, HEATHER, look.heath * heath(x, z) * (0.6 + 0.25 * local));
   return out;
 }
 
