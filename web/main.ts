@@ -12,6 +12,7 @@ import { Doors } from './net/doors';
 import { pageHost } from './net/host';
 import { Link } from './net/link';
 import { Session } from './net/session';
+import { mapPicture } from './render/atlas';
 import type { Tier } from './render/contract';
 import { settings } from './settings';
 import { loading, mapImage, mode, playError, screen, worldReady } from './state';
@@ -89,7 +90,7 @@ async function build(): Promise<void> {
     if (!asked.has('tier') && chosen !== 'auto') built.renderer.setTier(chosen);
   });
   settings.palette.subscribe(palette => built.renderer.setPalette(palette));
-  mapImage.value = await built.renderer.mapImage(MAP_PX);
+  mapImage.value = await mapPicture(built.builder, built.place, MAP_PX);
 }
 
 /** What the address asks for, else what the settings say; undefined lets the renderer look at the machine. */

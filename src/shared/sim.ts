@@ -209,8 +209,19 @@ export class Sim {
 
   /** Starts an empty world on the land that `other` has made of its content: a copy instead of the same work again. */
   loadLike(other: Sim, seed: number, originX: number, originZ: number): void {
+    this.loadLand(other.at(other.core.landStart(), other.core.landSize()), seed, originX, originZ);
+  }
+
+  /** A copy of what the core has made of its content: `loadLand` takes it on a core of the same LAYOUT_VERSION, wherever that runs. */
+  landBytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.at(this.core.landStart(), this.core.landSize()));
+  }
+
+  /** Starts an empty world on land from `landBytes` of a core with the same seed and origin. Throws on bytes of another size. */
+  loadLand(land: Uint8Array, seed: number, originX: number, originZ: number): void {
+    if (land.length !== this.core.landSize()) throw new Error(`land of ${land.length} bytes, expected ${this.core.landSize()}`);
     this.core.init(seed >>> 0, originX, originZ);
-    this.bytes.set(other.at(other.core.landStart(), other.core.landSize()), this.core.landStart());
+    this.bytes.set(land, this.core.landStart());
   }
 
   /** Copies bytes into the core's scratch area. */

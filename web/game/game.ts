@@ -187,6 +187,7 @@ export class Game {
     view.hover = this.adventurer.hover;
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
+    view.place = stage.place.number;
     view.platesOn = settings.names.value && screen.value === 'play';
     view.reducedMotion = reducedMotion.value;
     stage.renderer.frame(view);
@@ -272,6 +273,7 @@ function firstView(stage: Stage, spentNodes: ReadonlySet<number>): FrameView {
     selected: NOBODY,
     ground: [],
     spentNodes,
+    place: stage.place.number,
     platesOn: false,
     reducedMotion: false,
   };
