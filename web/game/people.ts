@@ -16,7 +16,7 @@ export class People {
   constructor(private readonly stage: Stage) {
     this.npcs = new Map(stage.place.npcs.map(npc => [npc.id, npc]));
     const { session } = stage;
-    session.onPerson = person => {
+    session.names.onPerson = person => {
       const body = session.mirror?.bodies.get(person.id);
       if (body) this.dress(body);
     };
