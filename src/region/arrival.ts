@@ -8,8 +8,12 @@ import { type Held, lastCommand } from './held';
 import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
+import { tellSince } from './systems/since';
 import { tellBag, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
+
+/** A second socket may wait this long for a crossing. */
+const STANDBY_MS = 10 * 60_000;
 
 /** Takes in everybody whose character has come. */
 export function welcomeArrivals(world: World): void {
@@ -37,7 +41,12 @@ export function sendOffAdrift(world: World): void {
 function returnStrays(world: World): void {
   const { custody, sessions } = world.footing;
   const expected = new Set<string>();
-  for (const session of sessions) expected.add(session.character);
+  for (const session of sessions) {
+    expected.add(session.character);
+    // Whoever waits for a crossing this long has turned back.
+    if (session.standby && session.state === 'joining' && world.now_ms - session.since_ms > STANDBY_MS)
+      world.close(session, CLOSE_MOVED, 'nobody came');
+  }
   for (const held of custody.held.values()) {
     const { id } = held.character;
     if (!held.leaving && !world.byCharacter.has(id) && !expected.has(id)) custody.leave(held, held.soft);
@@ -130,6 +139,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  tellSince(world, player);
 }
 
 /** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */

@@ -21,11 +21,8 @@ const MOST_AT_ONCE = 12;
 
 export function crossBorders(world: World): void {
   invite(world);
-  const { core, memory } = world.sim;
-  const count = core.strays(SLACK_M);
-  const at = core.nearPtr();
-  const strays = Array.from({ length: count }, (_, i) => memory.getUint32(at + i * 4, true));
-  for (const id of strays) {
+  const { core } = world.sim;
+  for (const id of world.sim.strays(SLACK_M)) {
     const player = world.players.get(id);
     const creature = world.creatures.get(id);
     if (player) leave(world, player, ownerOf(world.division, core.x(id), core.z(id)));

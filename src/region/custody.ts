@@ -53,6 +53,8 @@ export class Custody {
   private checking: Promise<void> | null = null;
   private sending: Promise<void> | null = null;
   private tending: Promise<void> | null = null;
+  /** Our storage is an older copy of itself, and who else has whom is not yet known. */
+  private doubtful = false;
   private failures = 0;
   private retryAt_ms = 0;
   private tidyAt_ms = 0;
@@ -313,12 +315,13 @@ export class Custody {
 
   /** D1 away: who is held here plays on. Nothing is written before the check, and copies that fail it then go. */
   private async checkFirst(): Promise<void> {
-    if (this.away) return;
+    if (this.away && !this.doubtful) return;
     try {
       await this.check();
     } catch (error) {
       this.counters.count('d1.away');
       console.warn({ event: 'check_waits', region: this.region, error: String(error) });
+      if (this.doubtful) throw error;
     }
   }
 
@@ -331,6 +334,7 @@ export class Custody {
     const last = await this.ask(lastSequence(this.d1, this.region), CHECK_MS);
     if (!last || last.sequence <= this.store.sequence) return;
     this.counters.count('boot.restored');
+    this.doubtful = true;
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
     const ids = [...this.held.keys()];
     const known = await this.ask(standings(this.d1, ids), CHECK_MS);
@@ -345,6 +349,7 @@ export class Custody {
       this.forsake(held);
     }
     this.store.skipTo(last.sequence);
+    this.doubtful = false;
   }
 
   private isReleasing(id: string): boolean {

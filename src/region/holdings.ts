@@ -42,7 +42,7 @@ export class Holdings {
   }
 
   /** Takes a checked-out character in. Its gold is counted as brought into the region. */
-  take({ character, epoch, version, soft, lastCommand }: CheckedOut): Held {
+  take({ character, epoch, version, soft, lastCommand, left_ms }: CheckedOut): Held {
     const held: Held = {
       character,
       epoch,
@@ -51,6 +51,7 @@ export class Holdings {
       dirtySince_ms: 0,
       soft: soft ?? { ...NEWCOMER },
       leaving: false,
+      left_ms,
       commands: noCommands(),
     };
     if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
@@ -121,7 +122,7 @@ export class Holdings {
     const [here] = this.sql.exec<{ epoch: number }>('SELECT epoch FROM character WHERE id = ?', character.id);
     const gone = this.passed(character.id);
     if ((here && here.epoch >= epoch) || (gone && gone.epoch >= epoch)) return null;
-    const held: Held = { character, epoch, version, written: 0, dirtySince_ms: now_ms, soft, leaving: false, commands };
+    const held: Held = { character, epoch, version, written: 0, dirtySince_ms: now_ms, soft, leaving: false, left_ms: 0, commands };
     this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
     this.put(held, ledger);
     return held;

@@ -6,6 +6,7 @@ import type { BookedLine } from './holdings';
 import type { Intent } from './intents';
 import type { Corpse } from './remains';
 import type { GroundItem } from './store';
+import type { CampState } from './systems/camps';
 
 /** A character on its way, with everything that makes it the same one there. */
 export interface Handed {
@@ -52,6 +53,7 @@ export interface Estate {
   corpses: (Omit<Corpse, 'loot'> & { loot: string })[];
   spent: { node: number; ready_ms: number }[];
   /** Beasts that lie dead or are away, and when they rise; and those that live, with their bodies. */
+  camps: CampState[];
   fallen: { spawn: number; ready_ms: number }[];
   living: { spawn: number; body: string }[];
   people: { npc: number; body: string }[];

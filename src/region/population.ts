@@ -13,8 +13,10 @@ import {
 import { monsters } from '../shared/content';
 import type { Camp, MonsterKind, Npc, Place } from '../shared/content/kinds';
 import { numberOf, type RegionKey } from '../shared/regions';
+import { mostGrown } from '../shared/rules/growth';
 import { creatureBody, creatureKnown } from '../shared/rules/stats';
 import type { Corpse } from './remains';
+import { grownNow, packSpot } from './systems/camps';
 import type { World } from './world';
 
 export interface Creature {
@@ -46,6 +48,9 @@ export interface Berth {
   index: number;
   /** The core's number of the camp's route, -1: none. */
   route: number;
+  campIndex: number;
+  /** 0: the camp's own; else the how manieth that it takes in when nobody clears it (systems/camps.ts). */
+  extra: number;
 }
 
 const TEAMS: Record<MonsterKind['team'], number> = {
@@ -56,6 +61,7 @@ const TEAMS: Record<MonsterKind['team'], number> = {
   neutral: TEAM_NEUTRAL,
 };
 /** Turns by this angle never line up (Vogel 1979): an even scatter over a disc. */
+const PACK_M = 4;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 const berths = new WeakMap<Place, readonly Berth[]>();
@@ -65,10 +71,20 @@ export function berthsOf(place: Place): readonly Berth[] {
   if (!all) {
     let route = 0;
     let spawn = 0;
-    all = place.camps.flatMap(camp => {
-      const mine = camp.route ? route++ : -1;
-      return Array.from({ length: camp.count }, (_, index) => ({ spawn: spawn++, camp, index, route: mine }));
-    });
+    const camps = place.camps.map((camp, campIndex) => ({ camp, campIndex, route: camp.route?.length ? route++ : -1 }));
+    const own = camps.flatMap(at =>
+      Array.from({ length: at.camp.count }, (_, index) => ({ ...at, spawn: spawn++, index, extra: 0 })),
+    );
+    // After all others, so that a place's berths keep their numbers.
+    const extras = camps.flatMap(at =>
+      Array.from({ length: mostGrown(at.camp.count) }, (_, i) => ({
+        ...at,
+        spawn: spawn++,
+        index: at.camp.count + i,
+        extra: i + 1,
+      })),
+    );
+    all = [...own, ...extras];
     berths.set(place, all);
   }
   return all;
@@ -83,22 +99,25 @@ export function populate(world: World, fallen: readonly { spawn: number; ready_m
   for (const corpse of corpses) layCorpse(world, corpse);
   const left = new Map(corpses.map(corpse => [corpse.spawn, corpse]));
   for (const berth of berthsOf(world.place)) {
-    if (!world.owns(berth.camp.x, berth.camp.z)) continue;
+    if (!world.owns(berth.camp.x, berth.camp.z) || berth.extra > grownNow(world, berth.campIndex)) continue;
     const { spawn } = berth;
     // A corpse is written with the kill; the checkpoint that lists the fallen may be a second older.
     const rises_ms = left.get(spawn)?.rises_ms ?? lying.get(spawn) ?? 0;
     if (rises_ms > world.now_ms) world.unborn.push({ spawn, rises_ms, settle: settleOf(world, spawn) });
     else settleCreature(world, berth);
   }
-  const routes = berthsOf(world.place).reduce((most, { route }) => Math.max(most, route), -1) + 1;
-  let route = routes;
-  for (const npc of world.place.npcs) {
-    const mine = npc.route ? route++ : -1;
-    if (world.owns(npc.x, npc.z)) settleVillager(world, npc, mine);
-  }
+  for (const npc of world.place.npcs) if (world.owns(npc.x, npc.z)) settleVillager(world, npc);
 }
 
-function settleVillager(world: World, npc: Npc, route: number): void {
+/** The core numbers routes in the order of pack.ts: those of camps, then those of villagers. */
+function routeOf({ camps, npcs }: Place, npc: Npc): number {
+  if (!npc.route?.length) return -1;
+  const walks = ({ route }: Camp | Npc): boolean => Boolean(route?.length);
+  return camps.filter(walks).length + npcs.filter(walks).indexOf(npc);
+}
+
+export function settleVillager(world: World, npc: Npc): void {
+  const route = routeOf(world.place, npc);
   const kind = monsters.key(npc.kind);
   const entity = spawnBody(world, CLASS_VILLAGER, kind, kind.level[0], npc.x, npc.z, npc.yaw);
   world.sim.core.setLook(entity, npc.look, 0);
@@ -180,14 +199,20 @@ function levelOf(camp: Camp, kind: MonsterKind, spawn: number): number {
   return low + (spawn % (high - low + 1));
 }
 
-function settleCreature(world: World, { camp, index, spawn, route }: Berth): void {
+function settleCreature(world: World, { camp, campIndex, index, spawn, route, extra }: Berth): void {
+  const { core } = world.sim;
   const kind = monsters.key(camp.monster);
   const level = levelOf(camp, kind, spawn);
-  const distance = camp.radius * Math.sqrt((index + 0.5) / camp.count);
-  const x = camp.x + distance * Math.cos(index * GOLDEN_ANGLE);
-  const z = camp.z + distance * Math.sin(index * GOLDEN_ANGLE);
-  const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, index * GOLDEN_ANGLE);
-  world.sim.core.setHome(entity, camp.x, camp.z, camp.radius, route, kind.respawn_s * TICKS_PER_SECOND);
+  const pack = packSpot(world, camp, campIndex);
+  const around = pack ?? camp;
+  // A pack walks close together, a camp spreads over its ground.
+  const distance = (pack ? PACK_M : camp.radius) * Math.sqrt((index + 0.5) / camp.count);
+  const x = around.x + distance * Math.cos(index * GOLDEN_ANGLE);
+  const z = around.z + distance * Math.sin(index * GOLDEN_ANGLE);
+  const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, pack?.yaw ?? index * GOLDEN_ANGLE);
+  // What a camp took in beyond its own number rises only by growing again.
+  core.setHome(entity, camp.x, camp.z, camp.radius, route, extra ? 0 : kind.respawn_s * TICKS_PER_SECOND);
+  if (pack) core.setRoute(entity, pack.next, pack.back ? 1 : 0);
   occupy(world, spawn, entity);
 }
 

@@ -2,7 +2,7 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import type { Env, RegionPort, RegionStatus } from '../ports';
+import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort } from '../ports';
 import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
@@ -20,6 +20,7 @@ import { takeParcels } from './landing';
 import { Links } from './links';
 import { Phases } from './phases';
 import { rename } from './rename';
+import { Report } from './report';
 import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
@@ -37,8 +38,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
   readonly phases = new Phases();
   readonly footing: Footing;
   readonly wake: Wake;
+  readonly report: Report;
   readonly bornAt_ms = Date.now();
   world: World | null = null;
+  /** How the world is cut, as the realm told last. */
   private readonly door: Door;
   private rebuilds_ms: number[] = [];
 
@@ -69,10 +72,12 @@ export class Region extends DurableObject<Env> implements RegionPort {
       pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
       admit: session => void this.door.admit(session),
       close,
+      front: () => realmPort(env).front(),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
     };
     this.door = new Door(env, ctx.id, this.footing);
+    this.report = new Report(env, this);
     this.wake = new Wake(ctx.storage, this);
     this.wake.rearm();
     void store.transfers.pump();
@@ -110,8 +115,11 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   async renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void> {
     // Its record may be on its way here, read before the change.
-    await this.footing.custody.settled(character);
-    rename(this.footing, this.world, character, change);
+    const { custody, store } = this.footing;
+    await custody.settled(character);
+    const passed = custody.held.has(character) ? null : store.holdings.passed(character);
+    if (passed) await regionPort(this.env, passed.receiver).renamed(character, change);
+    else rename(this.footing, this.world, character, change);
   }
 
   async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
@@ -139,13 +147,14 @@ export class Region extends DurableObject<Env> implements RegionPort {
     } catch (error) {
       this.rebuild(error);
     }
+    this.report.tick(Date.now());
     this.wake.sleepIfEmpty();
   }
 
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => this.neighbour(to).receive(region, parcels),
+      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });
@@ -153,14 +162,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     };
   }
 
-  private neighbour(key: RegionKey): RegionPort {
-    return this.env.REGION.get(this.env.REGION.idFromName(key)) as unknown as RegionPort;
-  }
-
   /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
   private async epochsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Map<string, number>> {
-    const others = ALL_REGIONS.filter(key => key !== region);
-    const answers = await Promise.all(others.map(key => this.neighbour(key).epochsOf(ids)));
+    const others = ALL_REGIONS.filter(key => key !== region && placeOf(key));
+    const answers = await Promise.all(others.map(key => regionPort(this.env, key).epochsOf(ids)));
     const highest = new Map<string, number>();
     for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
     return highest;

@@ -4,7 +4,7 @@
 import { CARRY_BYTES } from '../../assembly/layout';
 import { childrenOf, type Division, isLive, isWhole, ownerOf, type RegionKey, wholeOf } from '../shared/regions';
 import { type Estate, fromBase64, toBase64 } from './parcels';
-import { berthsOf, layCorpse, occupy, settleOf, vacate } from './population';
+import { berthsOf, layCorpse, occupy, settleOf, settleVillager, vacate } from './population';
 import { readLoot, writeLoot } from './remains';
 import type { World } from './world';
 
@@ -44,7 +44,7 @@ function estateFor(world: World, to: RegionKey): Estate {
   const { region } = world.footing;
   const isTheirs = (x: number, z: number): boolean => ownerOf(world.division, x, z) === to;
   const carry = (entity: number): string => toBase64(world.sim.at(core.carry(entity), CARRY_BYTES));
-  const estate: Estate = { ground: [], corpses: [], spent: [], fallen: [], living: [], people: [] };
+  const estate: Estate = { ground: [], corpses: [], spent: [], camps: [], fallen: [], living: [], people: [] };
   for (const item of world.lying.values()) if (isTheirs(item.x / 100, item.z / 100)) estate.ground.push(item);
   for (const corpse of world.corpses.values()) {
     if (isTheirs(corpse.x, corpse.z)) estate.corpses.push({ ...corpse, loot: toBase64(writeLoot(corpse.loot)) });
@@ -52,6 +52,10 @@ function estateFor(world: World, to: RegionKey): Estate {
   for (const [node, ready_ms] of world.spent) {
     const { x, z } = world.place.nodes[node] ?? { x: 0, z: 0 };
     if (isTheirs(x, z)) estate.spent.push({ node, ready_ms });
+  }
+  for (const state of world.camps.values()) {
+    const { x, z } = world.place.camps[state.camp];
+    if (isTheirs(x, z)) estate.camps.push(state);
   }
   const isTheirBerth = (spawn: number): boolean => {
     const berth = berthsOf(world.place)[spawn];
@@ -87,6 +91,7 @@ export function settleEstate(world: World, estate: Estate): void {
   };
   for (const item of estate.ground) world.lying.set(item.id, item);
   for (const { node, ready_ms } of estate.spent) world.spent.set(node, ready_ms);
+  for (const state of estate.camps) world.camps.set(state.camp, state);
   for (const { spawn, ready_ms } of estate.fallen) {
     vacate(world, spawn);
     world.unborn.push({ spawn, rises_ms: ready_ms, settle: settleOf(world, spawn) });
@@ -99,12 +104,16 @@ export function settleEstate(world: World, estate: Estate): void {
     else settleOf(world, spawn)();
   }
   for (const { npc: id, body } of estate.people) {
-    const fresh = [...world.villagers].find(([, npc]) => npc.id === id);
-    const entity = fresh ? land(body) : 0;
-    if (!fresh || !entity) continue;
-    core.despawn(fresh[0]);
-    world.villagers.delete(fresh[0]);
-    world.villagers.set(entity, fresh[1]);
+    const npc = world.place.npcs.find(other => other.id === id);
+    if (!npc) continue;
+    for (const [entity, other] of world.villagers) {
+      if (other !== npc) continue;
+      world.villagers.delete(entity);
+      core.despawn(entity);
+    }
+    const entity = land(body);
+    if (entity) world.villagers.set(entity, npc);
+    else settleVillager(world, npc);
   }
   world.counters.count('reshape.taken');
 }

@@ -58,5 +58,15 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     pois,
   };
   const dirtySince_ms = version > written ? 1 : 0;
-  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: noCommands() };
+  return {
+    character,
+    epoch,
+    version,
+    written,
+    dirtySince_ms,
+    soft,
+    leaving: row.leaving === 1,
+    left_ms: 0,
+    commands: noCommands(),
+  };
 }

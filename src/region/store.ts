@@ -10,6 +10,7 @@ import { type Estate, fromBase64, type Handed, type Motion, type Share, writePar
 import { type Corpse, readLoot, writeLoot } from './remains';
 import type { CorpseRow, PurseRow, Row } from './rows';
 import { readSoftRegion, type SoftRegion, writeSoftRegion } from './soft';
+import type { CampState } from './systems/camps';
 import { prepareTables } from './tables';
 
 export interface GroundItem {
@@ -43,6 +44,8 @@ export interface Deeds {
   corpses: Set<Corpse>;
   spent: { node: number; ready_ms: number }[];
   regrown: number[];
+  /** Camps of which somebody fell. */
+  camps: Set<CampState>;
   lines: ChatLine[];
   /** Earned here by those who stand next door. */
   shares: { to: RegionKey; share: Share }[];
@@ -59,6 +62,8 @@ const GROUNDS_PER_LIFE = 4096;
 export class Store {
   private readonly sql: SqlStorage;
   readonly incarnation: number;
+  /** When this storage began, epoch ms. */
+  readonly begun_ms: number;
   readonly holdings: Holdings;
   readonly transfers: Transfers;
   private grounds: number;
@@ -77,6 +82,7 @@ export class Store {
       .exec<{ n: number }>('UPDATE life SET incarnation = incarnation + 1 RETURNING incarnation AS n')
       .one().n;
     this.grounds = this.incarnation * GROUNDS_PER_LIFE;
+    this.begun_ms = this.sql.exec<{ at: number }>('SELECT since_ms AS at FROM camp WHERE camp = -1').one().at;
   }
 
   /** A number for a thing on the ground that no earlier one had, here or elsewhere: it may still be in a player's hands. */
@@ -136,6 +142,7 @@ export class Store {
       for (const { held, number } of deeds.commands) this.holdings.putCommand(held.character.id, number);
       for (const corpse of deeds.corpses) this.putCorpse(corpse);
       for (const { node, ready_ms } of deeds.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
+      for (const state of deeds.camps) this.putCamp(state);
       for (const node of deeds.regrown) this.sql.exec('DELETE FROM node WHERE node = ?', node);
       for (const { number, sender, text, at_ms } of deeds.lines) {
         this.sql.exec('INSERT OR REPLACE INTO chat VALUES (?, ?, ?, ?, ?)', number % CHAT_HISTORY, number, sender, text, at_ms);
@@ -153,6 +160,7 @@ export class Store {
     for (const item of estate.ground) this.putGround(item);
     for (const corpse of estate.corpses) this.putCorpse({ ...corpse, loot: readLoot(fromBase64(corpse.loot)) });
     for (const { node, ready_ms } of estate.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
+    for (const state of estate.camps) this.putCamp(state);
   }
 
   private handOver(held: Held, to: RegionKey, motion: Motion, now_ms: number): void {
@@ -193,6 +201,10 @@ export class Store {
     return rows.map(row => ({ ...row, loot: readLoot(row.loot) }));
   }
 
+  camps(): CampState[] {
+    return this.sql.exec<CampState & Row>('SELECT * FROM camp WHERE camp >= 0').toArray();
+  }
+
   spentNodes(): { node: number; ready_ms: number }[] {
     return this.sql.exec<{ node: number; ready_ms: number }>('SELECT node, ready_ms FROM node').toArray();
   }
@@ -230,6 +242,10 @@ export class Store {
       else destroyed -= line.gold;
     }
     if (made || destroyed) this.sql.exec('UPDATE purse SET made = made + ?, destroyed = destroyed + ?', made, destroyed);
+  }
+
+  private putCamp({ camp, since_ms, was, killed_ms }: CampState): void {
+    this.sql.exec('INSERT OR REPLACE INTO camp VALUES (?, ?, ?, ?)', camp, Math.round(since_ms), was, killed_ms);
   }
 
   private putGround({ id, item, kind, quantity, x, z, dropper, until_ms }: GroundItem): void {

@@ -1,5 +1,6 @@
 // The region's own SQLite, forward only: each entry of VERSIONS is run once, in order. Rows are billed, deletes too: hence tables
 // WITHOUT ROWID (one row written per insert), rings that are overwritten in place, no AUTOINCREMENT and no secondary index.
+import { runVersions } from '../store/versions';
 import { TRANSFER_TABLES } from '../transfer/transfers';
 
 const VERSIONS: readonly string[] = [
@@ -52,19 +53,13 @@ const VERSIONS: readonly string[] = [
   ALTER TABLE corpse ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE corpse ADD COLUMN level INTEGER NOT NULL DEFAULT 0;
   -- The world's division as last heard, as JSON. One row.
+  -- How camps stand that somebody has fought (systems/camps.ts); the row of camp -1 tells since when the region has been.
+  CREATE TABLE camp (camp INTEGER PRIMARY KEY, since_ms INTEGER NOT NULL, was INTEGER NOT NULL, killed_ms INTEGER NOT NULL);
+  INSERT INTO camp VALUES (-1, unixepoch() * 1000, 0, 0);
   CREATE TABLE division (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
   `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {
-  const { sql } = storage;
-  storage.transactionSync(() => {
-    sql.exec('CREATE TABLE IF NOT EXISTS version (number INTEGER PRIMARY KEY)');
-    const done = sql.exec<{ number: number }>('SELECT coalesce(max(number), 0) AS number FROM version').one().number;
-    if (done > VERSIONS.length) throw new Error(`storage of version ${done} is newer than this program (${VERSIONS.length})`);
-    for (let number = done + 1; number <= VERSIONS.length; number++) {
-      sql.exec(VERSIONS[number - 1]);
-      sql.exec('INSERT INTO version VALUES (?)', number);
-    }
-  });
+  runVersions(storage, VERSIONS);
 }

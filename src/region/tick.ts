@@ -12,6 +12,7 @@ import { sendAnswers, sendSnapshots } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
 import { reshape } from './reshape';
+import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
 import { regrow } from './systems/gather';
@@ -68,6 +69,7 @@ function livePlace(world: World): void {
   regrow(world);
   rot(world);
   bearUnborn(world);
+  growCamps(world);
   clearOldCorpses(world);
   sendOffGuests(world);
   lookOver(world);

@@ -42,6 +42,7 @@ export class Wake {
     else this.catchUp(world, now_ms);
     this.awake = true;
     this.region.clock.start();
+    this.region.report.tell(true, now_ms);
     this.rearm();
   }
 
@@ -84,6 +85,7 @@ export class Wake {
     clock.stop();
     this.awake = false;
     this.sleptAt_ms = Date.now();
+    this.region.report.tell(false, this.sleptAt_ms);
     this.rearm();
   }
 

@@ -4,6 +4,7 @@ import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Npc, Place } from '../shared/content/kinds';
 import { packContent } from '../shared/content/pack';
 import { boundsOf, type Division, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import type { Front } from '../shared/rules/front';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
@@ -17,6 +18,7 @@ import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import type { CampState } from './systems/camps';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -43,6 +45,8 @@ export interface Footing {
   close(session: Session, code: number, words: string): void;
   /** Sends a connection on to the region where its character is (or will be, with that epoch). */
   sendOn(session: Session, to: RegionKey, epoch: number): void;
+  /** How the war stands, as the realm knows it. */
+  front(): Promise<Front>;
   /** Gives a player a ticket that waits at a neighbour's door for his crossing. */
   invite(player: Player, to: RegionKey): void;
 }
@@ -78,6 +82,9 @@ export class World {
   readonly lifted = new Set<number>();
   /** Gathered nodes: index in the place's list -> when they can be gathered again. */
   readonly spent = new Map<number, number>();
+  /** When nodes grew back, as far as this life of the region saw it. */
+  readonly regrownAt_ms = new Map<number, number>();
+  readonly camps = new Map<number, CampState>();
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();
@@ -100,6 +107,7 @@ export class World {
     this.sim.load(place.seed, west, north, packContent(place));
     this.sim.core.issueIds(numberOf(footing.region), store.incarnation * IDS_PER_LIFE);
     this.bound();
+    for (const state of store.camps()) this.camps.set(state.camp, state);
     populate(this, store.softRegion()?.fallen ?? [], store.corpses(now_ms));
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
@@ -199,6 +207,7 @@ export function noDeeds(): Deeds {
     corpses: new Set(),
     spent: [],
     regrown: [],
+    camps: new Set(),
     lines: [],
     shares: [],
     crossings: [],

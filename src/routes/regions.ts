@@ -1,8 +1,9 @@
-// The regions that exist, and the door to each Durable Object.
-import type { Env, RegionPort } from '../ports';
+// The regions that exist.
+import { placeOf } from '../shared/content';
 
-export { isRegion } from '../shared/regions';
+export { regionPort } from '../ports';
 
-export function regionPort(env: Env, key: string): RegionPort {
-  return env.REGION.get(env.REGION.idFromName(key)) as unknown as RegionPort;
+/** A region whose place is made, divided or not. */
+export function isRegion(key: string): boolean {
+  return placeOf(key) !== undefined;
 }

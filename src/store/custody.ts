@@ -8,7 +8,7 @@ import type { Character } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
 import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
-import { characters, items } from './schema';
+import { characters, items, type Stored } from './schema';
 
 /**
  * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already, with just this epoch (it may have died
@@ -53,8 +53,8 @@ export async function checkOut(
     done: row.done,
     pois: row.pois,
   };
-  const { lastCommand = 0, ...soft } = row.soft ?? {};
-  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand } };
+  const { lastCommand = 0, left_ms = 0, ...soft } = row.soft ?? {};
+  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand, left_ms } };
 }
 
 /**
@@ -113,13 +113,14 @@ function isRefusal(error: unknown): boolean {
 /** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
 function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[] {
   const { character: c, epoch, version } = dirty;
+  const stored: Stored = { ...dirty.soft, lastCommand: dirty.lastCommand, ...(dirty.release ? { left_ms: nowMs } : {}) };
   const mine = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${c.id} AND epoch = ${epoch} AND version = ${version})`;
   const rows = JSON.stringify(c.items);
   const lines = JSON.stringify(dirty.ledger);
   return [
     sql`
       UPDATE characters SET epoch = ${epoch}, last_region = ${region}, level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
-        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify({ ...dirty.soft, lastCommand: dirty.lastCommand })},
+        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(stored)},
         version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
       WHERE id = ${c.id} AND ((epoch < ${epoch} AND owner_region IS NOT NULL)
         OR (epoch = ${epoch} AND version < ${version} AND owner_region = ${region}))`,

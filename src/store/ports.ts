@@ -25,6 +25,8 @@ export interface CheckedOut {
   soft: Soft | null;
   /** The highest command number that was applied: a client that comes back after hours counts on from there. */
   lastCommand: number;
+  /** When it was last checked in, epoch ms; 0: never. */
+  left_ms: number;
 }
 
 /** `busy`: the region that has it, and with which epoch as far as D1 knows. */

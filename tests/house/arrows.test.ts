@@ -37,6 +37,11 @@ describe('arrows point down', () => {
       /^(src\/(region\/|transfer\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
     ],
     ['transfers know nobody who uses them', ['src/transfer/'], /^src\/(transfer\/|timing$|ulid$)/],
+    [
+      'the realm imports itself, the doors, the store and the language',
+      ['src/realm/'],
+      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
+    ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

@@ -238,6 +238,7 @@ describe('machines', () => {
       '/api/characters/{id}',
       '/api/guest',
       '/api/health',
+      '/api/map',
       '/api/me',
       '/api/status',
       '/api/ticket',

@@ -12,6 +12,7 @@ import type { Player } from '../player';
 import { corpseNumber } from '../population';
 import { tellGain } from '../tell';
 import type { World } from '../world';
+import { cull } from './camps';
 import { isDead } from './death';
 import { tellHome } from './migrants';
 
@@ -26,6 +27,7 @@ export function die(world: World, { a, x, z }: Outcome): void {
   const spawn = corpseNumber(world.footing.region, creature);
   world.corpses.set(a, { spawn, kind: kind.id, level, x, z, rises_ms: creature.rises_ms, loot: new Map() });
   tellHome(world, creature);
+  cull(world, creature);
 }
 
 export function leaveLoot(world: World, { a, b, value }: Outcome): void {
