@@ -80,12 +80,15 @@ export class Custody {
     this.held = this.store.load();
   }
 
-  /** A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. */
-  async take(id: string): Promise<Entry> {
+  /**
+   * A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. `heard`: the epoch
+   * with which this region has it as far as D1 knows, if that is why the player was sent here: a tombstone of before is of no account.
+   */
+  async take(id: string, heard = 0): Promise<Entry> {
     await this.checkFirst();
     // Its check-in may be under way: whether it still is ours, only D1's answer tells. Last of all that waits: none may begin after it.
     while (this.isReleasing(id)) await this.finishLeaving(id);
-    const known = this.known(id);
+    const known = this.known(id, heard);
     if (known) {
       if ('leaving' in known && known.leaving) this.store.holdings.setLeaving(known, false);
       return known;
@@ -171,12 +174,12 @@ export class Custody {
       const elsewhere = await this.around.timing.within(this.around.epochsElsewhere([id]), ANSWER_MS);
       if ((elsewhere.get(id) ?? 0) > out.epoch) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);
       // Looked up before D1 is told, too: an instance that was replaced while it waited must not take it from the new one.
-      const known = this.known(id);
+      const known = this.known(id, out.epoch);
       if (known) return known;
       out = await this.checkOut(id, out.epoch);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
-    const known = this.known(id);
+    const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
     if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
@@ -184,10 +187,12 @@ export class Custody {
     return held;
   }
 
-  /** What this region knows by itself: it is here, or went on from here. */
-  private known(id: string): Held | Extract<Entry, { passed: string }> | null {
+  /** What this region knows by itself: it is here, or went on from here since it had that epoch. */
+  private known(id: string, epoch: number): Held | Extract<Entry, { passed: string }> | null {
     const passed = this.store.holdings.passed(id);
-    return this.held.get(id) ?? (passed && { passed: passed.receiver, epoch: passed.epoch });
+    const here = this.held.get(id);
+    if (here) return here;
+    return passed && passed.epoch > epoch ? { passed: passed.receiver, epoch: passed.epoch } : null;
   }
 
   private checkOut(id: string, again?: number): Promise<CheckOut> {
