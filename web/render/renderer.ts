@@ -31,7 +31,7 @@ class Picture implements Renderer {
   private readonly camera = new PerspectiveCamera(55, 16 / 9, 0.25, FAR_M);
   private readonly lights = new Lights(this.scene);
   private readonly biomes = new Biomes(PLACES);
-  private readonly look = new LookBlend();
+  private readonly looks = new LookBlend();
   private readonly governor = new Governor();
   private readonly stage: Stage;
   private readonly actors;
@@ -120,8 +120,11 @@ class Picture implements Renderer {
     const { x, y, z } = view.camera;
     const above = this.land ? y - this.land.ground.height(x, z) : 0;
     this.lights.setShadowReach(above > 20 ? 110 + above * 1.6 : 130);
-    this.land?.scape.frame({ ...view.camera, above }, this.camera.aspect, view.timeS, view.dtS, view.place, view.spentNodes);
-    this.breathe(x, z);
+    this.biomes.weigh(x, z);
+    const look = this.looks.set(this.biomes.shares);
+    this.lights.tint(look.air, look.mist);
+    const sight = { aspect: this.camera.aspect, timeS: view.timeS, dtS: view.dtS, look };
+    this.land?.scape.frame({ ...view.camera, above }, sight, view.place, view.spentNodes);
     this.layGrass(view, above);
     this.tellLight();
     this.actors.frame(view);
@@ -205,13 +208,6 @@ class Picture implements Renderer {
     camera.updateMatrixWorld();
   }
 
-  /** The air of the biome at the camera: its tint and its mist. */
-  private breathe(x: number, z: number): void {
-    this.biomes.weigh(x, z);
-    const { air, mist } = this.look.set(this.biomes.shares);
-    this.lights.tint(air, mist);
-  }
-
   /** Grass before the camera: a wider tile with larger blades from high above. */
   private layGrass(view: FrameView, above: number): void {
     if (!this.grass) return;
@@ -223,7 +219,7 @@ class Picture implements Renderer {
       z - Math.cos(yaw) * ahead,
       this.quality.grassTile_m + high * 70,
       1 + high * 0.5,
-      this.look.look,
+      this.looks.look,
     );
     const visible = above < 90;
     this.grass.tufts.visible = visible;

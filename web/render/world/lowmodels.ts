@@ -48,20 +48,24 @@ export function reed(seed: number): PackedMesh {
   return pack(m.arrays());
 }
 
-/** Low cushions, green below, in bloom on top. */
+/** A low dark cushion bristling with sprigs in bloom. */
 export function heather(seed: number): PackedMesh {
   const m = new Modeller(seed);
-  m.jitter = 0.07;
-  m.tag = sway(0.15);
-  m.bend = { centre: [0, -0.5, 0], mix: 0.72 };
-  for (const [x, z, r, h, bloom] of [
-    [0, 0, 0.62, 0.5, 'heather'],
-    [0.66, 0.24, 0.46, 0.36, 'heatherPale'],
-    [-0.52, 0.4, 0.5, 0.4, 'heather'],
-    [0.06, -0.6, 0.44, 0.32, 'heatherPale'],
-    [-0.6, -0.3, 0.36, 0.28, 'heather'],
-  ] as const) {
-    m.ico(x, h * 0.3, z, [r, h, r], 1, scaleRgb(rgb('leafDeep'), 0.75), { noise: 0.2, topPaint: rgb(bloom), flatBottom: 0.5 });
+  m.tag = sway(0.2);
+  m.bend = { centre: [0, -0.7, 0], mix: 0.85 };
+  m.ico(0, 0.06, 0, [0.85, 0.3, 0.75], 1, scaleRgb(mixRgb(rgb('leafDeep'), rgb('heather'), 0.3), 0.7), {
+    noise: 0.2,
+    flatBottom: 0.4,
+  });
+  for (let k = 0; k < 34; k++) {
+    // Seeds of a sunflower: even over the disc.
+    const r = Math.sqrt((k + 0.5) / 34);
+    const turn = k * 2.4 + m.random() * 0.4;
+    const [x, z] = [Math.cos(turn) * r * 0.82, Math.sin(turn) * r * 0.72];
+    m.at(x, 0.24 * (1 - r * r), z, 0, () => {
+      const high = 0.22 + m.random() * 0.16;
+      blade(m, turn, 0, high, 0.05 + r * 0.14, 0.045, 'leafDeep', k % 3 ? 'heather' : 'heatherPale');
+    });
   }
   return pack(m.arrays());
 }
