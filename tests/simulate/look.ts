@@ -1,6 +1,6 @@
 // Looks into the storages, past everybody who works on them. In: a region's disk, D1. Out: what is written there just now; a table that was
 // not written since the last look is not read again.
-import type { Handed, Estate } from '../../src/region/parcels';
+import type { Estate, Handed } from '../../src/region/parcels';
 import type { D1Record } from './d1';
 import type { Disk } from './sqlite';
 import { type Belongings, type Stack, textOf } from './truth';
@@ -137,9 +137,9 @@ export class RecordView {
     if (!this.d1.isTouched) return false;
     this.d1.isTouched = false;
     const items = this.d1.rows<Omit<ItemRow, 'owner'> & { character_id: string }>('SELECT * FROM items');
-    const rows = this.d1.rows<Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; owner_region: string | null }>(
-      'SELECT id, level, xp, gold, epoch, version, owner_region FROM characters',
-    );
+    const rows = this.d1.rows<
+      Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; owner_region: string | null }
+    >('SELECT id, level, xp, gold, epoch, version, owner_region FROM characters');
     this.records = new Map(
       rows.map(({ id, epoch, version, owner_region: owner, ...rest }) => {
         const text = textOf({ ...rest, items: items.filter(item => item.character_id === id) });
