@@ -64,8 +64,15 @@ function coastal(h: f32, x: f32, z: f32, seed: u32): f32 {
   const bed: f32 = out > 0 ? <f32>-15 * smooth(0, 200, out) : Mathf.min(1.6, out * -0.05);
   let land = lerpf(bed, h, smooth(0, lerpf(200, 15, rocky), -out));
   const dunes: f32 = (<f32>1 - rocky) * smooth(-170, -110, out) * smooth(-18, -60, out);
-  if (dunes > 0) land += dunes * ridges(x / 70, z / 44, 2, seed + 131) * 7;
+  if (dunes > 0) land += dunes * ridges(x / 70, z / 44, 2, seed + 131) * 5.5;
   return land;
+}
+
+/** The beach, and bare patches of the dunes behind it. */
+function isSandy(x: f32, z: f32, h: f32): bool {
+  const out = seaward(x, z, landscapeSeed());
+  if (out > -74 && h < 3.4) return true;
+  return out > -170 && h < 9 && cliffs(x) < 0.5 && noise(x / 26, z / 26, landscapeSeed() + 141) > 0.1 - out * 0.002;
 }
 
 // ---- stamps ----
@@ -214,7 +221,7 @@ export function landType(x: f32, z: f32): i32 {
   if (type == L.GROUND_ROAD || type == L.GROUND_FIELD) return type;
   const h = landHeight(x, z);
   if (h < -0.25) return L.GROUND_BED;
-  if (h < 0.7 || (z > COAST_Z && h < 3.4 && seaward(x, z, landscapeSeed()) > -74)) return L.GROUND_SAND;
+  if (h < 0.7 || (z > COAST_Z && isSandy(x, z, h))) return L.GROUND_SAND;
   const dx = landHeight(x + 1.5, z) - landHeight(x - 1.5, z);
   const dz = landHeight(x, z + 1.5) - landHeight(x, z - 1.5);
   return dx * dx + dz * dz > 6.5 ? L.GROUND_ROCK : type;

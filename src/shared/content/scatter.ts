@@ -1,7 +1,7 @@
 // Forests as single trees. In: a place. Out: the same trees on every machine (integer hash, then only + - * / and sqrt),
 // kept off roads, water, buildings, fields, fences, spawns, people and their ways. The renderer draws exactly these, the core collides with them.
 import { type Bounds, boundsOf } from '../regions';
-import type { Place, Point, Tree } from './kinds';
+import type { Biome, Place, Point, Tree } from './kinds';
 
 /** 0..1 from three whole numbers; 32-bit multiply-xor mix after Wellons' lowbias32 (nullprogram.com, 2018). */
 export function hash01(a: number, b: number, c: number): number {
@@ -164,23 +164,32 @@ function plantForests(place: Place): Tree[] {
 }
 
 const LONE_STEP_M = 19;
-const LONE_KINDS: readonly Tree['kind'][] = ['oak', 'birch', 'bush', 'bush', 'oak', 'pine', 'birch'];
+/** What stands alone in the open, and between which latitudes: below the bare heights, and not in the sea. */
+const LONE: Record<Biome, { kinds: readonly Tree['kind'][]; share: number; north: number; south: number }> = {
+  meadow: { kinds: ['oak', 'birch', 'bush', 'bush', 'oak', 'pine', 'birch'], share: 0.42, north: 0, south: 2048 },
+  forest: { kinds: ['oak', 'bush', 'pine', 'oak', 'bush', 'birch', 'pine'], share: 0.6, north: 150, south: 2048 },
+  marsh: { kinds: ['birch', 'bush', 'dead', 'bush', 'birch', 'oak', 'dead'], share: 0.42, north: 0, south: 2048 },
+  highland: { kinds: ['pine', 'bush', 'pine', 'birch', 'bush', 'pine', 'bush'], share: 0.36, north: 130, south: 2048 },
+  coast: { kinds: ['bush', 'bush', 'birch', 'bush', 'oak', 'bush', 'pine'], share: 0.34, north: 0, south: 1830 },
+};
 
 /** Single trees and bushes over the meadows of a place, none inside its forests: part of the place itself. */
 export function loneTrees(place: Place): Tree[] {
   const clearings = new Clearings(place);
   const { west, north, east, south } = groundsOf(place);
+  const lone = LONE[place.biome];
   const count = Math.floor((east - west) / LONE_STEP_M);
   const trees: Tree[] = [];
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) {
-      if (hash01(place.seed, i * 977 + j, 1) > 0.42) continue;
+      if (hash01(place.seed, i * 977 + j, 1) > lone.share) continue;
       const x = west + (i + hash01(place.seed, i * 977 + j, 2)) * LONE_STEP_M;
       const z = north + (j + hash01(place.seed, i * 977 + j, 3)) * LONE_STEP_M;
+      if (z < lone.north || z > lone.south) continue;
       const inset = Math.min(x - west, z - north, east - x, south - z);
       if (inset < 3 || place.forests.some(f => near(x, z, f.x, f.z, f.radius)) || !clearings.isOpen(x, z)) continue;
       if (place.trees.some(t => near(x, z, t.x, t.z, 5))) continue;
-      const kind = LONE_KINDS[Math.floor(hash01(place.seed, i * 977 + j, 4) * LONE_KINDS.length)];
+      const kind = lone.kinds[Math.floor(hash01(place.seed, i * 977 + j, 4) * lone.kinds.length)];
       trees.push({ kind, x, z, scale: 0.8 + hash01(place.seed, i * 977 + j, 5) * 0.5, seed: (i * 977 + j) % 65536 });
     }
   }

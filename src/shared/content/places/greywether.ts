@@ -31,7 +31,7 @@ export const GREYWETHER: Place = definePlace(
   gather('star-silver', [58, 312], [182, 250], [216, 224], [110, 170], [66, 214], [430, 346]),
   gather('iron-ore', [340, 336], [290, 344], [448, 352], [72, 426], [232, 312]),
   gather('cloudberry', [400, 384], [360, 380], [256, 366], [184, 396], [330, 368], [150, 290]),
-  gather('moonbell', [240, 440], [356, 450], [222, 306], [124, 356]),
+  gather('moonbell', [240, 440], [368, 440], [222, 306], [124, 356]),
   chest('star-silver', 140, 336), chest('strong-draught', 92, 200),
   camps(
     ['deer', 392, 448, 18, 4, 2, 3], ['hare', 400, 380, 18, 4, 1, 1],
@@ -39,9 +39,9 @@ export const GREYWETHER: Place = definePlace(
     ['drowned', 300, 428, 14, 5, 6, 7], ['drowned', 362, 466, 12, 4, 7, 8], ['crawler', 210, 262, 16, 5, 6, 7], ['wisp', 226, 300, 12, 4, 7, 8],
     ['wight', 140, 330, 14, 6, 8, 9], ['wight', 150, 358, 10, 4, 7, 8], ['crag-wolf', 124, 262, 18, 5, 8, 9], ['crag-wolf', 84, 200, 18, 6, 9, 10], ['cragjaw', 84, 186, 4, 1, 10, 10]),
   patrol('crag-wolf', 4, 6, 7, [330, 396], [282, 392], [236, 374], [262, 344], [312, 352], [356, 382]),
-  waystone('bothy', 'The Bothy Stone', 442, 404, 90),
-  pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 240], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 150], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 300],
-    ['five-fingers', 'The Five Fingers', 226, 300, 14, 170], ['outflow', 'The Gloamwater', 318, 494, 12, 110]),
+  waystone('bothy', 'The Bothy Stone', 442, 404, 50),
+  pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 130], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 80], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 165],
+    ['five-fingers', 'The Five Fingers', 226, 300, 14, 95], ['outflow', 'The Gloamwater', 318, 494, 12, 60]),
   { npcs: [
     person(101, 'una', 'Una Stane', 'Goatherd', 'villager', [430, 400, 100], { hair: 3, hairColor: 13, body: 1, shirt: 14, trousers: 9, hat: 2, skin: 2 }, {
       greeting: ['You came up here on purpose? Sit. People who come up here on purpose need soup.', 'That hall had a lord once. He wanted the view to himself. He has it.', 'Cragjaw is a wolf as a barn is a box.'],

@@ -21,8 +21,8 @@ export const WHISTLERS: Place = definePlace(
   { flats: [{ x: 832, z: 1710, radius: 18, blend: 26, height: 26 }], props: Array.from({ length: 11 }, (_, i) => prop('pillar', ...at(832, 1710, 13, i * 26 + 60), i * 40, 1 + ((i * 7) % 11) * 0.13)) },
   fireside(832, 1712),
   { flats: [{ x: 802, z: 1896, radius: 18, blend: 20, height: 4 }], buildings: [build('tower', 804, 1902, 0, 'The Sunken Light', [8, 8, 4]), build('ruin', 784, 1894, 90, '', [8, 9, 1])] },
-  strewn(800, 1892, 15, 10, 'boulder', 'crate', 'rock', 'bones', 'log'),
-  hideout(924, 1852, 8, 350, 7), chest('strong-draught', 934, 1862), { props: circle('barrel', 924, 1852, 12, 200, 208, 100) },
+  strewn(794, 1887, 10, 8, 'boulder', 'crate', 'rock', 'bones', 'log'),
+  hideout(924, 1852, 8, 350, 7, 'strong-draught'), { props: circle('barrel', 924, 1852, 12, 200, 208, 100) },
   { flats: [{ x: 664, z: 1872, radius: 18, blend: 22, height: 5 }] },
   { buildings: [build('ruin', 656, 1870, 60, 'Sandbury', [9, 9, 1]), build('ruin', 674, 1876, 300, '', [8, 8, 1]), build('ruin', 662, 1888, 0, '', [7, 8, 1])] }, strewn(664, 1872, 15, 7, 'boulder', 'barrel', 'bones'),
   { flats: [{ x: 700, z: 1770, radius: 15, blend: 20, height: 13 }], buildings: [build('cottage', 712, 1776, 290, 'The Listening House')] }, fireside(700, 1768, 30),
@@ -41,9 +41,9 @@ export const WHISTLERS: Place = definePlace(
     ['spider', 960, 1620, 14, 6, 6, 7], ['wight', 582, 1694, 12, 4, 7, 8], ['wisp', 832, 1710, 14, 5, 7, 8], ['strand-crab', 600, 1856, 16, 5, 6, 8], ['strand-crab', 740, 1900, 16, 5, 7, 8], ['strand-crab', 880, 1896, 14, 5, 7, 9],
     ['reaver', 924, 1852, 17, 8, 7, 9], ['reaver-bow', 926, 1846, 15, 5, 8, 9], ['hedge-mage', 920, 1858, 9, 2, 8, 9], ['drowned', 664, 1874, 14, 6, 7, 8], ['drowned', 802, 1896, 14, 6, 8, 9]),
   patrol('reaver', 4, 6, 8, [870, 1770], [840, 1790], [850, 1830], [890, 1820], [916, 1790]),
-  waystone('whistlers', 'The Wind Stone', 680, 1764, 100),
-  pois(['organ', 'The Organ', 832, 1710, 20, 180], ['sunken-light', 'The Sunken Light', 800, 1894, 18, 220], ['black-banner', 'Black Banner Camp', 924, 1852, 22, 230], ['sandbury', 'Sandbury', 664, 1874, 18, 190],
-    ['sallow-pool', 'Sallow Pool', 626, 1610, 16, 110], ['spinney', 'Spider Spinney', 960, 1620, 16, 180]),
+  waystone('whistlers', 'The Wind Stone', 680, 1764, 55),
+  pois(['organ', 'The Organ', 832, 1710, 20, 100], ['sunken-light', 'The Sunken Light', 800, 1894, 18, 120], ['black-banner', 'Black Banner Camp', 924, 1852, 22, 125], ['sandbury', 'Sandbury', 664, 1874, 18, 105],
+    ['sallow-pool', 'Sallow Pool', 626, 1610, 16, 60], ['spinney', 'Spider Spinney', 960, 1620, 16, 100]),
   { npcs: [
     person(521, 'anselm', 'Anselm Pipe', 'Listener', 'elder', [703, 1772, 280], { hair: 3, hairColor: 13, beard: 1, shirt: 0, trousers: 14, hat: 5, skin: 5 }, {
       greeting: ['South wind, it plays a hymn. West wind, a jig. When there is no wind it plays all the same, and then I go indoors.', 'Sandbury was a town until a Tuesday. On the Wednesday it was a dune.', 'The reavers cannot stand the music. That is why I am still here.'],

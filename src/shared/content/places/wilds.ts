@@ -96,8 +96,8 @@ export const graves = (x: number, z: number, columns: number, rows: number, degr
   ).filter((_, i) => i % 7 !== 4),
 });
 
-/** Tents and a fire behind a palisade with one gate; the strongbox stands opposite the gate. */
-export function hideout(x: number, z: number, height: number, gate: number, tents: number): Scene {
+/** Tents and a fire behind a palisade with one gate, and beyond the fire a chest of `loot`. */
+export function hideout(x: number, z: number, height: number, gate: number, tents: number, loot: string): Scene {
   const radius = 15 + tents;
   const turns = Array.from({ length: tents }, (_, i) => gate + 75 + (i * 210) / Math.max(1, tents - 1));
   return together(
@@ -105,6 +105,7 @@ export function hideout(x: number, z: number, height: number, gate: number, tent
     palisade(x, z, radius, gate),
     fireside(x, z, gate),
     { buildings: turns.map(d => build('tent', ...at(x, z, radius - 6, d), d + 180)) },
+    chest(loot, ...at(x, z, 7, gate + 180)),
     { props: [...circle('crate', x, z, radius - 3, gate + 150, gate + 158), ...circle('banner', x, z, radius + 2, gate - 24, gate + 24)] },
   );
 }

@@ -105,7 +105,7 @@ export const ROADS_OUT: Place['roads'] = [
   { width: 4, paved: false, points: [[748, 690], [766, 672], [796, 650], [811, 626], [826, 602], [830, 570], [824, 540], ROAD.alderheadAlderwick] },
   { width: 4, paved: false, points: [[588, 748], [574, 749], [548, 752], [530, 756], ROAD.elderdeepAlderwick] },
   { width: 4, paved: false, points: [[908, 738], [936, 734], [964, 728], [996, 726], ROAD.alderwickDowns] },
-  { width: 4, paved: false, points: [[872, 756], [866, 780], [864, 806], [862, 836], [850, 870], [836, 905], [822, 940], [806, 980], ROAD.alderwickFen] },
+  { width: 4, paved: false, points: [[872, 756], [866, 780], [864, 806], [862, 836], [850, 870], [836, 905], [827, 940], [812, 980], ROAD.alderwickFen] },
 ];
 
 export const BRIDGES: Place['bridges'] = [

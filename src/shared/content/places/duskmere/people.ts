@@ -13,7 +13,7 @@ export const DUSK_FOLK: readonly Npc[] = [
   person(322, 'ondine', 'Ondine Rushes', 'Keeper of the Patient Eel', 'villager', [373, 1216, 210], { hair: 3, hairColor: 0, body: 1, shirt: 9, trousers: 13, apron: 1, skin: 4 }, {
     greeting: ['Whisper your order. It is not a custom; the eel is asleep.', 'Everything comes to who waits. Except the bill: that comes to who stands up.'],
     barks: ['Eel. Also: eel.'], vendor: [...TABLE, 'smoked-eel'] }),
-  person(323, 'nettle', 'Old Nettle', 'Apothecary', 'elder', [352, 1238, 60], { hair: 5, hairColor: 13, body: 1, shirt: 7, trousers: 14, hat: 2, skin: 2 }, {
+  person(323, 'nettle', 'Old Nettle', 'Apothecary', 'elder', [355.4, 1238.6, 45], { hair: 5, hairColor: 13, body: 1, shirt: 7, trousers: 14, hat: 2, skin: 2 }, {
     greeting: ['Poison is a matter of dose. So is soup. Sit.', 'Moonbell for the fever, healwort for the wound, silence for the rest of it. The silence is dearest.'],
     barks: ['Smell this. No? …Wise.'], vendor: CURES }),
   person(324, 'lisbet', 'Lisbet Reedwright', 'Boatwright and Outfitter', 'villager', [377, 1236, 290], { hair: 7, hairColor: 8, body: 1, shirt: 13, trousers: 6, apron: 1 }, {
@@ -25,7 +25,7 @@ export const DUSK_FOLK: readonly Npc[] = [
   person(326, 'idony', 'Idony Lace', 'Robe-maker', 'villager', [369, 1243, 340], { hair: 2, hairColor: 11, body: 1, ...VIOLET, skin: 1 }, {
     greeting: ['Violet is dyed three times: once for the colour, once for the shade and once because I enjoy it.', 'Pockets within pockets. You will find things in there that you have not lost yet.'],
     barks: ['Hems to the ankle! The marsh takes the rest.'], vendor: CLOTH }),
-  person(327, 'selwyn', 'Selwyn Moth', 'Master of the Dusk Lantern', 'elder', [397, 1249, 300], { hair: 3, hairColor: 12, beard: 1, ...VIOLET }, {
+  person(327, 'selwyn', 'Selwyn Moth', 'Master of the Dusk Lantern', 'elder', [391, 1251, 300], { hair: 3, hairColor: 12, beard: 1, ...VIOLET }, {
     greeting: ['The wisps come to look at it. We look at them. In two hundred years neither side has blinked.', 'Azure watches for enemies, Ember for work. Violet just watches. You would be surprised what turns up.', 'There is a hall in the west where we kept the lamps of the dead. Someone has been lighting them.'],
     barks: ['Twelve lights on the mere. Yesterday, eleven.'] }),
   person(328, 'wren', 'Wren', 'Lamp Child', 'child', [358, 1246, 0], { hair: 2, hairColor: 0, body: 1, shirt: 11, trousers: 14, skin: 4 }, {
@@ -33,7 +33,7 @@ export const DUSK_FOLK: readonly Npc[] = [
     barks: ['…thirteen, fourteen, you moved, one, two…'], route: [[358, 1246], [374, 1246], [380, 1232], [374, 1216]] }),
   person(329, 'maelis', 'Captain Maelis Thorne', 'Captain of the Lampwatch', 'captain-of-guard', [354, 1212, 170], { hair: 7, hairColor: 14, body: 1, ...VIOLET, skin: 6 }, {
     greeting: ['You walked the causeway loudly. Good. The ones who walk it quietly, I go out to meet.', 'Keep to the lamps. Where there are no lamps, keep to me.'],
-    barks: ['Lamps one to nine, steady.'], route: [[354, 1212], [361, 1200], [359, 1180]] }),
+    barks: ['Lamps one to nine, steady.'], route: [[354, 1212], [363, 1203], [363.6, 1190], [359, 1178]] }),
   person(330, 'piers', 'Piers', 'Lampwatch', 'guard', [366.5, 1292, 180], { hair: 1, hairColor: 10, ...VIOLET }, {
     greeting: ['South causeway. Tuskers on the left, drowned on the right, so do step lively in the middle.'], barks: ['Something splashed. It usually does.'],
     route: [[366.5, 1292], [376, 1302], [391, 1312], [386, 1350]] }),

@@ -19,7 +19,7 @@ export const HALDEN_FOLK: readonly Npc[] = [
   person(124, 'linnet', 'Linnet Vey', 'Physician', 'villager', [1200, 326, 110], { hair: 2, hairColor: 12, body: 1, shirt: 15, trousers: 10, hat: 7 }, {
     greeting: ['I have stitched the same sergeant nine times. I have begun to sign my work.', 'Cold air, clean water, short speeches. Those are the three Halden cures.'],
     barks: ['If it does not hurt yet, wait there.'], vendor: CURES }),
-  person(125, 'hamo', 'Hamo Fisk', 'Fishmonger of the Mere', 'villager', [1207, 343, 50], { hair: 0, beard: 1, hairColor: 11, shirt: 8, trousers: 13, apron: 1, hat: 1 }, {
+  person(125, 'hamo', 'Hamo Fisk', 'Fishmonger of the Mere', 'villager', [1206.3, 343.7, 45], { hair: 0, beard: 1, hairColor: 11, shirt: 8, trousers: 13, apron: 1, hat: 1 }, {
     greeting: ['Out of the mere this morning. Into the mere this evening, if nobody buys him; he is very understanding.'],
     barks: ['Char! Trout! One boot, both eyes closed!'], vendor: ['silver-trout', 'grilled-trout', 'smoked-eel'] }),
   person(126, 'rowena', 'Rowena Hale', 'Bowyer of the Blue Watch', 'villager', [1222, 348, 320], { hair: 7, hairColor: 3, body: 1, ...AZURE }, {

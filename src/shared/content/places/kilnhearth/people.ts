@@ -1,6 +1,7 @@
 // Who lives in Kilnhearth: makers round the market, the master of the Great Kiln, the Hearthguard. In: nothing. Out: npcs 281-291.
 import type { Npc } from '../../kinds';
 import { person } from '../person';
+import { arc } from '../shapes';
 import { CLOTH, CURES, GUNS, LEATHER, SWORDS, TABLE } from '../wares';
 
 const EMBER = { shirt: 4, trousers: 14, cape: 1, covenant: 1 };
@@ -28,16 +29,16 @@ export const KILN_FOLK: readonly Npc[] = [
   person(287, 'gerta', 'Gerta Ashby', 'Master of the Great Kiln', 'elder', [1723, 721, 130], { hair: 5, hairColor: 13, body: 1, ...EMBER }, {
     greeting: ['Two hundred years without going out. My mother fed it, her mother fed it. I have never once been cold, or on holiday.', 'They say we burn too hot, we of Ember. They say it from over there, where it is chilly.', 'The sprites in the pits were sparks of ours. Nobody swept up after the Long Firing, and look.'],
     barks: ['More alder. Less talk.'] }),
-  person(288, 'cinder', 'Cinder', 'Apprentice, Aged Nine', 'child', [1684, 686, 120], { hair: 6, hairColor: 5, body: 1, shirt: 4, trousers: 13, skin: 3 }, {
+  person(288, 'cinder', 'Cinder', 'Apprentice, Aged Nine', 'child', [1678.4, 709, 120], { hair: 6, hairColor: 5, body: 1, shirt: 4, trousers: 13, skin: 3 }, {
     greeting: ['I am not ALLOWED to touch it. I am allowed to stand here and describe how I would touch it.'],
-    barks: ['Is it done? Is it done now? Is it done NOW?'], route: [[1684, 686], [1704, 688], [1707, 709], [1688, 714]] }),
+    barks: ['Is it done? Is it done now? Is it done NOW?'], route: [...arc(1694, 700, 18, 240, 420, 5)] }),
   person(289, 'brandt', 'Captain Brandt Orrel', 'Captain of the Hearthguard', 'captain-of-guard', [1672, 690, 100], { hair: 3, hairColor: 6, beard: 1, ...EMBER }, {
     greeting: ['Azure builds walls and waits. We build fires and are visited. It comes to the same, but ours is warmer.', 'If somebody tries to sell you clay by the south road, it is our clay.'],
     barks: ['Hearthguard! Louder!'], route: [[1672, 690], [1656, 677], [1640, 664]] }),
   person(290, 'signy', 'Signy', 'Hearthguard', 'guard', [1661, 752, 215], { hair: 7, hairColor: 6, body: 1, ...EMBER }, {
     greeting: ['South gate. Carts in, pots out, no smoking. That last one is a joke; look around you.'], barks: ['Hold! Is that clay yours?'],
-    route: [[1661, 752], [1658, 776], [1667, 800]] }),
-  person(291, 'ulf', 'Ulf', 'Hearthguard', 'guard', [1756, 721.5, 110], { hair: 0, beard: 1, hairColor: 4, ...EMBER, skin: 4 }, {
+    route: [[1661, 752], [1652.4, 761.6], [1656, 776], [1666, 796]] }),
+  person(291, 'ulf', 'Ulf', 'Hearthguard', 'guard', [1752, 720.5, 110], { hair: 0, beard: 1, hairColor: 4, ...EMBER, skin: 4 }, {
     greeting: ['East gate goes to the Pits. If it glows and comes toward you, it is not a lamp.'], barks: ['Warm evening. Warm morning. Warm.'],
-    route: [[1756, 721.5], [1766, 726], [1796, 716]] }),
+    route: [[1752, 720.5], [1754, 725.4], [1768, 731], [1796, 720]] }),
 ];
