@@ -90,7 +90,7 @@ async function build(): Promise<void> {
   const built = await buildWorld(canvas, tier(), (step, done) => {
     loading.value = { step, done };
   });
-  const session = new Session(host, link, built.sim);
+  const session = new Session(host, link, built.sim, region => built.cores.coreFor(region));
   const game = new Game(built, session, canvas, ears);
   install(game.commands);
   fitCanvas(game);
