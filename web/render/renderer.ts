@@ -17,6 +17,10 @@ import { Governor, QUALITY, type Quality, suggestTier } from './tiers';
 import { Biomes, LookBlend } from './world/biomes';
 
 const FAR_M = 3400;
+/** A farther move of the camera from one picture to the next is a journey. */
+const JUMP_M = 150;
+/** The last picture is held no longer than this. */
+const LONGEST_HOLD_S = 2;
 /** Between two looks at whether the land stands already. */
 const LOOK_MS = 16;
 
@@ -42,6 +46,9 @@ class Picture implements Renderer {
   private motes: Points | null = null;
   private quality: Quality;
   private scale = 1;
+  /** Pictures so far. */
+  private drawn = 0;
+  private travelsSince_s = 0;
   private pixelRatio = 1;
   private readonly size = { width: 1, height: 1 };
 
@@ -113,6 +120,7 @@ class Picture implements Renderer {
   }
 
   frame(view: FrameView): void {
+    if (this.travels(view)) return;
     this.moveCamera(view);
     this.lights.frame(view.hour);
     this.gl.toneMappingExposure = this.lights.exposure;
@@ -130,6 +138,7 @@ class Picture implements Renderer {
     this.actors.frame(view);
     this.gl.info.reset();
     this.gl.render(this.scene, this.camera);
+    this.drawn++;
     this.actors.overlay(view);
     this.govern(view);
   }
@@ -194,6 +203,22 @@ class Picture implements Renderer {
 
   setPalette(palette: Parameters<Renderer['setPalette']>[0]): void {
     this.actors.setPalette(palette);
+  }
+
+  /**
+   * The eye has jumped to land that is not there yet: the last picture stays until it is, or for a moment at most. Nothing that a walker
+   * does comes here.
+   */
+  private travels(view: FrameView): boolean {
+    const { x, y, z } = view.camera;
+    const jumped = Math.hypot(x - this.camera.position.x, z - this.camera.position.z) > JUMP_M;
+    if (!jumped || !this.land || this.drawn === 0) return false;
+    if (!this.travelsSince_s) this.travelsSince_s = view.timeS;
+    const { scape } = this.land;
+    scape.bring(x, y, z, view.dtS);
+    if (scape.readiness(x, z) < 1 && view.timeS - this.travelsSince_s < LONGEST_HOLD_S) return true;
+    this.travelsSince_s = 0;
+    return false;
   }
 
   private moveCamera(view: FrameView): void {
