@@ -69,7 +69,10 @@ describe.each(PLACES.map(place => [place.key, place] as const))('%s', (_, place)
     const stones = place.pois.filter(p => p.waystone);
     expect(stones.length).toBeGreaterThanOrEqual(1);
     for (const p of stones) {
-      expect(place.props.some(prop => prop.kind === 'waystone' && Math.hypot(prop.x - p.x, prop.z - p.z) < 2), p.key).toBe(true);
+      expect(
+        place.props.some(prop => prop.kind === 'waystone' && Math.hypot(prop.x - p.x, prop.z - p.z) < 2),
+        p.key,
+      ).toBe(true);
       expect(land.around(p.x, p.z + 3, 0.7).length, p.key).toBe(0);
       expect(reach.near(p.x, p.z + 3, 0.8), p.key).toBe(true);
     }

@@ -278,5 +278,12 @@ export interface Place {
   pois: readonly Poi[];
   /** Where newcomers wake and where the dead return. */
   spawns: readonly { key: string; x: number; z: number; yaw: number }[];
-  nodes: readonly { key: string; item: string; prop: 'ore' | 'herb' | 'berry' | 'chest'; x: number; z: number; respawn_s: number }[];
+  nodes: readonly {
+    key: string;
+    item: string;
+    prop: 'ore' | 'herb' | 'berry' | 'chest';
+    x: number;
+    z: number;
+    respawn_s: number;
+  }[];
 }

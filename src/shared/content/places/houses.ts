@@ -109,7 +109,10 @@ export function palisade(x: number, z: number, radius: number, ...gates: readonl
   return {
     fences: gates.map((gate, i) => {
       const end = gates[i + 1] ?? gates[0] + 360;
-      return { kind: 'palisade', points: arc(x, z, radius, gate + half, end - half, Math.ceil(((end - gate) / 360) * radius * 0.9)) };
+      return {
+        kind: 'palisade',
+        points: arc(x, z, radius, gate + half, end - half, Math.ceil(((end - gate) / 360) * radius * 0.9)),
+      };
     }),
     buildings: gates.map(gate => build('palisade-gate', ...at(x, z, radius, gate), gate)),
   };

@@ -7,7 +7,11 @@ import { definePlace } from './plan';
 import { bridge, river, road, track } from './ways';
 import { camps, chest, gather, graves, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
 
-const MILLS = [[1126, 778], [1150, 800], [1176, 778]] as const;
+const MILLS = [
+  [1126, 778],
+  [1150, 800],
+  [1176, 778],
+] as const;
 
 // biome-ignore format: a table reads best with one row to a line
 export const LARKDOWNS: Place = definePlace(
@@ -28,14 +32,14 @@ export const LARKDOWNS: Place = definePlace(
   hideout(1096, 926, 13, 60, 5, 'linen-scrap'),
   { flats: [{ x: 1476, z: 946, radius: 16, blend: 20, height: 11 }], buildings: [build('ruin', 1480, 948, 270, 'The Long Barrow', [10, 18, 1])] }, graves(1468, 928, 4, 2), strewn(1474, 958, 8, 5, 'bones', 'boulder', 'pillar'),
   { flats: [{ x: 1420, z: 560, radius: 18, blend: 26, height: 12 }] }, stones(1420, 560, 13, 11, 1.1),
-  { knolls: [{ x: 1090, z: 590, height: 9, radius: 22 }, { x: 1180, z: 860, height: 8, radius: 26 }, { x: 1330, z: 590, height: 7, radius: 22 }, { x: 1470, z: 860, height: 8, radius: 24 }] },
-  strewn(1090, 590, 16, 5, 'boulder', 'rock'), strewn(1420, 812, 20, 5, 'log', 'stump', 'rock'),
+  { knolls: [{ x: 1106, z: 594, height: 9, radius: 22 }, { x: 1180, z: 860, height: 8, radius: 26 }, { x: 1330, z: 590, height: 7, radius: 22 }, { x: 1470, z: 860, height: 8, radius: 24 }] },
+  strewn(1106, 594, 16, 5, 'boulder', 'rock'), strewn(1420, 812, 20, 5, 'log', 'stump', 'rock'),
   woods(['birches', 1080, 640, 40, 2.6], ['oaks', 1060, 560, 40, 2.8], ['birches', 1180, 560, 36, 2.4], ['oaks', 1340, 620, 34, 2.6], ['oaks', 1490, 560, 40, 2.6], ['birches', 1300, 540, 26, 2.2],
     ['oaks', 1440, 720, 34, 2.4], ['birches', 1490, 690, 30, 2.2], ['oaks', 1060, 860, 44, 2.8], ['oaks', 1110, 980, 46, 2.8], ['birches', 1200, 970, 40, 2.4], ['scrub', 1420, 840, 34, 2],
     ['oaks', 1490, 800, 30, 2.4], ['birches', 1240, 900, 30, 2.2], ['oaks', 1460, 1000, 34, 2.6], ['scrub', 1330, 770, 20, 2]),
   gather('healwort', [1150, 700], [1290, 700], [1270, 860], [1330, 850], [1400, 800], [1336, 890], [1210, 650]),
   gather('brambleberry', [1110, 660], [1190, 590], [1320, 640], [1240, 920], [1450, 740], [1160, 830], [1080, 800]),
-  gather('iron-ore', [1104, 604], [1078, 600], [1170, 874], [1484, 876], [1344, 602]),
+  gather('iron-ore', [1118, 606], [1094, 606], [1170, 874], [1484, 876], [1344, 602]),
   gather('moonbell', [1426, 548], [1410, 570], [1460, 956], [1400, 980]),
   chest('tarnished-coin', 1480, 946), chest('bracing-draught', 1420, 560),
   camps(

@@ -6,7 +6,22 @@ import { person } from './person';
 import { definePlace } from './plan';
 import { arc } from './shapes';
 import { road, track } from './ways';
-import { camps, chest, crag, fireside, gather, graves, hideout, patrol, pois, stones, strewn, tree, waystone, woods } from './wilds';
+import {
+  camps,
+  chest,
+  crag,
+  fireside,
+  gather,
+  graves,
+  hideout,
+  patrol,
+  pois,
+  stones,
+  strewn,
+  tree,
+  waystone,
+  woods,
+} from './wilds';
 
 // biome-ignore format: a table reads best with one row to a line
 export const RAVENHOLT: Place = definePlace(

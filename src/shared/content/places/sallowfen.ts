@@ -7,7 +7,16 @@ import { definePlace } from './plan';
 import { bridge, lake, river, road, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, strewn, tree, waystone, woods } from './wilds';
 
-const POOLS = [[566, 1432, 20, 13], [606, 1510, 24, 12], [700, 1424, 18, 12], [772, 1500, 26, 14], [826, 1428, 20, 14], [900, 1474, 24, 15], [936, 1420, 13, 10], [850, 1500, 14, 10]] as const;
+const POOLS = [
+  [566, 1432, 20, 13],
+  [606, 1510, 24, 12],
+  [700, 1424, 18, 12],
+  [772, 1500, 26, 14],
+  [826, 1428, 20, 14],
+  [900, 1474, 24, 15],
+  [936, 1420, 13, 10],
+  [850, 1500, 14, 10],
+] as const;
 
 // biome-ignore format: a table reads best with one row to a line
 export const SALLOWFEN: Place = definePlace(
@@ -15,7 +24,7 @@ export const SALLOWFEN: Place = definePlace(
   { flats: [[560, 1460], [640, 1480], [740, 1470], [830, 1460], [920, 1450]].map(([x, z]) => ({ x, z, radius: 36, blend: 60, height: 1.6 })) },
   lake(640, 1446, 40, 24, 2),
   { lakes: POOLS.map(([x, z, rx, rz]) => ({ x, z, rx, rz, depth: 1.2 })) },
-  river(7, 24, [[880, 1462], [820, 1456], [764, 1462], [724, 1470], [680, 1462], [640, 1456], [590, 1470], [548, 1472], RIVER.sallow]),
+  river(6, 24, [[880, 1462], [820, 1456], [764, 1462], [724, 1470], [680, 1462], [640, 1456], [590, 1470], [548, 1472], RIVER.sallow]),
   road(ROAD.alderwickFen, [790, 1070], [782, 1130], [770, 1190], [752, 1250], [738, 1292]),
   road(ROAD.duskmereFen, [560, 1294], [620, 1290], [680, 1292], [738, 1292]),
   road([738, 1292], [800, 1300], [860, 1310], [920, 1322], [970, 1334], ROAD.fenBarleymow),

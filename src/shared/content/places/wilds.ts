@@ -1,6 +1,7 @@
 // What waits outside the fences, as scenes: camps, patrols, woods, ruins, stones, hideouts, and what can be gathered.
-import { hash01 } from '../scatter';
+
 import type { Place, Point, Prop, Tree } from '../kinds';
+import { hash01 } from '../scatter';
 import { at, build, circle, palisade } from './houses';
 import { type Scene, together } from './plan';
 import { prop } from './shapes';
@@ -54,7 +55,13 @@ export const woods = (...rows: readonly WoodRow[]): Scene => ({
 });
 
 /** One tree that stands where it was meant to. */
-export const tree = (kind: Tree['kind'], x: number, z: number, scale = 1): Tree => ({ kind, x, z, scale, seed: Math.round(x * 31 + z * 17) });
+export const tree = (kind: Tree['kind'], x: number, z: number, scale = 1): Tree => ({
+  kind,
+  x,
+  z,
+  scale,
+  seed: Math.round(x * 31 + z * 17),
+});
 
 /** Turns by this angle never line up (Vogel 1979). */
 const GOLDEN_DEG = 137.508;
@@ -92,7 +99,13 @@ export const fireside = (x: number, z: number, degrees = 0): Scene => ({
 /** Rows of graves; `degrees`: where they look. */
 export const graves = (x: number, z: number, columns: number, rows: number, degrees = 0): Scene => ({
   props: Array.from({ length: columns * rows }, (_, i) =>
-    prop('gravestone', x + (i % columns) * 2.8, z + Math.floor(i / columns) * 3.4, degrees + ((i * 37) % 22) - 11, 0.9 + (i % 3) * 0.12),
+    prop(
+      'gravestone',
+      x + (i % columns) * 2.8,
+      z + Math.floor(i / columns) * 3.4,
+      degrees + ((i * 37) % 22) - 11,
+      0.9 + (i % 3) * 0.12,
+    ),
   ).filter((_, i) => i % 7 !== 4),
 });
 
@@ -106,7 +119,12 @@ export function hideout(x: number, z: number, height: number, gate: number, tent
     fireside(x, z, gate),
     { buildings: turns.map(d => build('tent', ...at(x, z, radius - 6, d), d + 180)) },
     chest(loot, ...at(x, z, 7, gate + 180)),
-    { props: [...circle('crate', x, z, radius - 3, gate + 150, gate + 158), ...circle('banner', x, z, radius + 2, gate - 24, gate + 24)] },
+    {
+      props: [
+        ...circle('crate', x, z, radius - 3, gate + 150, gate + 158),
+        ...circle('banner', x, z, radius + 2, gate - 24, gate + 24),
+      ],
+    },
   );
 }
 
