@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { head } from './world';
 
-/** One body as last told. Positions in 1/64 m from the margin's north-west corner (x, z fit 16 bits) and from the water level (y). */
+/** One body as last told. Positions in 1/64 m from the margin's north-west corner (x, z fit 16 bits: 832 m) and from the water level (y). */
 @unmanaged @final
 export class Base {
   tick: u32;
@@ -80,13 +80,14 @@ const SCALE: f32 = <f32>L.POSITION_SCALE;
 const UNIT: f32 = 1.0 / SCALE;
 const MARGIN: f32 = <f32>L.REGION_MARGIN_M;
 
+/** What flies out of the margin ends, on the wire, at its edge. */
 @inline
 export function wireX(metres: f32): i32 {
-  return <i32>Mathf.floor((metres - head.originX + MARGIN) * SCALE + 0.5) & 0xffff;
+  return min(max(<i32>Mathf.floor((metres - head.originX + MARGIN) * SCALE + 0.5), 0), 0xffff);
 }
 @inline
 export function wireZ(metres: f32): i32 {
-  return <i32>Mathf.floor((metres - head.originZ + MARGIN) * SCALE + 0.5) & 0xffff;
+  return min(max(<i32>Mathf.floor((metres - head.originZ + MARGIN) * SCALE + 0.5), 0), 0xffff);
 }
 @inline
 export function wireY(metres: f32): i32 {

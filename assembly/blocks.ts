@@ -2,8 +2,8 @@
 // A block: u16 cell | form << 12, u8 sections present, then leavers, records and outcomes, each list ended by a 0. mirror.ts reads it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext, level,
-  look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
+  bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext,
+  leaverSlots, level, look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
   Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, setWay, TOLERANCE, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,
@@ -93,7 +93,7 @@ function writeLeavers(cell: i32, ticks: i32, tick: u32): bool {
     const turn = <i32>((tick - age) & 3) * L.MAX_ENTITIES;
     for (let n = leaverHeads[listOf(tick - age, cell)]; n != NOBODY; n = leaverNext[turn + n]) {
       const id = leaverIds[turn + n];
-      const slot = <i32>(id & L.SLOT_MASK);
+      const slot = <i32>leaverSlots[turn + n];
       const stillHere = bodyId[slot] == id;
       if (stillHere && bodyCell[slot] == cell) continue; // came back: his entry is among the records
       putVar(slot + 1);
@@ -155,7 +155,7 @@ function writeEntry(slot: i32, base: Base): void {
   put8(HAS_MORE);
   const looks = look[slot] != 0 || gear[slot] != 0;
   put8(IS_ENTRY | (looks ? HAS_LOOKS : 0));
-  putVar(bodyId[slot] >> L.SLOT_BITS);
+  put32(bodyId[slot]);
   put8(bodyClass[slot]);
   put8(bodyKind[slot]);
   writeRank(slot);

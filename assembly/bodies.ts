@@ -1,11 +1,13 @@
 // Bodies as the host handles them: spawn, place, equip, heal. Everything that comes from outside is checked here.
 import * as L from './layout';
 import {
-  aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homeRadius, homeX, homeYaw,
-  homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeIndex, routePoint, spirit, team,
-  velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
+  aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homePlace, homeRadius,
+  homeX, homeYaw, homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeBack,
+  routeIndex, routePoint, spirit, team, velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
 } from './memory';
 import { clearSlot, freeSlot, head, isPlayer, takeSlot } from './world';
+import { withinX, withinZ } from './edges';
+import { newId } from './ids';
 import { count, kindOf, ROUTES } from './content';
 import { clampf, wrapAngle, isFinite32 } from './numbers';
 import { supportAt, Walker } from './move';
@@ -16,12 +18,10 @@ const VILLAGER_RETURNS_TICKS: u32 = 1200;
 /** How high above the ground "on top of everything" is looked for. */
 const SKY: f32 = 4000;
 
-/** Puts a body somewhere, at rest; NaN and places outside region and margin are pulled in. `y` NaN: on the ground. */
+/** Puts a body somewhere, at rest; NaN and places outside the margin or the world are pulled in. `y` NaN: on the ground. */
 export function place(slot: i32, x: f32, y: f32, z: f32, facing: f32): void {
-  const margin: f32 = <f32>L.REGION_MARGIN_M - 2;
-  const size: f32 = <f32>L.REGION_SIZE_M;
-  posX[slot] = clampf(isFinite32(x) ? x : head.originX, head.originX - margin, head.originX + size + margin);
-  posZ[slot] = clampf(isFinite32(z) ? z : head.originZ, head.originZ - margin, head.originZ + size + margin);
+  posX[slot] = withinX(isFinite32(x) ? x : head.originX);
+  posZ[slot] = withinZ(isFinite32(z) ? z : head.originZ);
   const standing = isFinite32(y) ? supportAt(posX[slot], posZ[slot], y) : groundOrWater(posX[slot], posZ[slot]);
   posY[slot] = isFinite32(y) ? clampf(y, standing, SKY) : standing;
   yaw[slot] = isFinite32(facing) ? wrapAngle(facing) : 0;
@@ -48,7 +48,7 @@ export function spawn(cls: i32, kind: i32, side: i32, rank: i32, x: f32, z: f32,
   if (cls < L.CLASS_PLAYER || cls > L.CLASS_VILLAGER) return 0;
   const k = kindOf(kind);
   if (cls != L.CLASS_PLAYER && kind != 0 && k == null) return 0;
-  const slot = takeSlot(cls);
+  const slot = takeSlot(newId(), cls);
   if (slot < 0) return 0;
   clearSlot(slot, 0);
   place(slot, x, NaN, z, facing);
@@ -107,6 +107,12 @@ export function setArms(slot: i32, worn: i32, ml: i32, mh: i32, bl: i32, bh: i32
   gunHigh[slot] = max(whole(gh), gunLow[slot]);
 }
 
+/** One number per place of the world: routes are counted within it. */
+export function thisPlace(): i32 {
+  const size: f32 = 1.0 / <f32>L.REGION_SIZE_M;
+  return (<i32>(head.originX * size) & 15) | ((<i32>(head.originZ * size) & 15) << 4);
+}
+
 /** Where a monster or villager lives: it wanders within `reach`, walks the route (-1: none) and rises again `ticks` after death (0: never). */
 export function setHome(slot: i32, x: f32, z: f32, reach: f32, route: i32, ticks: i32): void {
   if (!isFinite32(x) || !isFinite32(z) || !isFinite32(reach)) return;
@@ -115,7 +121,15 @@ export function setHome(slot: i32, x: f32, z: f32, reach: f32, route: i32, ticks
   homeRadius[slot] = clampf(reach, 0, 200);
   routeIndex[slot] = route >= 0 && route < count(ROUTES) ? route : 65535;
   routePoint[slot] = 0;
+  homePlace[slot] = thisPlace();
   respawnTicks[slot] = bodyClass[slot] == L.CLASS_VILLAGER && ticks <= 0 ? VILLAGER_RETURNS_TICKS : <u32>max(ticks, 0);
+}
+
+/** Where on its route the body walks to next (a point beyond its end is its beginning), and which way. */
+export function setRoute(slot: i32, point: i32, back: bool): void {
+  if (slot < 0) return;
+  routePoint[slot] = <u16>min(max(point, 0), 65534);
+  routeBack[slot] = back ? 1 : 0;
 }
 
 /** Running speed in cm/s with gear and effects. */

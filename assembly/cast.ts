@@ -3,7 +3,7 @@
 import * as L from './layout';
 import {
   arms, bodyId, castAbility, castEnds, castTarget, castTicks, flags, height, intentButtons, intentPitch, intentYaw, knownHigh, knownLow, posX, posY, posZ, power,
-  radius, velX, velZ, yaw,
+  radius, realClass, velX, velZ, yaw,
 } from './memory';
 import { EYES, fireRay } from './aim';
 import { Ability, abilityOf } from './content';
@@ -16,7 +16,8 @@ import { phases, tellAt, tellOf } from './outcomes';
 import { launch } from './projectiles';
 import { areFoes, canBeHelped, canBeStruck } from './relations';
 import { isClear } from './sight';
-import { head, isDead, isPlayer, setFlag, slotOf } from './world';
+import { head, isDead, isPlayer, setFlag } from './world';
+import { slotOf } from './ids';
 
 /** Abilities that BUTTON_FIRE uses (src/shared/content/abilities.ts). */
 const WHEEL_LOCK_SHOT = 11;
@@ -209,7 +210,7 @@ const swept = new StaticArray<i32>(MOST_SWEPT);
 /** Held fire (first person): shoots as often as the weapon allows, refusals are silent. */
 export function stepFire(): void {
   for (let s = 0, used = head.slotsUsed; s < used; s++) {
-    if (bodyId[s] == 0 || !isPlayer(s) || !(intentButtons[s] & L.BUTTON_FIRE)) continue;
+    if (realClass[s] != L.CLASS_PLAYER || !(intentButtons[s] & L.BUTTON_FIRE)) continue;
     yaw[s] = intentYaw[s];
     use(s, intentButtons[s] & L.BUTTON_WEAPON_BOW ? AIMED_ARROW : WHEEL_LOCK_SHOT, 0);
   }

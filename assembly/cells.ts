@@ -1,11 +1,11 @@
 // Interest, first half: which cell every body is in, who left which cell for which, and what happened in which cell. Once per tick.
 import * as L from './layout';
 import {
-  bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, MOST_CELLS, nowX, nowY, nowZ, posX, posY, posZ, toldHeads,
-  toldId, toldNext, wasX, wasY, wasZ,
+  bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
+  posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
 import { CELLS, cellOf, NO_CELL, wireX, wireY, wireZ } from './bases';
-import { Outcome, outcomeCount, outcomesOf } from './outcomes';
+import { farOutcomeCount, isHostOnly, outcomeAt, outcomeCount } from './outcomes';
 import { head } from './world';
 
 /** End of a list of leavers or outcomes. */
@@ -22,6 +22,7 @@ function leave(tick: u32, slot: i32): void {
   const entry = turn * L.MAX_ENTITIES + n;
   const list = listOf(tick, bodyCell[slot]);
   leaverIds[entry] = toldId[slot];
+  leaverSlots[entry] = slot;
   leaverNext[entry] = leaverHeads[list];
   leaverHeads[list] = n;
   leaverCounts[turn] = n + 1;
@@ -80,20 +81,18 @@ export function sortBodies(): void {
   }
 }
 
-@inline
-function isHostOnly(type: i32): bool {
-  return type == L.OUT_SHARE || type == L.OUT_REFUSED || type == L.OUT_POWER;
+function listOutcome(tick: u32, i: i32): void {
+  const o = outcomeAt(tick, i);
+  if (isHostOnly(o.type)) return;
+  const list = listOf(tick, cellOf(wireX(o.x), wireZ(o.z)));
+  const turn = <i32>(tick & 3) * L.MAX_OUTCOMES;
+  toldNext[turn + i] = toldHeads[list];
+  toldHeads[list] = i;
 }
 
-/** Lists this tick's outcomes by the cell they happened in, first ones first. */
+/** Lists this tick's outcomes by the cell they happened in, first ones first; the neighbours' before ours. */
 export function sortOutcomes(tick: u32): void {
   memory.fill(changetype<usize>(toldHeads) + <usize>listOf(tick, 0) * 2, 0xff, MOST_CELLS * 2);
-  const turn = <i32>(tick & 3) * L.MAX_OUTCOMES;
-  for (let i = outcomeCount(tick) - 1; i >= 0; i--) {
-    const o = changetype<Outcome>(outcomesOf(tick) + <usize>i * L.OUTCOME_BYTES);
-    if (isHostOnly(o.type)) continue;
-    const list = listOf(tick, cellOf(wireX(o.x), wireZ(o.z)));
-    toldNext[turn + i] = toldHeads[list];
-    toldHeads[list] = i;
-  }
+  for (let i = outcomeCount(tick) - 1; i >= 0; i--) listOutcome(tick, i);
+  for (let i = 0, n = farOutcomeCount(tick); i < n; i++) listOutcome(tick, L.MAX_OUTCOMES - n + i);
 }

@@ -3,7 +3,8 @@ import * as L from './layout';
 import { bodyId, COMMAND_BYTES, COMMANDS } from './memory';
 import { stopCast, use } from './cast';
 import { phases, tell } from './outcomes';
-import { slotOf } from './world';
+import { slotOf } from './ids';
+import { isGhost } from './world';
 
 @unmanaged @final
 class Command {
@@ -35,7 +36,7 @@ export function takeCommands(): void {
   for (let i = 0; i < queued; i++) {
     const command = changetype<Command>(COMMANDS + <usize>i * COMMAND_BYTES);
     const slot = slotOf(command.id);
-    if (slot < 0) continue;
+    if (slot < 0 || isGhost(slot)) continue;
     if (command.ability == 0) {
       stopCast(slot, L.OK);
       continue;

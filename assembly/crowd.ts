@@ -1,13 +1,14 @@
-// Bodies without a player: they go where their minds wish, push each other apart, yield to players and keep out of solids. One pass over
-// the space grid per tick. In: wishes. Out: places, velocities, facings.
+// Bodies without a player: they go where their minds wish, push each other apart, yield to players and ghosts, and keep out of solids. One
+// pass over the space grid per tick. In: wishes. Out: places, velocities, facings.
 import * as L from './layout';
 import {
-  bodyClass, crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridCellOf, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
-  radius, velX, velZ, wishX, wishZ, yaw,
+  crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridCellOf, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
+  radius, realClass, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
 import { buildGrid } from './grid';
 import { pushedX, pushedZ, pushOut, supportAt } from './move';
 import { solidSquare, solidStarts } from './solids';
+import { withinX, withinZ } from './edges';
 import { clampf, wrapAngle, yawTo } from './numbers';
 import { groundAt } from './terrain';
 import { phases } from './outcomes';
@@ -30,7 +31,7 @@ function stride(): i32 {
   let moved = 0;
   const used = head.slotsUsed;
   for (let s = 0; s < used; s++) {
-    if (bodyClass[s] <= L.CLASS_PLAYER) continue;
+    if (realClass[s] <= L.CLASS_PLAYER) continue;
     const free = (flags[s] & (L.FLAG_DEAD | L.FLAG_STUNNED)) == 0;
     const pace: f32 = free ? <f32>effectSpeed[s] * 0.01 : 0;
     const dx = wishX[s] * pace - velX[s];
@@ -57,7 +58,7 @@ function gather(): i32 {
     crowdX[i] = posX[s];
     crowdZ[i] = posZ[s];
     crowdRadius[i] = flags[s] & L.FLAG_DEAD ? NOT_SOLID : radius[s];
-    crowdYield[i] = bodyClass[s] == L.CLASS_PLAYER ? 0 : 1;
+    crowdYield[i] = realClass[s] > L.CLASS_PLAYER ? 1 : 0;
   }
   for (let i = n; i < n + 4; i++) crowdRadius[i] = NOT_SOLID;
   memory.fill(changetype<usize>(pushX), 0, <usize>n << 2);
@@ -140,10 +141,8 @@ function stand(s: i32, x: f32, z: f32): void {
     }
     floor = supportAt(x, z, posY[s]);
   }
-  const margin = <f32>(L.REGION_MARGIN_M - 2);
-  const size = <f32>L.REGION_SIZE_M;
-  posX[s] = clampf(x, head.originX - margin, head.originX + size + margin);
-  posZ[s] = clampf(z, head.originZ - margin, head.originZ + size + margin);
+  posX[s] = withinX(x);
+  posZ[s] = withinZ(z);
   // Deep water carries.
   const afloat = <f32>L.WATER_LEVEL_M - height[s] * 0.7;
   const swims = floor < afloat;

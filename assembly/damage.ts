@@ -1,10 +1,12 @@
 // Blows and healing: who may hurt whom, how much, and what follows from it. Formulas stand in src/shared/rules/stats.ts; this is their other half.
+// What reaches a ghost is rolled here and decided by its owner (reach.ts).
 import * as L from './layout';
 import {
-  aim, armor, bodyId, bodyKind, bowHigh, bowLow, combatUntil, effectWard, gunHigh, gunLow, hp, hpMax, level, meleeHigh, meleeLow, might, posX, posZ, spirit,
+  aim, armor, bodyId, bodyKind, bowHigh, bowLow, combatUntil, effectWard, flags, gunHigh, gunLow, hp, hpMax, level, meleeHigh, meleeLow, might, posX, posZ, spirit,
 } from './memory';
 import { Ability } from './content';
 import { applyEffect } from './effects';
+import { tellReach } from './reach';
 import { found, nearby } from './grid';
 import { tellAt } from './outcomes';
 import { random, randomBetween } from './random';
@@ -12,7 +14,7 @@ import { isGoingHome } from './mindstate';
 import { canBeStruck } from './relations';
 import { addThreat, hasThreat } from './threat';
 import { die } from './vitals';
-import { head, isDead, setFlag } from './world';
+import { head, isDead, isGhost, setFlag } from './world';
 
 /** Chance of a critical blow, and what it and a blow to the head add. */
 const CRITICAL_CHANCE: f32 = 0.06;
@@ -27,10 +29,11 @@ const HEAL_THREAT: f32 = 0.5;
 const HEAL_NOTICED_M: f32 = 40;
 
 export function fighting(slot: i32): bool {
-  return combatUntil[slot] > head.tick;
+  return isGhost(slot) ? (flags[slot] & L.FLAG_COMBAT) != 0 : combatUntil[slot] > head.tick;
 }
 
 export function beginFight(slot: i32): void {
+  if (isGhost(slot)) return;
   combatUntil[slot] = head.tick + COMBAT_TICKS;
   setFlag(slot, L.FLAG_COMBAT, true);
 }
@@ -67,19 +70,32 @@ function deals(ability: Ability): bool {
 
 /** `attacker` hits `victim` with an ability: damage, effect, hatred. `flags`: HIT_HEAD and the rewound ticks, as OUT_HIT tells them. */
 export function strike(attacker: i32, victim: i32, ability: Ability, flags: i32): void {
-  if (!canBeStruck(attacker, victim)) return;
-  if (isGoingHome(victim)) {
-    tellAt(L.OUT_MISS, victim, bodyId[attacker], bodyId[victim], ability.id, 0);
-    return;
-  }
+  if (!canBeStruck(attacker, victim) || isMissed(attacker, victim, ability)) return;
+  let amount: f32 = 0;
   if (deals(ability)) {
-    let amount = rollAmount(attacker, ability);
+    amount = rollAmount(attacker, ability);
     if (random() < CRITICAL_CHANCE) {
       amount *= CRITICAL_FACTOR;
       flags |= L.HIT_CRITICAL;
     }
     if (flags & L.HIT_HEAD) amount *= HEAD_FACTOR;
-    amount *= 1 - mitigation(victim, level[attacker]);
+  }
+  if (!isGhost(victim)) return beStruck(victim, attacker, ability, amount, flags);
+  beginFight(attacker);
+  tellReach(attacker, victim, ability, amount, flags);
+}
+
+/** Nothing can hurt a beast on its way home. */
+export function isMissed(attacker: i32, victim: i32, ability: Ability): bool {
+  if (!isGoingHome(victim)) return false;
+  tellAt(L.OUT_MISS, victim, attacker >= 0 ? bodyId[attacker] : 0, bodyId[victim], ability.id, 0);
+  return true;
+}
+
+/** The victim's half of a blow: `amount` before its armor, 0 when the ability has its effect only; `attacker` -1: unknown here. */
+export function beStruck(victim: i32, attacker: i32, ability: Ability, amount: f32, flags: i32): void {
+  if (amount > 0) {
+    amount *= 1 - mitigation(victim, level[attacker >= 0 ? attacker : victim]);
     hurt(victim, attacker, max(1, <i32>(amount + 0.5)), ability.id, flags, <f32>ability.threatPct * 0.01);
   } else {
     provoke(victim, attacker, 1);
@@ -110,12 +126,26 @@ export function provoke(victim: i32, attacker: i32, amount: f32): void {
 /** Mends with an ability; friends only. */
 export function mend(healer: i32, friend: i32, ability: Ability): void {
   if (isDead(friend)) return;
+  let amount: f32 = 0;
+  let flags = 0;
   if (deals(ability)) {
-    let amount = rollAmount(healer, ability);
-    const critical = random() < CRITICAL_CHANCE;
-    if (critical) amount *= CRITICAL_FACTOR;
-    restore(friend, bodyId[healer], <i32>(amount + 0.5), ability.id, critical ? L.HIT_CRITICAL : 0);
-    angerByHealing(healer, friend, amount * HEAL_THREAT * <f32>ability.threatPct * 0.01);
+    amount = rollAmount(healer, ability);
+    if (random() < CRITICAL_CHANCE) {
+      amount *= CRITICAL_FACTOR;
+      flags = L.HIT_CRITICAL;
+    }
+  }
+  if (!isGhost(friend)) return beMended(friend, healer, ability, amount, flags);
+  tellReach(healer, friend, ability, amount, flags);
+  // Its owner's beasts are angered there, ours here.
+  angerByHealing(healer, friend, ability, amount);
+}
+
+/** The friend's half of healing; `healer` -1: unknown here. */
+export function beMended(friend: i32, healer: i32, ability: Ability, amount: f32, flags: i32): void {
+  if (amount > 0) {
+    restore(friend, healer >= 0 ? bodyId[healer] : 0, <i32>(amount + 0.5), ability.id, flags);
+    if (healer >= 0) angerByHealing(healer, friend, ability, amount);
   }
   if (ability.effect) applyEffect(friend, healer, ability.effect);
 }
@@ -127,11 +157,12 @@ export function restore(slot: i32, source: u32, amount: i32, ability: i32, flags
   tellAt(L.OUT_HEAL, slot, source, bodyId[slot], ability, given).flags = <u16>flags;
 }
 
-function angerByHealing(healer: i32, friend: i32, amount: f32): void {
+function angerByHealing(healer: i32, friend: i32, ability: Ability, mended: f32): void {
+  const amount = mended * HEAL_THREAT * <f32>ability.threatPct * 0.01;
   if (amount <= 0 || !fighting(friend)) return;
   const n = nearby(posX[friend], posZ[friend], HEAL_NOTICED_M, L.CLASS_MONSTER);
   for (let i = 0; i < n; i++) {
     const beast = <i32>found[i];
-    if (!isDead(beast) && hasThreat(beast, bodyId[friend])) addThreat(beast, bodyId[healer], amount);
+    if (!isGhost(beast) && !isDead(beast) && hasThreat(beast, bodyId[friend])) addThreat(beast, bodyId[healer], amount);
   }
 }

@@ -2,14 +2,15 @@
 // The same effect from the same source is renewed; damage and healing of different sources run side by side; of slows, hastes and wards
 // only the strongest counts. effectSpeed, effectWard and three flags are worked out whenever a row changes, not every tick.
 import * as L from './layout';
-import { aim, bodyId, effectCount, effectSpeed, effectWard, EFFECT_STATE_BYTES, EFFECTS, might, spirit } from './memory';
+import { aim, bodyId, effectCount, effectSpeed, effectWard, EFFECT_STATE_BYTES, EFFECTS, flags, might, spirit } from './memory';
 import { Effect, effectOf } from './content';
 import { hurt, restore } from './damage';
 import { phases, tellAt } from './outcomes';
-import { head, isDead, setFlag, slotOf } from './world';
+import { head, isDead, setFlag } from './world';
+import { slotOf } from './ids';
 
 @unmanaged @final
-class Running {
+export class Running {
   effect: u8; // 0: the row is free
   stacks: u8;
   spare: u16;
@@ -23,7 +24,7 @@ class Running {
 const POWER_PCT = 10;
 
 @inline
-function running(slot: i32, row: i32): Running {
+export function running(slot: i32, row: i32): Running {
   return changetype<Running>(EFFECTS + <usize>(slot * L.EFFECT_SLOTS + row) * EFFECT_STATE_BYTES);
 }
 
@@ -32,20 +33,32 @@ export function clearEffects(slot: i32): void {
   workOut(slot);
 }
 
-/** Puts an effect on `slot`, caused by `source`. */
+/** The body's effects are its owner's affair from now on (a ghost): no rows, and what they look like stays. */
+export function dropEffects(slot: i32): void {
+  const shown = flags[slot];
+  clearEffects(slot);
+  flags[slot] = shown;
+}
+
+/** Puts an effect on `slot`, caused by `source` (-1: by nobody here). */
 export function applyEffect(slot: i32, source: i32, effect: i32): void {
   const kind = effectOf(effect);
   if (kind == null) return;
-  const row = running(slot, rowFor(slot, bodyId[source], kind));
+  const by: u32 = source >= 0 ? bodyId[source] : 0;
+  const row = running(slot, rowFor(slot, by, kind));
   if (row.effect && row.effect != kind.id) end(slot, row);
   row.effect = kind.id;
   row.stacks = 1;
-  row.source = bodyId[source];
+  row.source = by;
   row.endsTick = head.tick + kind.durationTicks;
   row.nextTick = head.tick + kind.periodTicks;
-  row.amount = kind.magnitude + max(might[source], max(aim[source], spirit[source])) * POWER_PCT / 100;
-  tellAt(L.OUT_EFFECT, slot, bodyId[source], bodyId[slot], kind.id, kind.durationTicks);
+  row.amount = kind.magnitude + (source >= 0 ? bestPower(source) : 0) * POWER_PCT / 100;
+  tellAt(L.OUT_EFFECT, slot, by, bodyId[slot], kind.id, kind.durationTicks);
   workOut(slot);
+}
+
+export function bestPower(slot: i32): i32 {
+  return max(might[slot], max(aim[slot], spirit[slot]));
 }
 
 @inline
@@ -105,7 +118,7 @@ function period(slot: i32, row: Running): void {
 }
 
 /** What all rows together do to speed, defence and looks. */
-function workOut(slot: i32): void {
+export function workOut(slot: i32): void {
   let count = 0;
   let slow = 0;
   let haste = 0;

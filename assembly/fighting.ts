@@ -7,7 +7,8 @@ import { Ability, abilityOf, Kind } from './content';
 import { checkUse, gapBetween, sees, use } from './cast';
 import { cooldownLeft, setCooldown } from './cooldowns';
 import { goTo, halt, startEffort, vainTicks, walkAlong } from './steer';
-import { head, isDead, slotOf } from './world';
+import { head, isDead } from './world';
+import { slotOf } from './ids';
 import { clearThreat, topThreat } from './threat';
 import { canWalk } from './nav';
 import { tellAt } from './outcomes';
@@ -32,7 +33,7 @@ const FLEE_TICKS: u32 = 100;
 /** Its friends are called from this far when it comes back. */
 const RALLY_M: f32 = 26;
 /** Marks in `swingTick`'s top bit that it has fled in this fight already. */
-const HAS_FLED: u32 = 0x80000000;
+export const HAS_FLED: u32 = 0x80000000;
 
 @inline
 function abilityAt(k: Kind, i: i32): Ability | null {

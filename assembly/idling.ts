@@ -1,10 +1,10 @@
 // A mind with nothing to fight: wanders about its home, walks its route by day, rests by night, goes home when it has been led away.
 import * as L from './layout';
 import {
-  flags, goalX, goalZ, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, mindUntil, posX, posZ, routeBack, routeIndex, routePoint, bodyClass, yaw,
+  flags, goalX, goalZ, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, mindUntil, posX, posZ, routeBack, routeIndex, routePoint, bodyClass, yaw,
 } from './memory';
 import { homeDistance, settle } from './mindstate';
-import { Kind, records, ROUTE_POINTS, ROUTES } from './content';
+import { count, Kind, records, ROUTE_POINTS, ROUTES } from './content';
 import { goTo, halt, vainTicks, startEffort } from './steer';
 import { POINT_BYTES, ROUTE_BYTES } from './layout';
 import { canStand, canWalk } from './nav';
@@ -12,7 +12,7 @@ import { random, randomBetween } from './random';
 import { head, setFlag } from './world';
 import { isNight } from './notice';
 import { TURN } from './numbers';
-import { place } from './bodies';
+import { place, thisPlace } from './bodies';
 
 const ARRIVED_M: f32 = 1.2;
 const HOMEWARD_PACE: f32 = 1.35;
@@ -48,7 +48,7 @@ function setGoal(slot: i32, x: f32, z: f32): void {
 }
 
 export function idle(slot: i32, k: Kind): void {
-  if (routeIndex[slot] != 65535) return patrol(slot, k);
+  if (hasRoute(slot)) return patrol(slot, k);
   if (k.mind & L.MIND_WANDER) return wander(slot, k);
   if (homeDistance(slot) > 1.5) {
     if (goalX[slot] != homeX[slot] || goalZ[slot] != homeZ[slot]) setGoal(slot, homeX[slot], homeZ[slot]);
@@ -78,6 +78,12 @@ function wander(slot: i32, k: Kind): void {
 }
 
 // ---- routes ----
+
+/** Away from the place where its route is, it has none. */
+@inline
+function hasRoute(slot: i32): bool {
+  return routeIndex[slot] < count(ROUTES) && homePlace[slot] == thisPlace();
+}
 
 /** Villagers are out by day; whoever else has a route walks it day and night. */
 function isOut(slot: i32): bool {

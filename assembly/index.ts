@@ -1,9 +1,9 @@
 // The ABI: everything that a host may call, and nothing else. Ids, numbers and bytes from outside are checked here or one call below;
-// an unknown id does nothing and answers 0.
+// an unknown id does nothing and answers 0. A ghost's id answers, but only its owner can change it.
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
-  posX, posY, posZ, power, powerMax, STATE, STATE_END, STATUS, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
+  posX, posY, posZ, power, powerMax, STATE, STATE_END, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
 import * as commands from './commands';
@@ -16,7 +16,10 @@ import * as watching from './watchers';
 import * as players from './players';
 import * as predicted from './own';
 import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf, tellOf } from './outcomes';
-import { clearWorld, head, setFlag as flagSlot, slotOf } from './world';
+import { clearWorld, head, isGhost, setFlag as flagSlot } from './world';
+import { clearBorders } from './borderout';
+import { layOut } from './edges';
+import { slotOf } from './ids';
 import { found, nearby } from './grid';
 import { landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
@@ -30,6 +33,14 @@ import { isClear } from './sight';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
+export * from './neighbours';
+
+/** The slot of a body whose truth is here, or -1. */
+function ownSlot(id: u32): i32 {
+  const slot = slotOf(id);
+  return slot >= 0 && !isGhost(slot) ? slot : -1;
+}
+
 // ---- life ----
 
 /** Starts an empty world without content. `seed` drives chance, not the landscape; `originX/Z`: the region's north-west corner in metres. */
@@ -40,9 +51,10 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   commands.clearCommands();
   interest.clearInterest();
   mirror.mirrorReset();
-  head.originX = isFinite32(originX) ? originX : 0;
-  head.originZ = isFinite32(originZ) ? originZ : 0;
+  layOut(isFinite32(originX) ? originX : 0, isFinite32(originZ) ? originZ : 0);
   head.timeOfDay = 0.5;
+  head.idSerial = 1;
+  clearBorders();
   seedRandom(seed);
   beginOutcomes(1);
   indexStamps();
@@ -89,9 +101,12 @@ export function stateStart(): usize {
 export function hash(): u32 {
   return hashState();
 }
-/** The host has put a saved state back: what was sent to whom is forgotten, everybody is shown everything anew. */
+/** The host has put a saved state back: what was sent to whom and what happened is forgotten, everybody is shown everything anew. */
 export function restored(): void {
   interest.clearInterest();
+  clearOutcomes();
+  clearBorders();
+  beginOutcomes(head.tick + 1);
 }
 /** Steps done. */
 export function tick(): u32 {
@@ -126,48 +141,48 @@ export function despawn(id: u32): void {
   const slot = slotOf(id);
   if (slot >= 0) bodies.despawn(slot);
 }
-/** 1 while the id names a body (dead or alive). */
+/** 1 while the id names a body (dead or alive, real or a ghost). */
 export function alive(id: u32): i32 {
   return slotOf(id) >= 0 ? 1 : 0;
 }
 /** Puts a body elsewhere, at rest; `y` NaN: on the ground. */
 export function teleport(id: u32, x: f32, y: f32, z: f32, yaw: f32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) bodies.place(slot, x, y, z, yaw);
 }
 /** Strength of a body; health and power keep their share of the new most. */
 export function setBody(id: u32, hpMax: i32, powerMax: i32, might: i32, aim: i32, spirit: i32, armor: i32, hastePct: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) bodies.setBody(slot, hpMax, powerMax, might, aim, spirit, armor, hastePct);
 }
 /** Worn weapons (ARMS_* bits) and their damage. Monsters strike with the melee range. */
 export function setArms(id: u32, arms: i32, meleeLow: i32, meleeHigh: i32, bowLow: i32, bowHigh: i32, gunLow: i32, gunHigh: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) bodies.setArms(slot, arms, meleeLow, meleeHigh, bowLow, bowHigh, gunLow, gunHigh);
 }
 /** Abilities that a player knows: bit = ability id, ids 0-31 and 32-63. */
 export function setKnown(id: u32, lowBits: u32, highBits: u32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot < 0) return;
   knownLow[slot] = lowBits;
   knownHigh[slot] = highBits;
 }
 export function setLook(id: u32, packedLook: u32, packedGear: u32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot < 0) return;
   look[slot] = packedLook;
   gear[slot] = packedGear;
   looksTick[slot] = head.tick + 1;
 }
 export function setLevel(id: u32, level: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot < 0) return;
   bodyLevel[slot] = min(max(level, 1), 255);
   looksTick[slot] = head.tick + 1;
 }
 /** Health and power as they were stored; 0 health is dead. */
 export function setVitals(id: u32, health: i32, energy: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot < 0) return;
   hp[slot] = min(max(health, 0), hpMax[slot]);
   power[slot] = min(max(energy, 0), powerMax[slot]);
@@ -175,27 +190,31 @@ export function setVitals(id: u32, health: i32, energy: i32): void {
 }
 /** Raises or lowers flags (FLAG_ADRIFT, FLAG_AIMING, FLAG_RESTING, ...) that the host decides. */
 export function setFlag(id: u32, flag: u32, on: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING), on != 0);
 }
 /** Where a monster or villager lives; routeIndex -1: none; respawnTicks 0: never. */
 export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, respawnTicks: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) bodies.setHome(slot, x, z, radius, routeIndex, respawnTicks);
+}
+/** Where on its route a body walks to next, and whether it is on its way back: packs are met where their round has led them. */
+export function setRoute(id: u32, point: i32, back: i32): void {
+  bodies.setRoute(ownSlot(id), point, back != 0);
 }
 /** Potions and rest: health and power given by the host, told as the body's own healing. */
 export function heal(id: u32, health: i32, energy: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) vitals.refresh(slot, health, energy);
 }
 /** Lets a dead body rise at a place, with half its strength. */
 export function revive(id: u32, x: f32, z: f32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) vitals.revive(slot, x, z);
 }
 /** Tells everybody in sight that the body shows emote number `emote`. */
 export function emote(id: u32, emote: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0) tellOf(L.OUT_EMOTE, slot, 0, emote & 255);
 }
 /** Ticks until an ability is ready; 0: now. */
@@ -204,7 +223,7 @@ export function cooldownLeft(id: u32, ability: i32): i32 {
   return slot >= 0 ? cooldowns.cooldownLeft(slot, ability) : 0;
 }
 export function setCooldown(id: u32, ability: i32, ticks: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0 && ability > 0 && ability < L.MAX_ABILITIES) cooldowns.setCooldown(slot, ability, ticks);
 }
 /** Address of STATUS_BYTES of a body; an id of nobody gives zeros. */
@@ -251,7 +270,7 @@ export function level(id: u32): i32 {
   const slot = slotOf(id);
   return slot >= 0 ? bodyLevel[slot] : 0;
 }
-/** Bodies within `radius` of a point, of one class or (0) of all: their ids at nearPtr(). Returns how many. */
+/** Bodies, ghosts too, within `radius` of a point, of one class or (0) of all: their ids at nearPtr(). Returns how many. */
 export function near(x: f32, z: f32, radius: f32, cls: i32): i32 {
   if (!isFinite32(x + z + radius)) return 0;
   const n = nearby(x, z, min(max(radius, 0), 1000), cls);
@@ -270,7 +289,7 @@ export function lineOfSight(x0: f32, y0: f32, z0: f32, x1: f32, y1: f32, z1: f32
 
 /** See players.ts. Yaw and pitch in radians; viewTick + viewFraction / 256 is the instant on the player's screen. */
 export function setIntent(id: u32, buttons: u32, yaw: f32, pitch: f32, viewTick: u32, viewFraction: i32, moves: i32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot >= 0 && bodyClass[slot] == L.CLASS_PLAYER) players.setIntent(slot, buttons, yaw, pitch, viewTick, viewFraction, moves);
 }
 /** Queues an ability use for the coming step; a refusal comes as OUT_REFUSED with the command's number. OK, or NO_ROOM. */
@@ -293,7 +312,7 @@ export function outcomesCount(): i32 {
 }
 /** Where a mindless body (kind 0, no player) wants to go, m/s, until told otherwise. */
 export function setWish(id: u32, vx: f32, vz: f32): void {
-  const slot = slotOf(id);
+  const slot = ownSlot(id);
   if (slot < 0 || bodyClass[slot] == L.CLASS_PLAYER || !isFinite32(vx + vz)) return;
   wishX[slot] = clampf(vx, -20, 20);
   wishZ[slot] = clampf(vz, -20, 20);

@@ -2,20 +2,24 @@
 // Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
 // Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
 
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 // ---- time ----
 export const TICKS_PER_SECOND = 20;
 export const TICK_MS = 50;
 
 // ---- capacities ----
-/** Entity slots in one region: bodies of players, monsters, villagers, later units. */
+/** Entity slots in one region: bodies of players, monsters, villagers, later units, and the ghosts of the neighbours' bodies. */
 export const MAX_ENTITIES = 16384;
-/** Bits of an entity id that name the slot; the rest is the slot's generation, so a stale id never hits a newcomer. */
-export const SLOT_BITS = 14;
-export const SLOT_MASK = 16383;
+/**
+ * An entity id is unique in the whole world and stays with its body over every border: the number of the region of its birth (7 bits) above
+ * a serial of so many bits, 31 bits in all. Which slot it has in a core is that core's affair.
+ */
+export const SERIAL_BITS = 24;
+export const SERIAL_MASK = 0xffffff;
 export const MAX_PROJECTILES = 1024;
-export const MAX_COLLIDERS = 8192;
+/** Of one place, and of its neighbours as far as the margin. */
+export const MAX_COLLIDERS = 12288;
 export const MAX_WATCHERS = 1024;
 /** Outcomes the core can report in one tick; further ones are dropped and counted. */
 export const MAX_OUTCOMES = 8192;
@@ -39,15 +43,17 @@ export const MAX_FRAME_BYTES = 65536;
 export const BUFFER_BYTES = 524288;
 export const MAX_ROUTES = 256;
 export const MAX_ROUTE_POINTS = 4096;
-/** Knolls, flats, river and road segments, lakes, fields and forests of one place: so many of each. */
-export const MAX_STAMPS = 2048;
+/** Knolls, flats, river and road segments, lakes, fields and forests of all places together: so many of each. */
+export const MAX_STAMPS = 4096;
+/** A ghost of which its owner tells nothing for so long is gone. */
+export const GHOST_TICKS = 30;
 
 // ---- space (metres, world coordinates: x east, y up, z south; yaw 0 looks to -z (north), grows clockwise seen from above) ----
 export const REGION_SIZE_M = 512;
 export const WORLD_SIZE_M = 2048;
 export const CELL_SIZE_M = 32;
-/** How far an entity outside its region may still be placed (walkers near a border, knockback). */
-export const REGION_MARGIN_M = 64;
+/** A core knows the ground, the solids and the bodies (ghosts) so far beyond its region: all that can be seen from inside, and a few steps more. */
+export const REGION_MARGIN_M = 160;
 /** Ground samples stand this far apart. */
 export const HEIGHT_STEP_M = 2;
 /** Positions travel as multiples of 1/64 m. */
@@ -237,6 +243,7 @@ export const OUT_LAND = 16; // a fell onto the ground; value = damage
 export const OUT_POWER = 17; // a's power changed by value; host only
 export const OUT_SPLASH = 18; // a fell into or left the water
 export const OUT_EMOTE = 19; // a shows emote number `value` (queued by the host through `emote`)
+export const OUT_REACH = 20; // a did ability to b, a ghost here: its owner decides (`strike`); value = rolled before armor, 0: only the effect; host only
 /** Bits of an outcome's flags. */
 export const HIT_CRITICAL = 1;
 export const HIT_HEAD = 2;
@@ -269,6 +276,10 @@ export const VIEW_HP = 34;
 export const VIEW_LOOK = 36;
 export const VIEW_GEAR = 40;
 export const VIEW_AGE_TICKS = 44;
+
+// ---- a whole body on its way to another core, as `carry` writes and `land` reads it: ids as they are, ticks counted from now ----
+// u32 LAYOUT_VERSION, u32 id, its columns in the order of the memory map (memory.ts), its effects, cooldowns and threats
+export const CARRY_BYTES = 612;
 
 // ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS bytes ----
 // u16 hp, u16 hp_max, u16 power, u16 power_max, u8 casting ability (0 none), u8 spare, u16 cast ticks left, u16 cast ticks whole, u16 global cooldown ticks left,

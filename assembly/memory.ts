@@ -16,18 +16,23 @@ export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;
 export const STATUS: usize = OUTCOMES + 8 * OUTCOMES_OF_TICK;
 export const PHASES: usize = STATUS + 128;
 /** Bodies on their way through move.ts: the server's, the predicted one, and the one that ownState shows. */
-export const WALKERS: usize = PHASES + 128;
+export const WALKERS: usize = PHASES + 192;
 export const COMMANDS: usize = WALKERS + 128;
 export const COMMAND_BYTES: usize = 16;
+/** A body packed up for another core (carry.ts), and up to which tick each neighbour was told what happened (borderout.ts). */
+export const PARCEL: usize = COMMANDS + <usize>L.MAX_COMMANDS * COMMAND_BYTES;
+export const TOLD_BORDERS: usize = PARCEL + 640;
+export const MOST_BORDERS: i32 = 32;
+export const TOLD_BORDER_BYTES: usize = 20;
 
 // ---- the land: made from content by loadContent, never changed by a tick ----
-export const LAND: usize = COMMANDS + <usize>L.MAX_COMMANDS * COMMAND_BYTES;
+export const LAND: usize = TOLD_BORDERS + <usize>MOST_BORDERS * TOLD_BORDER_BYTES;
 export const CONTENT: usize = LAND;
 export const HEIGHTS_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.HEIGHT_STEP_M + 1;
 export const HEIGHTS: usize = CONTENT + L.BUFFER_BYTES;
 /** Which stamps touch each 32 m square of the world: starts and entries. */
 export const STAMP_SIDE: i32 = L.WORLD_SIZE_M / 32;
-export const MAX_STAMP_ENTRIES: i32 = 32768;
+export const MAX_STAMP_ENTRIES: i32 = 65536;
 export const STAMP_STARTS: usize = HEIGHTS + <usize>(HEIGHTS_SIDE * HEIGHTS_SIDE) * 4 + 12;
 export const STAMP_ENTRIES: usize = STAMP_STARTS + <usize>(STAMP_SIDE * STAMP_SIDE + 4) * 4;
 /** Colliders unpacked (48 bytes each) and which of them touch each 8 m square of the region and its margin. */
@@ -60,8 +65,12 @@ const WIDE: usize = HEAD + 256; // columns of 4 bytes
 const W: usize = 4 * BODIES;
 
 export const bodyId = changetype<U32s>(WIDE + 0 * W); // 0: the slot is free
-export const generation = changetype<U32s>(WIDE + 1 * W);
+/** Ghosts: the tick in which they were last told of. */
+export const newsTick = changetype<U32s>(WIDE + 1 * W);
 export const freeSlots = changetype<U32s>(WIDE + 2 * W); // a stack
+// From here on what a body takes along to another core (carry.ts): first all numbers with a fraction …
+const CARRIED: usize = 3;
+export const CARRIED_WIDE: usize = WIDE + CARRIED * W;
 export const posX = changetype<F32s>(WIDE + 3 * W);
 export const posY = changetype<F32s>(WIDE + 4 * W);
 export const posZ = changetype<F32s>(WIDE + 5 * W);
@@ -72,52 +81,57 @@ export const yaw = changetype<F32s>(WIDE + 9 * W);
 export const pitch = changetype<F32s>(WIDE + 10 * W);
 export const radius = changetype<F32s>(WIDE + 11 * W);
 export const height = changetype<F32s>(WIDE + 12 * W);
-export const flags = changetype<U32s>(WIDE + 13 * W);
-export const hp = changetype<I32s>(WIDE + 14 * W);
-export const hpMax = changetype<I32s>(WIDE + 15 * W);
-export const power = changetype<I32s>(WIDE + 16 * W);
-export const powerMax = changetype<I32s>(WIDE + 17 * W);
-export const look = changetype<U32s>(WIDE + 18 * W);
-export const gear = changetype<U32s>(WIDE + 19 * W);
-export const knownLow = changetype<U32s>(WIDE + 20 * W);
-export const knownHigh = changetype<U32s>(WIDE + 21 * W);
-/** The tick at which the body last jumped in space (spawned, teleported, rose): nothing is rewound beyond it. */
-export const placedTick = changetype<U32s>(WIDE + 22 * W);
-export const combatUntil = changetype<U32s>(WIDE + 23 * W);
-export const globalReady = changetype<U32s>(WIDE + 24 * W);
 // intents (players): the one that holds, and one more of the same tick
-export const intentYaw = changetype<F32s>(WIDE + 25 * W);
-export const intentPitch = changetype<F32s>(WIDE + 26 * W);
-export const earlierYaw = changetype<F32s>(WIDE + 27 * W);
-export const earlierPitch = changetype<F32s>(WIDE + 28 * W);
-export const viewTick = changetype<U32s>(WIDE + 29 * W);
-// casts
-export const castTarget = changetype<U32s>(WIDE + 30 * W);
-export const castEnds = changetype<U32s>(WIDE + 31 * W);
+export const intentYaw = changetype<F32s>(WIDE + 13 * W);
+export const intentPitch = changetype<F32s>(WIDE + 14 * W);
+export const earlierYaw = changetype<F32s>(WIDE + 15 * W);
+export const earlierPitch = changetype<F32s>(WIDE + 16 * W);
 // where a mind wants to go, m/s
-export const wishX = changetype<F32s>(WIDE + 32 * W);
-export const wishZ = changetype<F32s>(WIDE + 33 * W);
+export const wishX = changetype<F32s>(WIDE + 17 * W);
+export const wishZ = changetype<F32s>(WIDE + 18 * W);
 // minds
-export const homeX = changetype<F32s>(WIDE + 34 * W);
-export const homeZ = changetype<F32s>(WIDE + 35 * W);
-export const homeRadius = changetype<F32s>(WIDE + 36 * W);
-export const homeYaw = changetype<F32s>(WIDE + 37 * W);
-export const respawnTicks = changetype<U32s>(WIDE + 38 * W);
-export const respawnTick = changetype<U32s>(WIDE + 39 * W);
-export const mindTarget = changetype<U32s>(WIDE + 40 * W);
-export const mindUntil = changetype<U32s>(WIDE + 41 * W);
-export const swingTick = changetype<U32s>(WIDE + 42 * W);
-export const goalX = changetype<F32s>(WIDE + 43 * W);
-export const goalZ = changetype<F32s>(WIDE + 44 * W);
-export const detourX = changetype<F32s>(WIDE + 45 * W);
-export const detourZ = changetype<F32s>(WIDE + 46 * W);
-export const detourUntil = changetype<U32s>(WIDE + 47 * W);
-export const stuckSince = changetype<U32s>(WIDE + 48 * W);
-export const stuckBest = changetype<F32s>(WIDE + 49 * W);
+export const homeX = changetype<F32s>(WIDE + 19 * W);
+export const homeZ = changetype<F32s>(WIDE + 20 * W);
+export const homeRadius = changetype<F32s>(WIDE + 21 * W);
+export const homeYaw = changetype<F32s>(WIDE + 22 * W);
+export const goalX = changetype<F32s>(WIDE + 23 * W);
+export const goalZ = changetype<F32s>(WIDE + 24 * W);
+export const detourX = changetype<F32s>(WIDE + 25 * W);
+export const detourZ = changetype<F32s>(WIDE + 26 * W);
+export const stuckBest = changetype<F32s>(WIDE + 27 * W);
+export const CARRIED_FLOATS: usize = 25;
+// … then all ticks to come, where one that has passed is as good as none …
+export const combatUntil = changetype<U32s>(WIDE + 28 * W);
+export const globalReady = changetype<U32s>(WIDE + 29 * W);
+export const castEnds = changetype<U32s>(WIDE + 30 * W);
+export const respawnTick = changetype<U32s>(WIDE + 31 * W);
+export const mindUntil = changetype<U32s>(WIDE + 32 * W);
+export const swingTick = changetype<U32s>(WIDE + 33 * W); // its top bit: see fighting.ts
+export const detourUntil = changetype<U32s>(WIDE + 34 * W);
+export const CARRIED_DEADLINES: usize = 7;
+// … then the rest.
+/** The tick at which the body last jumped in space (spawned, teleported, rose): nothing is rewound beyond it. */
+export const placedTick = changetype<U32s>(WIDE + 35 * W);
+export const viewTick = changetype<U32s>(WIDE + 36 * W);
+export const stuckSince = changetype<U32s>(WIDE + 37 * W);
+export const flags = changetype<U32s>(WIDE + 38 * W);
+export const hp = changetype<I32s>(WIDE + 39 * W);
+export const hpMax = changetype<I32s>(WIDE + 40 * W);
+export const power = changetype<I32s>(WIDE + 41 * W);
+export const powerMax = changetype<I32s>(WIDE + 42 * W);
+export const look = changetype<U32s>(WIDE + 43 * W);
+export const gear = changetype<U32s>(WIDE + 44 * W);
+export const knownLow = changetype<U32s>(WIDE + 45 * W);
+export const knownHigh = changetype<U32s>(WIDE + 46 * W);
+export const castTarget = changetype<U32s>(WIDE + 47 * W);
+export const respawnTicks = changetype<U32s>(WIDE + 48 * W);
+export const mindTarget = changetype<U32s>(WIDE + 49 * W);
 const WIDE_COLUMNS: usize = 50;
+export const CARRIED_WIDES: usize = WIDE_COLUMNS - CARRIED;
 
 const HALF: usize = WIDE + WIDE_COLUMNS * W; // columns of 2 bytes
 const H: usize = 2 * BODIES;
+export const CARRIED_HALF: usize = HALF;
 export const might = changetype<U16s>(HALF + 0 * H);
 export const aim = changetype<U16s>(HALF + 1 * H);
 export const spirit = changetype<U16s>(HALF + 2 * H);
@@ -134,10 +148,14 @@ export const earlierButtons = changetype<U16s>(HALF + 12 * H);
 export const routeIndex = changetype<U16s>(HALF + 13 * H); // 65535: none
 export const routePoint = changetype<U16s>(HALF + 14 * H);
 export const castTicks = changetype<U16s>(HALF + 15 * H);
-const HALF_COLUMNS: usize = 16;
+export const CARRIED_HALVES: usize = 16;
+/** The next slot (plus one) whose id has the same hash (ids.ts); 0: none. */
+export const idNext = changetype<U16s>(HALF + 16 * H);
+const HALF_COLUMNS: usize = 17;
 
 const BYTE: usize = HALF + HALF_COLUMNS * H; // columns of 1 byte
 const B: usize = BODIES;
+export const CARRIED_BYTE: usize = BYTE;
 export const bodyClass = changetype<U8s>(BYTE + 0 * B);
 export const bodyKind = changetype<U8s>(BYTE + 1 * B);
 export const team = changetype<U8s>(BYTE + 2 * B);
@@ -154,7 +172,15 @@ export const effectCount = changetype<U8s>(BYTE + 12 * B);
 /** Sum of slows and hastes in percent of speed; 0 when rooted. */
 export const effectSpeed = changetype<U8s>(BYTE + 13 * B);
 export const effectWard = changetype<U8s>(BYTE + 14 * B);
-const BYTE_COLUMNS: usize = 15;
+/** Whose routes `routeIndex` counts: column and row of the place where the home was set. */
+export const homePlace = changetype<U8s>(BYTE + 15 * B);
+export const CARRIED_BYTES: usize = 16;
+/** The class of a body whose truth is here; CLASS_NONE for ghosts and free slots: only real bodies act. */
+export const realClass = changetype<U8s>(BYTE + 16 * B);
+/** Ghosts: whose they are, and how well they are known (ghosts.ts). */
+export const ghostPeer = changetype<U8s>(BYTE + 17 * B);
+export const ghostNews = changetype<U8s>(BYTE + 18 * B);
+const BYTE_COLUMNS: usize = 19;
 
 // ---- per body tables: EFFECT_SLOTS, COOLDOWN_SLOTS, THREAT_SLOTS rows each, index = slot * rows + row ----
 export const EFFECTS: usize = BYTE + BYTE_COLUMNS * B;
@@ -174,8 +200,14 @@ export const HISTORY: usize = PROJECTILES + <usize>L.MAX_PROJECTILES * PROJECTIL
 export const HISTORY_STRIDE: usize = 3 * W;
 export const HISTORY_END: usize = HISTORY + <usize>L.HISTORY_TICKS * HISTORY_STRIDE;
 
+// ---- which slot an id names: chains of slots by hash (ids.ts) ----
+/** Twice as many chains as slots, so that most are of one. */
+export const ID_BITS: u32 = 15;
+export const idHeads = changetype<U16s>(HISTORY_END); // the first slot plus one; 0: none
+const IDS_END: usize = HISTORY_END + (2 << ID_BITS);
+
 // ---- the space grid: part of the state, because minds look through the grid of the tick before ----
-export const GRID: usize = HISTORY_END;
+export const GRID: usize = IDS_END;
 export const GRID_CELL_M: i32 = 4;
 export const GRID_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / GRID_CELL_M;
 export const gridStarts = changetype<U16s>(GRID);
@@ -215,14 +247,15 @@ export const wasZ = changetype<U16s>(SEEN + 3 * W + 5 * H);
 export const bodyCell = changetype<U16s>(SEEN + 3 * W + 6 * H);
 export const cellSlots = changetype<U16s>(SEEN + 3 * W + 7 * H);
 const CELL_AREA: usize = SEEN + 3 * W + 8 * H;
-export const MOST_CELLS: usize = 512;
+export const MOST_CELLS: usize = 704;
 export const cellStarts = changetype<U16s>(CELL_AREA);
 /** Bodies that left a cell: lists per cell for each of the last four ticks. */
 export const leaverHeads = changetype<U16s>(CELL_AREA + 2 * MOST_CELLS);
 export const leaverCounts = changetype<U32s>(CELL_AREA + 10 * MOST_CELLS);
 export const leaverNext = changetype<U16s>(CELL_AREA + 10 * MOST_CELLS + 16);
-export const leaverIds = changetype<U32s>(CELL_AREA + 10 * MOST_CELLS + 16 + 4 * H);
-const TOLD: usize = CELL_AREA + 10 * MOST_CELLS + 16 + 4 * H + 4 * W;
+export const leaverSlots = changetype<U16s>(CELL_AREA + 10 * MOST_CELLS + 16 + 4 * H);
+export const leaverIds = changetype<U32s>(CELL_AREA + 10 * MOST_CELLS + 16 + 8 * H);
+const TOLD: usize = CELL_AREA + 10 * MOST_CELLS + 16 + 8 * H + 4 * W;
 /** Outcomes by cell, for each of the last four ticks. */
 export const toldHeads = changetype<U16s>(TOLD);
 export const toldNext = changetype<U16s>(TOLD + 8 * MOST_CELLS);

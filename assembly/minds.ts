@@ -1,14 +1,15 @@
 // Minds of monsters and villagers: who thinks in this tick, and about what. Near players every second tick, elsewhere every eighth: far
 // away the world goes on, only a little slower of mind. In: the world. Out: wishes (crowd.ts walks them) and uses of abilities.
 import * as L from './layout';
-import { bodyClass, bodyId, bodyKind, flags, mindState, mindTarget, posX, posZ, presence, team } from './memory';
+import { bodyClass, bodyId, bodyKind, flags, mindState, mindTarget, posX, posZ, presence, realClass, team } from './memory';
 import { CHARGING, engage, FIGHTING, FLEEING, GOING_HOME, turnTo } from './mindstate';
 import { charge, fight, flee, takeHeart } from './fighting';
 import { feared, noticed } from './notice';
 import { goHome, idle } from './idling';
 import { allowSearches, halt } from './steer';
 import { Kind, kindOf } from './content';
-import { head, slotOf } from './world';
+import { head } from './world';
+import { slotOf } from './ids';
 import { phases } from './outcomes';
 import { topThreat } from './threat';
 
@@ -26,7 +27,7 @@ function line(metres: f32): i32 {
   return min(max(<i32>((metres + <f32>L.REGION_MARGIN_M) * (1.0 / <f32>L.CELL_SIZE_M)), 0), SIDE - 1);
 }
 
-/** Marks where players are about. */
+/** Marks where players are about, the neighbours' too. */
 function markPresence(): void {
   memory.fill(changetype<usize>(presence), 0, <usize>(SIDE * SIDE));
   const used = head.slotsUsed;
@@ -52,7 +53,7 @@ export function stepMinds(): void {
   let thought = 0;
   const used = head.slotsUsed;
   for (let s = 0; s < used; s++) {
-    if (bodyClass[s] <= L.CLASS_PLAYER) continue;
+    if (realClass[s] <= L.CLASS_PLAYER) continue;
     const beat = head.tick + <u32>s;
     if (beat & (AWAKE_TICKS - 1)) continue;
     const awake = presence[line(posZ[s] - head.originZ) * SIDE + line(posX[s] - head.originX)] != 0;

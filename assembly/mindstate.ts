@@ -4,7 +4,7 @@ import { bodyId, bodyKind, detourUntil, flags, goalX, goalZ, homeRadius, homeX, 
 import { clearThreat, addThreat } from './threat';
 import { halt, startEffort } from './steer';
 import { found, nearby } from './grid';
-import { head, isDead, setFlag } from './world';
+import { head, isDead, isGhost, setFlag } from './world';
 import { Kind } from './content';
 import { tellAt } from './outcomes';
 import { stopCast } from './cast';
@@ -58,7 +58,7 @@ export function callPack(slot: i32, target: i32, reach: f32): void {
   const n = nearby(posX[slot], posZ[slot], reach, L.CLASS_MONSTER);
   for (let i = 0; i < n; i++) {
     const other = <i32>found[i];
-    if (other == slot || bodyKind[other] != bodyKind[slot] || isDead(other) || mindState[other] != IDLE) continue;
+    if (other == slot || isGhost(other) || bodyKind[other] != bodyKind[slot] || isDead(other) || mindState[other] != IDLE) continue;
     addThreat(other, bodyId[target], 0.1);
   }
 }

@@ -81,6 +81,13 @@ function remove(slot: i32): void {
   m.id = 0;
 }
 
+/** A body that comes in a new slot (it went out of its region's sight and came again) is in the old one no more. */
+function removeElsewhere(id: u32): void {
+  for (let i = 0; i < inSight; i++) {
+    if (mirrored(mirrorSlots[i]).id == id) return remove(mirrorSlots[i]);
+  }
+}
+
 function forgetCell(cell: i32): void {
   mirrorCells[cell] = 0;
   for (let i = inSight - 1; i >= 0; i--) if (<i32>mirrored(mirrorSlots[i]).cell == cell) remove(mirrorSlots[i]);
@@ -176,14 +183,14 @@ function readRecords(cell: i32, form: i32, tick: u32): void {
 }
 
 function readEntry(slot: i32, cell: i32, more: i32, tick: u32): void {
-  const generation = getVar();
+  const id = get32();
   const cls = get8();
-  if (bad || generation == 0 || generation > 0x1ffff || cls > L.CLASS_VILLAGER) return refuse();
+  if (bad || id == 0 || id > 0x7fffffff || cls > L.CLASS_VILLAGER) return refuse();
   const m = mirrored(slot);
-  const id = (generation << L.SLOT_BITS) | <u32>slot;
   const known = m.id == id;
   if (!known) {
     remove(slot);
+    removeElsewhere(id);
     m.id = id;
     m.samples = 0;
     m.place = <u16>inSight;

@@ -3,8 +3,8 @@
 import * as L from './layout';
 import { gap, outX, outZ, solid, solidEntries, solidSquare, solidStarts, towards } from './solids';
 import { groundAt, slopeX, slopeZ } from './terrain';
+import { withinX, withinZ } from './edges';
 import { clampf } from './numbers';
-import { head } from './world';
 
 @unmanaged @final
 export class Walker {
@@ -182,8 +182,8 @@ function stride(w: Walker): void {
       }
     }
     if (pushOut(x, z, w.y, <f32>L.BODY_HEIGHT_M, RADIUS)) pushed = true;
-    w.x = clampf(pushedX, head.originX + 1, head.originX + <f32>(L.REGION_SIZE_M - 1));
-    w.z = clampf(pushedZ, head.originZ + 1, head.originZ + <f32>(L.REGION_SIZE_M - 1));
+    w.x = withinX(pushedX);
+    w.z = withinZ(pushedZ);
   }
   if (!pushed) return;
   // Speed into a wall is lost, speed along it stays.

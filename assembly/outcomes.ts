@@ -1,4 +1,5 @@
 // What happened in this tick: a list of records (layout.ts, OUT_*) that the host's systems read and that travels to screens in its cell's block.
+// What neighbours tell of their side of the border travels to screens too, but no host reads it: it stands at the list's other end.
 import * as L from './layout';
 import { BUFFER, OUTCOMES, OUTCOMES_OF_TICK, PHASES } from './memory';
 import { bodyId, height, posX, posY, posZ } from './memory';
@@ -18,6 +19,7 @@ export const phases = changetype<F32s>(PHASES);
 
 // Eight lists take turns, so that cells sent every fourth tick can still tell what happened in between. counts[8] = the tick being told.
 const counts = changetype<U32s>(PHASES + 64);
+const farCounts = changetype<U32s>(PHASES + 64 + 36);
 const spare = changetype<Outcome>(BUFFER - 64); // written when there is no room, read by nobody
 
 @inline
@@ -30,14 +32,32 @@ export function outcomeCount(tick: u32): i32 {
   return <i32>counts[<i32>(tick & 7)];
 }
 
+/** How many stand at the other end of the list: the neighbours'. */
+@inline
+export function farOutcomeCount(tick: u32): i32 {
+  return <i32>farCounts[<i32>(tick & 7)];
+}
+
+@inline
+export function outcomeAt(tick: u32, i: i32): Outcome {
+  return changetype<Outcome>(outcomesOf(tick) + <usize>i * L.OUTCOME_BYTES);
+}
+
+/** Told to the host alone, not to screens and not to neighbours. */
+@inline
+export function isHostOnly(type: i32): bool {
+  return type == L.OUT_SHARE || type == L.OUT_REFUSED || type == L.OUT_POWER || type == L.OUT_REACH;
+}
+
 /** Starts the list of `tick`; what is told between two steps (by spawn, heal, emote) belongs to the next one. */
 export function beginOutcomes(tick: u32): void {
   counts[8] = tick;
   counts[<i32>(tick & 7)] = 0;
+  farCounts[<i32>(tick & 7)] = 0;
 }
 
 export function clearOutcomes(): void {
-  memory.fill(PHASES, 0, 128);
+  memory.fill(PHASES, 0, 192);
 }
 
 /** Adds a record; the caller fills in what else it has. */
@@ -45,8 +65,8 @@ export function tell(type: i32, a: u32, b: u32, ability: i32, value: i32): Outco
   const list = <i32>(counts[8] & 7);
   const n = <i32>counts[list];
   let o = spare;
-  if (n < L.MAX_OUTCOMES) {
-    o = changetype<Outcome>(outcomesOf(list) + <usize>n * L.OUTCOME_BYTES);
+  if (n + farOutcomeCount(list) < L.MAX_OUTCOMES) {
+    o = outcomeAt(list, n);
     counts[list] = n + 1;
   } else {
     phases[L.PHASE_DROPPED] = phases[L.PHASE_DROPPED] + 1;
@@ -58,6 +78,18 @@ export function tell(type: i32, a: u32, b: u32, ability: i32, value: i32): Outco
   o.b = b;
   o.value = value;
   return o;
+}
+
+/** Adds a neighbour's record (OUTCOME_BYTES at `from`) to those of the coming tick, for screens only. */
+export function tellFar(from: usize): void {
+  const list = <i32>(counts[8] & 7);
+  const n = farOutcomeCount(list);
+  if (<i32>counts[list] + n >= L.MAX_OUTCOMES) {
+    phases[L.PHASE_DROPPED] = phases[L.PHASE_DROPPED] + 1;
+    return;
+  }
+  farCounts[list] = n + 1;
+  memory.copy(changetype<usize>(outcomeAt(list, L.MAX_OUTCOMES - 1 - n)), from, L.OUTCOME_BYTES);
 }
 
 /** Adds a record that stands at a body's chest. */

@@ -1,7 +1,7 @@
 // Players' bodies: each walks the client ticks that its intents stand for in this server tick.
 import * as L from './layout';
 import {
-  bodyClass, earlierButtons, earlierMoves, earlierPitch, earlierYaw, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, pitch, viewFraction,
+  earlierButtons, earlierMoves, earlierPitch, earlierYaw, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, pitch, realClass, viewFraction,
   viewTick, WALKERS, yaw,
 } from './memory';
 import { clampf, isFinite32, PI, wrapAngle } from './numbers';
@@ -55,7 +55,7 @@ export function movePlayers(): void {
   let moved = 0;
   const used = head.slotsUsed;
   for (let s = 0; s < used; s++) {
-    if (bodyClass[s] != L.CLASS_PLAYER) continue;
+    if (realClass[s] != L.CLASS_PLAYER) continue;
     lift(s, walker);
     bruises = 0;
     if (earlierMoves[s]) walk(s, earlierButtons[s], earlierYaw[s], earlierMoves[s]);

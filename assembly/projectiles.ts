@@ -9,7 +9,8 @@ import { found, nearby } from './grid';
 import { phases, tell } from './outcomes';
 import { canBeStruck } from './relations';
 import { rayLength } from './sight';
-import { head, isDead, isPlayer, slotOf } from './world';
+import { head, isDead, isPlayer } from './world';
+import { slotOf } from './ids';
 
 @unmanaged @final
 class Projectile {
@@ -39,7 +40,8 @@ export function launch(slot: i32, ability: Ability, target: i32): void {
   if (head.projectilesUsed >= L.MAX_PROJECTILES || ability.speed <= 0) return;
   const p = at(head.projectilesUsed++);
   head.projectileSerial = (head.projectileSerial + 1) & 0xffff;
-  p.number = head.projectileSerial;
+  // With the region's number: neighbours tell of each other's projectiles.
+  p.number = (head.idRegion << 16) | head.projectileSerial;
   p.owner = bodyId[slot];
   p.target = target >= 0 ? bodyId[target] : 0;
   p.ability = ability.id;

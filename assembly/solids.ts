@@ -31,15 +31,25 @@ export function solid(index: i32): Solid {
 }
 
 @inline
-function column(metres: f32): i32 {
-  return min(max(<i32>(metres * (1.0 / <f32>SOLID_CELL_M)), 0), SOLID_SIDE - 1);
+function clampColumn(column: i32): i32 {
+  return min(max(column, 0), SOLID_SIDE - 1);
+}
+
+/** The column or row of a coordinate, counted from the world's corner first: so it is the same square in every core, to the last bit. */
+@inline
+function line(metres: f32, first: i32): i32 {
+  return clampColumn(<i32>Mathf.floor(metres * (1.0 / <f32>SOLID_CELL_M)) - first);
 }
 
 /** The square of a point (clamped into the region and its margin). */
 @inline
 export function solidSquare(x: f32, z: f32): i32 {
-  const margin: f32 = <f32>L.REGION_MARGIN_M;
-  return column(z - head.originZ + margin) * SOLID_SIDE + column(x - head.originX + margin);
+  return line(z, head.solidRow) * SOLID_SIDE + line(x, head.solidColumn);
+}
+
+@inline
+function column(metres: f32): i32 {
+  return clampColumn(<i32>(metres * (1.0 / <f32>SOLID_CELL_M)));
 }
 
 function unpack(at: usize, s: Solid): void {

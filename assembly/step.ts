@@ -4,6 +4,7 @@ import { stepCasts, stepFire } from './cast';
 import { takeCommands } from './commands';
 import { stepEffects } from './effects';
 import { moveCrowd } from './crowd';
+import { moveGhosts } from './ghosts';
 import { remember } from './history';
 import { isFinite32 } from './numbers';
 import { beginOutcomes, outcomeCount, phases } from './outcomes';
@@ -17,6 +18,7 @@ export function step(timeOfDay: f32): void {
   head.timeOfDay = isFinite32(timeOfDay) ? timeOfDay - Mathf.floor(timeOfDay) : 0.5;
   head.tick += 1;
   movePlayers();
+  moveGhosts();
   stepMinds();
   moveCrowd();
   takeCommands();

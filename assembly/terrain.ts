@@ -239,19 +239,22 @@ export function sampleHeights(): void {
   }
 }
 
-/** The ground under a walker: bilinear between samples, clamped at the region's margin. */
+/**
+ * The ground under a walker: bilinear between samples, clamped at the margin. Samples are counted from the world's corner, not the region's:
+ * then nothing is rounded and two cores that both know a place have the same bits for it.
+ */
 export function groundAt(x: f32, z: f32): f32 {
-  const most: f32 = <f32>HEIGHTS_SIDE - 1.001;
-  const u = clampf((x - head.originX + <f32>L.REGION_MARGIN_M) * (1.0 / <f32>L.HEIGHT_STEP_M), 0, most);
-  const v = clampf((z - head.originZ + <f32>L.REGION_MARGIN_M) * (1.0 / <f32>L.HEIGHT_STEP_M), 0, most);
-  const column = <i32>u;
-  const row = <i32>v;
-  const fx = u - <f32>column;
+  const u = x * (1.0 / <f32>L.HEIGHT_STEP_M);
+  const v = z * (1.0 / <f32>L.HEIGHT_STEP_M);
+  const column = min(max(<i32>Mathf.floor(u) - head.sampleColumn, 0), HEIGHTS_SIDE - 2);
+  const row = min(max(<i32>Mathf.floor(v) - head.sampleRow, 0), HEIGHTS_SIDE - 2);
+  const fx = clampf(u - <f32>(column + head.sampleColumn), 0, 1);
+  const fz = clampf(v - <f32>(row + head.sampleRow), 0, 1);
   const at = row * HEIGHTS_SIDE + column;
   const a = heights[at] + (heights[at + 1] - heights[at]) * fx;
   const below = at + HEIGHTS_SIDE;
   const b = heights[below] + (heights[below + 1] - heights[below]) * fx;
-  return a + (b - a) * (v - <f32>row);
+  return a + (b - a) * fz;
 }
 
 /** Rise per metre eastwards and southwards under a point. */

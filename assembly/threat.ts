@@ -1,7 +1,8 @@
 // Whom a monster hates, and how much: THREAT_SLOTS rows of an id and an amount. Who dealt how much of a death is read from the same rows.
 import * as L from './layout';
 import { threatAmount, threatId } from './memory';
-import { isDead, isPlayer, slotOf } from './world';
+import { isDead, isPlayer } from './world';
+import { slotOf } from './ids';
 
 export function clearThreat(slot: i32): void {
   for (let r = 0; r < L.THREAT_SLOTS; r++) {

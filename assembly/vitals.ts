@@ -1,19 +1,21 @@
 // Health and power by themselves: regeneration, death, the return of beasts, and the status that an owner is shown.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, castAbility, castEnds, castTicks, combatUntil, globalReady, hp, hpMax, mindTarget, power, powerMax, respawnTick,
+  bodyId, castAbility, castEnds, castTicks, combatUntil, globalReady, hp, hpMax, mindTarget, power, powerMax, realClass, respawnTick,
   respawnTicks, STATUS, posX, posZ, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
 import { place } from './bodies';
 import { stopCast } from './cast';
 import { clearCooldowns } from './cooldowns';
 import { fighting, restore } from './damage';
+import { drop } from './ghosts';
 import { clearEffects, writeEffects } from './effects';
 import { phases, tell, tellOf } from './outcomes';
 import { placeAtHome } from './idling';
 import { settle } from './mindstate';
 import { clearThreat, earned, earner, playersThreat } from './threat';
-import { head, isDead, isPlayer, setFlag, slotOf } from './world';
+import { head, isDead, isGhost, isPlayer, setFlag } from './world';
+import { slotOf } from './ids';
 
 /** Bodies regenerate once a second, each on a tick of its own. Percent of the most per second: */
 const HP_AT_REST_PCT = 3;
@@ -56,7 +58,7 @@ export function stepVitals(): void {
   let bodies = 0;
   const turn = head.tick % <u32>L.TICKS_PER_SECOND;
   for (let s = 0, used = head.slotsUsed; s < used; s++) {
-    if (bodyId[s] == 0) continue;
+    if (realClass[s] == L.CLASS_NONE) continue;
     if (isDead(s)) {
       if (respawnTick[s] != 0 && head.tick >= respawnTick[s]) {
         riseAtHome(s);
@@ -112,10 +114,11 @@ export function refresh(slot: i32, health: i32, energy: i32): void {
   if (health > 0) restore(slot, bodyId[slot], health, 0, 0);
 }
 
-/** An empty region slept so long: the dead whose time came stand at home, the living are whole, hatred is forgotten. */
+/** An empty region slept so long: the dead whose time came stand at home, the living are whole, hatred is forgotten; the neighbours' have moved on. */
 export function skipVitals(ticks: u32): void {
   for (let s = 0, used = head.slotsUsed; s < used; s++) {
-    if (bodyId[s] == 0 || bodyClass[s] == L.CLASS_PLAYER) continue;
+    if (bodyId[s] != 0 && isGhost(s)) drop(s);
+    if (realClass[s] <= L.CLASS_PLAYER) continue;
     if (isDead(s)) {
       if (respawnTick[s] != 0 && respawnTick[s] <= head.tick + ticks) riseAtHome(s);
       else if (respawnTick[s] != 0) respawnTick[s] = respawnTick[s] - ticks;

@@ -5,7 +5,8 @@ import { BASES_KEY, blockAt, blockLength, cellMarks, cellsToAdd, demand, FRAME, 
 import { CELL_SIDE, isKey } from './bases';
 import { FORM_FORGET, FORM_SHIFT, writeFullBlock } from './blocks';
 import { full, out } from './wire';
-import { head, slotOf } from './world';
+import { head } from './world';
+import { slotOf } from './ids';
 import { phases } from './outcomes';
 
 /** Cells one watcher can see: all that touch a circle of RING_3_M and its slack. */

@@ -1,12 +1,14 @@
-// Bodies in slots. An id names a slot and its generation, so an id of the past never reaches whoever came after.
+// Bodies in slots: a slot is a row of every column. Real bodies are those whose truth is here; ghosts are the neighbours' (ghosts.ts).
 import * as L from './layout';
 import {
-  armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS, EFFECT_STATE_BYTES, effectSpeed, effectWard,
-  earlierMoves, flags, freeSlots, gear, generation, globalReady, goalX, goalZ, gunHigh, gunLow, haste, HEAD, height, homeRadius, homeX, homeYaw, homeZ, hp, hpMax,
-  intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh, knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget,
-  mindUntil, pitch, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE,
-  STATE_END, stuckSince, swingTick, team, threatId, velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
+  armor, arms, bodyClass, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS,
+  EFFECT_STATE_BYTES, effectSpeed, effectWard, earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow,
+  haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh,
+  knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
+  realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE, STATE_END, stuckSince, swingTick, team, threatAmount, threatId,
+  velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
 } from './memory';
+import { giveId, takeId } from './ids';
 
 /** The first bytes of the state: everything that is one number for the whole region. */
 @unmanaged @final
@@ -20,16 +22,21 @@ export class Head {
   slotsUsed: i32; // slots below this one have been used
   freeCount: i32;
   bodies: i32;
-  players: i32;
+  ghosts: i32; // of these bodies
   projectileSerial: u32;
   projectilesUsed: i32;
   gridCount: i32; // bodies in the space grid
   gridStale: u32; // 1: bodies were placed since it was built
+  // Ids of newborn bodies, and what the region owns.
+  idRegion: u32;
+  idSerial: u32;
+  west: f32; north: f32; east: f32; south: f32;
+  // What follows from the origin alone (edges.ts): where bodies may be, and the first sample of the ground and square of solids, counted from the world's corner.
+  leastX: f32; mostX: f32; leastZ: f32; mostZ: f32;
+  sampleColumn: i32; sampleRow: i32;
+  solidColumn: i32; solidRow: i32;
 }
 export const head = changetype<Head>(HEAD);
-
-/** The most generations that keep an id positive as a signed number. */
-const GENERATION_MASK: u32 = 0x1ffff;
 
 /** A fresh instance's memory is zero already: clearing it would only touch every page of it. */
 let isUsed: bool = false;
@@ -40,21 +47,21 @@ export function clearWorld(): void {
   head.version = L.LAYOUT_VERSION;
 }
 
-/** The slot that `id` names, or -1 when it names nobody (any more). */
-@inline
-export function slotOf(id: u32): i32 {
-  const slot = <i32>(id & L.SLOT_MASK);
-  return id != 0 && bodyId[slot] == id ? slot : -1;
-}
-
 @inline
 export function isDead(slot: i32): bool {
   return (flags[slot] & L.FLAG_DEAD) != 0;
 }
 
+/** Also true of a neighbour's player. */
 @inline
 export function isPlayer(slot: i32): bool {
   return bodyClass[slot] == L.CLASS_PLAYER;
+}
+
+/** Whether what is true of this body is known next door only. */
+@inline
+export function isGhost(slot: i32): bool {
+  return realClass[slot] == L.CLASS_NONE;
 }
 
 @inline
@@ -62,27 +69,27 @@ export function setFlag(slot: i32, flag: u32, on: bool): void {
   flags[slot] = on ? flags[slot] | flag : flags[slot] & ~flag;
 }
 
-/** A fresh slot with neutral properties, or -1 when all are taken. */
-export function takeSlot(cls: i32): i32 {
+/** A slot for a body of an id that nobody has yet, or -1 when all are taken. It is nobody's ghost, and real until ghosts.ts says otherwise. */
+export function takeSlot(id: u32, cls: i32): i32 {
   let slot: i32;
   if (head.freeCount > 0) slot = <i32>freeSlots[--head.freeCount];
   else if (head.slotsUsed < L.MAX_ENTITIES) slot = head.slotsUsed++;
   else return -1;
-  let next = (generation[slot] + 1) & GENERATION_MASK;
-  if (next == 0) next = 1;
-  generation[slot] = next;
-  bodyId[slot] = (next << L.SLOT_BITS) | <u32>slot;
+  giveId(slot, id);
   bodyClass[slot] = cls;
+  realClass[slot] = cls;
+  ghostPeer[slot] = 0;
+  ghostNews[slot] = 0;
   head.bodies++;
-  if (cls == L.CLASS_PLAYER) head.players++;
   return slot;
 }
 
 export function freeSlot(slot: i32): void {
-  if (isPlayer(slot)) head.players--;
+  if (isGhost(slot)) head.ghosts--;
   head.bodies--;
-  bodyId[slot] = 0;
+  takeId(slot);
   bodyClass[slot] = L.CLASS_NONE;
+  realClass[slot] = L.CLASS_NONE;
   freeSlots[head.freeCount++] = <u32>slot;
 }
 
@@ -145,6 +152,7 @@ export function clearSlot(slot: i32, facing: f32): void {
   routeIndex[slot] = 65535;
   routePoint[slot] = 0;
   routeBack[slot] = 0;
+  homePlace[slot] = 0;
   mindState[slot] = 0;
   mindTarget[slot] = 0;
   mindUntil[slot] = 0;
@@ -156,4 +164,5 @@ export function clearSlot(slot: i32, facing: f32): void {
   memory.fill(EFFECTS + <usize>slot * L.EFFECT_SLOTS * EFFECT_STATE_BYTES, 0, <usize>L.EFFECT_SLOTS * EFFECT_STATE_BYTES);
   memory.fill(changetype<usize>(cooldownAbility) + <usize>slot * L.COOLDOWN_SLOTS, 0, L.COOLDOWN_SLOTS);
   memory.fill(changetype<usize>(threatId) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
+  memory.fill(changetype<usize>(threatAmount) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
 }

@@ -1,5 +1,10 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { CrowdVars } from './shared/crowds';
+import type { WorldMap } from './shared/map';
+import type { Division, RegionKey } from './shared/regions';
+import type { Front } from './shared/rules/front';
+import type { Parcel, Taken } from './transfer/ports';
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -21,15 +26,54 @@ export interface RegionPort {
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
+  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
+  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
+  /** The epochs of those of these characters that are held here, or went on from here. */
+  epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]>;
+  /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
+  divided(division: Division): Promise<void>;
 }
 
-export interface Env {
+/** What a region tells the realm: every few seconds while it is awake, and once when it falls asleep. */
+export interface RegionReport {
+  region: RegionKey;
+  players: number;
+  awake: boolean;
+  /** Share of a tick's time that a tick costs, 0..1; 0 where the clock stands still while we compute. */
+  load: number;
+  /** Epoch ms. Half a minute after it a region that says no more counts as asleep. */
+  at_ms: number;
+}
+
+/** The directory of the world. Nothing here throws at a caller for what he says: who is late or wrong is told how the world is. */
+export interface RealmPort {
+  report(report: RegionReport): Promise<Division>;
+  /** A region of level 2 is too full for one. The answer says whether it was divided; if not, it may ask again with its next report. */
+  divide(region: RegionKey): Promise<Division>;
+  division(): Promise<Division>;
+  /** Keys of the regions that are awake, children too. */
+  awake(): Promise<RegionKey[]>;
+  map(): Promise<WorldMap>;
+  front(): Promise<Front>;
+}
+
+export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
+  REALM: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
   TICKET_SECRET?: string;
   /** New guests per address; bound in production only. */
   GUESTS?: RateLimit;
+}
+
+export function regionPort(env: Env, key: RegionKey): RegionPort {
+  return env.REGION.get(env.REGION.idFromName(key)) as unknown as RegionPort;
+}
+
+/** There is one world. */
+export function realmPort(env: Env): RealmPort {
+  return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
 }

@@ -8,6 +8,12 @@ export interface Ticket {
   /** Unique number of the ticket: a region accepts it once. */
   jti: string;
   expires_ms: number;
+  /** When the player asked to enter: kept over crossings, so that the newest login wins wherever two of them meet. */
+  login_ms: number;
+  /** Signed by a region: the character comes there with this epoch (or a higher one), and the bearer waits for it. 0: it is fetched. */
+  awaits: number;
+  /** The bearer waits for a crossing that may never come: nothing is fetched for him. */
+  standby: boolean;
 }
 
 export const TICKET_LIFE_MS = 30_000;

@@ -29,6 +29,8 @@ export interface Commands {
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;
+  /** From the waystone where he stands to another, by its number. */
+  travel(poi: number): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   cancelCast(): void;

@@ -1,5 +1,5 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -14,11 +14,10 @@ import { Link } from './net/link';
 import { Session } from './net/session';
 import type { Tier } from './render/contract';
 import { settings } from './settings';
-import { loading, mapImage, mode, playError, screen, worldReady } from './state';
+import { loading, mode, playError, screen, worldReady } from './state';
 import { t } from './strings';
 import { mountHud } from './ui/hud';
 
-const MAP_PX = 1024;
 const SLOW_FRAME_MS = 40;
 const TIERS: readonly Tier[] = ['test', 'low', 'medium', 'high'];
 
@@ -56,6 +55,7 @@ const unbuilt: WorldCommands = {
   closeDialogue: nothing,
   loot: nothing,
   pickUp: nothing,
+  travel: nothing,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,
@@ -64,19 +64,33 @@ const unbuilt: WorldCommands = {
 };
 const install = (world: WorldCommands): void => installCommands({ ...world, ...entrance.commands } satisfies Commands);
 
-install(unbuilt);
-mountHud(document.getElementById('hud') as HTMLElement);
-entrance.begin();
-build().catch(error => {
-  console.error(error);
-  entrance.fail(t('enter.failed', { why: error instanceof Error ? error.message : String(error) }));
-});
+const hud = document.getElementById('hud') as HTMLElement;
+if (location.pathname === '/map') showMap();
+else play();
+
+function play(): void {
+  install(unbuilt);
+  mountHud(hud);
+  entrance.begin();
+  build().catch(error => {
+    console.error(error);
+    entrance.fail(t('enter.failed', { why: error instanceof Error ? error.message : String(error) }));
+  });
+}
+
+/** For everybody, without a login; nothing of the world is built. */
+function showMap(): void {
+  import('./ui/mappage').then(
+    page => page.mountMapPage(hud),
+    failed => console.error('the map page did not load', failed),
+  );
+}
 
 async function build(): Promise<void> {
   const built = await buildWorld(canvas, tier(), (step, done) => {
     loading.value = { step, done };
   });
-  const session = new Session(host, link, built.sim);
+  const session = new Session(host, link, built.sim, region => built.cores.coreFor(region));
   const game = new Game(built, session, canvas, ears);
   install(game.commands);
   fitCanvas(game);
@@ -89,7 +103,6 @@ async function build(): Promise<void> {
     if (!asked.has('tier') && chosen !== 'auto') built.renderer.setTier(chosen);
   });
   settings.palette.subscribe(palette => built.renderer.setPalette(palette));
-  mapImage.value = await built.renderer.mapImage(MAP_PX);
 }
 
 /** What the address asks for, else what the settings say; undefined lets the renderer look at the machine. */

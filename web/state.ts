@@ -1,6 +1,7 @@
 // What the HUD shows, as signals: the one seam between the game (writes) and the panels (read). No panel talks to the net or the renderer.
 import { signal } from '@preact/signals';
-import type { Covenant } from '../src/shared/content/kinds';
+import { HOME_REGION, placeOf } from '../src/shared/content';
+import type { Covenant, Place } from '../src/shared/content/kinds';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Status } from '../src/shared/sim';
 
@@ -21,6 +22,8 @@ export const fps = signal(0);
 /** Hours of the world's day, 0..24. */
 export const hour = signal(12);
 export const zone = signal('');
+/** The place in which the own body is; before the world, where newcomers begin. */
+export const place = signal<Place>(placeOf(HOME_REGION) as Place);
 export const headingDeg = signal(0);
 export const playersHere = signal(0);
 
@@ -60,6 +63,14 @@ export const speaker = signal<{ id: number; name: string; title: string; npc: nu
 export const lootOpen = signal(0);
 export const corpses = signal<ReadonlyMap<number, Body<typeof S2C.corpse>>>(new Map());
 export const ground = signal<Body<typeof S2C.ground>['items']>([]);
+/** Points of interest found so far, by their number in the world (content/index.ts poiNumber). */
+export const found = signal<ReadonlySet<number>>(new Set());
+/** The waystone at which a journey is being chosen, by its number; null: none. */
+export const waystone = signal<number | null>(null);
+/** In a fight a moment ago. */
+export const fighting = signal(false);
+/** What happened while he was away, until it is put aside. */
+export const since = signal<Body<typeof S2C.since> | null>(null);
 
 export interface TargetCard {
   id: number;
@@ -141,8 +152,6 @@ export interface Blip {
   kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse';
 }
 export const blips = signal<Blip[]>([]);
-/** A painted image of the region for minimap and map: drawn once by the world builder. */
-export const mapImage = signal<ImageBitmap | null>(null);
 
 // F3
 export const debugOpen = signal(false);
@@ -157,6 +166,11 @@ export interface DebugFacts {
   triangles: number;
   frameMs: number;
   snapshotGapMs: number;
+  region: string;
+  /** Crossings from region to region, and how long the last took: nothing told, and no key answered. */
+  crossings: number;
+  hitchMs: number;
+  unansweredMs: number;
 }
 export const debugFacts = signal<DebugFacts | null>(null);
 /** Simulated one-way lag in ms, added on both ways. */

@@ -1,18 +1,24 @@
 // Coming and going of players: a body for an arriving character or the one that waits adrift, the welcome, and the leave-taking.
 // In: sessions with their records. Out: players in the world; characters handed back to custody.
-import { FLAG_ADRIFT } from '../../assembly/layout';
+import { FLAG_ADRIFT, TICK_MS } from '../../assembly/layout';
 import { ADRIFT_MS } from '../shared/protocol/limits';
-import { CHANNEL_REGION, CLOSE_NEWER_LOGIN, CLOSE_UNAVAILABLE, PROTOCOL, put, S2C } from '../shared/protocol/messages';
+import { CHANNEL_REGION, CLOSE_MOVED, CLOSE_NEWER_LOGIN, CLOSE_UNAVAILABLE, PROTOCOL, put, S2C } from '../shared/protocol/messages';
 import { embody, softOf } from './body';
 import { type Held, lastCommand } from './held';
+import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
+import { tellSince } from './systems/since';
 import { tellBag, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
+
+/** A second socket may wait this long for a crossing. */
+const STANDBY_MS = 10 * 60_000;
 
 /** Takes in everybody whose character has come. */
 export function welcomeArrivals(world: World): void {
   const { arrivals, custody } = world.footing;
+  welcomeLandings(world);
   for (const session of arrivals) {
     if (session.state !== 'joining') continue;
     const held = custody.held.get(session.character);
@@ -35,7 +41,12 @@ export function sendOffAdrift(world: World): void {
 function returnStrays(world: World): void {
   const { custody, sessions } = world.footing;
   const expected = new Set<string>();
-  for (const session of sessions) expected.add(session.character);
+  for (const session of sessions) {
+    expected.add(session.character);
+    // Whoever waits for a crossing this long has turned back.
+    if (session.standby && session.state === 'joining' && world.now_ms - session.since_ms > STANDBY_MS)
+      world.close(session, CLOSE_MOVED, 'nobody came');
+  }
   for (const held of custody.held.values()) {
     const { id } = held.character;
     if (!held.leaving && !world.byCharacter.has(id) && !expected.has(id)) custody.leave(held, held.soft);
@@ -75,7 +86,7 @@ export function depart(world: World, player: Player): void {
 function arrive(world: World, session: Session, held: Held): void {
   const waiting = world.byCharacter.get(held.character.id);
   const old = waiting?.session;
-  if (old && old.id > session.id) {
+  if (waiting && isOlder(session, waiting)) {
     world.close(session, CLOSE_NEWER_LOGIN, 'a newer login');
     return;
   }
@@ -85,15 +96,23 @@ function arrive(world: World, session: Session, held: Held): void {
     world.unwatch(old);
     old.player = null;
     old.on('ended');
-    world.close(old, CLOSE_NEWER_LOGIN, 'a newer login');
+    // Two sockets of one login: the screen has both, and goes on with the younger one.
+    if (old.login_ms === session.login_ms) world.close(old, CLOSE_MOVED, 'another socket of this login');
+    else world.close(old, CLOSE_NEWER_LOGIN, 'a newer login');
   }
   if (!world.hasRoom) {
     world.close(session, CLOSE_UNAVAILABLE, 'the region is full');
     return;
   }
   const player = waiting ?? stand(world, held);
+  player.login_ms = session.login_ms;
   session.on('entered');
   inhabit(world, session, player, waiting !== undefined);
+}
+
+/** The newest login plays, in whichever region two of them meet; of sockets of one login, the younger. */
+function isOlder(session: Session, { login_ms, session: old }: Player): boolean {
+  return session.login_ms < login_ms || (session.login_ms === login_ms && old !== null && session.id < old.id);
 }
 
 function stand(world: World, held: Held): Player {
@@ -112,9 +131,15 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;
+  if (player.motion) {
+    const { cursor, intent } = player.motion;
+    session.intents.resume(cursor, intent, ticksBehind(player.motion, world.now_ms, TICK_MS));
+    player.motion = null;
+  }
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  tellSince(world, player);
 }
 
 /** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */
@@ -135,6 +160,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellSheet(w, character);
   tellBag(w, character);
   tellQuests(w, character);
+  put(w, S2C.places, { found: character.pois });
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);

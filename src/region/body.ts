@@ -44,7 +44,7 @@ export function wearChanges(world: World): void {
 }
 
 /** Strength, arms, abilities and looks as of the record. A new level heals. */
-function wear(world: World, { character, entity, held }: Player): void {
+export function wear(world: World, { character, entity, held }: Player): void {
   const { core } = world.sim;
   const body = bodyOf(character);
   const { bits, melee, bow, gun } = armsOf(character);

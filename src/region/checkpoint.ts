@@ -8,6 +8,7 @@ export function checkpoint(world: World): void {
   if (!world.onTheSecond) return;
   writeCheckpoint(world);
   void world.footing.custody.tend(world.now_ms);
+  void world.footing.store.transfers.pump();
 }
 
 export function writeCheckpoint(world: World): void {

@@ -1,10 +1,11 @@
-// Who holds a character: check-out from D1 on entering, write-behind while it is here, check-in after it left. In: wishes of the region.
-// Out: Held records, and writes that are retried until D1 answers. Nothing here is awaited by a tick. While D1 is away play goes on:
+// Who holds a character: check-out from D1 on entering, write-behind while it is here, check-in after it left, handing over to other
+// regions and back. In: wishes of the region. Out: Held records, and writes that are retried until D1 answers. Nothing here is awaited by a tick. While D1 is away play goes on:
 // what is held is the truth, a batch that got no answer is repeated as it was (its key makes that harmless), and only newcomers wait.
 // A batch that D1 refuses for good is sent one by one; whom it will not take is set aside here, kept, and offered again now and then.
 import type { D1Database } from '@cloudflare/workers-types';
-import { checkOut, lastSequence, standings, writeBehind } from '../store/custody';
-import { type DirtyCharacter, Refused, type Soft } from '../store/ports';
+import { checkOut, lastSequence, standings, writeBehind, writeLines } from '../store/custody';
+import { type CheckOut, type DirtyCharacter, Refused, type Soft } from '../store/ports';
+import { backoff_ms, type Timing } from '../timing';
 import type { Counters } from './counters';
 import { type Held, lastCommand } from './held';
 import type { Store } from './store';
@@ -13,41 +14,60 @@ import type { Store } from './store';
 const WRITE_BEHIND_MS = 30_000;
 const MOST_PER_BATCH = 20;
 const ANSWER_MS = 10_000;
-const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 const REFUSED_RETRY_MS = 15 * 60_000;
 /** Somebody may be waiting at the door for this answer. */
 const CHECK_MS = 3_000;
+/** Lines of those who are not here go to D1 so many at a time, and this often. */
+const MOST_LINES = 50;
+const TIDY_MS = 60_000;
+/** A tombstone is kept at least this long, and until D1 has heard where its character went. */
+const TOMBSTONE_MS = 10 * 60_000;
 
 interface Batch {
   sequence: number;
   dirty: DirtyCharacter[];
 }
 
-export type Entry = Held | { busy: string } | { gone: true };
+/** `busy`: the region that has it, as D1 says. `passed`: the region it went to from here, and the epoch it has there. */
+export type Entry = Held | { busy: string; epoch: number } | { gone: true } | { passed: string; epoch: number };
+
+/** What custody asks of the world around it. */
+export interface Surroundings {
+  readonly timing: Timing;
+  /** A character turned out to be owned by another: its body must go. */
+  lost(held: Held): void;
+  /** The highest epoch that any other region knows of each of these characters. Throws when one of them does not answer. */
+  epochsElsewhere(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
 
 export class Custody {
   held: Map<string, Held>;
   private readonly asking = new Map<string, Promise<Entry>>();
   /** The first is on its way, kept unchanged until D1 has answered for it; more than one after a refusal. */
   private batches: Batch[] = [];
+  /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
+  private readonly inDoubt: Set<string>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
   private readonly aside = new Map<string, number>();
   private checking: Promise<void> | null = null;
   private sending: Promise<void> | null = null;
   private tending: Promise<void> | null = null;
+  /** Our storage is an older copy of itself, and who else has whom is not yet known. */
+  private doubtful = false;
   private failures = 0;
   private retryAt_ms = 0;
+  private tidyAt_ms = 0;
 
   constructor(
     private readonly d1: D1Database,
     private readonly region: string,
     private readonly store: Store,
     private readonly counters: Counters,
-    /** A character turned out to be owned by another: its body must go. */
-    private readonly onLost: (held: Held) => void,
+    private readonly around: Surroundings,
   ) {
     this.held = store.load();
+    this.inDoubt = new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id));
   }
 
   /** The last word to D1 found no answer. */
@@ -60,15 +80,18 @@ export class Custody {
     this.held = this.store.load();
   }
 
-  /** A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. */
-  async take(id: string): Promise<Entry> {
-    // Its check-in may be under way: whether it still is ours, only D1's answer tells.
-    while (this.isReleasing(id)) await this.send();
+  /**
+   * A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. `heard`: the epoch
+   * with which this region has it as far as D1 knows, if that is why the player was sent here: a tombstone of before is of no account.
+   */
+  async take(id: string, heard = 0): Promise<Entry> {
     await this.checkFirst();
-    const here = this.held.get(id);
-    if (here) {
-      if (here.leaving) this.store.setLeaving(here, false);
-      return here;
+    // Its check-in may be under way: whether it still is ours, only D1's answer tells. Last of all that waits: none may begin after it.
+    while (this.isReleasing(id)) await this.finishLeaving(id);
+    const known = this.known(id, heard);
+    if (known) {
+      if ('leaving' in known && known.leaving) this.store.holdings.setLeaving(known, false);
+      return known;
     }
     let asked = this.asking.get(id);
     if (!asked) {
@@ -86,7 +109,26 @@ export class Custody {
   /** Its player is gone: parked here until D1 has it. */
   leave(held: Held, soft: Soft): void {
     held.soft = soft;
-    this.store.setLeaving(held, true);
+    this.store.holdings.setLeaving(held, true);
+  }
+
+  /** Its rows went into a parcel: it is no longer ours, and what D1 may still be told of it is fenced by its epoch. */
+  handedOver(held: Held): void {
+    this.held.delete(held.character.id);
+  }
+
+  /** Its rows came out of a parcel: it is ours from now on. */
+  adopt(held: Held): void {
+    this.held.set(held.character.id, held);
+    this.inDoubt.delete(held.character.id);
+  }
+
+  /** The highest epoch that is known here of each character: held, on its way, or passed on. */
+  epochsOf(ids: readonly string[]): [id: string, epoch: number][] {
+    return ids.flatMap(id => {
+      const epoch = this.held.get(id)?.epoch ?? this.store.holdings.passed(id)?.epoch;
+      return epoch === undefined ? [] : [[id, epoch] as [string, number]];
+    });
   }
 
   /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
@@ -101,7 +143,7 @@ export class Custody {
     while (now_ms >= this.retryAt_ms) {
       try {
         await this.check();
-        if (!this.batches.length && !this.fill(now_ms)) return;
+        if (!this.batches.length && !this.fill(now_ms)) return await this.tidy(now_ms);
         await this.send();
       } catch (error) {
         this.counters.count('d1.away');
@@ -126,11 +168,64 @@ export class Custody {
   }
 
   private async fetch(id: string): Promise<Entry> {
-    const out = await answered(checkOut(this.d1, id, this.region, Date.now()), ANSWER_MS);
+    let out = await this.checkOut(id);
+    if ('busy' in out && out.busy === this.region) {
+      // D1 says that it is here, and it is not: we died before we wrote it down, or our storage is an older copy of itself and it went on.
+      const elsewhere = await this.around.timing.within(this.around.epochsElsewhere([id]), ANSWER_MS);
+      if ((elsewhere.get(id) ?? 0) > out.epoch) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);
+      // Looked up before D1 is told, too: an instance that was replaced while it waited must not take it from the new one.
+      const known = this.known(id, out.epoch);
+      if (known) return known;
+      out = await this.checkOut(id, out.epoch);
+    }
+    // While we asked, a parcel may have brought it, or taken it on already.
+    const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
+    if (known) return known;
     if (!('ok' in out)) return out;
-    const held = this.store.take(out.ok);
+    const held = this.store.holdings.take(out.ok);
     this.held.set(id, held);
     return held;
+  }
+
+  /** What this region knows by itself: it is here, or went on from here since it had that epoch. */
+  private known(id: string, epoch: number): Held | Extract<Entry, { passed: string }> | null {
+    const passed = this.store.holdings.passed(id);
+    const here = this.held.get(id);
+    if (here) return here;
+    return passed && passed.epoch > epoch ? { passed: passed.receiver, epoch: passed.epoch } : null;
+  }
+
+  private checkOut(id: string, again?: number): Promise<CheckOut> {
+    const { timing } = this.around;
+    return timing.within(checkOut(this.d1, id, this.region, timing.now(), again), ANSWER_MS);
+  }
+
+  /** With nothing else to do: books of those who are not here, and tombstones that nobody will ask for any more. */
+  private async tidy(now_ms: number): Promise<void> {
+    if (now_ms < this.tidyAt_ms) return;
+    this.tidyAt_ms = now_ms + TIDY_MS;
+    const { holdings } = this.store;
+    const lines = holdings.strayLines(MOST_LINES);
+    if (lines.length) {
+      await this.ask(writeLines(this.d1, this.region, lines), ANSWER_MS);
+      this.store.transaction(() => holdings.forgetLines(lines));
+    }
+    const passed = holdings.passedBefore(now_ms - TOMBSTONE_MS, MOST_LINES);
+    if (!passed.length) return;
+    const ids = passed.map(({ character }) => character);
+    const known = await this.ask(standings(this.d1, ids), ANSWER_MS);
+    holdings.forgetPassed(passed.filter(({ character, epoch }) => (known.get(character)?.epoch ?? Infinity) >= epoch));
+  }
+
+  /** Sends on until D1 has answered for somebody who left. Throws when it does not. */
+  private async finishLeaving(id: string): Promise<void> {
+    await this.check();
+    const held = this.held.get(id);
+    if (!this.batches.length && held) {
+      if (this.aside.has(id)) throw new Error(`D1 does not take character ${id}`);
+      this.fillWith([held]);
+    }
+    await this.send();
   }
 
   private fill(now_ms: number): boolean {
@@ -147,19 +242,22 @@ export class Custody {
       due.push(held);
       if (due.length === most) break;
     }
-    if (!due.length) return false;
-    this.store.raise(due);
+    if (due.length) this.fillWith(due);
+    return due.length > 0;
+  }
+
+  private fillWith(due: readonly Held[]): void {
+    this.store.holdings.raise(due);
     const dirty = due.map(held => ({
       character: structuredClone(held.character),
       epoch: held.epoch,
       version: held.version,
       soft: structuredClone(held.soft),
       lastCommand: lastCommand(held),
-      ledger: this.store.ledgerOf(held.character.id),
+      ledger: this.store.holdings.linesOf(held.character.id),
       release: held.leaving,
     }));
     this.batches = [{ sequence: this.store.nextSequence(), dirty }];
-    return true;
   }
 
   /** One try for the batch at hand; callers at the same time share it. */
@@ -176,7 +274,7 @@ export class Custody {
     const { sequence, dirty } = batch;
     const life = String(this.store.incarnation);
     try {
-      const results = await this.ask(writeBehind(this.d1, this.region, life, sequence, dirty, Date.now()), ANSWER_MS);
+      const results = await this.ask(writeBehind(this.d1, this.region, life, sequence, dirty, this.around.timing.now()), ANSWER_MS);
       this.batches.shift();
       for (const [i, { result }] of results.entries()) this.settle(dirty[i], result);
     } catch (error) {
@@ -190,16 +288,15 @@ export class Custody {
   /** D1's answer within `most_ms`, even if it is a refusal. No answer: everything waits a little longer each time. */
   private async ask<T>(call: Promise<T>, most_ms: number): Promise<T> {
     try {
-      const answer = await answered(call, most_ms);
+      const answer = await this.around.timing.within(call, most_ms);
       this.failures = 0;
       this.retryAt_ms = 0;
       return answer;
     } catch (error) {
       if (error instanceof Refused) this.failures = this.retryAt_ms = 0;
       else {
-        const wait_ms = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures++);
-        // Jitter: regions that lost D1 together must not all come back together.
-        this.retryAt_ms = Date.now() + wait_ms * (0.5 + Math.random() / 2);
+        const { timing } = this.around;
+        this.retryAt_ms = timing.now() + backoff_ms(this.failures++, LONGEST_RETRY_MS, timing);
       }
       throw error;
     }
@@ -207,7 +304,7 @@ export class Custody {
 
   /** He stays here, in our own storage, which is the truth: nothing of his is lost while somebody finds out why. */
   private setAside({ character: { id }, version }: DirtyCharacter, { cause }: Refused): void {
-    this.aside.set(id, Date.now() + REFUSED_RETRY_MS);
+    this.aside.set(id, this.around.timing.now() + REFUSED_RETRY_MS);
     this.counters.count('d1.refused');
     console.error({ event: 'write_behind_refused', region: this.region, character: id, version, error: String(cause) });
   }
@@ -223,38 +320,45 @@ export class Custody {
 
   /** D1 away: who is held here plays on. Nothing is written before the check, and copies that fail it then go. */
   private async checkFirst(): Promise<void> {
-    if (this.away) return;
+    if (this.away && !this.doubtful) return;
     try {
       await this.check();
     } catch (error) {
       this.counters.count('d1.away');
       console.warn({ event: 'check_waits', region: this.region, error: String(error) });
+      if (this.doubtful) throw error;
     }
   }
 
   /**
    * Is our storage the newest there was? If D1 has heard a batch that we do not remember, it was restored from an old copy: of whom D1 has
-   * a newer version or epoch, ours is void. The count of batches grows over all lives of the region, so it alone tells.
+   * a newer version or epoch, or any other region a newer epoch (D1 may not have heard of a crossing yet), ours is void. The count of
+   * batches grows over all lives of the region, so it alone tells.
    */
   private async compare(): Promise<void> {
     const last = await this.ask(lastSequence(this.d1, this.region), CHECK_MS);
     if (!last || last.sequence <= this.store.sequence) return;
     this.counters.count('boot.restored');
+    this.doubtful = true;
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
-    const known = await this.ask(standings(this.d1, [...this.held.keys()]), CHECK_MS);
+    const ids = [...this.held.keys()];
+    const known = await this.ask(standings(this.d1, ids), CHECK_MS);
+    const elsewhere = await this.around.timing.within(this.around.epochsElsewhere(ids), ANSWER_MS);
     for (const held of [...this.held.values()]) {
       const there = known.get(held.character.id);
-      if (there && there.epoch <= held.epoch && there.version <= held.version) continue;
+      const older = (elsewhere.get(held.character.id) ?? 0) <= held.epoch;
+      if (older && there && there.epoch <= held.epoch && there.version <= held.version) continue;
       this.counters.count('boot.quarantined');
       const { epoch, version } = held;
       console.error({ event: 'quarantined', region: this.region, character: held.character.id, epoch, version, known: there });
       this.forsake(held);
     }
     this.store.skipTo(last.sequence);
+    this.doubtful = false;
   }
 
   private isReleasing(id: string): boolean {
-    return this.batches.some(({ dirty }) => dirty.some(d => d.release && d.character.id === id));
+    return this.inDoubt.has(id) || this.batches.some(({ dirty }) => dirty.some(d => d.release && d.character.id === id));
   }
 
   /** When D1 is to hear of this one (epoch ms); Infinity when it knows everything. */
@@ -264,35 +368,31 @@ export class Custody {
   }
 
   private settle(sent: DirtyCharacter, result: 'written' | 'stale'): void {
-    // Looked up anew: a rebuild may have read the records again meanwhile.
+    // Looked up anew: a rebuild may have read the records again meanwhile, and it may have gone to another region, even come back.
     const held = this.held.get(sent.character.id);
     this.aside.delete(sent.character.id);
-    if (!held) return;
-    if (result === 'stale') {
-      this.counters.count('custody.stale');
-      this.forsake(held);
-      return;
+    if (held?.epoch !== sent.epoch) return;
+    if (result === 'stale') this.counters.count('custody.stale');
+    else {
+      this.store.holdings.settle(held, sent.version, sent.ledger);
+      held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;
     }
-    this.store.settle(held, sent.version, sent.ledger);
-    held.dirtySince_ms = held.version > sent.version ? Date.now() : 0;
-    if (!sent.release) return;
-    this.store.drop(held);
+    // Who left and is stale: an earlier try had checked him in already. His books are true, and go on to D1.
+    if (sent.release) this.part(held);
+    else if (result === 'stale') this.forsake(held);
+  }
+
+  private part(held: Held): void {
+    this.store.holdings.drop(held);
     this.held.delete(held.character.id);
+    this.inDoubt.delete(held.character.id);
   }
 
   /** Ours is void, with its body: D1 has a better one, or none any more. */
   private forsake(held: Held): void {
-    this.onLost(held);
-    this.store.void(held);
+    this.around.lost(held);
+    this.store.holdings.void(held);
     this.held.delete(held.character.id);
+    this.inDoubt.delete(held.character.id);
   }
-}
-
-/** D1's answer, or an error when it takes too long: a call that hangs must not hold up those behind it. */
-function answered<T>(call: Promise<T>, most_ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${most_ms} ms`)), most_ms);
-  });
-  return Promise.race([call, late]).finally(() => clearTimeout(timer));
 }

@@ -1,13 +1,31 @@
-// The region's own door: reads the ticket again, takes each once, limits sockets per account, and brings the character in. In: an upgrade
-// that the Worker let through. Out: a session that joins, or a socket closed with the reason (a page cannot read why an upgrade failed).
+// The region's own door: reads the ticket again, takes each once, limits sockets per account, and brings the character in, from D1, over a
+// border, or not at all: then the visitor is sent on to where it is. In: an upgrade that the Worker let through. Out: a session that joins,
+// or a socket closed with the reason (a page cannot read why an upgrade failed).
 import type { Env } from '../ports';
-import { CLOSE_FLOOD, CLOSE_KICKED, CLOSE_TICKET, CLOSE_UNAVAILABLE, pack, S2C, SUBPROTOCOL } from '../shared/protocol/messages';
+import {
+  CLOSE_FLOOD,
+  CLOSE_KICKED,
+  CLOSE_MOVED,
+  CLOSE_TICKET,
+  CLOSE_UNAVAILABLE,
+  type MessageKind,
+  pack,
+  S2C,
+  SUBPROTOCOL,
+} from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
-import { readTicket, type Ticket, ticketSecret } from '../ticket';
+import type { RegionKey } from '../shared/regions';
+import { readTicket, signTicket, TICKET_LIFE_MS, type Ticket, ticketSecret } from '../ticket';
+import { ulid } from '../ulid';
+import type { Player } from './player';
 import { Session } from './session';
 import type { Footing } from './world';
 
 const SOCKETS_PER_ACCOUNT = 2;
+/** Somebody sent here by a region waits this long for the parcel with his character; then D1 is asked where it is. */
+const PARCEL_MS = 6_000;
+/** A socket that was told to go on is closed after this long, if its screen has not done so. */
+const LINGER_MS = 10_000;
 /** A newcomer waits at the door this long for D1, then tries again with a fresh ticket. */
 const WAIT_MS = 30_000;
 const ASK_AGAIN_MS = 2_000;
@@ -42,7 +60,8 @@ export class Door {
       socket.close(refusal === 'crowd' ? CLOSE_FLOOD : CLOSE_TICKET, refusal ?? '');
       return { response, socket, session: null };
     }
-    const session = new Session(++this.count, socket, ticket.account, ticket.character, now_ms);
+    const { account, character, login_ms, awaits, standby } = ticket;
+    const session = new Session(++this.count, socket, account, character, now_ms, login_ms, awaits, standby);
     this.footing.sessions.add(session);
     return { response, socket, session };
   }
@@ -51,10 +70,12 @@ export class Door {
   async admit(session: Session): Promise<void> {
     const { custody, counters, arrivals, close } = this.footing;
     while (session.state === 'joining') {
+      if (session.awaits && this.awaitCrossing(session)) return;
       try {
-        const entry = await custody.take(session.character);
+        const entry = await custody.take(session.character, session.awaits);
         if (session.state !== 'joining') return;
-        if ('busy' in entry) close(session, CLOSE_UNAVAILABLE, 'this character is in another region');
+        if ('busy' in entry) this.sendOn(session, entry.busy, entry.epoch);
+        else if ('passed' in entry) this.sendOn(session, entry.passed, entry.epoch);
         else if ('gone' in entry) close(session, CLOSE_KICKED, 'no such character');
         else arrivals.push(session);
         return;
@@ -64,15 +85,65 @@ export class Door {
       }
       if (session.state !== 'joining') return;
       if (Date.now() - session.since_ms > WAIT_MS) return close(session, CLOSE_UNAVAILABLE, 'the records do not answer');
-      if (!this.tellWaiting(session)) return;
+      if (!this.tell(session, S2C.notice, { notice: NOTICES.waiting, value: ASK_AGAIN_MS / 1000, text: '' })) return;
       await new Promise(resolve => setTimeout(resolve, ASK_AGAIN_MS));
     }
   }
 
+  /** Tells a screen where its character is (or will be, with that epoch), with a ticket that waits for it there. */
+  sendOn(session: Session, to: RegionKey, epoch: number): void {
+    const { counters, region } = this.footing;
+    session.on('ended');
+    this.footing.sessions.delete(session);
+    counters.count('door.sent_on');
+    setTimeout(() => this.footing.close(session, CLOSE_MOVED, 'moved'), LINGER_MS);
+    this.sign(session, to, epoch, false).then(
+      ticket => this.tell(session, S2C.cross, { region: to, ticket }),
+      error => console.error({ event: 'ticket_failed', region, error: String(error) }),
+    );
+  }
+
+  /** A ticket that waits at a neighbour's door for the next crossing of this player. */
+  invite(player: Player, to: RegionKey): void {
+    const { session, held } = player;
+    if (!session) return;
+    this.sign(session, to, held.epoch + 1, true).then(
+      ticket => player.session === session && this.tell(session, S2C.near, { region: to, ticket }),
+      error => console.error({ event: 'ticket_failed', region: this.footing.region, error: String(error) }),
+    );
+  }
+
+  private sign({ account, character, login_ms }: Session, region: RegionKey, awaits: number, standby: boolean): Promise<string> {
+    const now_ms = Date.now();
+    const expires_ms = now_ms + TICKET_LIFE_MS;
+    const ticket: Ticket = { account, character, region, jti: ulid(now_ms), expires_ms, login_ms, awaits, standby };
+    return signTicket(ticketSecret(this.env), ticket);
+  }
+
+  /** Whether the session waits (or is settled): false when its character should have come by now, and is asked for elsewhere. */
+  private awaitCrossing(session: Session): boolean {
+    const { custody, store, arrivals } = this.footing;
+    const { character, awaits, standby } = session;
+    const held = custody.held.get(character);
+    if (held && held.epoch >= awaits) {
+      arrivals.push(session);
+      return true;
+    }
+    const passed = store.holdings.passed(character);
+    if (passed && passed.epoch > awaits) {
+      this.sendOn(session, passed.receiver, passed.epoch);
+      return true;
+    }
+    if (!standby && Date.now() - session.since_ms >= PARCEL_MS) return false;
+    // The landing finds it among the sessions that join (landing.ts).
+    if (!standby) setTimeout(() => session.state === 'joining' && void this.admit(session), PARCEL_MS + 1);
+    return true;
+  }
+
   /** False: he has hung up, and his close event may still be on its way. */
-  private tellWaiting(session: Session): boolean {
+  private tell<T>(session: Session, kind: MessageKind<T>, body: T): boolean {
     try {
-      session.socket.send(pack(S2C.notice, { notice: NOTICES.waiting, value: ASK_AGAIN_MS / 1000, text: '' }));
+      session.socket.send(pack(kind, body));
       return true;
     } catch (error) {
       this.footing.counters.count('send.failed');

@@ -17,6 +17,8 @@ export interface Held {
   soft: Soft;
   /** Its player left; it is to be checked in. */
   leaving: boolean;
+  /** When his player left him, epoch ms, until that has been told; 0: nothing is to be told. */
+  left_ms: number;
   /** Applied command numbers by slot (number modulo REMEMBERED). */
   commands: number[];
 }

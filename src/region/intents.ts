@@ -31,6 +31,15 @@ export class Intents {
     return this.held.viewTick ? (this.held.viewTick + Math.max(0, this.cursor - this.held.tick)) >>> 0 : 0;
   }
 
+  /** Goes on where another region left off `behind` ticks ago: they are made up for. */
+  resume(cursor: number, held: Intent, behind: number): void {
+    if (!cursor) return;
+    this.started = true;
+    this.cursor = cursor;
+    this.held = held;
+    this.bank = Math.max(this.bank, behind);
+  }
+
   push(intent: Intent): void {
     if (!this.started || Math.abs(intent.tick - this.cursor) > LOST_TICKS) this.restart(intent.tick);
     this.steer(intent.tick - this.cursor);
@@ -43,7 +52,8 @@ export class Intents {
 
   /** How many client ticks this server tick may move: 0, 1 or 2. Each is then taken by `step`. */
   pace(): number {
-    this.bank = Math.min(BANK_TICKS, this.bank + 1);
+    // A crossing may have left more in it than it fills up to by itself.
+    if (this.bank < BANK_TICKS) this.bank++;
     let moves = 1;
     if (this.drift > 0) {
       this.drift--;

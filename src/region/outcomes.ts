@@ -1,23 +1,26 @@
 // After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
 // Out: corpses, experience, quest counts, refusals told.
-import { OUT_DEATH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import { OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
+import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { earn } from './systems/experience';
 import { die, leaveLoot } from './systems/loot';
 import { countKill, countUse } from './systems/quests';
+import { share } from './systems/shares';
 import type { World } from './world';
 
 type Reader = (world: World, outcome: Outcome) => void;
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_DEATH]: [die],
-  [OUT_SHARE]: [earn, countKill, leaveLoot],
+  [OUT_SHARE]: [earn, countKill, leaveLoot, share],
   [OUT_RESPAWN]: [rise],
   [OUT_USED]: [noticeUse, countUse],
   [OUT_REFUSED]: [tellRefused],
+  [OUT_REACH]: [reachOver],
 };
 
 export function readOutcomes(world: World): void {

@@ -3,10 +3,12 @@
 
 import { STATUS_BYTES } from '../../assembly/layout';
 import { type MessageKind, put } from '../shared/protocol/messages';
+import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
 import { Journal } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
 import type { Held } from './held';
+import type { Motion } from './parcels';
 import type { Session } from './session';
 
 export class Player {
@@ -21,6 +23,16 @@ export class Player {
   cooldownsStale = true;
   /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */
   groundTold: string | null = null;
+  /** When the login that plays it was asked for: an older one may not take it. */
+  login_ms = 0;
+  /** It came over a border in this stride; the session that takes it up goes on from there. */
+  motion: Motion | null = null;
+  /** Where a waystone takes him, in another region; the end of this tick hands him over. */
+  goal: { x: number; z: number } | null = null;
+  /** He reaches over a border: he is to be there, also while he stands on this side. */
+  lean: { to: RegionKey; until_ms: number } | null = null;
+  /** Neighbours that his screen has been given a ticket to. */
+  readonly invited = new Set<RegionKey>();
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
   /** What is worn, known or reached has changed: the body follows after the write. */

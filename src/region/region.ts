@@ -2,9 +2,13 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import type { Env, RegionPort, RegionStatus } from '../ports';
-import { PLACES, regionKey } from '../shared/content';
+import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort } from '../ports';
+import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
+import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
+import { wallTime } from '../timing';
+import type { Parcel, Taken } from '../transfer/ports';
+import type { Seams } from '../transfer/transfers';
 import { setAdrift } from './arrival';
 import { Clock } from './clock';
 import { Counters } from './counters';
@@ -12,8 +16,11 @@ import { Custody } from './custody';
 import { Door } from './door';
 import type { Held } from './held';
 import { Inbox } from './inbox';
+import { takeParcels } from './landing';
+import { Links } from './links';
 import { Phases } from './phases';
 import { rename } from './rename';
+import { Report } from './report';
 import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
@@ -31,38 +38,58 @@ export class Region extends DurableObject<Env> implements RegionPort {
   readonly phases = new Phases();
   readonly footing: Footing;
   readonly wake: Wake;
+  readonly report: Report;
   readonly bornAt_ms = Date.now();
   world: World | null = null;
+  /** How the world is cut, as the realm told last. */
   private readonly door: Door;
   private rebuilds_ms: number[] = [];
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const place = PLACES.find(p => env.REGION.idFromName(regionKey(p)).equals(ctx.id));
-    if (!place) throw new Error('a region that no place belongs to');
-    const region = regionKey(place);
-    const store = new Store(ctx.storage);
+    const region = ALL_REGIONS.find(key => env.REGION.idFromName(key).equals(ctx.id));
+    const place = region && placeOf(region);
+    if (!region || !place) throw new Error('a region that no place belongs to');
+    const store = new Store(ctx.storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
     this.footing = {
       region,
       place,
       module: coreModule,
       store,
-      custody: new Custody(env.DB, region, store, this.counters, held => this.lose(held)),
+      custody: new Custody(env.DB, region, store, this.counters, {
+        timing: wallTime,
+        lost: held => this.lose(held),
+        epochsElsewhere: ids => this.epochsElsewhere(region, ids),
+      }),
+      links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
       sessions: this.sessions,
       arrivals: [],
+      landings: [],
+      division: store.division(),
       pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
       admit: session => void this.door.admit(session),
       close,
+      front: () => realmPort(env).front(),
+      sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
+      invite: (player, to) => this.door.invite(player, to),
     };
     this.door = new Door(env, ctx.id, this.footing);
+    this.report = new Report(env, this);
     this.wake = new Wake(ctx.storage, this);
     this.wake.rearm();
+    void store.transfers.pump();
   }
 
   override async fetch(request: Request): Promise<Response> {
+    const link = this.footing.links.accept(request, Date.now());
+    if (link) {
+      // A neighbour has somebody who looks over here.
+      this.wake.up();
+      return link;
+    }
     const { response, session, socket } = await this.door.open(request);
     if (!session) return response;
     socket.addEventListener('message', event => this.hear(session, event.data as string | ArrayBuffer));
@@ -88,8 +115,28 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   async renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void> {
     // Its record may be on its way here, read before the change.
-    await this.footing.custody.settled(character);
-    rename(this.footing, this.world, character, change);
+    const { custody, store } = this.footing;
+    await custody.settled(character);
+    const passed = custody.held.has(character) ? null : store.holdings.passed(character);
+    if (passed) await regionPort(this.env, passed.receiver).renamed(character, change);
+    else rename(this.footing, this.world, character, change);
+  }
+
+  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+    this.wake.up();
+    const taken = takeParcels(this.footing, this.world, from, parcels);
+    void this.footing.store.transfers.pump();
+    this.wake.rearm();
+    return taken;
+  }
+
+  async epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]> {
+    return this.footing.custody.epochsOf(ids);
+  }
+
+  /** The world was divided anew. Whoever has to give something away wakes up for it. */
+  async divided(division: Division): Promise<void> {
+    this.wake.divide(division);
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
@@ -100,7 +147,28 @@ export class Region extends DurableObject<Env> implements RegionPort {
     } catch (error) {
       this.rebuild(error);
     }
+    this.report.tick(Date.now());
     this.wake.sleepIfEmpty();
+  }
+
+  private seams(region: RegionKey): Seams {
+    return {
+      timing: wallTime,
+      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
+      alarm: (event, facts) => {
+        this.counters.count(event);
+        console.error({ event, region, ...facts });
+      },
+    };
+  }
+
+  /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
+  private async epochsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Map<string, number>> {
+    const others = ALL_REGIONS.filter(key => key !== region && placeOf(key));
+    const answers = await Promise.all(others.map(key => regionPort(this.env, key).epochsOf(ids)));
+    const highest = new Map<string, number>();
+    for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
+    return highest;
   }
 
   /** Ends a connection with a code; a body in the world stays, adrift. */

@@ -5,8 +5,11 @@ import { list, Reader, str, struct, u16, u32, Writer } from '../shared/protocol/
 import type { Loot } from '../shared/rules/loot';
 
 export interface Corpse {
-  /** The monster's place in the order of camps (population.ts). */
+  /** The monster's place in the order of camps (population.ts); of a guest from another region: beyond them (guestSpawn). */
   readonly spawn: number;
+  /** What it was, and of which level; 0 in rows of before, whose camp tells. */
+  readonly kind: number;
+  readonly level: number;
   readonly x: number;
   readonly z: number;
   /** When the monster rises: then nothing is left. */
@@ -24,7 +27,7 @@ export function writeLoot(loot: ReadonlyMap<string, Loot>): Uint8Array {
   return w.take();
 }
 
-export function readLoot(bytes: ArrayBuffer): Map<string, Loot> {
+export function readLoot(bytes: ArrayBuffer | Uint8Array): Map<string, Loot> {
   const r = new Reader(new Uint8Array(bytes));
   const rows = shares.read(r);
   if (!r.done) throw new Error('the loot of a corpse cannot be read');

@@ -14,7 +14,7 @@ export function rename(
   const held = custody.held.get(id);
   if (!held) return;
   Object.assign(held.character, change);
-  store.rename(held);
+  store.holdings.rename(held);
   const player = world?.byCharacter.get(id);
   if (!world || !player) return;
   player.changed = true;

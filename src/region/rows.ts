@@ -27,7 +27,7 @@ export type CharacterRow = {
 export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
 export type CommandRow = { character: string; slot: number; number: number };
 export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
-export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer };
+export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };
 export type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
 
 /** Quests and places found, as one value of the row. */
@@ -58,5 +58,15 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     pois,
   };
   const dirtySince_ms = version > written ? 1 : 0;
-  return { character, epoch, version, written, dirtySince_ms, soft, leaving: row.leaving === 1, commands: noCommands() };
+  return {
+    character,
+    epoch,
+    version,
+    written,
+    dirtySince_ms,
+    soft,
+    leaving: row.leaving === 1,
+    left_ms: 0,
+    commands: noCommands(),
+  };
 }

@@ -49,6 +49,12 @@ export class Session {
     readonly account: string,
     readonly character: string,
     readonly since_ms: number,
+    /** When its player asked to enter the world (ticket.ts). */
+    readonly login_ms: number,
+    /** The epoch with which its character is to come here; 0: it is fetched. */
+    readonly awaits: number,
+    /** It waits for a crossing that may never come. */
+    readonly standby: boolean,
   ) {
     this.budget = new Budget(since_ms);
   }

@@ -1,24 +1,16 @@
 // The region's SQLite in the words of the game. In: what a turn made true, written whole or not at all. Out: everything a boot needs.
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
 import { CHAT_HISTORY } from '../shared/protocol/limits';
-import type { Item } from '../shared/rules/character';
-import { type Journal, LEDGER, type LedgerLine } from '../shared/rules/journal';
-import type { CheckedOut } from '../store/ports';
-import { ulid } from '../ulid';
-import { type Held, noCommands, REMEMBERED } from './held';
+import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
+import { type Journal, LEDGER } from '../shared/rules/journal';
+import { type Seams, Transfers } from '../transfer/transfers';
+import type { Held } from './held';
+import { Holdings } from './holdings';
+import { type Estate, fromBase64, type Handed, type Motion, type Share, writeParcel } from './parcels';
 import { type Corpse, readLoot, writeLoot } from './remains';
-import {
-  type CharacterRow,
-  type CommandRow,
-  type CorpseRow,
-  heldOf,
-  type ItemRow,
-  type LedgerRow,
-  type PurseRow,
-  type Row,
-  writeProgress,
-} from './rows';
-import { NEWCOMER, readSoftRegion, type SoftRegion, writeSoft, writeSoftRegion } from './soft';
+import type { CorpseRow, PurseRow, Row } from './rows';
+import { readSoftRegion, type SoftRegion, writeSoftRegion } from './soft';
+import type { CampState } from './systems/camps';
 import { prepareTables } from './tables';
 
 export interface GroundItem {
@@ -52,122 +44,71 @@ export interface Deeds {
   corpses: Set<Corpse>;
   spent: { node: number; ready_ms: number }[];
   regrown: number[];
+  /** Camps of which somebody fell. */
+  camps: Set<CampState>;
   lines: ChatLine[];
+  /** Earned here by those who stand next door. */
+  shares: { to: RegionKey; share: Share }[];
+  /** Who leaves for another region. */
+  crossings: { held: Held; to: RegionKey; motion: Motion }[];
+  /** What goes to the regions that take over from this one. */
+  estates: { to: RegionKey; estate: Estate }[];
+  /** The world was divided anew. */
+  division: Division | null;
 }
 
-const GROUNDS_PER_LIFE = 65_536;
+const GROUNDS_PER_LIFE = 4096;
 
 export class Store {
   private readonly sql: SqlStorage;
   readonly incarnation: number;
+  /** When this storage began, epoch ms. */
+  readonly begun_ms: number;
+  readonly holdings: Holdings;
+  readonly transfers: Transfers;
   private grounds: number;
 
-  constructor(private readonly storage: DurableObjectStorage) {
+  /** `number`: the region's own (shared/regions.ts), so that what lies on the ground is numbered uniquely in the world. */
+  constructor(
+    private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>,
+    private readonly number: number,
+    seams: Seams,
+  ) {
     this.sql = storage.sql;
     prepareTables(storage);
+    this.holdings = new Holdings(storage);
+    this.transfers = new Transfers(storage, seams);
     this.incarnation = this.sql
       .exec<{ n: number }>('UPDATE life SET incarnation = incarnation + 1 RETURNING incarnation AS n')
       .one().n;
     this.grounds = this.incarnation * GROUNDS_PER_LIFE;
+    this.begun_ms = this.sql.exec<{ at: number }>('SELECT since_ms AS at FROM camp WHERE camp = -1').one().at;
   }
 
-  /** A number for a thing on the ground that no earlier one had: it may still be in a player's hands. */
+  /** A number for a thing on the ground that no earlier one had, here or elsewhere: it may still be in a player's hands. */
   groundNumber(): number {
-    return this.grounds++ >>> 0;
+    return ((this.number << 24) | (this.grounds++ & 0xffffff)) >>> 0;
   }
 
-  // ---- characters ----
+  transaction<T>(steps: () => T): T {
+    return this.storage.transactionSync(steps);
+  }
 
   /** Every character this region owns, with the newest soft state there is. */
   load(): Map<string, Held> {
-    const soft = new Map(this.softRegion()?.bodies.map(b => [b.character, b.soft]));
-    const all = new Map<string, Held>();
-    for (const row of this.sql.exec<CharacterRow>('SELECT * FROM character')) {
-      all.set(row.id, heldOf(row, row.leaving ? undefined : soft.get(row.id)));
-    }
-    for (const { owner, ...item } of this.sql.exec<ItemRow>('SELECT * FROM item')) all.get(owner)?.character.items.push(item);
-    for (const { character, slot, number } of this.sql.exec<CommandRow>('SELECT * FROM command')) {
-      const held = all.get(character);
-      if (held) held.commands[slot] = number;
-    }
-    return all;
+    return this.holdings.load(new Map(this.softRegion()?.bodies.map(b => [b.character, b.soft])));
   }
 
-  /** Takes a checked-out character in. Its gold is counted as brought into the region. */
-  take({ character, epoch, version, soft, lastCommand }: CheckedOut): Held {
-    const held: Held = {
-      character,
-      epoch,
-      version,
-      written: version,
-      dirtySince_ms: 0,
-      soft: soft ?? { ...NEWCOMER },
-      leaving: false,
-      commands: noCommands(),
-    };
-    if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
-    this.storage.transactionSync(() => {
-      this.forget(character.id);
-      this.putCharacter(held);
-      for (const item of character.items) this.putItem(item, character.id);
-      if (lastCommand) this.putCommand(character.id, lastCommand);
-      this.sql.exec('UPDATE purse SET brought = brought + ?', character.gold);
-    });
-    return held;
+  division(): Division {
+    const [row] = this.sql.exec<{ json: string }>('SELECT json FROM division');
+    return row ? (JSON.parse(row.json) as Division) : UNDIVIDED;
   }
 
-  /** Writes where its body was when its player left (or that it is wanted again). */
-  setLeaving(held: Held, leaving: boolean): void {
-    held.leaving = leaving;
-    this.sql.exec(
-      'UPDATE character SET leaving = ?, soft = ? WHERE id = ?',
-      Number(leaving),
-      writeSoft(held.soft),
-      held.character.id,
-    );
+  setDivision(division: Division): void {
+    this.sql.exec('INSERT OR REPLACE INTO division VALUES (1, ?)', JSON.stringify(division));
   }
 
-  /** A new version number, durable before D1 hears of it, so that no later write can carry an older one. */
-  raise(many: readonly Held[]): void {
-    this.storage.transactionSync(() => {
-      for (const held of many) this.sql.exec('UPDATE character SET version = ? WHERE id = ?', ++held.version, held.character.id);
-    });
-  }
-
-  /** D1 has the character as of `version`, and these ledger lines. */
-  settle(held: Held, version: number, ledger: readonly { id: string }[]): void {
-    this.storage.transactionSync(() => {
-      for (const { id } of ledger) this.sql.exec('DELETE FROM ledger WHERE id = ?', id);
-      held.written = version;
-      this.sql.exec('UPDATE character SET written = ? WHERE id = ?', version, held.character.id);
-    });
-  }
-
-  /** D1 knows better than this copy: it ends, with what it was still to book. */
-  void(held: Held): void {
-    this.storage.transactionSync(() => {
-      this.sql.exec('DELETE FROM ledger WHERE character = ?', held.character.id);
-      this.drop(held);
-    });
-  }
-
-  /** Checked in: the region's copy ends. Ledger lines stay: what he left lying here may rot while he is away. */
-  drop(held: Held): void {
-    this.storage.transactionSync(() => {
-      this.sql.exec('UPDATE purse SET taken = taken + ?', held.character.gold);
-      this.forget(held.character.id);
-    });
-  }
-
-  rename(held: Held): void {
-    const { id, name, covenant, look } = held.character;
-    this.sql.exec('UPDATE character SET name = ?, covenant = ?, look = ? WHERE id = ?', name, covenant, look, id);
-  }
-
-  ledgerOf(id: string): (LedgerLine & { id: string })[] {
-    const rows = this.sql.exec<LedgerRow>('SELECT id, cause, gold, kind, quantity FROM ledger WHERE character = ?', id).toArray();
-    return rows as (LedgerLine & { id: string })[];
-  }
+  // ---- D1's view of us ----
 
   /** How many batches this region has begun to send, over all its lives. */
   get sequence(): number {
@@ -193,26 +134,47 @@ export class Store {
         for (const id of journal.removed) this.sql.exec('DELETE FROM item WHERE id = ? AND owner = ?', id, held.character.id);
       }
       for (const [held, journal] of deeds.journals) this.writeJournal(held, journal, now_ms);
-      for (const g of deeds.laid) {
-        const { id, item, kind, quantity, x, z, dropper, until_ms } = g;
-        this.sql.exec('INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, item, kind, quantity, x, z, dropper, until_ms);
-      }
+      for (const item of deeds.laid) this.putGround(item);
       for (const { id, kind, quantity, dropper } of deeds.rotted) {
         this.sql.exec('DELETE FROM ground WHERE id = ?', id);
-        this.putLedger(dropper, { cause: LEDGER.consumed, gold: 0, kind, quantity: -quantity }, now_ms);
+        this.holdings.book(dropper, { cause: LEDGER.consumed, gold: 0, kind, quantity: -quantity }, now_ms);
       }
-      for (const { held, number } of deeds.commands) {
-        this.putCommand(held.character.id, number);
-      }
-      for (const { spawn, x, z, rises_ms, loot } of deeds.corpses) {
-        this.sql.exec('INSERT OR REPLACE INTO corpse VALUES (?, ?, ?, ?, ?)', spawn, x, z, rises_ms, writeLoot(loot));
-      }
+      for (const { held, number } of deeds.commands) this.holdings.putCommand(held.character.id, number);
+      for (const corpse of deeds.corpses) this.putCorpse(corpse);
       for (const { node, ready_ms } of deeds.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
+      for (const state of deeds.camps) this.putCamp(state);
       for (const node of deeds.regrown) this.sql.exec('DELETE FROM node WHERE node = ?', node);
       for (const { number, sender, text, at_ms } of deeds.lines) {
         this.sql.exec('INSERT OR REPLACE INTO chat VALUES (?, ?, ?, ?, ?)', number % CHAT_HISTORY, number, sender, text, at_ms);
       }
+      // Last: what this turn gave or took goes along with whoever leaves in it.
+      for (const { to, share } of deeds.shares) this.transfers.send(to, 'share', writeParcel('share', share));
+      for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);
+      for (const { to, estate } of deeds.estates) this.giveEstate(to, estate);
+      if (deeds.division) this.setDivision(deeds.division);
     });
+  }
+
+  /** Takes in what another region sent: to be called inside the transfer's transaction. */
+  takeEstate(estate: Estate): void {
+    for (const item of estate.ground) this.putGround(item);
+    for (const corpse of estate.corpses) this.putCorpse({ ...corpse, loot: readLoot(fromBase64(corpse.loot)) });
+    for (const { node, ready_ms } of estate.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
+    for (const state of estate.camps) this.putCamp(state);
+  }
+
+  private handOver(held: Held, to: RegionKey, motion: Motion, now_ms: number): void {
+    const { character, epoch, version, soft, commands } = held;
+    const ledger = this.holdings.handOver(held, to, now_ms);
+    const handed: Handed = { character, epoch: epoch + 1, version, soft, commands, ledger, motion };
+    this.transfers.send(to, 'character', writeParcel('character', handed));
+  }
+
+  private giveEstate(to: RegionKey, estate: Estate): void {
+    for (const { id } of estate.ground) this.sql.exec('DELETE FROM ground WHERE id = ?', id);
+    for (const { spawn } of estate.corpses) this.sql.exec('DELETE FROM corpse WHERE spawn = ?', spawn);
+    for (const { node } of estate.spent) this.sql.exec('DELETE FROM node WHERE node = ?', node);
+    this.transfers.send(to, 'estate', writeParcel('estate', estate));
   }
 
   writeSoft(region: SoftRegion, now_ms: number): void {
@@ -239,6 +201,10 @@ export class Store {
     return rows.map(row => ({ ...row, loot: readLoot(row.loot) }));
   }
 
+  camps(): CampState[] {
+    return this.sql.exec<CampState & Row>('SELECT * FROM camp WHERE camp >= 0').toArray();
+  }
+
   spentNodes(): { node: number; ready_ms: number }[] {
     return this.sql.exec<{ node: number; ready_ms: number }>('SELECT node, ready_ms FROM node').toArray();
   }
@@ -262,58 +228,32 @@ export class Store {
     return { made: purse.made + purse.brought, destroyed: purse.destroyed + purse.taken, held };
   }
 
-  private writeJournal(held: Held, journal: Journal, now_ms: number): void {
+  /** What rules changed of one character: to be called inside a transaction. */
+  writeJournal(held: Held, journal: Journal, now_ms: number): void {
     held.version++;
     held.dirtySince_ms ||= now_ms;
-    this.putCharacter(held);
-    for (const item of journal.items.values()) this.putItem(item, held.character.id);
+    this.holdings.putCharacter(held);
+    for (const item of journal.items.values()) this.holdings.putItem(item, held.character.id);
     let made = 0;
     let destroyed = 0;
     for (const line of journal.ledger) {
-      this.putLedger(held.character.id, line, now_ms);
+      this.holdings.book(held.character.id, line, now_ms);
       if (line.gold > 0) made += line.gold;
       else destroyed -= line.gold;
     }
     if (made || destroyed) this.sql.exec('UPDATE purse SET made = made + ?, destroyed = destroyed + ?', made, destroyed);
   }
 
-  private putCharacter(held: Held): void {
-    const { character: c, epoch, version, written, leaving, soft } = held;
-    this.sql.exec(
-      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      c.id,
-      c.account,
-      c.name,
-      c.covenant,
-      c.look,
-      c.level,
-      c.xp,
-      c.gold,
-      writeProgress(c),
-      epoch,
-      version,
-      written,
-      Number(leaving),
-      writeSoft(soft),
-    );
+  private putCamp({ camp, since_ms, was, killed_ms }: CampState): void {
+    this.sql.exec('INSERT OR REPLACE INTO camp VALUES (?, ?, ?, ?)', camp, Math.round(since_ms), was, killed_ms);
   }
 
-  /** An item row goes to its new owner whole: there is one row per id, so it can be nobody else's. */
-  private putItem({ id, kind, quantity, slot }: Item, owner: string): void {
-    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)', id, owner, kind, quantity, slot);
+  private putGround({ id, item, kind, quantity, x, z, dropper, until_ms }: GroundItem): void {
+    this.sql.exec('INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, item, kind, quantity, x, z, dropper, until_ms);
   }
 
-  private putCommand(character: string, number: number): void {
-    this.sql.exec('INSERT OR REPLACE INTO command VALUES (?, ?, ?)', character, number % REMEMBERED, number);
-  }
-
-  private putLedger(character: string, { cause, gold, kind, quantity }: LedgerLine, now_ms: number): void {
-    this.sql.exec('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?)', ulid(now_ms), character, cause, gold, kind, quantity);
-  }
-
-  private forget(id: string): void {
-    this.sql.exec('DELETE FROM character WHERE id = ?', id);
-    this.sql.exec('DELETE FROM item WHERE owner = ?', id);
-    this.sql.exec('DELETE FROM command WHERE character = ?', id);
+  private putCorpse({ spawn, x, z, rises_ms, loot, kind, level }: Corpse): void {
+    const query = 'INSERT OR REPLACE INTO corpse VALUES (?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, spawn, x, z, rises_ms, writeLoot(loot), kind, level);
   }
 }

@@ -1,5 +1,7 @@
 // The region's own SQLite, forward only: each entry of VERSIONS is run once, in order. Rows are billed, deletes too: hence tables
 // WITHOUT ROWID (one row written per insert), rings that are overwritten in place, no AUTOINCREMENT and no secondary index.
+import { runVersions } from '../store/versions';
+import { TRANSFER_TABLES } from '../transfer/transfers';
 
 const VERSIONS: readonly string[] = [
   `
@@ -43,17 +45,21 @@ const VERSIONS: readonly string[] = [
   -- What fallen monsters hold for whom (remains.ts), overwritten by the next death at the same place of a camp. x, z in m.
   CREATE TABLE corpse (spawn INTEGER PRIMARY KEY, x REAL NOT NULL, z REAL NOT NULL, rises_ms INTEGER NOT NULL, loot BLOB NOT NULL);
   `,
+  `
+  ${TRANSFER_TABLES}
+  -- Whom this region has handed over: to which region, and with which epoch. Gone once he comes back or D1 has heard of it.
+  CREATE TABLE passed (character TEXT PRIMARY KEY, epoch INTEGER NOT NULL, receiver TEXT NOT NULL, at_ms INTEGER NOT NULL) WITHOUT ROWID;
+  -- Beasts of other regions die here too: what lies there is named by its own row. kind 0: rows of before, whose camp tells.
+  ALTER TABLE corpse ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE corpse ADD COLUMN level INTEGER NOT NULL DEFAULT 0;
+  -- The world's division as last heard, as JSON. One row.
+  -- How camps stand that somebody has fought (systems/camps.ts); the row of camp -1 tells since when the region has been.
+  CREATE TABLE camp (camp INTEGER PRIMARY KEY, since_ms INTEGER NOT NULL, was INTEGER NOT NULL, killed_ms INTEGER NOT NULL);
+  INSERT INTO camp VALUES (-1, unixepoch() * 1000, 0, 0);
+  CREATE TABLE division (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
+  `,
 ];
 
-export function prepareTables(storage: DurableObjectStorage): void {
-  const { sql } = storage;
-  storage.transactionSync(() => {
-    sql.exec('CREATE TABLE IF NOT EXISTS version (number INTEGER PRIMARY KEY)');
-    const done = sql.exec<{ number: number }>('SELECT coalesce(max(number), 0) AS number FROM version').one().number;
-    if (done > VERSIONS.length) throw new Error(`storage of version ${done} is newer than this program (${VERSIONS.length})`);
-    for (let number = done + 1; number <= VERSIONS.length; number++) {
-      sql.exec(VERSIONS[number - 1]);
-      sql.exec('INSERT INTO version VALUES (?)', number);
-    }
-  });
+export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {
+  runVersions(storage, VERSIONS);
 }

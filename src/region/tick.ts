@@ -5,14 +5,19 @@ import { sendOffAdrift, welcomeArrivals } from './arrival';
 import { wearChanges } from './body';
 import { checkpoint } from './checkpoint';
 import { takeMessages } from './commands';
+import { crossBorders, passOver } from './crossing';
 import { giveIntents } from './movement';
+import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neighbours';
 import { sendAnswers, sendSnapshots } from './outbox';
 import { readOutcomes } from './outcomes';
-import { bearUnborn } from './population';
+import { bearUnborn, clearOldCorpses } from './population';
+import { reshape } from './reshape';
+import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
 import { tellStatus } from './systems/status';
 import { bark } from './systems/villagers';
@@ -22,17 +27,23 @@ import type { World } from './world';
 export type Phase = readonly [name: string, run: (world: World) => void];
 
 export const PHASES: readonly Phase[] = [
+  ['reshape', reshape],
   ['arrive', welcomeArrivals],
   ['inbox', takeMessages],
+  ['hear', hearNeighbours],
   ['move', giveIntents],
   ['step', step],
   ['outcomes', readOutcomes],
   ['place', livePlace],
+  ['cross', crossBorders],
   ['tell', tellOwners],
   ['encode', world => world.sim.core.encode()],
   ['send', sendSnapshots],
+  ['border', showNeighbours],
   ['write', writeTurn],
   ['answer', sendAnswers],
+  ['say', tellNeighbours],
+  ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
   ['leave', sendOffAdrift],
@@ -59,6 +70,10 @@ function livePlace(world: World): void {
   regrow(world);
   rot(world);
   bearUnborn(world);
+  growCamps(world);
+  clearOldCorpses(world);
+  sendOffGuests(world);
+  lookOver(world);
   bark(world);
 }
 

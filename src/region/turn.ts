@@ -31,5 +31,6 @@ export function writeTurn(world: World): void {
 const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
 
 function isEmpty({ deeds }: World): boolean {
-  return !Object.values(deeds).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
+  const { division, ...lists } = deeds;
+  return !division && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
 }

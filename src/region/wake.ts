@@ -3,6 +3,7 @@
 
 import { CLOSE_KICKED, put, S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
+import { type Division, isLive } from '../shared/regions';
 import { depart, repeople } from './arrival';
 import { writeCheckpoint } from './checkpoint';
 import type { Player } from './player';
@@ -41,6 +42,7 @@ export class Wake {
     else this.catchUp(world, now_ms);
     this.awake = true;
     this.region.clock.start();
+    this.region.report.tell(true, now_ms);
     this.rearm();
   }
 
@@ -61,21 +63,37 @@ export class Wake {
     }
   }
 
-  /** Nobody connected and no body left: time stops here until somebody comes. */
+  /** A newer division: the next tick takes it over. A region that sleeps wakes only if it has something to give away. */
+  divide(division: Division): void {
+    const { footing } = this.region;
+    const known = footing.division;
+    if (division.version <= known.version) return;
+    // Woken under the old division, so that the next tick finds what is to be given away.
+    if (isLive(known, footing.region) && !isLive(division, footing.region)) this.up();
+    footing.division = division;
+    if (!this.awake || !this.region.world) footing.store.setDivision(division);
+  }
+
+  /** Nobody connected, no body left and no neighbour looking: time stops here until somebody comes. */
   sleepIfEmpty(): void {
-    const { world, sessions, clock } = this.region;
-    if (!this.awake || sessions.size || world?.players.size) return;
+    const { world, sessions, clock, footing } = this.region;
+    if (!this.awake || sessions.size || world?.players.size || footing.landings.length || footing.links.watched) return;
+    // A division that came since the last tick may have something for its owner yet.
+    if (world && footing.division.version > world.division.version) return;
     if (world) writeCheckpoint(world);
+    footing.links.endAll();
     clock.stop();
     this.awake = false;
     this.sleptAt_ms = Date.now();
+    this.region.report.tell(false, this.sleptAt_ms);
     this.rearm();
   }
 
   /** At least once, perhaps twice, perhaps late: everything here goes by what is, not by what the alarm was for. */
   async alarm(): Promise<void> {
-    const { custody } = this.region.footing;
+    const { custody, store } = this.region.footing;
     try {
+      await store.transfers.pump();
       if (this.awake) return;
       for (const held of custody.held.values()) {
         if (!held.leaving && Date.now() >= this.returnBy_ms) custody.leave(held, held.soft);
@@ -89,9 +107,11 @@ export class Wake {
   /** Sets the one alarm to the next thing that must happen. */
   rearm(): void {
     const now_ms = Date.now();
-    const { custody } = this.region.footing;
-    if (!custody.held.size) return;
-    const due_ms = this.awake ? now_ms + WATCH_MS : Math.min(custody.due_ms(now_ms), this.returnBy_ms);
+    const { custody, store } = this.region.footing;
+    const parcels_ms = store.transfers.due_ms();
+    if (!custody.held.size && parcels_ms === Infinity) return;
+    const characters_ms = this.awake ? now_ms + WATCH_MS : Math.min(custody.due_ms(now_ms), this.returnBy_ms);
+    const due_ms = Math.min(custody.held.size ? characters_ms : Infinity, parcels_ms);
     void this.storage.setAlarm(Math.max(now_ms + SOONEST_MS, due_ms));
   }
 
@@ -111,6 +131,8 @@ export class Wake {
   /** The core lives through the time that passed in one step; corpses of then are gone. */
   private catchUp(world: World, now_ms: number): void {
     world.now_ms = now_ms;
+    world.division = this.region.footing.division;
+    world.bound();
     world.sim.core.skip((now_ms - this.sleptAt_ms) / 1000);
     bury(world);
   }

@@ -3,35 +3,52 @@
 import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Npc, Place } from '../shared/content/kinds';
 import { packContent } from '../shared/content/pack';
+import { boundsOf, type Division, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import type { Front } from '../shared/rules/front';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
 import type { Inbox } from './inbox';
+import type { Landing } from './landing';
+import type { Links } from './links';
+import type { Stranger, Word } from './neighbours';
 import type { Player } from './player';
 import { type Creature, populate, type Unborn } from './population';
 import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import type { CampState } from './systems/camps';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
-  readonly region: string;
+  readonly region: RegionKey;
   readonly place: Place;
   readonly module: WebAssembly.Module;
   readonly store: Store;
   readonly custody: Custody;
+  readonly links: Links;
   readonly counters: Counters;
   readonly inbox: Inbox;
   /** Connections that have a socket: joining or playing. */
   readonly sessions: Set<Session>;
   /** Sessions whose characters are here and may step into the world at the next tick. */
   readonly arrivals: Session[];
+  /** Characters that came over a border and step into the world at the next tick. */
+  readonly landings: Landing[];
+  /** The world's division as last heard; the next tick takes it over. */
+  division: Division;
   readonly pulse: Pulse;
   /** Fetches the character of a joining session; it then appears in `arrivals`. */
   admit(session: Session): void;
   /** Ends a connection with a code; its body stays adrift. */
   close(session: Session, code: number, words: string): void;
+  /** Sends a connection on to the region where its character is (or will be, with that epoch). */
+  sendOn(session: Session, to: RegionKey, epoch: number): void;
+  /** How the war stands, as the realm knows it. */
+  front(): Promise<Front>;
+  /** Gives a player a ticket that waits at a neighbour's door for his crossing. */
+  invite(player: Player, to: RegionKey): void;
 }
 
 /** How the region does, for the players' connection mark. */
@@ -41,12 +58,23 @@ export interface Pulse {
   gap_ms(share: number): number;
 }
 
+/** After a restart ids go on where none of the life before can still be in use. */
+const IDS_PER_LIFE = 65_536;
+
 export class World {
   readonly sim: Sim;
   readonly players = new Map<number, Player>();
   readonly byCharacter = new Map<string, Player>();
   readonly creatures = new Map<number, Creature>();
   readonly villagers = new Map<number, Npc>();
+  /** People of neighbours who stand near the border, by entity. */
+  readonly strangers = new Map<number, Stranger>();
+  /** Whom each neighbour knows by name, and as what. */
+  readonly introduced = new Map<RegionKey, Map<number, string>>();
+  /** What is said to each neighbour at the end of this tick. */
+  readonly words = new Map<RegionKey, Word>();
+  /** Players who leave for another region at the end of this tick. */
+  readonly leavers: { player: Player; to: RegionKey }[] = [];
   unborn: Unborn[] = [];
   readonly corpses = new Map<number, Corpse>();
   readonly lying = new Map<number, GroundItem>();
@@ -54,11 +82,17 @@ export class World {
   readonly lifted = new Set<number>();
   /** Gathered nodes: index in the place's list -> when they can be gathered again. */
   readonly spent = new Map<number, number>();
+  /** When nodes grew back, as far as this life of the region saw it. */
+  readonly regrownAt_ms = new Map<number, number>();
+  readonly camps = new Map<number, CampState>();
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();
   tick = 0;
   now_ms: number;
+  division: Division;
+  /** When `division` last changed what this region owns. */
+  reshapedAt_ms = 0;
   private readonly watchers: (Session | undefined)[] = [];
 
   constructor(
@@ -67,14 +101,34 @@ export class World {
   ) {
     const { place, module, store } = footing;
     this.now_ms = now_ms;
+    this.division = footing.division;
     this.sim = new Sim(module);
-    const [level, column, row] = place.region;
-    const size_m = 2048 / 2 ** level;
-    this.sim.load(place.seed, column * size_m, row * size_m, packContent(place));
+    const { west, north } = boundsOf(place.region.join('-'));
+    this.sim.load(place.seed, west, north, packContent(place));
+    this.sim.core.issueIds(numberOf(footing.region), store.incarnation * IDS_PER_LIFE);
+    this.bound();
+    for (const state of store.camps()) this.camps.set(state.camp, state);
     populate(this, store.softRegion()?.fallen ?? [], store.corpses(now_ms));
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
     this.lines = store.chat();
+  }
+
+  /** Whether that ground is this region's. */
+  owns(x: number, z: number): boolean {
+    return ownerOf(this.division, x, z) === this.footing.region;
+  }
+
+  /** Tells the core what is ours. */
+  bound(): void {
+    const { region } = this.footing;
+    const { west, north, east, south } = isLive(this.division, region) ? boundsOf(region) : NOWHERE;
+    this.sim.core.setBounds(west, north, east, south);
+  }
+
+  /** Its truth is over there from now on; it stays here as a ghost. */
+  handOff(entity: number, to: RegionKey): void {
+    this.sim.core.toGhost(entity, numberOf(to));
   }
 
   get place(): Place {
@@ -153,6 +207,11 @@ export function noDeeds(): Deeds {
     corpses: new Set(),
     spent: [],
     regrown: [],
+    camps: new Set(),
     lines: [],
+    shares: [],
+    crossings: [],
+    estates: [],
+    division: null,
   };
 }

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
+import { mapRoute } from './map';
 import { openApiRoute } from './openapi';
 import { statusRoutes } from './status';
 import { ticketRoutes } from './ticket';
@@ -23,6 +24,7 @@ export function frontDoor(): App {
   characterRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  mapRoute(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

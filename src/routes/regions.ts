@@ -1,12 +1,9 @@
-// The regions that exist, and the door to each Durable Object.
+// The regions that exist.
+import { placeOf } from '../shared/content';
 
-import type { Env, RegionPort } from '../ports';
-import { REGIONS } from '../shared/content';
+export { regionPort } from '../ports';
 
+/** A region whose place is made, divided or not. */
 export function isRegion(key: string): boolean {
-  return REGIONS.includes(key);
-}
-
-export function regionPort(env: Env, key: string): RegionPort {
-  return env.REGION.get(env.REGION.idFromName(key)) as unknown as RegionPort;
+  return placeOf(key) !== undefined;
 }

@@ -1,6 +1,7 @@
 // How the world does, for everybody: health for machines, status for people.
 import * as v from 'valibot';
-import { REGIONS } from '../shared/content';
+import { realmPort } from '../ports';
+import { HOME_REGION } from '../shared/content';
 import { PROTOCOL } from '../shared/protocol/messages';
 import { type App, endpoint } from './endpoint';
 import { regionPort } from './regions';
@@ -45,12 +46,15 @@ export function statusRoutes(app: App): void {
     {
       method: 'get',
       path: '/api/status',
-      summary: 'Players, tick times, uptime and ledger balance of every region.',
+      summary: 'Players, tick times, uptime and ledger balance of every region that is awake, and of the first.',
       access: 'open',
       answer: v.object({ players: v.number(), regions: v.array(regionStatus) }),
     },
     async c => {
-      const regions = await Promise.all(REGIONS.map(key => regionPort(c.env, key).status()));
+      const awake = await realmPort(c.env).awake();
+      // To ask a region is to wake its object: only those are asked that are awake anyway, and the one where everybody begins.
+      const keys = new Set([HOME_REGION, ...awake]);
+      const regions = await Promise.all([...keys].map(key => regionPort(c.env, key).status()));
       return c.json({ players: regions.reduce((sum, region) => sum + region.players, 0), regions });
     },
   );

@@ -1,7 +1,7 @@
 // From account to socket: a ticket for one character and region, and the upgrade that it opens.
 import * as v from 'valibot';
 import { SUBPROTOCOL } from '../shared/protocol/messages';
-import { readTicket, signTicket, TICKET_LIFE_MS, ticketSecret } from '../ticket';
+import { readTicket, signTicket, TICKET_LIFE_MS, type Ticket, ticketSecret } from '../ticket';
 import { ulid } from '../ulid';
 import { owned } from './characters';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
@@ -23,7 +23,16 @@ export function ticketRoutes(app: App): void {
       const card = await owned(c, body.character);
       const region = card.owner ?? card.region;
       const now = Date.now();
-      const ticket = { account: c.get('account'), character: card.id, region, jti: ulid(now), expires_ms: now + TICKET_LIFE_MS };
+      const ticket: Ticket = {
+        account: c.get('account'),
+        character: card.id,
+        region,
+        jti: ulid(now),
+        expires_ms: now + TICKET_LIFE_MS,
+        login_ms: now,
+        awaits: 0,
+        standby: false,
+      };
       return c.json({ url: `/ws/${region}`, ticket: await signTicket(ticketSecret(c.env), ticket) });
     },
   );

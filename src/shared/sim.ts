@@ -24,7 +24,7 @@ export interface CoreExports {
   // bodies
   spawn(cls: number, kind: number, team: number, level: number, x: number, z: number, yaw: number): number;
   despawn(id: number): void;
-  alive(id: number): number; // 1 if the id still names a body
+  alive(id: number): number; // 1 if the id still names a body, real or a ghost
   teleport(id: number, x: number, y: number, z: number, yaw: number): void;
   setBody(
     id: number,
@@ -52,6 +52,7 @@ export interface CoreExports {
   setVitals(id: number, hp: number, power: number): void; // hp 0 = dead
   setFlag(id: number, flag: number, on: number): void;
   setHome(id: number, x: number, z: number, radius: number, routeIndex: number, respawnTicks: number): void;
+  setRoute(id: number, point: number, back: number): void; // the point of its route it walks to next, and which way
   heal(id: number, hp: number, power: number): void; // potions, rest; reported as OUT_HEAL by the body itself
   revive(id: number, x: number, z: number): void;
   emote(id: number, emote: number): void;
@@ -67,7 +68,7 @@ export interface CoreExports {
   hp(id: number): number;
   kind(id: number): number;
   level(id: number): number;
-  near(x: number, z: number, radius: number, cls: number): number; // count; ids as u32 at nearPtr()
+  near(x: number, z: number, radius: number, cls: number): number; // count, ghosts too; ids as u32 at nearPtr()
   nearPtr(): number;
   lineOfSight(x0: number, y0: number, z0: number, x1: number, y1: number, z1: number): number;
   // one tick
@@ -89,6 +90,18 @@ export interface CoreExports {
   encode(): void; // after step: cells' changes once, shared
   assemble(watcher: number): number; // bytes written at framePtr(): the cells this watcher is due
   framePtr(): number;
+  // the regions next door (assembly/neighbours.ts); a ghost is a body of theirs, seen and reached here but changed by its owner alone
+  issueIds(region: number, serial: number): void; // after init: bodies born here are region << 24 | serial and upwards
+  setBounds(west: number, north: number, east: number, south: number): void; // what this region owns; after init the whole 512 m
+  strays(slack_m: number): number; // count of real bodies outside the bounds by more than that; ids at nearPtr()
+  isGhost(id: number): number; // 1 or 0
+  ghostPeer(id: number): number; // the neighbour that last told of a ghost, or to whom it was given; -1: none
+  writeBorder(west: number, north: number, east: number, south: number, reach_m: number): number; // after step: bytes at framePtr() for the owner of that rectangle
+  readBorder(bytes: number, peer: number): number; // a neighbour's (0..127) bytes from the scratch area; 0 or the offset of the first bad byte + 1
+  toGhost(id: number, peer: number): void; // the body's truth is with that neighbour from now on
+  carry(id: number): number; // ptr of CARRY_BYTES: the whole body for another core; 0: no real body
+  land(): number; // CARRY_BYTES from the scratch area: stands here, in place of its ghost if there is one; its id, 0: refused
+  strike(source: number, target: number, ability: number, amount: number, flags: number): void; // a neighbour's OUT_REACH on one of ours
   // mirror (client)
   mirrorReset(): void;
   mirrorRead(bytes: number): number; // a snapshot's cell part in the scratch area; 0 or the offset of the first bad byte + 1; its outcomes are at outcomesPtr()
@@ -196,8 +209,19 @@ export class Sim {
 
   /** Starts an empty world on the land that `other` has made of its content: a copy instead of the same work again. */
   loadLike(other: Sim, seed: number, originX: number, originZ: number): void {
+    this.loadLand(other.at(other.core.landStart(), other.core.landSize()), seed, originX, originZ);
+  }
+
+  /** A copy of what the core has made of its content: `loadLand` takes it on a core of the same LAYOUT_VERSION, wherever that runs. */
+  landBytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.at(this.core.landStart(), this.core.landSize()));
+  }
+
+  /** Starts an empty world on land from `landBytes` of a core with the same seed and origin. Throws on bytes of another size. */
+  loadLand(land: Uint8Array, seed: number, originX: number, originZ: number): void {
+    if (land.length !== this.core.landSize()) throw new Error(`land of ${land.length} bytes, expected ${this.core.landSize()}`);
     this.core.init(seed >>> 0, originX, originZ);
-    this.bytes.set(other.at(other.core.landStart(), other.core.landSize()), this.core.landStart());
+    this.bytes.set(land, this.core.landStart());
   }
 
   /** Copies bytes into the core's scratch area. */
@@ -270,6 +294,38 @@ export class Sim {
       o.z2 = view.getFloat32(p + 36, true);
       each(o);
     }
+  }
+
+  /** What the owner of `bounds` must know of this side of the border (a copy); see writeBorder in assembly/neighbours.ts. */
+  borderFor(bounds: { west: number; north: number; east: number; south: number }, reach_m: number): Uint8Array {
+    const length = this.core.writeBorder(bounds.west, bounds.north, bounds.east, bounds.south, reach_m);
+    return this.at(this.core.framePtr(), length).slice();
+  }
+
+  /** Takes what neighbour `peer` wrote; false when it is no such frame, and then nothing has changed. */
+  takeBorder(bytes: Uint8Array, peer: number): boolean {
+    if (bytes.length > L.MAX_FRAME_BYTES) return false;
+    this.give(bytes);
+    return this.core.readBorder(bytes.length, peer) === 0;
+  }
+
+  /** A real body packed for another core (a copy), or null. It stays here until toGhost or despawn. */
+  carry(id: number): Uint8Array | null {
+    const ptr = this.core.carry(id);
+    return ptr ? this.at(ptr, L.CARRY_BYTES).slice() : null;
+  }
+
+  /** Lets a packed body stand here. Returns its id, 0 when it is refused. */
+  land(parcel: Uint8Array): number {
+    if (parcel.length !== L.CARRY_BYTES) return 0;
+    this.give(parcel);
+    return this.core.land() >>> 0;
+  }
+
+  /** Ids of the real bodies that are outside the bounds by more than `slack_m`. */
+  strays(slack_m: number): number[] {
+    const count = this.core.strays(slack_m);
+    return Array.from({ length: count }, (_, i) => this.view.getUint32(this.core.nearPtr() + i * 4, true));
   }
 
   /** Work counters of the last step and encode, in the order of PHASES. */

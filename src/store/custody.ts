@@ -1,17 +1,31 @@
 // Who may write a character: check-out by a region, fenced write-behind while it is out, check-in with the last write.
-// C1 a character has at most one owner; C2 every check-out raises its epoch; C3 a write of an older epoch changes nothing;
-// C4 a repeated batch changes nothing; C5 a batch is written whole or not at all.
+// C1 a character has at most one owner; C2 every check-out and every handing over raises its epoch; C3 a write of an older epoch changes
+// nothing; C4 a repeated batch changes nothing; C5 a batch is written whole or not at all; C6 a region that was handed a character tells D1
+// with its first write: a higher epoch takes the ownership over, because only the owner before could have given it.
 import type { D1Database } from '@cloudflare/workers-types';
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
+import type { LedgerLine } from '../shared/rules/journal';
 import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
-import { characters, items } from './schema';
+import { characters, items, type Stored } from './schema';
 
-/** Takes the character for `region`. Asking again as its owner is allowed: a region may have died between this write and its own. */
-export async function checkOut(d1: D1Database, characterId: string, region: string, nowMs: number): Promise<CheckOut> {
+/**
+ * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already, with just this epoch (it may have died
+ * between this write and its own). That is for the caller to make sure of: since then it may have handed the character over without D1
+ * knowing. The epoch makes a call harmless that arrives late, when a later one has succeeded.
+ */
+export async function checkOut(
+  d1: D1Database,
+  characterId: string,
+  region: string,
+  nowMs: number,
+  again?: number,
+): Promise<CheckOut> {
   const db = database(d1);
-  const free = and(eq(characters.id, characterId), or(isNull(characters.ownerRegion), eq(characters.ownerRegion, region)));
+  const nobodys = isNull(characters.ownerRegion);
+  const ours = and(eq(characters.ownerRegion, region), eq(characters.epoch, again ?? -1));
+  const free = and(eq(characters.id, characterId), again === undefined ? nobodys : or(nobodys, ours));
   const [[row], held] = await db.batch([
     db
       .update(characters)
@@ -21,8 +35,11 @@ export async function checkOut(d1: D1Database, characterId: string, region: stri
     db.select().from(items).where(eq(items.characterId, characterId)),
   ]);
   if (!row) {
-    const [other] = await db.select({ owner: characters.ownerRegion }).from(characters).where(eq(characters.id, characterId));
-    return other?.owner ? { busy: other.owner } : { gone: true };
+    const standing = { owner: characters.ownerRegion, epoch: characters.epoch };
+    const [other] = await db.select(standing).from(characters).where(eq(characters.id, characterId));
+    if (!other) return { gone: true };
+    // Checked in between the two questions: then it is free.
+    return other.owner ? { busy: other.owner, epoch: other.epoch } : checkOut(d1, characterId, region, nowMs, again);
   }
   const character: Character = {
     id: row.id,
@@ -38,8 +55,8 @@ export async function checkOut(d1: D1Database, characterId: string, region: stri
     done: row.done,
     pois: row.pois,
   };
-  const { lastCommand = 0, ...soft } = row.soft ?? {};
-  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand } };
+  const { lastCommand = 0, left_ms = 0, ...soft } = row.soft ?? {};
+  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand, left_ms } };
 }
 
 /**
@@ -64,7 +81,8 @@ export async function writeBehind(
       sql`INSERT INTO applied(key) VALUES (${key})`,
       sql`
         INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
-        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence`,
+        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
+        WHERE sequence < excluded.sequence`,
       ...statements,
     ];
     await d1.batch(batch.map(query => statement(d1, query)));
@@ -76,6 +94,19 @@ export async function writeBehind(
   return results(d1, dirty);
 }
 
+/** Lines of books whose characters are elsewhere: each is true by itself, so it needs no fence, and a repeated one changes nothing. */
+export async function writeLines(
+  d1: D1Database,
+  region: string,
+  lines: readonly (LedgerLine & { id: string; character: string })[],
+): Promise<void> {
+  await database(d1).run(sql`
+    INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+    SELECT value->>'id', ${region}, value->>'character', value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
+    FROM json_each(${JSON.stringify(lines)}) WHERE true
+    ON CONFLICT(id) DO NOTHING`);
+}
+
 /** D1 tells SQLite's result code at the end of its message. */
 function isRefusal(error: unknown): boolean {
   return /SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(String(error));
@@ -84,15 +115,17 @@ function isRefusal(error: unknown): boolean {
 /** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
 function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[] {
   const { character: c, epoch, version } = dirty;
+  const stored: Stored = { ...dirty.soft, lastCommand: dirty.lastCommand, ...(dirty.release ? { left_ms: nowMs } : {}) };
   const mine = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${c.id} AND epoch = ${epoch} AND version = ${version})`;
   const rows = JSON.stringify(c.items);
   const lines = JSON.stringify(dirty.ledger);
   return [
     sql`
-      UPDATE characters SET level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
-        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify({ ...dirty.soft, lastCommand: dirty.lastCommand })},
+      UPDATE characters SET epoch = ${epoch}, last_region = ${region}, level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
+        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(stored)},
         version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
-      WHERE id = ${c.id} AND epoch = ${epoch} AND version < ${version} AND owner_region = ${region}`,
+      WHERE id = ${c.id} AND ((epoch < ${epoch} AND owner_region IS NOT NULL)
+        OR (epoch = ${epoch} AND version < ${version} AND owner_region = ${region}))`,
     sql`
       INSERT INTO items(id, character_id, kind, quantity, slot)
       SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot' FROM json_each(${rows}) WHERE ${mine}

@@ -25,9 +25,12 @@ export interface CheckedOut {
   soft: Soft | null;
   /** The highest command number that was applied: a client that comes back after hours counts on from there. */
   lastCommand: number;
+  /** When it was last checked in, epoch ms; 0: never. */
+  left_ms: number;
 }
 
-export type CheckOut = { ok: CheckedOut } | { busy: string } | { gone: true };
+/** `busy`: the region that has it, and with which epoch as far as D1 knows. */
+export type CheckOut = { ok: CheckedOut } | { busy: string; epoch: number } | { gone: true };
 
 /** One character's whole record for D1, with what changed in the economy since the last write. */
 export interface DirtyCharacter {

@@ -6,7 +6,7 @@ import type { QuestProgress } from '../shared/rules/character';
 import type { Soft } from './ports';
 
 /** The soft state with what else only the owning region knows. */
-type Stored = Soft & { lastCommand?: number };
+export type Stored = Soft & { lastCommand?: number; left_ms?: number };
 
 export const accounts = sqliteTable(
   'accounts',

@@ -47,8 +47,8 @@ export function benchSight(watchers: number): SightRow {
     core.watch(n, id);
     return id;
   });
-  for (const id of ids) {
-    const slot = id & L.SLOT_MASK;
+  // A fresh core takes its slots in order.
+  for (const slot of ids.keys()) {
     twin.used[slot] = 1;
     twin.looks[slot] = 0x12345678;
     twin.slots = Math.max(twin.slots, slot + 1);
@@ -97,8 +97,7 @@ function walking(n: number, tick: number): number {
 }
 
 function copyBodies(core: ReturnType<typeof newEyes>['core'], ids: number[], twin: SightTwin): void {
-  for (const id of ids) {
-    const slot = id & L.SLOT_MASK;
+  for (const [slot, id] of ids.entries()) {
     twin.x[slot] = core.x(id);
     twin.y[slot] = core.y(id);
     twin.z[slot] = core.z(id);

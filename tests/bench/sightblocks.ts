@@ -77,8 +77,8 @@ export class SightBlocks {
     leavers.length = 0;
     for (let s = 0; s < this.slots; s++) {
       if (!this.used[s]) continue;
-      const x = Math.floor((this.x[s] - this.originX + L.REGION_MARGIN_M) * SCALE + 0.5) & 0xffff;
-      const z = Math.floor((this.z[s] - this.originZ + L.REGION_MARGIN_M) * SCALE + 0.5) & 0xffff;
+      const x = Math.min(Math.max(Math.floor((this.x[s] - this.originX + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
+      const z = Math.min(Math.max(Math.floor((this.z[s] - this.originZ + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
       const y = Math.min(Math.max(Math.floor(this.y[s] * SCALE + 0.5), -32768), 32767);
       const cell = Math.min(z >> CELL_SHIFT, SIDE - 1) * SIDE + Math.min(x >> CELL_SHIFT, SIDE - 1);
       const fresh = this.cell[s] === NO_CELL;
@@ -178,7 +178,7 @@ export class SightBlocks {
   private writeEntry(s: number, bases: Bases): void {
     this.put8(HAS_MORE);
     this.put8(IS_ENTRY | (this.looks[s] ? HAS_LOOKS : 0));
-    this.putVar(1); // generation
+    this.put32(s + 1); // id
     this.put16(0x0101); // class, kind
     this.put16(0x0101); // level, team
     if (this.looks[s]) {

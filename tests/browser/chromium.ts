@@ -44,6 +44,9 @@ function unpack(): void {
     const input = brotliDecompressSync(readFileSync(`${PACKED}/${part}.tar.br`));
     execFileSync('tar', ['-x', '-C', aside], { input, maxBuffer: 1 << 30 });
   }
+  // The package looks for its fonts where a cloud function has them, and without any font the browser dies at the first word.
+  const fonts = readFileSync(resolve(aside, 'fonts.conf'), 'utf8');
+  writeFileSync(resolve(aside, 'fonts.conf'), fonts.replace('</fontconfig>', `<dir>${resolve(HOME, 'fonts')}</dir></fontconfig>`));
   writeFileSync(resolve(aside, 'chromium'), brotliDecompressSync(readFileSync(`${PACKED}/chromium.br`)));
   chmodSync(resolve(aside, 'chromium'), 0o755);
   if (existsSync(HOME)) rmSync(aside, { recursive: true });

@@ -39,6 +39,11 @@ declare global {
 const READY_MS = 90_000;
 const VIEWPORT = { width: 720, height: 450 };
 
+/** A headless browser that locks the pointer eats memory and takes no pictures any more; the game goes on without a lock, as on a page that was refused one. */
+function refusePointerLock(): void {
+  Element.prototype.requestPointerLock = () => Promise.reject(new DOMException('not in a test', 'NotAllowedError'));
+}
+
 /** The page turns as often as the world: it is drawn on the processor here, so tier test draws only once a second. */
 const PICTURE_MS = 50;
 function drawSeldom(every_ms: number): void {
@@ -62,6 +67,7 @@ export class Screen {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
+    await screen.page.addInitScript(refusePointerLock);
     await screen.page.goto(`${url}/?test=1&tier=test`);
     return screen;
   }

@@ -1,4 +1,4 @@
-// What would be deployed can be packed: the Worker with its core, its doors and its Durable Object, small enough to start fast.
+// What would be deployed can be packed: the Worker with its core, its doors and its Durable Objects, small enough to start fast.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ test('wrangler deploy --dry-run passes', async () => {
   const wrangler = ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', OUT];
   const { stdout } = await promisify(execFile)(process.execPath, wrangler, { env: runtimeEnv() as NodeJS.ProcessEnv });
   expect(stdout).toContain('env.REGION');
+  expect(stdout).toContain('env.REALM');
   expect(stdout).toContain('env.DB');
   const files = readdirSync(OUT);
   expect(files.some(name => name.endsWith('.wasm'))).toBe(true);

@@ -8,6 +8,7 @@ import type { Host } from '../../web/net/host';
 import { Link } from '../../web/net/link';
 import type { Held } from '../../web/net/predict';
 import { Session } from '../../web/net/session';
+import { coresFor } from './eyes';
 import { nodeHost, visitor } from './nodehost';
 import type { Chance } from './seeded';
 
@@ -27,15 +28,17 @@ export interface BotOptions {
   tap?: (frame: Uint8Array) => void;
 }
 
-/** A link that notes when each intent left and when its answer came, and how far apart the snapshots were. */
+/** A link that notes when each intent left and when its answer came, how far apart the snapshots were, and how fast the regions tick. */
 class MeasuredLink extends Link {
   /** Milliseconds from an intent to the snapshot that had taken it in. */
   readonly inputTrips_ms: number[] = [];
   readonly snapshotGaps_ms: number[] = [];
   snapshots = 0;
   falls = 0;
+  /** Ticks between the first and the last snapshot of each region, and the time they took. */
+  readonly ran = { ticks: 0, ms: 0 };
   private readonly sent: { tick: number; at_ms: number }[] = [];
-  private lastSnapshot_ms = 0;
+  private last = { tick: 0, at_ms: 0 };
 
   constructor(
     private readonly clock: Host,
@@ -46,7 +49,9 @@ class MeasuredLink extends Link {
 
   override send(bytes: Uint8Array<ArrayBuffer>): boolean {
     if (bytes[0] === C2S.intent.number) {
-      this.sent.push({ tick: new DataView(bytes.buffer, bytes.byteOffset).getUint32(3, true), at_ms: this.clock.now() });
+      const tick = new DataView(bytes.buffer, bytes.byteOffset).getUint32(3, true);
+      // Told again to another region, it has been under way since it was told first.
+      if (tick > (this.sent.at(-1)?.tick ?? 0)) this.sent.push({ tick, at_ms: this.clock.now() });
     }
     return super.send(bytes);
   }
@@ -55,18 +60,28 @@ class MeasuredLink extends Link {
   measure(frame: Uint8Array): void {
     if (frame[0] !== S2C.snapshot.number) return;
     const now_ms = this.clock.now();
-    const done = new DataView(frame.buffer, frame.byteOffset).getUint32(7, true);
+    const view = new DataView(frame.buffer, frame.byteOffset);
+    const [tick, done] = [view.getUint32(3, true), view.getUint32(7, true)];
     while (this.sent.length && this.sent[0].tick <= done) this.inputTrips_ms.push(now_ms - this.sent.shift()!.at_ms);
-    if (this.lastSnapshot_ms) this.snapshotGaps_ms.push(now_ms - this.lastSnapshot_ms);
-    this.lastSnapshot_ms = now_ms;
+    if (this.last.at_ms) {
+      this.snapshotGaps_ms.push(now_ms - this.last.at_ms);
+      this.ran.ticks += tick - this.last.tick;
+      this.ran.ms += now_ms - this.last.at_ms;
+    }
+    this.last = { tick, at_ms: now_ms };
     this.snapshots++;
+  }
+
+  /** Another region speaks from now on: it counts its own ticks, and what the crossing took is counted elsewhere. */
+  turn(): void {
+    this.last.at_ms = 0;
   }
 
   /** A new socket: what was under way is lost, and the pause is no gap of the server's. */
   forget(): void {
     this.falls++;
     this.sent.length = 0;
-    this.lastSnapshot_ms = 0;
+    this.turn();
   }
 }
 
@@ -89,7 +104,8 @@ export class Bot {
     this.chance = chance;
     this.mind = mind;
     this.link = new MeasuredLink(host, () => doors.ticket(this.character));
-    this.session = new Session(host, this.link, sim);
+    this.session = new Session(host, this.link, sim, sim && coresFor(() => this.session?.sim ?? sim));
+    this.session.onArrive = () => this.link.turn();
     const read = this.link.onFrame;
     this.link.onFrame = frame => {
       this.link.measure(frame);

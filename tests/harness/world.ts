@@ -1,55 +1,28 @@
-// A region under the hand, inside the Workers runtime: real SQLite, D1 and sockets; its production turn is run by hand, in a time that the
-// story sets. In: guests who speak the real protocol. Out: what they were sent, and the region to look into.
+// Regions under the hand, inside the Workers runtime: real SQLite, D1 and sockets; their production turns are run by hand, one after the
+// other, in a time that the story sets. In: guests who speak the real protocol. Out: what they were sent, and the regions to look into.
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { vi } from 'vitest';
-import { OWN_BYTES, TICK_MS } from '../../assembly/layout';
+import { TICK_MS } from '../../assembly/layout';
 import type { Player } from '../../src/region/player';
 import type { Region } from '../../src/region/region';
 import type { World } from '../../src/region/world';
 import { HOME_REGION } from '../../src/shared/content';
-import { Writer } from '../../src/shared/protocol/codec';
 import { ADRIFT_MS } from '../../src/shared/protocol/limits';
-import {
-  type Body,
-  C2S,
-  type C2SName,
-  type MessageKind,
-  put,
-  readS2C,
-  type S2C,
-  type S2CName,
-  SUBPROTOCOL,
-} from '../../src/shared/protocol/messages';
-import { type OwnBody, readOwn } from '../../src/shared/sim';
+import { SUBPROTOCOL } from '../../src/shared/protocol/messages';
+import type { RegionKey } from '../../src/shared/regions';
+import { Bot, type Guest } from './hand';
+
+export { Bot, type Guest } from './hand';
 
 export const ORIGIN = 'https://evermarch.test';
-type Told<K extends S2CName> = Body<(typeof S2C)[K]>;
-type Asked<K extends C2SName> = Body<(typeof C2S)[K]>;
-type CommandName = { [K in C2SName]: 'command' extends keyof Asked<K> ? K : never }[C2SName];
 
-export interface Guest {
-  cookie: string;
-  account: string;
-  character: string;
-  name: string;
-}
-
-/** The region, its time and its guests. One per test file (storage is shared within a file). */
-export class Stage {
-  private readonly bots: Bot[] = [];
-
-  private constructor(private now_ms: number) {}
-
-  static async open(): Promise<Stage> {
-    const stage = new Stage(Date.now());
-    vi.useFakeTimers({ toFake: ['Date'], now: stage.now_ms });
-    await stage.hold();
-    return stage;
-  }
+/** One region as a story looks at it. */
+export class Ground {
+  constructor(readonly key: RegionKey) {}
 
   get stub(): DurableObjectStub {
-    return env.REGION.get(env.REGION.idFromName(HOME_REGION)) as unknown as DurableObjectStub;
+    return env.REGION.get(env.REGION.idFromName(this.key)) as unknown as DurableObjectStub;
   }
 
   inside<T>(look: (region: Region) => T | Promise<T>): Promise<T> {
@@ -66,7 +39,7 @@ export class Stage {
   /** Looks into the world as it is; fails when the region sleeps. */
   world<T>(look: (world: World) => T): Promise<T> {
     return this.inside(region => {
-      if (!region.world) throw new Error('no world: the region sleeps');
+      if (!region.world) throw new Error(`no world: region ${this.key} sleeps`);
       return look(region.world);
     });
   }
@@ -74,25 +47,110 @@ export class Stage {
   player<T>(bot: Bot, look: (player: Player, world: World) => T): Promise<T> {
     return this.world(world => {
       const player = world.byCharacter.get(bot.guest.character);
-      if (!player) throw new Error(`${bot.guest.name} is not in the world`);
+      if (!player) throw new Error(`${bot.guest.name} is not in region ${this.key}`);
       return look(player, world);
     });
+  }
+
+  status() {
+    return this.inside(region => region.status());
+  }
+
+  async counter(name: string): Promise<number> {
+    return (await this.status()).counters[name] ?? 0;
+  }
+
+  alarm(): Promise<boolean> {
+    return runDurableObjectAlarm(this.stub as never);
+  }
+
+  hold(): Promise<void> {
+    return this.inside(region => region.clock.hold());
+  }
+}
+
+/** The home region, and others by name; their time and their guests. One per test file (storage is shared within a file). */
+export class Stage extends Ground {
+  private readonly bots: Bot[] = [];
+  private readonly others: Ground[] = [];
+
+  private constructor(private now_ms: number) {
+    super(HOME_REGION);
+  }
+
+  static async open(...others: RegionKey[]): Promise<Stage> {
+    const stage = new Stage(Date.now());
+    vi.useFakeTimers({ toFake: ['Date'], now: stage.now_ms });
+    await stage.hold();
+    for (const key of others) await stage.ground(key);
+    return stage;
+  }
+
+  /** Another region, whose turns the stage runs from now on. */
+  async ground(key: RegionKey): Promise<Ground> {
+    const known = this.grounds.find(ground => ground.key === key);
+    if (known) return known;
+    const ground = new Ground(key);
+    await ground.hold();
+    this.others.push(ground);
+    return ground;
+  }
+
+  get grounds(): Ground[] {
+    return [this, ...this.others];
+  }
+
+  /** Where a character's body is now; null: nowhere (on its way). */
+  async whereIs({ guest: { character } }: Bot): Promise<Ground | null> {
+    for (const ground of this.grounds) {
+      if (await ground.inside(region => region.world?.byCharacter.has(character) ?? false)) return ground;
+    }
+    return null;
   }
 
   /** Lets `count` ticks of 50 ms pass, a few at a time, so that frames arrive and are acknowledged as in life. */
   async turns(count = 1): Promise<void> {
     for (let left = count; left > 0; left -= 10) {
       await settle();
-      await this.inside(region => {
-        for (let i = 0; i < Math.min(10, left); i++) {
-          this.now_ms += TICK_MS;
-          vi.setSystemTime(this.now_ms);
-          region.turn();
-        }
-      });
+      if (this.others.length) await this.turnAll(Math.min(10, left));
+      else {
+        await this.inside(region => {
+          for (let i = 0; i < Math.min(10, left); i++) {
+            this.tick();
+            region.turn();
+          }
+        });
+      }
       await settle();
-      for (const bot of this.bots) bot.acknowledge();
+      for (const bot of this.bots) {
+        bot.acknowledge();
+        if (bot.crossing) await this.follow(bot);
+      }
     }
+  }
+
+  /** Neighbours tick side by side: what one says over a border another hears in its next turn. */
+  private async turnAll(count: number): Promise<void> {
+    for (let i = 0; i < count; i++) {
+      this.tick();
+      for (const ground of this.grounds) await ground.inside(region => region.turn());
+      await settle();
+    }
+  }
+
+  private tick(): void {
+    this.now_ms += TICK_MS;
+    vi.setSystemTime(this.now_ms);
+  }
+
+  /** Goes on where the region sent the bot: on the socket that waits there, or on a new one. */
+  private async follow(bot: Bot): Promise<void> {
+    const { region, ticket } = bot.crossing!;
+    bot.crossing = null;
+    await this.ground(region);
+    const waiting = bot.standbys.get(region);
+    bot.standbys.delete(region);
+    bot.speakOn(waiting ?? (await this.socket(`/ws/${region}`, ticket)));
   }
 
   seconds(count: number): Promise<void> {
@@ -133,13 +191,24 @@ export class Stage {
 
   /** Opens a socket with that ticket, straight through the Worker's door. */
   async knock(guest: Guest, entry: { url: string; ticket: string }): Promise<Bot> {
-    const response = await exports.default.fetch(`${ORIGIN}${entry.url}`, {
-      headers: { Origin: ORIGIN, Upgrade: 'websocket', 'Sec-WebSocket-Protocol': `${SUBPROTOCOL}, ${entry.ticket}` },
-    });
-    if (!response.webSocket) throw new Error(`no socket: ${response.status} ${await response.text()}`);
-    const bot = new Bot(guest, response.webSocket);
+    const bot = new Bot(guest, await this.socket(entry.url, entry.ticket));
     this.bots.push(bot);
     return bot;
+  }
+
+  /** The second socket of a screen that has come near a border. */
+  async standBy(bot: Bot): Promise<void> {
+    const { region, ticket } = bot.known('near');
+    await this.ground(region);
+    bot.standbys.set(region, await this.socket(`/ws/${region}`, ticket));
+  }
+
+  private async socket(url: string, ticket: string): Promise<WebSocket> {
+    const response = await exports.default.fetch(`${ORIGIN}${url}`, {
+      headers: { Origin: ORIGIN, Upgrade: 'websocket', 'Sec-WebSocket-Protocol': `${SUBPROTOCOL}, ${ticket}` },
+    });
+    if (!response.webSocket) throw new Error(`no socket: ${response.status} ${await response.text()}`);
+    return response.webSocket;
   }
 
   /** Enters and waits for the first snapshot. */
@@ -154,27 +223,16 @@ export class Stage {
   }
 
   /** Puts a body somewhere: what would be a long walk. */
-  place(bot: Bot, x: number, z: number): Promise<void> {
-    return this.player(bot, ({ entity }, world) => world.sim.core.teleport(entity, x, Number.NaN, z, 0));
+  async place(bot: Bot, x: number, z: number): Promise<void> {
+    const ground = (await this.whereIs(bot)) ?? this;
+    await ground.player(bot, ({ entity }, world) => world.sim.core.teleport(entity, x, Number.NaN, z, 0));
   }
 
-  status() {
-    return this.inside(region => region.status());
-  }
-
-  async counter(name: string): Promise<number> {
-    return (await this.status()).counters[name] ?? 0;
-  }
-
-  alarm(): Promise<boolean> {
-    return runDurableObjectAlarm(this.stub as never);
-  }
-
-  /** The object dies without a word, as in a crash; sockets fall, storage stays. */
+  /** All objects die without a word, as in a crash; sockets fall, storage stays. */
   async crash(): Promise<void> {
     await abortAllDurableObjects();
     await settle();
-    await this.hold();
+    for (const ground of this.grounds) await ground.hold();
   }
 
   /** Everybody leaves; the region checks them in and falls asleep. */
@@ -198,135 +256,27 @@ export class Stage {
     }
   }
 
-  /** D1 stops answering, or answers again. */
-  breakD1(broken: boolean): Promise<void> {
-    return this.inside(region => {
-      Reflect.set(region.footing.custody, 'd1', broken ? deadD1 : env.DB);
-    });
-  }
-
-  private hold(): Promise<void> {
-    return this.inside(region => region.clock.hold());
+  /** D1 stops answering everybody, or answers again. `how`: it refuses, or never says a word. */
+  async breakD1(broken: boolean, how: 'refuses' | 'hangs' = 'refuses'): Promise<void> {
+    for (const ground of this.grounds) {
+      await ground.inside(region => {
+        Reflect.set(region.footing.custody, 'd1', broken ? (how === 'hangs' ? muteD1 : deadD1) : env.DB);
+      });
+    }
   }
 }
 
+const muteD1 = new Proxy({} as D1Database, {
+  get: (_, word) => (word === 'prepare' ? () => muteStatement : () => new Promise(() => {})),
+});
+const muteStatement: D1PreparedStatement = new Proxy({} as D1PreparedStatement, {
+  get: (_, word) => (word === 'bind' ? () => muteStatement : () => new Promise(() => {})),
+});
 const deadD1 = new Proxy({} as D1Database, {
   get: () => () => {
     throw new Error('D1 does not answer');
   },
 });
-
-/** A guest's hand on the wire: speaks and hears the real protocol, knows nothing else. */
-export class Bot {
-  readonly heard: { name: S2CName; body: unknown }[] = [];
-  readonly frames: Uint8Array[] = [];
-  own: OwnBody | null = null;
-  tick = 0;
-  clientTickDone = 0;
-  snapshots = 0;
-  closed: { code: number; reason: string } | null = null;
-  /** Stops reading aloud: no acknowledgements. */
-  deaf = false;
-  clientTick = 1000;
-  private last = 0;
-  private uses = 0;
-
-  constructor(
-    readonly guest: Guest,
-    private readonly socket: WebSocket,
-  ) {
-    socket.binaryType = 'arraybuffer';
-    socket.addEventListener('message', event => this.hear(new Uint8Array(event.data as ArrayBuffer)));
-    socket.addEventListener('close', event => {
-      this.closed = { code: event.code, reason: event.reason };
-    });
-    socket.accept();
-  }
-
-  get entity(): number {
-    return this.known('welcome').entity;
-  }
-
-  /** The newest message of that name. */
-  known<K extends S2CName>(name: K): Told<K> {
-    const found = this.heard.findLast(m => m.name === name);
-    if (!found) throw new Error(`${this.guest.name} never heard ${name}`);
-    return found.body as Told<K>;
-  }
-
-  all<K extends S2CName>(name: K): Told<K>[] {
-    return this.heard.filter(m => m.name === name).map(m => m.body as Told<K>);
-  }
-
-  send<K extends C2SName>(name: K, body: Asked<K>): void {
-    const w = new Writer(64);
-    put(w, C2S[name] as unknown as MessageKind<Asked<K>>, body);
-    this.raw(w.take());
-  }
-
-  raw(data: Uint8Array | string): void {
-    this.socket.send(data);
-  }
-
-  /** A valuable command under the next number, or one that is given. Returns the number. */
-  command<K extends CommandName>(name: K, body: Omit<Asked<K>, 'command'>, number?: number): number {
-    const base = this.heard.length ? this.known('welcome').lastCommand : 0;
-    this.last = Math.max(this.last, base);
-    const command = number ?? ++this.last;
-    this.send(name, { ...body, command } as Asked<K>);
-    return command;
-  }
-
-  /** The answer to a command, once it came. */
-  result(command: number): number | undefined {
-    return this.all('result').findLast(r => r.command === command)?.reason;
-  }
-
-  hold(buttons: number, yaw = 0, view = 0): void {
-    this.send('intent', {
-      tick: this.clientTick,
-      buttons,
-      yaw: Math.round((yaw / (2 * Math.PI)) * 65536) & 0xffff,
-      pitch: 0,
-      viewTick: view,
-      viewFraction: 0,
-    });
-  }
-
-  use(ability: number, target = 0): number {
-    this.send('use', { number: ++this.uses, ability, target });
-    return this.uses;
-  }
-
-  acknowledge(): void {
-    if (!this.deaf && !this.closed && this.snapshots) this.send('ack', { tick: this.tick, clientTime: 0 });
-  }
-
-  /** The line falls without a word of farewell. */
-  async cut(): Promise<void> {
-    this.socket.close();
-    await settle();
-    this.closed ??= { code: 1006, reason: 'cut' };
-  }
-
-  private hear(frame: Uint8Array): void {
-    this.frames.push(frame);
-    const messages = readS2C(frame);
-    if (!messages) throw new Error('the region sent a frame that cannot be read');
-    for (const { name, body, bytes } of messages) {
-      if (name !== 'snapshot') this.heard.push({ name, body });
-      else this.see(bytes);
-    }
-  }
-
-  private see(bytes: Uint8Array): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.tick = view.getUint32(0, true);
-    this.clientTickDone = view.getUint32(4, true);
-    this.own = readOwn(new DataView(bytes.buffer, bytes.byteOffset + 8, OWN_BYTES), 0);
-    this.snapshots++;
-  }
-}
 
 /** Lets frames and promises on their way arrive. */
 export async function settle(): Promise<void> {

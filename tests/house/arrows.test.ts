@@ -32,9 +32,15 @@ describe('arrows point down', () => {
       /^src\/(routes\/|store\/|shared\/|ports$|ticket$|ulid$)/,
     ],
     [
-      'a region imports itself, the doors, the store, the language and the built core',
+      'a region imports itself, the doors, transfers, the store, the language and the built core',
       ['src/region/'],
-      /^(src\/(region\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+      /^(src\/(region\/|transfer\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+    ],
+    ['transfers know nobody who uses them', ['src/transfer/'], /^src\/(transfer\/|timing$|ulid$)/],
+    [
+      'the realm imports itself, the doors, the store and the language',
+      ['src/realm/'],
+      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
     ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {

@@ -5,6 +5,7 @@ import { applyDiscover, applyGather, checkDiscover, checkGather } from '../../sr
 import { Journal, type LedgerLine } from '../../src/shared/rules/journal';
 import { applyLoot, rollLoot } from '../../src/shared/rules/loot';
 import { checkName } from '../../src/shared/rules/names';
+import { wantedQuestItems } from '../../src/shared/rules/quests';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { guestCharacter, guestName, newCharacter } from '../../src/shared/rules/starter';
 import { applyUseItem, checkUseItem } from '../../src/shared/rules/useItem';
@@ -70,7 +71,7 @@ describe('loot', () => {
     const random = seeded(7);
     let pelts = 0;
     for (let n = 0; n < 4000; n++)
-      pelts += rollLoot(wolf, 1, bare(), random).stacks.some(s => s.kind === items.key('wolf-pelt').id) ? 1 : 0;
+      pelts += rollLoot(wolf, 1, wantedQuestItems(bare()), random).stacks.some(s => s.kind === items.key('wolf-pelt').id) ? 1 : 0;
     expect(pelts / 4000).toBeCloseTo(0.55, 1);
   });
 
@@ -78,11 +79,11 @@ describe('loot', () => {
     const rusk = monsters.key('bandit-captain');
     const seal = items.key('rusks-seal').id;
     const c = bare(8);
-    expect(rollLoot(rusk, 8, c, () => 0.2).stacks.some(s => s.kind === seal)).toBe(false);
+    expect(rollLoot(rusk, 8, wantedQuestItems(c), () => 0.2).stacks.some(s => s.kind === seal)).toBe(false);
     c.quests.push({ quest: 20, counts: [0, 0] });
-    expect(rollLoot(rusk, 8, c, () => 0.2).stacks.some(s => s.kind === seal)).toBe(true);
+    expect(rollLoot(rusk, 8, wantedQuestItems(c), () => 0.2).stacks.some(s => s.kind === seal)).toBe(true);
     give(c, 'rusks-seal', 1, 0);
-    expect(rollLoot(rusk, 8, c, () => 0.2).stacks.some(s => s.kind === seal)).toBe(false);
+    expect(rollLoot(rusk, 8, wantedQuestItems(c), () => 0.2).stacks.some(s => s.kind === seal)).toBe(false);
   });
 
   it('comes into the bag and onto the ledger', () => {
@@ -92,7 +93,7 @@ describe('loot', () => {
       c,
       journal,
       counter(),
-      rollLoot(monsters.key('bandit-captain'), 8, c, () => 0),
+      rollLoot(monsters.key('bandit-captain'), 8, wantedQuestItems(c), () => 0),
     );
     expect(c.gold).toBe(180);
     expect(gold(journal.ledger)).toBe(180);

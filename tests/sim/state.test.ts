@@ -34,6 +34,16 @@ describe('replay', () => {
     expect(follow(second)).toBe(follow(first));
   });
 
+  it('tells what happens right after a save was put back', () => {
+    const first = newWorld(module, 9);
+    const player = addPlayer(first, MIDDLE, MIDDLE);
+    play(first, 45);
+    const second = world(123);
+    second.restore(first.save());
+    second.core.emote(player, 2);
+    expect(play(second, 1)).toMatchObject([{ type: L.OUT_EMOTE, a: player }]);
+  });
+
   it('refuses a save of another version or size', () => {
     const sim = world();
     const saved = sim.save();

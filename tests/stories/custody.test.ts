@@ -26,8 +26,8 @@ beforeEach(async () => {
   expect(await insertCharacter(env.DB, { ...born, place: 0, region: A }, now)).toBe('created');
 });
 
-async function take(region: string): Promise<CheckedOut> {
-  const out = await checkOut(env.DB, id, region, now);
+async function take(region: string, again?: number): Promise<CheckedOut> {
+  const out = await checkOut(env.DB, id, region, now, again);
   if (!('ok' in out)) throw new Error(`not free: ${JSON.stringify(out)}`);
   return out.ok;
 }
@@ -48,13 +48,14 @@ function dirty(out: CheckedOut, change: Partial<Character> = {}, more: Partial<D
 describe('custody', () => {
   it('C1 gives a character to one region at a time', async () => {
     await take(A);
-    expect(await checkOut(env.DB, id, B, now)).toEqual({ busy: A });
+    expect(await checkOut(env.DB, id, B, now)).toEqual({ busy: A, epoch: 1 });
     expect(await checkOut(env.DB, ulid(1), B, now)).toEqual({ gone: true });
   });
 
   it('C2 raises the epoch with every check-out, also for the owner who forgot', async () => {
     const first = await take(A);
-    const second = await take(A);
+    expect(await checkOut(env.DB, id, A, now)).toEqual({ busy: A, epoch: first.epoch });
+    const second = await take(A, first.epoch);
     expect(second.epoch).toBe(first.epoch + 1);
     expect(second.character).toEqual(first.character);
   });
@@ -106,6 +107,16 @@ describe('custody', () => {
     const row = await env.DB.prepare('SELECT gold, version FROM characters WHERE id = ?').bind(id).first();
     expect(row).toEqual({ gold: out.character.gold, version: out.version });
     expect(await writeBehind(env.DB, A, life, 7, [dirty(out, { gold: 51 })], now)).toEqual([{ id, result: 'written' }]);
+  });
+
+  it('C6 hears of a handing over from whom it was handed to, and not any more from whom it came', async () => {
+    const out = await take(A);
+    const handed = { ...out, epoch: out.epoch + 1 };
+    const late = dirty(out, { gold: 1 }, { version: out.version + 5 });
+    expect(await writeBehind(env.DB, B, life, 1, [dirty(handed, { gold: 60 })], now)).toEqual([{ id, result: 'written' }]);
+    expect(await writeBehind(env.DB, A, life, 1, [late], now)).toEqual([{ id, result: 'stale' }]);
+    const row = await env.DB.prepare('SELECT gold, epoch, owner_region, last_region FROM characters WHERE id = ?').bind(id).first();
+    expect(row).toEqual({ gold: 60, epoch: handed.epoch, owner_region: B, last_region: B });
   });
 
   it('moves an item between two characters in one batch, whichever comes first', async () => {

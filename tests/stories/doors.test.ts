@@ -175,7 +175,16 @@ describe('bad requests', () => {
 });
 
 describe('a ticket', () => {
-  const ticket = { account: 'a', character: 'c', region: '2-1-1', jti: 'j', expires_ms: 10_000 };
+  const ticket = {
+    account: 'a',
+    character: 'c',
+    region: '2-1-1',
+    jti: 'j',
+    expires_ms: 10_000,
+    login_ms: 1,
+    awaits: 0,
+    standby: false,
+  };
 
   it('reads as it was signed, and not when forged, cut, expired or of another secret', async () => {
     const text = await signTicket(secret, ticket);
@@ -229,6 +238,7 @@ describe('machines', () => {
       '/api/characters/{id}',
       '/api/guest',
       '/api/health',
+      '/api/map',
       '/api/me',
       '/api/status',
       '/api/ticket',

@@ -142,6 +142,9 @@ describe('tickets', () => {
       region: HOME_REGION,
       jti: ulid(Date.now()),
       expires_ms: Date.now() + 30_000,
+      login_ms: Date.now(),
+      awaits: 0,
+      standby: false,
       ...change,
     }),
   });

@@ -109,7 +109,7 @@ describe('a corpse', () => {
     const { gold, items } = bot.known('corpse');
     const before = bot.known('sheet').gold;
     const respawn_s = await stage.world(world => world.creatures.get(bandit)!.kind.respawn_s);
-    const alive = await stage.world(world => world.creatures.size);
+    const lying = await stage.world(world => world.creatures.get(bandit)!.spawn);
     await stage.crash();
     const back = await stage.enter(bot.guest);
     const corpse = back.known('corpse');
@@ -129,6 +129,7 @@ describe('a corpse', () => {
     await stage.place(third, 768, 768);
     stage.pass(respawn_s * 1000);
     await stage.seconds(2);
-    expect(await stage.world(world => [world.corpses.size, world.creatures.size])).toEqual([0, alive]);
+    const risen = await stage.world(world => [...world.creatures.values()].filter(({ spawn }) => spawn === lying).length);
+    expect([await stage.world(world => world.corpses.size), risen]).toEqual([0, 1]);
   });
 });

@@ -46,6 +46,10 @@ export class Facts {
         triangles: stats.triangles,
         frameMs: Math.round(this.worst_ms * 10) / 10,
         snapshotGapMs: Math.round(mirror?.clock.gap_ms ?? 0),
+        region: session.region,
+        crossings: session.crossings.length,
+        hitchMs: Math.round(session.crossings.at(-1)?.hitch_ms ?? 0),
+        unansweredMs: Math.round(session.crossings.at(-1)?.unanswered_ms ?? 0),
       };
     }
     this.frames = 0;

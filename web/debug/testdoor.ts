@@ -50,6 +50,8 @@ export function exposeGame(game: Game, run: () => void): void {
     phases: () => Object.fromEntries(PHASES.map(([name], i) => [name, phaseMs[i]])),
     facts: () => ({
       ...session.predictor.facts,
+      region: session.region,
+      crossings: session.crossings.map(each => ({ ...each })),
       ping_ms: session.ping_ms,
       snapshots: session.snapshots,
       delay_ms: session.mirror?.clock.delay_ms,

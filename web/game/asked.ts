@@ -1,15 +1,18 @@
 // What the panels ask of the game, done: the real Commands. In: clicks; out: messages, and every refusal in words.
 
 import { CLASS_VILLAGER } from '../../assembly/layout';
+import { poiOf } from '../../src/shared/content';
+import { OK, REASONS } from '../../src/shared/rules/reasons';
+import { WAYSTONE_RANGE_M } from '../../src/shared/rules/travel';
 import type { Commands } from '../commands';
 import type { Commander } from '../input/commander';
 import type { Modes } from '../input/modes';
 import type { Touch } from '../input/touch';
 import type { CommandName } from '../net/session';
-import { dialogue, lootOpen, mode, type Panel, panels } from '../state';
+import { dialogue, lootOpen, mode, type Panel, panels, waystone } from '../state';
 import type { Fight } from './fight';
 import type { Interact } from './interact';
-import type { Stage } from './stage';
+import { farFrom, type Stage } from './stage';
 import type { Talk } from './talk';
 import type { Targets } from './targets';
 
@@ -73,6 +76,7 @@ export function worldCommands(parts: Parts): WorldCommands {
       if (lootOpen.value === corpse) lootOpen.value = 0;
     },
     pickUp: ground => interact.pickUp(ground),
+    travel: poi => void travel(interact, session.command('travel', { poi })),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },
@@ -82,6 +86,18 @@ export function worldCommands(parts: Parts): WorldCommands {
     touchLook: (dx, dy, pinch) => touch.look(dx, dy, pinch),
     wakeAudio: () => stage.ears.wake(),
   };
+}
+
+async function travel(interact: Interact, answer: Promise<number>): Promise<void> {
+  const reason = await interact.tell(answer);
+  // Answered by the region of arrival it is told as done already.
+  if (reason === OK || reason === REASONS.alreadyDone) waystone.value = null;
+}
+
+/** Closes the stone that the player walked away from. */
+export function mindWaystone(stage: Stage): void {
+  const stone = waystone.value === null ? undefined : poiOf(waystone.value)?.poi;
+  if (stone && farFrom(stage, stone.x, stone.z) > WAYSTONE_RANGE_M * 1.6) waystone.value = null;
 }
 
 /** Closes a talk that the player walked away from. */

@@ -1,21 +1,25 @@
-// The world on this machine: the core with the place packed into it, its ground for the renderer, and the first picture.
-// In: a canvas and a tier; out: Sim and Renderer, piece by piece, with steps told in plain words.
-
-import { HEIGHT_STEP_M, REGION_MARGIN_M, REGION_SIZE_M } from '../../assembly/layout';
+// The world on this machine: the core, the builder worker, a core for the first region, the renderer, and the first picture.
+// In: a canvas and a tier; out: all of them, piece by piece, with steps told in plain words.
 import coreUrl from '../../build/core.wasm?url';
-import { ALDERWICK } from '../../src/shared/content';
+import { HOME_REGION, placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
-import { packContent } from '../../src/shared/content/pack';
-import { Sim } from '../../src/shared/sim';
-import type { Ground, Renderer, Tier } from '../render/contract';
+import { boundsOf } from '../../src/shared/regions';
+import type { Sim } from '../../src/shared/sim';
+import { Builder } from '../render/builder';
+import type { Renderer, Tier } from '../render/contract';
 import { t } from '../strings';
+import { Cores } from './cores';
 
 export type Progress = (step: string, done: number) => void;
 
 export interface Built {
+  /** The core of `place`, the region that is shown first. */
   sim: Sim;
   place: Place;
   renderer: Renderer;
+  cores: Cores;
+  /** Paints maps as well, see render/atlas.ts. */
+  builder: Builder;
 }
 
 /** Compiles the core while it streams in; servers without the right type for wasm get the slower way. */
@@ -26,41 +30,31 @@ export async function loadCore(): Promise<WebAssembly.Module> {
   return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-export function originOf(place: Place): { x: number; z: number } {
-  const [, column, row] = place.region;
-  return { x: column * REGION_SIZE_M, z: row * REGION_SIZE_M };
-}
-
-export function makeSim(module: WebAssembly.Module, place: Place): Sim {
-  const sim = new Sim(module);
-  const origin = originOf(place);
-  sim.load(place.seed, origin.x, origin.z, packContent(place));
-  return sim;
-}
-
-export function groundOf(sim: Sim, place: Place): Ground {
-  const { core } = sim;
-  const side = core.heightsSide();
-  const origin = originOf(place);
-  return {
-    samples: new Float32Array(core.memory.buffer, core.heightsPtr(), side * side),
-    side,
-    step: HEIGHT_STEP_M,
-    originX: origin.x - REGION_MARGIN_M,
-    originZ: origin.z - REGION_MARGIN_M,
-    height: (x, z) => core.height(x, z),
-    type: (x, z) => core.groundType(x, z),
-  };
-}
-
-/** Everything that must be there before Play can show the world. `tier` '' = let the renderer choose. */
-export async function buildWorld(canvas: HTMLCanvasElement, tier: Tier | undefined, progress: Progress): Promise<Built> {
-  const place = ALDERWICK;
+/** Everything that must be there before Play can show the world. `tier` undefined = let the renderer choose. */
+export async function buildWorld(
+  canvas: HTMLCanvasElement,
+  tier: Tier | undefined,
+  progress: Progress,
+  region = HOME_REGION,
+): Promise<Built> {
+  const place = placeOf(region);
+  if (!place) throw new Error(`no place lies in region ${region}`);
   progress(t('enter.core'), 0.05);
-  const [module, { createRenderer }] = await Promise.all([loadCore(), import('../render/renderer')]);
+  const rendering = import('../render/renderer');
+  const module = await loadCore();
   progress(t('enter.ground'), 0.15);
-  const sim = makeSim(module, place);
+  const builder = new Builder(module, region);
+  const cores = new Cores(module, builder);
+  const [sim, { createRenderer }] = await Promise.all([cores.coreFor(region), rendering]);
+  cores.standIn(region);
   const renderer = createRenderer(canvas, tier);
-  await renderer.load(place, groundOf(sim, place), (step, done) => progress(step, 0.2 + done * 0.6));
-  return { sim, place, renderer };
+  const { x, z } = firstSight(place);
+  await renderer.load(builder, cores.ground, x, z, (step, done) => progress(step, 0.2 + done * 0.6));
+  return { sim, place, renderer, cores, builder };
+}
+
+/** Where the first picture is taken: where newcomers wake, else in the middle. */
+function firstSight(place: Place): { x: number; z: number } {
+  const { west, north, east, south } = boundsOf(place.region.join('-'));
+  return place.spawns[0] ?? { x: (west + east) / 2, z: (north + south) / 2 };
 }

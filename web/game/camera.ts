@@ -52,7 +52,12 @@ export class CameraMan {
   private fov = BOOM_FOV;
   private stride = 0;
 
-  constructor(private readonly sim: Sim) {}
+  /** `land`: the core whose ground is under the eye. */
+  constructor(private readonly land: () => Sim) {}
+
+  private get sim(): Sim {
+    return this.land();
+  }
 
   /** A new view: fly there from where the eye is now, or cut. */
   change(cut: boolean): void {

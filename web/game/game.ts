@@ -1,8 +1,8 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
 import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
+import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
-import type { Sim } from '../../src/shared/sim';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -16,20 +16,21 @@ import { Orders } from '../input/orders';
 import { Pointer } from '../input/pointer';
 import { Touch } from '../input/touch';
 import { Warfront } from '../input/warfront';
-import type { Session } from '../net/session';
+import type { Arrival, Session } from '../net/session';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import { chatDraft, chatOpen, ground, mode, panels, screen, selected, weapon } from '../state';
+import { chatDraft, chatOpen, ground, mode, panels, place, screen, selected, weapon } from '../state';
 import { reasonText, t } from '../strings';
-import { mindDialogue, togglePanel, type WorldCommands, worldCommands } from './asked';
+import { mindDialogue, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import type { Built } from './build';
 import { CameraMan } from './camera';
+import type { Cores } from './cores';
 import { Fight } from './fight';
 import { Interact } from './interact';
 import { Outcomes } from './outcomes';
 import { refuse } from './passing';
 import { People } from './people';
-import { receive } from './receive';
+import { receive, settleIn } from './receive';
 import { ownBody, type Stage } from './stage';
 import { Talk } from './talk';
 import { Targets } from './targets';
@@ -53,20 +54,28 @@ export class Game {
   private readonly pad: Pad;
   private readonly adventurer: Adventurer;
   private readonly commander: Commander;
+  private readonly cores: Cores;
   private readonly view: FrameView;
   private orbit_s = 0;
   private drawnAt_ms = Number.NEGATIVE_INFINITY;
 
   constructor(built: Built, session: Session, canvas: HTMLCanvasElement, ears: Ears) {
-    const { sim, place, renderer } = built;
+    const { sim, renderer } = built;
+    this.cores = built.cores;
+    place.value = built.place;
+    const land = () => session.sim ?? sim;
     const stage: Stage = {
-      sim,
-      place,
+      get sim() {
+        return land();
+      },
+      get place() {
+        return place.peek();
+      },
       renderer,
       session,
       canvas,
       ears,
-      camera: new CameraMan(sim),
+      camera: new CameraMan(land),
       keys: new Keys(window),
       pointer: new Pointer(canvas),
       held: { buttons: 0, yaw: 0, pitch: 0 },
@@ -87,7 +96,7 @@ export class Game {
     const useItem = (item: string) => this.commands.useItem(item);
     this.adventurer = new Adventurer(stage, body, this.targets, this.fight, this.interact, useItem);
     const warfront = new Warfront(stage, body, this.fight, this.interact);
-    this.commander = new Commander(stage, new Orders(waysOf(place, sim)), this.targets, this.fight, () => refuse(t('order.stuck')));
+    this.commander = new Commander(stage, new Orders(waysIn(stage)), this.targets, this.fight, () => refuse(t('order.stuck')));
     const { adventurer, commander } = this;
     this.modes = new Modes(stage, { adventurer, warfront, commander }, () => this.letGo());
     this.modes.onMenu = () => togglePanel('menu');
@@ -106,7 +115,10 @@ export class Game {
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
     new Outcomes(stage, this.people, this.targets);
     receive(stage, this.people);
-    session.on('welcome', () => this.arrive());
+    session.onArrive = how => {
+      built.cores.standIn(session.region);
+      this.arrive(how);
+    };
     this.view = firstView(stage, this.interact.spentNodes);
   }
 
@@ -157,6 +169,7 @@ export class Game {
     this.targets.frame(dt_s);
     this.interact.frame(dt_s);
     mindDialogue(this.stage, TALK_RANGE_M * 1.6);
+    mindWaystone(this.stage);
   }
 
   hear(dt_s: number): void {
@@ -166,7 +179,7 @@ export class Game {
     const wind = Math.min(1, Math.max(0, camera.y - 8) / 40 + height / 60);
     ears.listen(camera.x, camera.z, camera.yaw, {
       hour: this.where.hour,
-      water: waterNear(this.stage.place, camera.x, camera.z),
+      water: waterNear(camera.x, camera.z),
       wind,
     });
     if (screen.value === 'play') this.steps.frame(dt_s);
@@ -187,6 +200,7 @@ export class Game {
     view.hover = this.adventurer.hover;
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
+    view.place = stage.place.number;
     view.platesOn = settings.names.value && screen.value === 'play';
     view.reducedMotion = reducedMotion.value;
     stage.renderer.frame(view);
@@ -217,10 +231,16 @@ export class Game {
     session.update(2 * TICK_MS, held);
   }
 
-  private arrive(): void {
+  /** A region took us in. Who walked in goes on with what he was doing. */
+  private arrive(how: Arrival): void {
+    const { region } = this.stage.session;
+    place.value = placeOf(region) ?? place.value;
+    this.cores.standIn(region);
+    settleIn(this.stage, how);
+    this.modes.tell();
+    if (how === 'crosses') return;
     this.targets.set(0);
     this.fight.stop();
-    this.modes.tell();
   }
 
   /** Esc lets go of the target and of what is being cast before it opens the menu. */
@@ -247,12 +267,12 @@ export class Game {
   }
 }
 
-/** The map of ways, drawn up when the first order needs it. */
-function waysOf(place: Place, sim: Sim): () => WayFinder {
-  let ways: WayFinder | undefined;
+/** The map of ways round the place we are in, drawn up when the first order there needs it. */
+function waysIn(stage: Stage): () => WayFinder {
+  let drawn: { place: Place; ways: WayFinder } | undefined;
   return () => {
-    ways ??= new WayFinder(place, sim);
-    return ways;
+    if (drawn?.place !== stage.place) drawn = { place: stage.place, ways: new WayFinder(stage.place, stage.sim) };
+    return drawn.ways;
   };
 }
 
@@ -272,6 +292,7 @@ function firstView(stage: Stage, spentNodes: ReadonlySet<number>): FrameView {
     selected: NOBODY,
     ground: [],
     spentNodes,
+    place: stage.place.number,
     platesOn: false,
     reducedMotion: false,
   };

@@ -1,12 +1,14 @@
 // The use key: what lies, stands or grows nearest, what the prompt says of it, and doing it. In: bodies, corpses, ground items, nodes;
 // out: the prompt signal and talk, loot, pick-up and gather messages.
 import { CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
-import { items } from '../../src/shared/content';
+import { items, poiNumber } from '../../src/shared/content';
 import { LOOT_RANGE_M, TALK_RANGE_M } from '../../src/shared/protocol/limits';
 import { REASONS } from '../../src/shared/rules/reasons';
+import { WAYSTONE_RANGE_M } from '../../src/shared/rules/travel';
 import type { ActorView } from '../render/contract';
 import { settings } from '../settings';
-import { corpses, ground, lootOpen, prompt } from '../state';
+import * as state from '../state';
+import { corpses, ground, lootOpen, prompt, waystone } from '../state';
 import { t } from '../strings';
 import { keyOf } from '../ui/keys';
 import { bodyOf, farFrom, type Stage } from './stage';
@@ -32,6 +34,8 @@ export class Interact {
       this.spentNodes.clear();
       for (const node of body.spent) this.spentNodes.add(node);
     });
+    // Nodes are numbered place by place.
+    state.place.subscribe(() => this.spentNodes.clear());
   }
 
   frame(dt_s: number): void {
@@ -114,6 +118,18 @@ export class Interact {
       const distance = farFrom(this.stage, body.x, body.z);
       if (distance < TALK_RANGE_M - MARGIN_M)
         yield { text: t('prompt.talk', { who: body.name }), distance, run: () => this.talk(body.id) };
+    }
+    for (const [index, poi] of place.pois.entries()) {
+      const distance = poi.waystone ? farFrom(this.stage, poi.x, poi.z) : Number.POSITIVE_INFINITY;
+      // The stone is large and stands in the middle of things: whatever else is at hand comes first.
+      if (distance < WAYSTONE_RANGE_M - MARGIN_M)
+        yield {
+          text: t('prompt.waystone', { where: poi.name }),
+          distance: distance + 4,
+          run: () => {
+            waystone.value = poiNumber(place, index);
+          },
+        };
     }
     for (const [index, node] of place.nodes.entries()) {
       const distance = farFrom(this.stage, node.x, node.z);

@@ -3,6 +3,7 @@
 import * as L from '../../assembly/layout';
 import { monsters } from '../../src/shared/content';
 import type { Npc } from '../../src/shared/content/kinds';
+import { npcNumbered } from '../places';
 import type { ActorView } from '../render/contract';
 import { corpses } from '../state';
 import { mine, questMarkOf } from './questmarks';
@@ -11,12 +12,9 @@ import type { Stage } from './stage';
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 
 export class People {
-  private readonly npcs: ReadonlyMap<number, Npc>;
-
   constructor(private readonly stage: Stage) {
-    this.npcs = new Map(stage.place.npcs.map(npc => [npc.id, npc]));
     const { session } = stage;
-    session.onPerson = person => {
+    session.names.onPerson = person => {
       const body = session.mirror?.bodies.get(person.id);
       if (body) this.dress(body);
     };
@@ -27,7 +25,7 @@ export class People {
 
   /** The villager of that body, once the region told who it is. */
   npcOf(id: number): Npc | undefined {
-    return this.npcs.get(this.stage.session.people.get(id)?.npc ?? 0);
+    return npcNumbered(this.stage.session.people.get(id)?.npc ?? 0);
   }
 
   nameOf(id: number): string {

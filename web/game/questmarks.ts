@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import type { Character } from '../../src/shared/rules/character';
 import { offeredBy, readyAt } from '../../src/shared/rules/quests';
-import { bag, me, quests, sheet } from '../state';
+import { bag, found, me, quests, sheet } from '../state';
 
 /** The own character as far as the region told it; null before it did. */
 export const mine = computed<Character | null>(() => {
@@ -23,7 +23,7 @@ export const mine = computed<Character | null>(() => {
     items: bag.value,
     quests: active,
     done,
-    pois: [],
+    pois: [...found.value],
   };
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK } from '../../src/shared/rules/reasons';
+import type { Arrival } from '../net/session';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
@@ -33,15 +34,6 @@ function addLine(line: Omit<state.ChatLine, 'id'>): void {
 export function receive(stage: Stage, people: People): void {
   const { session, ears, renderer } = stage;
 
-  session.on('welcome', body => {
-    state.me.value = { ...state.me.value, id: body.entity, name: body.name };
-    state.dialogue.value = null;
-    // The region tells its own history anew with every welcome.
-    const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];
-    state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
-    state.corpses.value = new Map();
-    state.ground.value = [];
-  });
   session.on('status', () => {
     state.status.value = session.status;
   });
@@ -87,12 +79,21 @@ export function receive(stage: Stage, people: People): void {
     renderer.levelUp(session.entity);
     ears.play('level', 1, 0);
   });
+  session.on('places', body => {
+    state.found.value = new Set(body.found);
+  });
   session.on('discovered', body => {
+    state.found.value = new Set(state.found.value).add(body.poi);
     const poi = poiOf(body.poi)?.poi;
     if (poi) announce(poi.name, t('banner.found', { n: count(body.xp) }));
     ears.play('found', 0.9, 0);
   });
-  session.on('chat', ({ channel, from, to, text, time }) => addLine({ channel, from, to, text, time }));
+  session.on('chat', ({ channel, from, to, text, time }) => {
+    if (time >= historyUntil_ms) addLine({ channel, from, to, text, time });
+  });
+  session.on('since', body => {
+    state.since.value = body.lines.length ? body : null;
+  });
   session.on('dialogue', body => {
     const person = session.people.get(body.npc);
     state.speaker.value = { id: body.npc, name: person?.name ?? '', title: person?.title ?? '', npc: person?.npc ?? 0 };
@@ -115,6 +116,29 @@ export function receive(stage: Stage, people: People): void {
       people.dress(body);
     };
   }
+}
+
+/** Chat from before this moment (the world's clock) is no news: who walks into a region does not read its past. */
+let historyUntil_ms = 0;
+
+/** A region took us in; what the screen knew of the one before is put aside as far as it does not hold here. */
+export function settleIn({ session }: Stage, how: Arrival): void {
+  const body = session.known.welcome;
+  if (!body) return;
+  state.me.value = { ...state.me.value, id: body.entity, name: body.name };
+  // What lies about is told by each region for itself.
+  state.ground.value = [];
+  if (how === 'crosses') {
+    historyUntil_ms = body.time;
+    return;
+  }
+  historyUntil_ms = 0;
+  state.dialogue.value = null;
+  state.waystone.value = null;
+  state.corpses.value = new Map();
+  // The region tells its own history anew with every entry.
+  const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];
+  state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
 }
 
 /** A creature that rose again holds nothing any more; one out of sight still does. */

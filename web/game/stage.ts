@@ -10,6 +10,7 @@ import type { ActorView, Renderer } from '../render/contract';
 import type { CameraMan } from './camera';
 
 export interface Stage {
+  /** The core and the place that the own body is in: they change when it walks into another region. */
   readonly sim: Sim;
   readonly place: Place;
   readonly session: Session;

@@ -1,10 +1,12 @@
-// A way on foot round walls, trees and deep water, for orders given from above. In: the place's colliders and the ground; out: corner points.
+// A way on foot round walls, trees and deep water, for orders given from above. In: colliders and the ground of a place and of what its
+// core knows beyond the borders; out: corner points.
 // Method: A* over a 1 m grid round start and goal (Hart, Nilsson & Raphael 1968), then straightened where the line is free.
 import { HEIGHT_STEP_M, REGION_MARGIN_M, REGION_SIZE_M, STEP_UP_M } from '../../assembly/layout';
 import { cos, sin } from '../../src/shared/content/angles';
 import { type Collider, collidersOf } from '../../src/shared/content/colliders';
 import type { Place } from '../../src/shared/content/kinds';
 import type { Sim } from '../../src/shared/sim';
+import { boundsOfPlace, placesNear } from '../places';
 
 const BODY_M = 0.45;
 /** Ground that rises more than this per metre cannot be climbed. */
@@ -33,16 +35,18 @@ export class WayFinder {
   private readonly from: Int32Array;
 
   constructor(place: Place, sim: Sim) {
-    const [, column, row] = place.region;
-    this.size = REGION_SIZE_M;
-    this.originX = column * this.size;
-    this.originZ = row * this.size;
+    const { west, north } = boundsOfPlace(place);
+    this.size = REGION_SIZE_M + 2 * REGION_MARGIN_M;
+    this.originX = west - REGION_MARGIN_M;
+    this.originZ = north - REGION_MARGIN_M;
     const cells = this.size * this.size;
     this.walls = new Uint8Array(cells);
     this.cost = new Float32Array(cells);
     this.from = new Int32Array(cells);
     this.ground = this.levels(sim);
-    for (const collider of collidersOf(place)) this.draw(collider);
+    const half = this.size / 2;
+    for (const near of placesNear(this.originX + half, this.originZ + half, half * Math.SQRT2))
+      for (const collider of collidersOf(near)) this.draw(collider);
   }
 
   /** Corner points from start to goal, goal included; empty when there is no way. */
@@ -149,8 +153,8 @@ export class WayFinder {
     const levels = new Float32Array(this.size * this.size);
     for (let row = 0; row < this.size; row++) {
       for (let column = 0; column < this.size; column++) {
-        const x = (column + 0.5 + REGION_MARGIN_M) / HEIGHT_STEP_M;
-        const z = (row + 0.5 + REGION_MARGIN_M) / HEIGHT_STEP_M;
+        const x = (column + 0.5) / HEIGHT_STEP_M;
+        const z = (row + 0.5) / HEIGHT_STEP_M;
         const at = Math.floor(z) * side + Math.floor(x);
         const [fx, fz] = [x % 1, z % 1];
         const north = samples[at] * (1 - fx) + samples[at + 1] * fx;

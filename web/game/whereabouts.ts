@@ -1,18 +1,30 @@
-// Where the player is, for the HUD: own place and heading, zone name, hour, dots of the minimap. In: the stage; out: signals, a few times a second.
+// Where the player is, for the HUD: own place and heading, zone name, hour, dots of the minimap, and big letters on entering another
+// place. In: the stage; out: signals, a few times a second.
+
+import { computed } from '@preact/signals';
 import * as L from '../../assembly/layout';
 import { hourOf } from '../../src/shared/clock';
+import { PLACES } from '../../src/shared/content';
+import type { Place } from '../../src/shared/content/kinds';
+import { boundsOfPlace } from '../places';
+import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
-import { type Blip, blips, headingDeg, hour, me, zone } from '../state';
+import { type Blip, blips, fighting, headingDeg, hour, me, screen, zone } from '../state';
 import type { Interact } from './interact';
+import { announce } from './passing';
 import { questMarkOf } from './questmarks';
 import type { Stage } from './stage';
 
 const EVERY_S = 0.2;
+/** So far behind the border one has entered: who walks along it is not told again and again. */
+const INSIDE_M = 10;
 
 export class Whereabouts {
   private age_s = 0;
   /** Hours of the world's day with their fraction: what the renderer lights by. */
   hour = 12;
+  /** The place that was named last. */
+  private entered: Place | null = null;
 
   constructor(
     private readonly stage: Stage,
@@ -28,9 +40,19 @@ export class Whereabouts {
     const { drawn } = session.predictor;
     me.value = { ...me.value, x: drawn.x, y: drawn.y, z: drawn.z, yaw: held.yaw };
     hour.value = this.hour;
+    fighting.value = (session.predictor.server.flags & L.FLAG_COMBAT) !== 0;
     headingDeg.value = Math.round((((camera.camera.yaw * 180) / Math.PI) % 360) + 360) % 360;
     zone.value = this.zoneName(drawn.x, drawn.z);
     blips.value = this.dots();
+    if (screen.value === 'play') this.name(drawn.x, drawn.z);
+  }
+
+  /** Names a place that was entered; the one where the player came into the world needs no name. */
+  private name(x: number, z: number): void {
+    const { place } = this.stage;
+    if (place === this.entered || !isInside(place, x, z)) return;
+    if (this.entered) announce(place.name, placeText(place));
+    this.entered = place;
   }
 
   /** The smallest named place around, or the region's name. */
@@ -61,14 +83,23 @@ export class Whereabouts {
     const seen = new Set(
       [...session.people.values()].filter(person => session.mirror?.bodies.has(person.id)).map(person => person.npc),
     );
-    for (const npc of place.npcs) {
-      if (seen.has(npc.id)) continue;
-      const mark = questMarkOf(npc.key);
-      if (mark) dots.push({ x: npc.x, z: npc.z, kind: mark === 'turnin' ? 'turnin' : 'quest' });
-    }
+    for (const { npc, kind } of questGivers.value) if (!seen.has(npc.id)) dots.push({ x: npc.x, z: npc.z, kind });
     return dots;
   }
 }
+
+function isInside(place: Place, x: number, z: number): boolean {
+  const { west, north, east, south } = boundsOfPlace(place);
+  return Math.min(x - west, east - x, z - north, south - z) > INSIDE_M;
+}
+
+/** Everybody in the world who has work for the player or waits for him. */
+const questGivers = computed(() =>
+  PLACES.flatMap(place => place.npcs).flatMap(npc => {
+    const mark = questMarkOf(npc.key);
+    return mark ? [{ npc, kind: mark === 'turnin' ? ('turnin' as const) : ('quest' as const) }] : [];
+  }),
+);
 
 function dotOf(body: ActorView): Blip['kind'] | null {
   if (body.mark === 'offer') return 'quest';

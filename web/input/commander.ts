@@ -1,10 +1,11 @@
 // Overhead: pan, zoom to the cursor, rotate, draw a box round what is yours, and order it with the right button. What is yours today is
 // your own body. In: actions and the mouse; out: camera pivot, selection, and held intents that carry the order out.
-import { REGION_SIZE_M } from '../../assembly/layout';
+import { RING_3_M, WORLD_SIZE_M } from '../../assembly/layout';
 import type { Action } from '../bindings';
 import type { Fight } from '../game/fight';
 import { bodyOf, ownBody, type Stage } from '../game/stage';
 import type { Targets } from '../game/targets';
+import { boundsOfPlace } from '../places';
 import { mode, selectBox, selected, sheet } from '../state';
 import type { Orders } from './orders';
 import { strafe, turn } from './steer';
@@ -16,6 +17,11 @@ const ROTATE_RADPS = 1.7;
 const LOWEST_M = 12;
 const HIGHEST_M = 75;
 const BODY_TURN_RADPS = 14;
+
+/** Into the place and what is in sight beyond its borders, and never out of the world. */
+function within(at: number, low: number, high: number): number {
+  return Math.max(low - RING_3_M, 0, Math.min(high + RING_3_M, WORLD_SIZE_M, at));
+}
 
 export class Commander implements View {
   hover = 0;
@@ -54,10 +60,9 @@ export class Commander implements View {
 
   lookAt(x: number, z: number): void {
     const { camera, place } = this.stage;
-    const [, column, row] = place.region;
-    const size = REGION_SIZE_M;
-    camera.pivotX = Math.max(column * size, Math.min((column + 1) * size, x));
-    camera.pivotZ = Math.max(row * size, Math.min((row + 1) * size, z));
+    const { west, north, east, south } = boundsOfPlace(place);
+    camera.pivotX = within(x, west, east);
+    camera.pivotZ = within(z, north, south);
   }
 
   action(action: Action, down: boolean): void {

@@ -2,7 +2,19 @@
 import type { Action } from '../bindings';
 import type { Stage } from '../game/stage';
 import { reducedMotion, settings } from '../settings';
-import { chatOpen, debugOpen, dialogue, hudHidden, lootOpen, type Mode, mode, type Panel, screen, viewChooser } from '../state';
+import {
+  chatOpen,
+  debugOpen,
+  dialogue,
+  hudHidden,
+  lootOpen,
+  type Mode,
+  mode,
+  type Panel,
+  screen,
+  since,
+  viewChooser,
+} from '../state';
 import { closeTop } from '../ui/window';
 import type { View } from './view';
 
@@ -97,6 +109,7 @@ export class Modes {
     if (chatOpen.value) chatOpen.value = false;
     else if (dialogue.value) dialogue.value = null;
     else if (lootOpen.value) lootOpen.value = 0;
+    else if (since.value) since.value = null;
     else if (!this.letGo()) this.onMenu();
   }
 }

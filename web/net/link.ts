@@ -1,19 +1,21 @@
-// One lasting connection to a region: opens with a fresh ticket, opens again when it falls, in plain words. In: frames to send;
-// out: frames that came, and how the connection stands. Knows nothing of what is in a frame.
+// The lasting connection of one character to the world, over whatever region he is in: one acting line, and lines that wait at the doors
+// of regions near by. Opens with a fresh ticket, opens again when it falls, in plain words. In: frames to send, where to wait, where the
+// body went; out: frames of the acting line, and how the connection stands. Knows nothing of what is in a frame.
 import {
   CLOSE_FLOOD,
   CLOSE_KICKED,
+  CLOSE_MOVED,
   CLOSE_NEWER_LOGIN,
   CLOSE_PROTOCOL,
   CLOSE_RESTART,
   CLOSE_SLOW,
   CLOSE_TICKET,
   CLOSE_UNAVAILABLE,
-  SUBPROTOCOL,
 } from '../../src/shared/protocol/messages';
 import { DoorError, type Entry } from './doors';
-import { type Host, SOCKET_OPEN, type Socket } from './host';
-import { Delay } from './lag';
+import type { Host } from './host';
+import { type Lag, Line, type Traffic } from './line';
+import { Standbys } from './standbys';
 
 export type LinkState = 'connecting' | 'open' | 'reconnecting' | 'closed';
 export interface LinkFacts {
@@ -30,6 +32,12 @@ const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 4000;
 /** A socket that says nothing for so long is taken for dead: the region speaks at least once a second. */
 const SILENCE_MS = 6000;
+/** The line that waited has this long to bring the welcome; then the ticket of the crossing opens another. */
+const STANDBY_WELCOME_MS = 1000;
+/** And that one has this long before the front door is asked again. */
+const TICKET_WELCOME_MS = 4000;
+/** A body is passed on at most so often without being welcomed anywhere. */
+const MOST_HOPS = 6;
 
 const CLOSE_WORDS: Record<number, string> = {
   [CLOSE_PROTOCOL]: 'This page and the world no longer speak the same version. Please reload.',
@@ -40,6 +48,7 @@ const CLOSE_WORDS: Record<number, string> = {
   [CLOSE_RESTART]: 'The region is starting anew.',
   [CLOSE_TICKET]: 'The way in had expired.',
   [CLOSE_UNAVAILABLE]: 'The region cannot take you in right now.',
+  [CLOSE_MOVED]: 'Your character is in another region by now.',
 };
 const FINAL = new Set([CLOSE_PROTOCOL, CLOSE_NEWER_LOGIN, CLOSE_KICKED]);
 
@@ -53,33 +62,34 @@ export function retryDelay_ms(attempt: number, random: number): number {
   return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempt) * (0.5 + random / 2);
 }
 
-export class Link {
+/** Where the socket of a region is: the door's own answer to a ticket looks the same. */
+const entryTo = (region: string, ticket: string): Entry => ({ url: `/ws/${region}`, ticket });
+
+export class Link implements Traffic {
   facts: LinkFacts = { state: 'closed', words: '', retryAt_ms: 0, code: 0 };
   bytesIn = 0;
   bytesOut = 0;
-  /** Simulated lag on each way. */
-  readonly outward: Delay<Uint8Array<ArrayBuffer>>;
-  readonly inward: Delay<Uint8Array>;
+  readonly standbys: Standbys;
   onFrame: (bytes: Uint8Array) => void = () => {};
   onState: (facts: LinkFacts) => void = () => {};
+  /** The acting line is another one now: what came over the last one is over. */
+  onLine: () => void = () => {};
 
-  private socket: Socket | null = null;
+  private acting: Line | null = null;
   private attempts = 0;
+  private hops = 0;
   private wanted = false;
+  private welcomed = false;
   private callOff: (() => void) | null = null;
-  private heardAt_ms = 0;
+  private readonly lag: Lag = { lag_ms: 0, jitter_ms: 0 };
 
   /** `enter`: a fresh ticket for every attempt; rejects with a DoorError. */
   constructor(
     private readonly host: Host,
     private readonly enter: () => Promise<Entry>,
   ) {
-    this.outward = new Delay(host, bytes => {
-      if (this.socket?.readyState !== SOCKET_OPEN) return;
-      this.bytesOut += bytes.length;
-      this.socket.send(bytes);
-    });
-    this.inward = new Delay(host, bytes => this.onFrame(bytes));
+    this.standbys = new Standbys(host, (region, ticket) => new Line(host, entryTo(region, ticket), this.lag, this));
+    this.standbys.onWelcome = region => this.cross(region, '');
   }
 
   open(): void {
@@ -92,39 +102,58 @@ export class Link {
   /** Ends the connection for good. */
   close(): void {
     this.wanted = false;
-    this.callOff?.();
-    this.drop(1000);
+    this.dropAll();
     this.tell({ state: 'closed', words: '', retryAt_ms: 0, code: 1000 });
   }
 
   /** Drops the socket as a broken line would; the link comes back by itself (the tests' and the debug overlay's scissors). */
   cut(): void {
-    this.drop();
     this.fall(1006);
   }
 
   /** False when the frame cannot go out now (it is not kept: the session resends what matters). */
   send(bytes: Uint8Array<ArrayBuffer>): boolean {
-    if (this.socket?.readyState !== SOCKET_OPEN) return false;
-    this.outward.push(bytes);
-    return true;
+    return this.acting?.send(bytes) ?? false;
   }
 
   /** The region took us in: the next fall starts waiting from the shortest delay again. */
   settled(): void {
     this.attempts = 0;
-    this.tell({ state: 'open', words: '', retryAt_ms: 0, code: 0 });
+    this.hops = 0;
+    this.welcomed = true;
+    this.stopWaiting();
+    if (this.facts.state !== 'open') this.tell({ state: 'open', words: '', retryAt_ms: 0, code: 0 });
+  }
+
+  /**
+   * The body is in `region` now: the acting line has said its last word. Goes on with the line that waits there, else opens one with
+   * `ticket` ('': there is none, but the line that waits has already been spoken to).
+   */
+  cross(region: string, ticket: string): void {
+    if (!this.wanted) return;
+    this.acting?.drop(1000);
+    this.acting = null;
+    if (++this.hops > MOST_HOPS) {
+      this.fall(CLOSE_MOVED);
+      return;
+    }
+    const waiting = this.standbys.take(region);
+    const other = ticket ? () => this.act(new Line(this.host, entryTo(region, ticket), this.lag, this)) : null;
+    if (waiting) this.act(waiting.line, waiting.said, other);
+    else if (other) other();
+    else this.fall(CLOSE_MOVED);
   }
 
   setLag(lag_ms: number, jitter_ms = 0): void {
-    for (const way of [this.outward, this.inward]) {
-      way.lag_ms = lag_ms;
-      way.jitter_ms = jitter_ms;
-    }
+    this.lag.lag_ms = lag_ms;
+    this.lag.jitter_ms = jitter_ms;
+    this.acting?.setLag(this.lag);
+    this.standbys.setLag(this.lag);
   }
 
   private async attempt(state: 'connecting' | 'reconnecting'): Promise<void> {
     this.callOff = null;
+    this.hops = 0;
     this.tell({ ...this.facts, state, retryAt_ms: 0 });
     let entry: Entry;
     try {
@@ -136,57 +165,70 @@ export class Link {
       else this.giveUp(door.message, 0);
       return;
     }
-    if (this.wanted) this.connect(entry);
+    if (this.wanted && !this.acting) this.act(new Line(this.host, entry, this.lag, this));
   }
 
-  private connect(entry: Entry): void {
-    const socket = this.host.open(entry.url, [SUBPROTOCOL, entry.ticket]);
-    this.socket = socket;
-    socket.binaryType = 'arraybuffer';
-    this.heardAt_ms = this.host.now();
-    socket.onmessage = (event: { data: unknown }) => {
-      if (this.socket !== socket || !(event.data instanceof ArrayBuffer)) return;
-      this.heardAt_ms = this.host.now();
-      this.bytesIn += event.data.byteLength;
-      this.inward.push(new Uint8Array(event.data));
+  /** From now on `line` is the one that is heard and spoken to. `other`: what to do instead if it brings no welcome. */
+  private act(line: Line, said: readonly Uint8Array[] = [], other: (() => void) | null = null): void {
+    this.stopWaiting();
+    this.acting = line;
+    this.welcomed = false;
+    line.heardAt_ms = this.host.now();
+    line.onFrame = bytes => this.onFrame(bytes);
+    line.onClose = code => {
+      this.acting = null;
+      if (other && !this.welcomed && !FINAL.has(code)) other();
+      else this.fall(code);
     };
-    socket.onclose = (event: { code: number }) => {
-      if (this.socket !== socket) return;
-      this.drop();
-      this.fall(event.code);
-    };
-    // A failed socket also closes, and the close carries all that is told.
-    socket.onerror = () => {};
-    this.listen(socket);
+    this.onLine();
+    this.listen(line);
+    // Only a crossing is in a hurry; the front door's line waits as long as the region needs to wake.
+    if (this.hops) this.awaitWelcome(line, other);
+    for (const bytes of said) if (this.acting === line) this.onFrame(bytes);
+  }
+
+  private awaitWelcome(line: Line, other: (() => void) | null): void {
+    const within_ms = other ? STANDBY_WELCOME_MS : TICKET_WELCOME_MS;
+    this.callOff = this.host.later(() => {
+      this.callOff = null;
+      if (this.acting !== line || this.welcomed) return;
+      line.drop();
+      this.acting = null;
+      if (other) other();
+      else this.fall(1006);
+    }, within_ms);
   }
 
   /** Watches for a line that died without a word. */
-  private listen(socket: Socket): void {
+  private listen(line: Line): void {
     this.host.later(() => {
-      if (this.socket !== socket) return;
-      if (this.host.now() - this.heardAt_ms > SILENCE_MS) this.cut();
-      else this.listen(socket);
+      if (this.acting !== line) return;
+      if (this.host.now() - line.heardAt_ms > SILENCE_MS) this.cut();
+      else this.listen(line);
     }, SILENCE_MS / 4);
   }
 
-  private drop(code?: number): void {
-    const { socket } = this;
-    this.socket = null;
-    this.outward.clear();
-    this.inward.clear();
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    try {
-      if (code) socket.close(code);
-      else socket.close();
-    } catch (error) {
-      // `ws` throws when a socket is closed before it was opened; it is gone either way.
-      if (!(error instanceof Error)) throw error;
-    }
+  private stopWaiting(): void {
+    this.callOff?.();
+    this.callOff = null;
   }
 
+  private dropAll(): void {
+    this.stopWaiting();
+    this.acting?.drop(1000);
+    this.acting = null;
+    this.standbys.clear();
+  }
+
+  /** The acting line is gone. Where a waiting one has been spoken to already, the body is there. */
   private fall(code: number): void {
     if (!this.wanted) return;
+    const spoken = FINAL.has(code) || this.hops > MOST_HOPS ? null : this.standbys.spokenTo();
+    if (spoken) {
+      this.cross(spoken, '');
+      return;
+    }
+    this.dropAll();
     const words = closeWords(code);
     if (FINAL.has(code)) this.giveUp(words, code);
     else this.retry(words, code);

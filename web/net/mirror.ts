@@ -1,8 +1,10 @@
 // What this client sees of the world: snapshots go into the core's mirror, and come out as bodies placed for the shown instant.
-// In: cell bytes and a clock; out: one reused ActorView per body, and outcomes when their instant is on the screen.
+// In: cell bytes and a clock; out: one reused ActorView per body, and outcomes when their instant is on the screen. Over a crossing into
+// another region the bodies stay who they are.
 import * as L from '../../assembly/layout';
 import type { Outcome, Sim } from '../../src/shared/sim';
 import type { ActorView } from '../render/contract';
+import { Kept } from './kept';
 import { ViewClock } from './viewclock';
 
 /** Outcomes wait for their instant at most so many at a time; a flood beyond is shown at once. */
@@ -23,11 +25,15 @@ export class Mirror {
   private readonly waiting: { tick: number; outcome: Outcome }[] = [];
   private round = 0;
   private readonly seen = new Map<number, number>();
+  /** What is left of the view into the region before. */
+  private readonly kept = new Kept();
 
-  constructor(readonly sim: Sim) {}
+  constructor(private sim: Sim) {}
 
-  reset(own: number): void {
-    this.sim.core.mirrorReset();
+  reset(own: number, sim = this.sim): void {
+    this.sim = sim;
+    sim.core.mirrorReset();
+    this.kept.clear();
     this.clock.reset();
     this.own = own;
     this.waiting.length = 0;
@@ -37,11 +43,21 @@ export class Mirror {
     this.list.length = 0;
   }
 
+  /** Another region is looked into from now on, through the core `sim`; who is in sight there as well has never been away. */
+  moveTo(sim: Sim): void {
+    this.sim = sim;
+    sim.core.mirrorReset();
+    this.clock.begin();
+    this.kept.keep(this.bodies.values());
+    for (const { outcome } of this.waiting.splice(0)) this.onOutcome(outcome);
+  }
+
   /** The cells of one snapshot. False when the core refuses them. */
   read(tick: number, cells: Uint8Array, now_ms: number): boolean {
     this.clock.arrived(tick, now_ms);
     this.sim.give(cells);
     if (this.sim.core.mirrorRead(cells.length)) return false;
+    this.kept.told(now_ms);
     this.sim.outcomes(o => this.keep(tick, o));
     return true;
   }
@@ -54,6 +70,7 @@ export class Mirror {
     this.list.length = 0;
     let p = this.sim.core.viewsPtr();
     for (let i = 0; i < count; i++, p += L.VIEW_BYTES) this.place(p);
+    for (const body of this.kept.frame(now_ms, dt_ms)) this.show(body);
     if (this.list.length !== this.bodies.size) this.sweep();
     this.letOut();
   }
@@ -81,9 +98,14 @@ export class Mirror {
     body.hp = memory.getUint8(p + L.VIEW_HP) / 255;
     body.look = memory.getUint32(p + L.VIEW_LOOK, true);
     body.gear = memory.getUint32(p + L.VIEW_GEAR, true);
-    this.seen.set(id, this.round);
-    this.list.push(body);
+    this.kept.ease(body);
+    this.show(body);
     if (isNew) this.onAppear(body);
+  }
+
+  private show(body: ActorView): void {
+    this.seen.set(body.id, this.round);
+    this.list.push(body);
   }
 
   private sweep(): void {

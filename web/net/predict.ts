@@ -19,6 +19,8 @@ export interface Held {
 const MEMORY_TICKS = 128;
 /** Unanswered for so long, the body stands still until the world answers again. */
 const LONGEST_LEAD_TICKS = 60;
+/** No more than this is told again to another region: what a connection may say at once. */
+const RETOLD_TICKS = 40;
 /** Taken up behind the region's count, a client's ticks run this far ahead of it again. */
 const CATCH_UP_TICKS = 3;
 /** After a stall (a sleeping tab) no more than this is walked at once. */
@@ -62,20 +64,36 @@ export class Predictor {
 
   /** `sim`: the core that steps the own body; null walks only as the server says (crowds of bots). */
   constructor(
-    private readonly sim: Sim | null,
+    private sim: Sim | null,
     private readonly send: (intent: Intent) => void,
   ) {
     for (let i = 0; i < MEMORY_TICKS; i++) this.history.push({ buttons: 0, yaw: 0, pitch: 0 });
     this.server = { id: 0, x: 0, y: 0, z: 0, vx: 0, vy: 0, vz: 0, flags: 0, speed: 0 };
   }
 
-  /** A session began or was resumed: body `entity`, nothing answered yet. */
-  begin(entity: number): void {
-    this.sim?.core.ownReset(entity);
+  /** A session began or was resumed: body `entity` on the core `sim`, nothing answered yet. */
+  begin(entity: number, sim = this.sim): void {
+    this.sim = sim;
+    sim?.core.ownReset(entity);
     this.fresh = true;
     this.done = 0;
     this.owed_ms = 0;
     this.last.tick = this.tick - TICKS_PER_SECOND;
+  }
+
+  /**
+   * The same body goes on in another region, on the core `sim`: its ticks count on. What the region before had not answered is told
+   * again, as of the ticks when it was done.
+   */
+  carryOn(entity: number, sim = this.sim): void {
+    if (sim && this.sim && sim !== this.sim) {
+      const body = this.sim.at(this.sim.core.ownPtr(), OWN_BYTES);
+      sim.core.ownReset(entity);
+      sim.give(body);
+      sim.core.ownSet();
+    }
+    this.sim = sim;
+    this.retell();
   }
 
   /** Steps the client's ticks for `dt_ms` of real time under what is held; returns how many ran. */
@@ -139,6 +157,20 @@ export class Predictor {
     if (same && this.tick - last.tick < TICKS_PER_SECOND) return;
     this.last = { tick: this.tick, buttons, yaw, pitch, viewTick: this.view.tick, viewFraction: this.view.fraction };
     this.send(this.last);
+  }
+
+  /** Every change since the last answered tick, and what holds now: the region must not take the oldest of them for the newest. */
+  private retell(): void {
+    const from = Math.max(this.done + 1, this.tick - RETOLD_TICKS + 1);
+    for (let tick = from; tick <= this.tick; tick++) {
+      const { buttons, yaw, pitch } = this.history[tick % MEMORY_TICKS];
+      const { last } = this;
+      const same = last.buttons === buttons && last.yaw === yaw && last.pitch === pitch;
+      if (same && tick !== from && tick !== this.tick) continue;
+      // Instants of another region's clock say nothing here: 0 is none.
+      this.last = { tick, buttons, yaw, pitch, viewTick: 0, viewFraction: 0 };
+      this.send(this.last);
+    }
   }
 
   private move(tick: number): void {

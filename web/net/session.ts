@@ -1,6 +1,7 @@
-// One character's stay in the world, without a screen: welcome, messages, commands, names, acknowledgements, prediction and mirror.
-// In: a link, a core, what is held down; out: the latest word of the region on everything (`known`), listeners, own body and bodies in sight.
-import { CLASS_PLAYER, CLASS_VILLAGER, OWN_BYTES, TICK_MS } from '../../assembly/layout';
+// One character's stay in the world, over all its regions, without a screen: welcome, messages, commands, names, acknowledgements,
+// prediction and mirror. In: a link, cores, what is held down; out: the latest word of the region on everything (`known`), listeners,
+// own body and bodies in sight.
+import { OWN_BYTES, TICK_MS } from '../../assembly/layout';
 import { Writer } from '../../src/shared/protocol/codec';
 import {
   type Body,
@@ -14,10 +15,11 @@ import {
   type S2CName,
 } from '../../src/shared/protocol/messages';
 import { readStatus, type Sim, type Status } from '../../src/shared/sim';
-import type { ActorView } from '../render/contract';
+import { Border, type Crossing } from './border';
 import type { Host } from './host';
 import type { Link, LinkFacts } from './link';
 import { Mirror } from './mirror';
+import { Names, type Person } from './names';
 import { type Held, Predictor } from './predict';
 import { CommandQueue } from './queue';
 
@@ -25,27 +27,31 @@ type S2CBody<K extends S2CName> = Body<(typeof S2C)[K]>;
 type C2SBody<K extends C2SName> = Body<(typeof C2S)[K]>;
 /** Messages that carry a command number. */
 export type CommandName = { [K in C2SName]: 'command' extends keyof C2SBody<K> ? K : never }[C2SName];
-export type Person = S2CBody<'who'>['people'][number];
 type Listeners = { [K in S2CName]?: ((body: S2CBody<K>) => void)[] };
 
 const SNAPSHOT_HEAD_BYTES = 8;
 const ACK_MS = 1000;
-const WHOIS_MS = 300;
-/** An unanswered name is asked for again after this long. */
-const WHOIS_AGAIN_MS = 4000;
-const WHOIS_MOST = 32;
+/** What the player does while no region hears him is kept up to so many messages. */
+const MOST_LATE = 16;
+
+/** The core for a region, loaded with the land round it: asked for when a border comes near, and again when it is crossed. */
+export type CoreFor = (region: string) => Promise<Sim>;
+/** A welcome: to a body that begins here (or comes back to it), or to one that walked in. */
+export type Arrival = 'begins' | 'crosses';
 
 export class Session {
   readonly commands = new CommandQueue();
   readonly predictor: Predictor;
   readonly mirror: Mirror | null;
+  readonly border: Border;
+  readonly names: Names;
   /** The last body of each message: `known.sheet`, `known.bag`... */
   readonly known: { [K in S2CName]?: S2CBody<K> } = {};
-  /** Names of players and villagers, as far as they were told. */
-  readonly people = new Map<number, Person>();
   status: Status | null = null;
   /** The region took us in and its first snapshot came. */
   inWorld = false;
+  /** Key of the region that we are in; '' before the first welcome. */
+  region = '';
   entity = 0;
   /** Newest server tick read. */
   tick = 0;
@@ -53,30 +59,56 @@ export class Session {
   ping_ms = 0;
   snapshots = 0;
   onLink: (facts: LinkFacts) => void = () => {};
-  onPerson: (person: Person) => void = () => {};
+  /** A region welcomed us; `known.welcome` says which. Comes before the listeners of that message. */
+  onArrive: (how: Arrival) => void = () => {};
 
   private readonly listeners: Listeners = {};
   private readonly writer = new Writer(256);
   private uses = 0;
   private ackAt_ms = 0;
-  private whoisAt_ms = 0;
-  private readonly unknown = new Set<number>();
-  private readonly asked = new Map<number, number>();
   private timeOffset_ms = 0;
   /** Time since bodies were last placed for the shown instant. */
   private unseen_ms = 0;
+  /** Actions and words while no region hears them. */
+  private late: Uint8Array<ArrayBuffer>[] = [];
+  /** Frames from the welcome on that wait for the core of that region. */
+  private held: Uint8Array[] | null = null;
+  private nextSim: Sim | null = null;
+  /** One region has let go of us and the next has not taken us in. */
+  private adrift = false;
 
-  /** `sim`: a core loaded with the content of the place; null for a bot that need not see (it still walks, chats and trades). */
+  /**
+   * `now`: a core loaded with the content of a place; null for a bot that need not see (it still walks, chats and trades). `coreFor`: where
+   * the cores of other regions come from; without it the one core serves everywhere.
+   */
   constructor(
     private readonly host: Host,
     readonly link: Link,
-    readonly sim: Sim | null,
+    private core: Sim | null,
+    private readonly coreFor: CoreFor | null = null,
   ) {
-    this.predictor = new Predictor(sim, intent => this.send('intent', intent));
-    this.mirror = sim && new Mirror(sim);
-    if (this.mirror) this.mirror.onAppear = body => this.meet(body);
+    this.predictor = new Predictor(core, intent => this.send('intent', intent));
+    this.mirror = core && new Mirror(core);
+    this.border = new Border(host, link);
+    this.names = new Names(this.mirror, ids => this.send('whois', { ids }));
+    if (this.mirror) this.mirror.onAppear = body => this.names.meet(body);
     link.onFrame = bytes => this.read(bytes);
     link.onState = facts => this.stand(facts);
+    link.onLine = () => this.turnTo();
+  }
+
+  /** The core in use: it changes with the place. */
+  get sim(): Sim | null {
+    return this.core;
+  }
+
+  /** Every crossing so far, with how long it took. */
+  get crossings(): readonly Crossing[] {
+    return this.border.crossings;
+  }
+
+  get people(): ReadonlyMap<number, Person> {
+    return this.names.people;
   }
 
   /** Calls `hear` for every message of that name, after `known` was set. */
@@ -85,10 +117,14 @@ export class Session {
     list.push(hear);
   }
 
-  /** False when it could not go out: the line is down. */
+  /** False when it could not go out: the line is down. On the way from region to region it waits for the next one's welcome. */
   send<K extends C2SName>(name: K, body: C2SBody<K>): boolean {
     put(this.writer, C2S[name] as unknown as MessageKind<C2SBody<K>>, body);
-    return this.link.send(this.writer.take() as Uint8Array<ArrayBuffer>);
+    const bytes = this.writer.take() as Uint8Array<ArrayBuffer>;
+    if (!this.adrift) return this.link.send(bytes);
+    // Intents are told again from the history of what was held.
+    if (name !== 'intent' && this.late.length < MOST_LATE) this.late.push(bytes);
+    return true;
   }
 
   /** Something valuable: kept and sent again until answered. Resolves to a reason of rules/reasons.ts; 0 = done. */
@@ -126,8 +162,10 @@ export class Session {
       this.mirror?.sample(now_ms, this.unseen_ms);
       this.unseen_ms = 0;
     }
+    this.border.tidy(this.predictor.drawn);
+    if (!this.inWorld || this.border.underWay) return;
     this.acknowledge(now_ms);
-    this.askNames(now_ms);
+    this.names.ask(now_ms);
   }
 
   leave(): void {
@@ -139,22 +177,67 @@ export class Session {
   private stand(facts: LinkFacts): void {
     if (facts.state !== 'open') {
       this.commands.closed();
+      this.border.end();
+      this.adrift = false;
+      this.late = [];
+      this.held = null;
       if (facts.state === 'closed') this.commands.abandon();
     }
     this.onLink(facts);
   }
 
+  /** The link speaks through another line now. While all is well that means that the body has left the region. */
+  private turnTo(): void {
+    this.held = null;
+    if (this.inWorld && this.link.facts.state === 'open') this.leaveRegion();
+  }
+
+  private leaveRegion(): void {
+    this.adrift = true;
+    this.commands.closed();
+    this.border.begin(this.region);
+  }
+
   private read(bytes: Uint8Array): void {
+    if (this.held) {
+      this.held.push(bytes);
+      return;
+    }
     const messages = readS2C(bytes);
     // A region never sends what this page cannot read, unless the two are of different versions: begin anew with a fresh link.
     if (!messages) {
       this.link.cut();
       return;
     }
+    const welcome = messages.find(message => message.name === 'welcome');
+    if (welcome && this.coreFor && !this.nextSim) {
+      this.hold(welcome.body.region, bytes, this.coreFor);
+      return;
+    }
     for (const message of messages) {
       if (message.name === 'snapshot') this.snapshot(message.bytes);
       else this.take(message);
+      // A region's last word: what is read next comes from another.
+      if (message.name === 'cross') return;
     }
+  }
+
+  /** What comes waits until the core of that region is there; most often it has been for long. */
+  private hold(region: string, first: Uint8Array, coreFor: CoreFor): void {
+    const held = [first];
+    this.held = held;
+    coreFor(region).then(
+      sim => {
+        if (this.held !== held) return;
+        this.held = null;
+        this.nextSim = sim;
+        for (const bytes of held) this.read(bytes);
+      },
+      failed => {
+        console.error(`no core for region ${region}`, failed);
+        if (this.held === held) this.link.cut();
+      },
+    );
   }
 
   private snapshot(bytes: Uint8Array): void {
@@ -162,6 +245,7 @@ export class Session {
     this.tick = view.getUint32(0, true);
     const done = view.getUint32(4, true);
     const now_ms = this.host.now();
+    this.border.heard(this.region, done);
     this.predictor.reconcile(done, bytes.subarray(SNAPSHOT_HEAD_BYTES, SNAPSHOT_HEAD_BYTES + OWN_BYTES));
     // A mirror that cannot read what came no longer agrees with the region: a new socket starts with everything in full.
     if (this.mirror && !this.mirror.read(this.tick, bytes.subarray(SNAPSHOT_HEAD_BYTES + OWN_BYTES), now_ms)) {
@@ -181,23 +265,54 @@ export class Session {
     else if (message.name === 'result') this.commands.answered(message.body.command, message.body.reason);
     else if (message.name === 'status') this.status = readStatus(new DataView(Uint8Array.from(message.body.bytes).buffer), 0);
     else if (message.name === 'pong') this.measure(message.body.clientTime);
-    else if (message.name === 'who') this.learn(message.body.people);
+    else if (message.name === 'who') this.names.learn(message.body.people);
+    else if (message.name === 'near') this.near(message.body);
+    else if (message.name === 'cross') this.cross(message.body);
     const hear = this.listeners[name] as ((body: unknown) => void)[] | undefined;
     if (hear) for (const each of hear) each(body);
   }
 
+  private near({ region, ticket }: S2CBody<'near'>): void {
+    this.border.near(region, ticket, this.predictor.drawn);
+    // Only to have it begun: at the crossing it is asked for again, and a failure counts then.
+    this.coreFor?.(region).catch(failed => console.warn(`no core yet for region ${region}`, failed));
+  }
+
+  private cross({ region, ticket }: S2CBody<'cross'>): void {
+    if (this.inWorld && this.link.facts.state === 'open') this.leaveRegion();
+    this.link.cross(region, ticket);
+  }
+
   private welcome(body: S2CBody<'welcome'>): void {
+    const crosses = this.border.underWay && body.entity === this.entity;
+    const sim = this.nextSim ?? this.core;
+    this.nextSim = null;
+    this.core = sim;
+    this.region = body.region;
     this.entity = body.entity;
     this.timeOffset_ms = body.time - this.host.now();
-    this.inWorld = false;
-    this.people.clear();
-    this.asked.clear();
-    this.unknown.clear();
-    this.mirror?.reset(body.entity);
-    this.predictor.begin(body.entity);
-    this.link.settled();
     this.ackAt_ms = 0;
+    this.adrift = false;
+    this.link.settled();
+    if (crosses) this.carryOn(sim);
+    else this.begin(sim);
     this.commands.opened(body.lastCommand);
+    this.onArrive(crosses ? 'crosses' : 'begins');
+  }
+
+  private begin(sim: Sim | null): void {
+    this.inWorld = false;
+    this.border.end();
+    this.late = [];
+    this.names.clear();
+    if (sim) this.mirror?.reset(this.entity, sim);
+    this.predictor.begin(this.entity, sim);
+  }
+
+  private carryOn(sim: Sim | null): void {
+    if (sim) this.mirror?.moveTo(sim);
+    this.predictor.carryOn(this.entity, sim);
+    for (const bytes of this.late.splice(0)) this.link.send(bytes);
   }
 
   private measure(clientTime: number): void {
@@ -206,36 +321,9 @@ export class Session {
   }
 
   private acknowledge(now_ms: number): void {
-    if (!this.inWorld || now_ms - this.ackAt_ms < ACK_MS) return;
+    if (now_ms - this.ackAt_ms < ACK_MS) return;
     this.ackAt_ms = now_ms;
     this.send('ack', { tick: this.tick, clientTime: now_ms });
-  }
-
-  private meet(body: ActorView): void {
-    if ((body.cls === CLASS_PLAYER || body.cls === CLASS_VILLAGER) && !this.people.has(body.id)) this.unknown.add(body.id);
-  }
-
-  private askNames(now_ms: number): void {
-    if (!this.unknown.size || now_ms - this.whoisAt_ms < WHOIS_MS || !this.inWorld) return;
-    const ids: number[] = [];
-    for (const id of this.unknown) {
-      if (!this.mirror?.bodies.has(id)) this.unknown.delete(id);
-      else if (now_ms - (this.asked.get(id) ?? -WHOIS_AGAIN_MS) >= WHOIS_AGAIN_MS) ids.push(id);
-      if (ids.length === WHOIS_MOST) break;
-    }
-    if (!ids.length) return;
-    this.whoisAt_ms = now_ms;
-    for (const id of ids) this.asked.set(id, now_ms);
-    this.send('whois', { ids });
-  }
-
-  private learn(people: Person[]): void {
-    for (const person of people) {
-      this.people.set(person.id, person);
-      this.unknown.delete(person.id);
-      this.asked.delete(person.id);
-      this.onPerson(person);
-    }
   }
 }
 

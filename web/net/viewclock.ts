@@ -28,11 +28,17 @@ export class ViewClock {
   private running = false;
 
   reset(): void {
+    this.begin();
+    this.delay_ms = LEAST_DELAY_MS;
+  }
+
+  /** Another region's ticks from now on, over the same line: how far the screen stays behind is still known. */
+  begin(): void {
     this.lateness.length = 0;
     this.next = 0;
     this.running = false;
     this.newestTick = 0;
-    this.delay_ms = LEAST_DELAY_MS;
+    this.at_ms = 0;
   }
 
   /** A snapshot of `tick` came at `now_ms`. */

@@ -1,43 +1,45 @@
 // What floats: smoke from chimneys and fires (opaque puffs that shrink away, no sorting) and motes of dust by day, fireflies by night.
-import {
-  AdditiveBlending,
-  BufferAttribute,
-  BufferGeometry,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  MeshLambertMaterial,
-  Points,
-  ShaderMaterial,
-} from 'three';
+import { AdditiveBlending, BufferAttribute, BufferGeometry, MeshLambertMaterial, Points, ShaderMaterial } from 'three';
+import { Instances } from './instances';
 import { seeded, type Vec3 } from './modeller';
 import { shared, stylize } from './style';
 import { geometryOf } from './works';
-import type { PackedMesh } from './world/works';
+import type { PackedMesh } from './world/mesh';
 
 const PUFFS = 7;
+/** So many chimneys smoke at most, the nearest. */
+export const MOST_SMOKE = 72;
 
-export function createSmoke(sources: readonly Vec3[], puff: PackedMesh): Mesh {
-  const shape = geometryOf(puff);
-  const geometry = new InstancedBufferGeometry();
-  for (const name of ['position', 'normal', 'color']) geometry.setAttribute(name, shape.getAttribute(name));
-  const puffs = new Float32Array(sources.length * PUFFS * 4);
-  sources.forEach(([x, y, z], i) => {
-    for (let k = 0; k < PUFFS; k++) puffs.set([x, y, z, k / PUFFS + i * 0.37], (i * PUFFS + k) * 4);
-  });
-  geometry.setAttribute('puff', new InstancedBufferAttribute(puffs, 4));
-  geometry.instanceCount = sources.length * PUFFS;
-  const material = stylize(new MeshLambertMaterial({ vertexColors: true }), {
-    vertexHead: 'attribute vec4 puff;',
-    vertexBegin: /* glsl */ `
+export class Smoke {
+  private readonly puffs: Instances;
+
+  constructor(puff: PackedMesh) {
+    const shape = geometryOf(puff);
+    shape.deleteAttribute('aux');
+    const material = stylize(new MeshLambertMaterial({ vertexColors: true }), {
+      vertexHead: 'attribute vec4 puff;',
+      vertexBegin: /* glsl */ `
 float age = fract(puff.w + uTime * .085);
 float size = (.20 + age * .85) * smoothstep(0., .12, age) * smoothstep(1., .55, age);
 transformed = position * size + puff.xyz + vec3(age * age * 3.4 + sin(age * 5. + puff.w * 9.) * .22, .4 + age * 5.6, age * 1.3);`,
-    fragmentOut: 'outgoingLight = mix(outgoingLight, vec3(.95) * clamp(dot(uSunCol, vec3(.4)) + .12, .12, 1.), .25);',
-  });
-  const mesh = new Mesh(geometry, material);
-  mesh.frustumCulled = false;
-  return mesh;
+      fragmentOut: 'outgoingLight = mix(outgoingLight, vec3(.95) * clamp(dot(uSunCol, vec3(.4)) + .12, .12, 1.), .25);',
+    });
+    this.puffs = new Instances(shape, ['puff'], material, MOST_SMOKE * PUFFS);
+  }
+
+  get mesh() {
+    return this.puffs.mesh;
+  }
+
+  /** Where it rises. Each source keeps its own beat, whatever the order. */
+  show(sources: readonly Vec3[]): void {
+    this.puffs.begin();
+    for (const [x, y, z] of sources) {
+      const beat = ((x * 0.37 + z * 0.61) % 1) + 1;
+      for (let k = 0; k < PUFFS; k++) this.puffs.put(x, y, z, k / PUFFS + beat);
+    }
+    this.puffs.end();
+  }
 }
 
 const MOTE_VERTEX = /* glsl */ `

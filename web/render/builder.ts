@@ -1,90 +1,103 @@
-// The renderer's side of the builder worker: samples the ground in three grids, hands them over, and passes on what comes back.
-import type { Place } from '../../src/shared/content/kinds';
-import type { FromBuilder, ToBuilder } from './buildermessages';
-import type { Ground } from './contract';
-import type { Grid } from './world/land';
+// The page's side of the builder worker: asks for land, ground, tiles and pictures, and passes on what comes back. Needs no screen and no three:
+// a page that only shows the map uses it as well.
+import type { FromBuilder, LayerName, Shapes, TilePiece, ToBuilder } from './buildermessages';
+import type { PatchArrays } from './world/patch';
+import type { Area } from './world/picture';
 
-const MIDDLE_STEP_M = 8;
-const MIDDLE_REACH_M = 512;
-const FAR_STEP_M = 32;
-const FAR_REACH_M = 2080;
-/** Rows sampled before the page gets a turn. */
-const ROWS_AT_ONCE = 24;
+/** The land of a region's core, see Sim.loadLand. */
+export interface CoreLand {
+  seed: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+type Answer = CoreLand | Shapes | Uint8ClampedArray<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
+/** Who waits for one answer. */
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+}
 
 export class Builder {
+  onTile: (tile: TilePiece) => void = () => {};
+  onPatch: (key: string, patch: PatchArrays) => void = () => {};
+  onFail: (error: Error) => void = () => {};
   private readonly worker = new Worker(new URL('./builder.worker.ts', import.meta.url), { type: 'module' });
-  private readonly pictures = new Map<number, (bytes: Uint8ClampedArray<ArrayBuffer>) => void>();
+  private readonly waiting = new Map<string, Waiting[]>();
   private requests = 0;
 
-  /** `fail` hears when the worker breaks down: nothing more will come from it. */
-  constructor(
-    private readonly receive: (message: Exclude<FromBuilder, { type: 'picture' }>) => void,
-    fail: (error: Error) => void,
-  ) {
-    this.worker.onmessage = (event: MessageEvent<FromBuilder>) => {
-      const message = event.data;
-      if (message.type === 'picture') this.pictures.get(message.request)?.(message.bytes);
-      else this.receive(message);
-    };
-    this.worker.onerror = event => fail(new Error(`the world's builder failed: ${event.message}`));
+  /** `core`: the compiled core; `region`: whose land will be wanted first. */
+  constructor(core: WebAssembly.Module, region: string) {
+    this.worker.onmessage = (event: MessageEvent<FromBuilder>) => this.receive(event.data);
+    this.worker.onerror = event => this.fail(new Error(`the world's builder failed: ${event.message}`));
+    this.send({ type: 'begin', core, region });
   }
 
-  /** Samples the ground (asynchronously, in slices) and sets the worker to work; what lies near (x, z) comes first. */
-  async begin(place: Place, ground: Ground, x: number, z: number): Promise<void> {
-    const middle = {
-      x: ground.originX + ((ground.side - 1) * ground.step) / 2,
-      z: ground.originZ + ((ground.side - 1) * ground.step) / 2,
-    };
-    const fine: Grid = {
-      heights: ground.samples.slice(),
-      side: ground.side,
-      step: ground.step,
-      x: ground.originX,
-      z: ground.originZ,
-    };
-    const half = ((ground.side - 1) * ground.step) / 2;
-    const grids = [
-      fine,
-      await sample(ground, middle.x, middle.z, Math.ceil((half + MIDDLE_REACH_M) / MIDDLE_STEP_M) * MIDDLE_STEP_M, MIDDLE_STEP_M),
-      await sample(ground, middle.x, middle.z, FAR_REACH_M, FAR_STEP_M),
-    ];
-    this.send(
-      { type: 'begin', place, grids, x, z },
-      grids.map(grid => grid.heights.buffer as ArrayBuffer),
-    );
+  land(region: string): Promise<CoreLand> {
+    return this.ask({ type: 'land', region }, `land ${region}`) as Promise<CoreLand>;
+  }
+
+  shapes(): Promise<Shapes> {
+    return this.ask({ type: 'shapes' }, 'shapes') as Promise<Shapes>;
+  }
+
+  /** Half floats, RELIEF_SIDE x RELIEF_SIDE. */
+  relief(): Promise<Uint16Array<ArrayBuffer>> {
+    return this.ask({ type: 'relief' }, 'relief') as Promise<Uint16Array<ArrayBuffer>>;
+  }
+
+  /** A map of a square of the world, `size` pixels wide. The square begins on a tile's corner and is whole tiles wide. */
+  async picture(size: number, area: Area): Promise<ImageBitmap> {
+    const request = ++this.requests;
+    const bytes = await this.ask({ type: 'picture', request, size, area }, `picture ${request}`);
+    return createImageBitmap(new ImageData(bytes as Uint8ClampedArray<ArrayBuffer>, size, size));
+  }
+
+  tile(layer: LayerName, i: number, j: number): void {
+    this.send({ type: 'tile', layer, i, j });
   }
 
   patch(key: string, x: number, z: number, size: number, urgent: boolean): void {
     this.send({ type: 'patch', key, x, z, size, urgent });
   }
 
-  picture(size: number, area: { x: number; z: number; size: number }): Promise<Uint8ClampedArray<ArrayBuffer>> {
-    const request = ++this.requests;
-    return new Promise(resolve => {
-      this.pictures.set(request, bytes => {
-        this.pictures.delete(request);
-        resolve(bytes);
-      });
-      this.send({ type: 'picture', request, size, area });
+  stop(): void {
+    this.worker.terminate();
+    this.fail(new Error("the world's builder was stopped"));
+  }
+
+  private receive(message: FromBuilder): void {
+    if (message.type === 'tile') this.onTile(message);
+    else if (message.type === 'patch') this.onPatch(message.key, message.patch);
+    else if (message.type === 'land') this.answer(`land ${message.region}`, message);
+    else if (message.type === 'shapes') this.answer('shapes', message.shapes);
+    else if (message.type === 'relief') this.answer('relief', message.heights);
+    else this.answer(`picture ${message.request}`, message.bytes);
+  }
+
+  /** Resolves with the answer; rejects when the worker breaks down. */
+  private ask(message: ToBuilder, name: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const all = this.waiting.get(name);
+      if (all) all.push({ resolve, reject });
+      else this.waiting.set(name, [{ resolve, reject }]);
+      this.send(message);
     });
   }
 
-  stop(): void {
-    this.worker.terminate();
+  private answer(name: string, answer: Answer): void {
+    const all = this.waiting.get(name);
+    all?.shift()?.resolve(answer);
+    if (!all?.length) this.waiting.delete(name);
   }
 
-  private send(message: ToBuilder, transfer: ArrayBuffer[] = []): void {
-    this.worker.postMessage(message, transfer);
+  private fail(error: Error): void {
+    for (const all of this.waiting.values()) for (const each of all) each.reject(error);
+    this.waiting.clear();
+    this.onFail(error);
   }
-}
 
-async function sample(ground: Ground, middleX: number, middleZ: number, reach: number, step: number): Promise<Grid> {
-  const side = Math.round((reach * 2) / step) + 1;
-  const heights = new Float32Array(side * side);
-  const [x, z] = [middleX - reach, middleZ - reach];
-  for (let j = 0; j < side; j++) {
-    for (let i = 0; i < side; i++) heights[j * side + i] = ground.height(x + i * step, z + j * step);
-    if (j % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(resolve => setTimeout(resolve, 0));
+  private send(message: ToBuilder): void {
+    this.worker.postMessage(message);
   }
-  return { heights, side, step, x, z };
 }

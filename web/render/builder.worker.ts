@@ -1,110 +1,149 @@
-// The world's builder, in a worker of its own: takes a place and its heights, gives back meshes and maps piece by piece, nearest first.
-// Patches of ground and pictures are answered between the pieces, so that the camera never waits for a far-off barn.
-
-import type { FromBuilder, Moving, NodeShapes, ToBuilder } from './buildermessages';
+// The world's builder, in a worker of its own with a core of its own: gives back the land of regions' cores, patches and maps of the ground,
+// tiles of things, pictures. What the camera or the player waits for comes first; a far-off barn never holds up the ground underfoot.
+import { REGION_SIZE_M } from '../../assembly/layout';
+import { PLACES, placeOf } from '../../src/shared/content';
+import type { Place } from '../../src/shared/content/kinds';
+import { packContent } from '../../src/shared/content/pack';
+import { Sim } from '../../src/shared/sim';
+import type { FromBuilder, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import { Modeller } from './modeller';
 import { PALETTE } from './palette';
-import { Grower } from './world/growth';
+import { chest, openChest } from './world/goods';
+import { RELIEF_M, RELIEF_SIDE } from './world/grid';
+import { toHalf } from './world/half';
 import { Land } from './world/land';
-import { bakeMaps, type GroundMaps } from './world/maps';
+import { bakeMaps } from './world/maps';
+import { buffersOf, type PackedMesh, pack } from './world/mesh';
 import { millWheel, sails } from './world/moving';
-import { paintPlot } from './world/paint';
 import { buildPatch } from './world/patch';
-import { paintPicture } from './world/picture';
-import { buildTrees } from './world/treemodels';
+import { Picture } from './world/picture';
+import { Things } from './world/things';
+import { buildTrees, meshesOf } from './world/treemodels';
 import { berries, herb, ore } from './world/wild';
-import { buffersOf, type PackedMesh, pack, Works } from './world/works';
-
-type Job = () => void;
 
 const scope = self as unknown as {
   postMessage(message: FromBuilder, transfer: ArrayBuffer[]): void;
   onmessage: ((event: MessageEvent<ToBuilder>) => void) | null;
 };
 
-let land: Land | null = null;
-/** The plot's ground colours; painted when first needed. */
-let colors: Float32Array | null = null;
-let maps: GroundMaps | null = null;
-/** Asked for by the camera: done first, newest order kept. */
-const urgent: Job[] = [];
-const jobs: Job[] = [];
+/** Jobs by how urgent they are: the ground before the camera, land for a core, tiles, ground that stands in for finer ground, pictures. */
+const queues: (() => void)[][] = [[], [], [], [], []];
+const [GROUND, LAND, TILE, STAND_IN, PICTURE] = queues;
+/** A turn of work ends after this long, so that new requests get in between. */
+const TURN_MS = 6;
+
+let world: { sim: Sim; land: Land; things: Things } | null = null;
+/** Whose land the core here holds just now. */
+let loaded = '';
 let awake = false;
+/** A timer would be held back by 4 ms at every turn. */
+const bell = new MessageChannel();
+bell.port1.onmessage = work;
 
 scope.onmessage = event => {
   const message = event.data;
   if (message.type === 'begin') begin(message);
-  else if (message.type === 'patch') (message.urgent ? urgent : jobs).push(() => sendPatch(message));
-  else jobs.unshift(() => sendPicture(message));
+  else if (message.type === 'land') LAND.push(() => sendLand(message.region));
+  else if (message.type === 'tile') TILE.push(() => sendTile(message));
+  else if (message.type === 'patch') (message.urgent ? GROUND : STAND_IN).push(() => sendPatch(message));
+  else if (message.type === 'shapes') GROUND.push(sendShapes);
+  else if (message.type === 'relief') STAND_IN.push(sendRelief);
+  else PICTURE.push(() => sendPicture(message));
   wake();
 };
 
-/** One job per turn of the event loop, so that new requests get in between. */
 function wake(): void {
   if (awake) return;
   awake = true;
-  setTimeout(work, 0);
+  bell.port2.postMessage(0);
 }
 
 function work(): void {
   awake = false;
-  const job = urgent.shift() ?? jobs.shift();
-  job?.();
-  if (urgent.length + jobs.length > 0) wake();
+  const from_ms = performance.now();
+  let job = nextJob();
+  while (job) {
+    job();
+    job = performance.now() - from_ms < TURN_MS ? nextJob() : undefined;
+  }
+  if (queues.some(queue => queue.length)) wake();
 }
 
-function begin(message: Extract<ToBuilder, { type: 'begin' }>): void {
-  const ground = new Land(message.place, message.grids);
-  land = ground;
-  colors = paintPlot(ground);
-  const works = new Works(ground);
-  const grower = new Grower(ground);
-  jobs.push(() => sendMaps(ground, works, grower));
-  jobs.push(sendTrees);
-  jobs.push(() => {
-    const growth = grower.growth();
-    scope.postMessage({ type: 'growth', growth }, [growth.items.buffer as ArrayBuffer]);
-  });
-  const order = works.order(message.x, message.z);
-  for (const [i, key] of order.entries()) jobs.push(() => sendChunk(works, key, order.length - 1 - i));
-  jobs.push(() => sendFixtures(works));
+function nextJob(): (() => void) | undefined {
+  return queues.find(queue => queue.length)?.shift();
 }
 
-function sendMaps(ground: Land, works: Works, grower: Grower): void {
-  if (!colors) return;
-  const baked = bakeMaps(ground, colors, [...works.shades(), ...grower.shades]);
-  // Kept here for pictures, so it is copied, not handed over.
-  maps = baked;
-  scope.postMessage({ type: 'maps', maps: baked }, []);
+function begin({ core, region }: Extract<ToBuilder, { type: 'begin' }>): void {
+  const sim = new Sim(core);
+  const land = new Land((x, z) => sim.core.height(x, z), PLACES);
+  world = { sim, land, things: new Things(land) };
+  load(region);
 }
 
-function sendPatch(message: Extract<ToBuilder, { type: 'patch' }>): void {
-  if (!land || !colors) return;
-  const patch = buildPatch(land, colors, message.x, message.z, message.size);
-  const buffers = [patch.position, patch.normal, patch.color, patch.index].map(a => a.buffer as ArrayBuffer);
-  scope.postMessage({ type: 'patch', key: message.key, patch }, buffers);
+/** Loads a region's content into the core here. The heights of the world stay the same thereby. */
+function load(region: string): Place {
+  const place = placeOf(region);
+  if (!place) throw new Error(`no place lies in region ${region}`);
+  const [, column, row] = place.region;
+  if (loaded !== region) world!.sim.load(place.seed, column * REGION_SIZE_M, row * REGION_SIZE_M, packContent(place));
+  loaded = region;
+  return place;
 }
 
-function sendTrees(): void {
-  const shapes = buildTrees();
-  const all = [...Object.values(shapes.near), ...Object.values(shapes.middle), ...Object.values(shapes.far)];
-  scope.postMessage({ type: 'trees', shapes }, all.filter(mesh => mesh !== null).flatMap(buffersOf));
+function sendLand(region: string): void {
+  const { seed } = load(region);
+  const bytes = world!.sim.landBytes();
+  scope.postMessage({ type: 'land', region, seed, bytes }, [bytes.buffer]);
 }
 
-function sendChunk(works: Works, key: string, left: number): void {
-  const chunk = works.build(key);
-  scope.postMessage({ type: 'chunk', chunk, left }, [...buffersOf(chunk.near), ...buffersOf(chunk.far)]);
+function sendTile({ layer, i, j }: Extract<ToBuilder, { type: 'tile' }>): void {
+  const { land, things } = world!;
+  let answer: TilePiece;
+  let buffers: ArrayBufferLike[];
+  if (layer === 'maps') {
+    const piece = bakeMaps(land, i, j, things.shades(i, j));
+    answer = { type: 'tile', layer, i, j, piece };
+    buffers = [piece.heights.buffer, piece.paint.buffer, ...piece.mask.map(level => level.buffer)];
+  } else if (layer === 'far') {
+    const piece = things.far(i, j);
+    answer = { type: 'tile', layer, i, j, piece };
+    buffers = [piece.trees.buffer, ...buffersOf(piece.works)];
+  } else {
+    const piece = things.near(i, j);
+    answer = { type: 'tile', layer, i, j, piece };
+    buffers = [piece.low.buffer, ...buffersOf(piece.works)];
+  }
+  scope.postMessage(answer, buffers as ArrayBuffer[]);
 }
 
-function sendFixtures(works: Works): void {
-  const moving: Moving = { sails: draw(sails), wheel: draw(millWheel), puff: draw(puff) };
-  const nodes: NodeShapes = {
-    ore: [draw(m => ore(m, false)), draw(m => ore(m, true))],
-    herb: [draw(m => herb(m, false)), draw(m => herb(m, true))],
-    berry: [draw(m => berries(m, false)), draw(m => berries(m, true))],
+function sendPatch({ key, x, z, size }: Extract<ToBuilder, { type: 'patch' }>): void {
+  const patch = buildPatch(world!.land, x, z, size);
+  const buffers = [patch.position, patch.normal, patch.color].map(a => a.buffer as ArrayBuffer);
+  scope.postMessage({ type: 'patch', key, patch }, buffers);
+}
+
+function sendRelief(): void {
+  const heights = new Uint16Array(RELIEF_SIDE * RELIEF_SIDE);
+  for (let at = 0; at < heights.length; at++) {
+    const [column, row] = [at % RELIEF_SIDE, Math.floor(at / RELIEF_SIDE)];
+    heights[at] = toHalf(world!.land.lie((column + 0.5) * RELIEF_M, (row + 0.5) * RELIEF_M));
+  }
+  scope.postMessage({ type: 'relief', heights }, [heights.buffer]);
+}
+
+function sendShapes(): void {
+  const shapes: Shapes = {
+    trees: buildTrees(),
+    moving: { sails: draw(sails), wheel: draw(millWheel), puff: draw(puff) },
+    nodes: {
+      ore: [draw(m => ore(m, false)), draw(m => ore(m, true))],
+      herb: [draw(m => herb(m, false)), draw(m => herb(m, true))],
+      berry: [draw(m => berries(m, false)), draw(m => berries(m, true))],
+      chest: [draw(chest), draw(openChest)],
+    },
   };
-  const meshes = [moving.sails, moving.wheel, moving.puff, ...nodes.ore, ...nodes.herb, ...nodes.berry];
-  scope.postMessage({ type: 'fixtures', fixtures: works.fixtures, moving, nodes }, meshes.flatMap(buffersOf));
+  const meshes = [...meshesOf(shapes.trees), ...Object.values(shapes.moving), ...Object.values(shapes.nodes).flat()];
+  scope.postMessage({ type: 'shapes', shapes }, meshes.flatMap(buffersOf));
 }
 
 /** A ball of smoke. */
@@ -119,12 +158,11 @@ function draw(model: (m: Modeller) => void): PackedMesh {
   return pack(m.arrays());
 }
 
-function sendPicture(message: Extract<ToBuilder, { type: 'picture' }>): void {
-  if (!land || !maps) {
-    // The maps are among the first jobs: look again after them.
-    jobs.push(() => sendPicture(message));
-    return;
-  }
-  const bytes = paintPicture(land, maps, message.area, message.size);
-  scope.postMessage({ type: 'picture', request: message.request, size: message.size, bytes }, [bytes.buffer]);
+function sendPicture({ request, size, area }: Extract<ToBuilder, { type: 'picture' }>): void {
+  const picture = new Picture(world!.land, world!.things, area, size);
+  const go = () => {
+    if (picture.paint()) PICTURE.push(go);
+    else scope.postMessage({ type: 'picture', request, size, bytes: picture.bytes }, [picture.bytes.buffer]);
+  };
+  go();
 }

@@ -1,17 +1,12 @@
-// What the renderer and its builder worker say to each other. Plain data; typed arrays travel as transferables.
-import type { Place } from '../../src/shared/content/kinds';
-import type { Growth } from './world/growth';
-import type { Grid } from './world/land';
-import type { GroundMaps } from './world/maps';
+// What the page and its builder worker say to each other. Plain data; typed arrays travel as transferables.
+import type { SquareMaps } from './world/maps';
+import type { PackedMesh } from './world/mesh';
 import type { PatchArrays } from './world/patch';
+import type { Area } from './world/picture';
+import type { FarTile, NearTile, NodeSpot } from './world/things';
 import type { TreeShapes } from './world/treemodels';
-import type { Chunk, Fixtures, PackedMesh } from './world/works';
 
-export interface NodeShapes {
-  ore: readonly [whole: PackedMesh, spent: PackedMesh];
-  herb: readonly [whole: PackedMesh, spent: PackedMesh];
-  berry: readonly [whole: PackedMesh, spent: PackedMesh];
-}
+export type NodeShapes = Record<NodeSpot['prop'], readonly [whole: PackedMesh, spent: PackedMesh]>;
 
 export interface Moving {
   sails: PackedMesh;
@@ -19,18 +14,41 @@ export interface Moving {
   puff: PackedMesh;
 }
 
+/** Shapes of which the whole world has copies. */
+export interface Shapes {
+  trees: TreeShapes;
+  moving: Moving;
+  nodes: NodeShapes;
+}
+
+/** The layers of tiles: maps of the ground (squares of SQUARE_M), and things seen from afar and up close (tiles of TILE_M). */
+export interface LayerPieces {
+  maps: SquareMaps;
+  far: FarTile;
+  near: NearTile;
+}
+export type LayerName = keyof LayerPieces;
+
 export type ToBuilder =
-  /** Build this place; what lies near (x, z) first. Grids: finest first. */
-  | { type: 'begin'; place: Place; grids: readonly Grid[]; x: number; z: number }
+  /** The core, and the region whose land is wanted first. */
+  | { type: 'begin'; core: WebAssembly.Module; region: string }
+  /** The land of a region's core. */
+  | { type: 'land'; region: string }
+  | { type: 'tile'; layer: LayerName; i: number; j: number }
   /** Patches that only stand in for their children may wait (`urgent` false). */
   | { type: 'patch'; key: string; x: number; z: number; size: number; urgent: boolean }
-  | { type: 'picture'; request: number; size: number; area: { x: number; z: number; size: number } };
+  | { type: 'shapes' }
+  /** Heights of the whole world, coarsely (RELIEF_M). */
+  | { type: 'relief' }
+  | { type: 'picture'; request: number; size: number; area: Area };
+
+export type TilePiece = { [L in LayerName]: { type: 'tile'; layer: L; i: number; j: number; piece: LayerPieces[L] } }[LayerName];
 
 export type FromBuilder =
-  | { type: 'maps'; maps: GroundMaps }
+  | { type: 'land'; region: string; seed: number; bytes: Uint8Array<ArrayBuffer> }
+  | TilePiece
   | { type: 'patch'; key: string; patch: PatchArrays }
-  | { type: 'trees'; shapes: TreeShapes }
-  | { type: 'growth'; growth: Growth }
-  | { type: 'chunk'; chunk: Chunk; left: number }
-  | { type: 'fixtures'; fixtures: Fixtures; moving: Moving; nodes: NodeShapes }
+  | { type: 'shapes'; shapes: Shapes }
+  /** Half floats. */
+  | { type: 'relief'; heights: Uint16Array<ArrayBuffer> }
   | { type: 'picture'; request: number; size: number; bytes: Uint8ClampedArray<ArrayBuffer> };

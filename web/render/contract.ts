@@ -1,19 +1,12 @@
 // What the game asks of the renderer: one world to load, one call per frame, and questions about the picture. No game rules in here.
-import type { Place } from '../../src/shared/content/kinds';
 import type { Outcome } from '../../src/shared/sim';
 import type { Mode } from '../state';
+import type { Builder } from './builder';
 
 export type Tier = 'test' | 'low' | 'medium' | 'high';
 
-/** The ground as the core computed it, readable by the main thread and, copied, by the builder worker. Metres, world coordinates. */
+/** The ground as the core computes it, anywhere in the world. Metres, world coordinates. */
 export interface Ground {
-  /** Samples of the region and its margin, `side` x `side`, row by row from (originX, originZ), `step` metres apart. */
-  readonly samples: Float32Array;
-  readonly side: number;
-  readonly step: number;
-  readonly originX: number;
-  readonly originZ: number;
-  /** Height anywhere in the world, also beyond the region (hills on the horizon). */
   height(x: number, z: number): number;
   /** See CoreExports.groundType. */
   type(x: number, z: number): number;
@@ -68,7 +61,10 @@ export interface FrameView {
   selected: readonly number[];
   /** Where something lies on the ground: loot bags. */
   ground: readonly { id: number; x: number; z: number }[];
+  /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */
   spentNodes: ReadonlySet<number>;
+  /** Number of the place whose region tells of `spentNodes`. */
+  place: number;
   platesOn: boolean;
   reducedMotion: boolean;
 }
@@ -77,11 +73,21 @@ export interface RenderStats {
   drawCalls: number;
   triangles: number;
   tier: Tier;
+  /** On the graphics card: these come back to the same after a walk in a circle. */
+  geometries: number;
+  textures: number;
+  /** Tiles and patches of the land round the eye. */
+  near: number;
+  maps: number;
+  far: number;
+  patches: number;
 }
 
 export interface Renderer {
-  /** Builds the world (in a worker) and puts it on the screen piece by piece; `progress` gets 0..1. Resolves when Play may begin; detail may stream in later. */
-  load(place: Place, ground: Ground, progress: (step: string, done: number) => void): Promise<void>;
+  /** Brings the land round a point onto the screen; `progress` gets 0..1. Resolves when Play may begin; the rest streams in. */
+  load(builder: Builder, ground: Ground, x: number, z: number, progress: (step: string, done: number) => void): Promise<void>;
+  /** Resolves when the land near a point stands: before a traveller opens his eyes there. Draws nothing meanwhile. */
+  settle(x: number, z: number): Promise<void>;
   frame(view: FrameView): void;
   /** Something happened that should be seen: swings, projectiles, hits, deaths, level-ups. */
   show(outcome: Outcome): void;
@@ -97,8 +103,6 @@ export interface Renderer {
   /** Where the ray through a screen point meets the ground, or null. */
   groundAt(x: number, y: number): { x: number; y: number; z: number } | null;
   stats(): RenderStats;
-  /** A picture of the whole region from above, for minimap and map. */
-  mapImage(size: number): Promise<ImageBitmap>;
   /** Colours of covenants and hostility for the chosen colour-vision palette. */
   setPalette(palette: 'default' | 'deutan' | 'tritan'): void;
 }

@@ -1,5 +1,5 @@
-// Grass and flowers: a fixed tile of instances that wraps round the camera in the vertex shader. Height, colour and density come from the ground maps;
-// no work per frame but one uniform.
+// Grass and flowers: a fixed tile of instances that wraps round the camera in the vertex shader. Height, colour and density come from the ground maps,
+// tips, size and petals from the biome at the camera; no work per frame but a few uniforms.
 import {
   BufferAttribute,
   DoubleSide,
@@ -7,17 +7,25 @@ import {
   InstancedBufferGeometry,
   Mesh,
   MeshLambertMaterial,
+  Vector3,
   Vector4,
 } from 'three';
 import { seeded } from './modeller';
 import { PLOT_GLSL, stylize } from './style';
+import type { LookBlend } from './world/biomes';
 
 /** Middle x, z of the tile, metres along its side, size of the blades. */
 const uGrass = { value: new Vector4(0, 0, 80, 1) };
 
-/** Moves the tile: centre, metres along its side, blade size. */
-export function placeGrass(x: number, z: number, tile: number, size: number): void {
-  uGrass.value.set(x, z, tile, size);
+/** Light tips of the blades; four colours of petals. */
+const uTip = { value: new Vector3() };
+const uPetals = { value: [new Vector3(), new Vector3(), new Vector3(), new Vector3()] };
+
+/** Moves the tile: centre, metres along its side, blade size; and dresses it as the biome there wants. */
+export function placeGrass(x: number, z: number, tile: number, size: number, look: LookBlend['look']): void {
+  uGrass.value.set(x, z, tile, size * look.blade);
+  uTip.value.fromArray(look.tip);
+  for (const [k, petal] of look.petals.entries()) uPetals.value[k].fromArray(petal);
 }
 
 interface Shape {
@@ -78,10 +86,10 @@ function petal(shape: Shape, x: number, y: number, z: number, turn: number): voi
 }
 
 const GRASS_COLOR = /* glsl */ `
-vBlade = mix(earth * .70, mix(earth * 1.12, vec3(.56, .60, .17), .10 + .22 * pick), smoothstep(0., 1., part));
+vBlade = mix(earth * .70, mix(earth * 1.12, uTip, .10 + .22 * pick), smoothstep(0., 1., part));
 vBlade *= .9 + .2 * fract(tuft.w * 31.);`;
 const FLOWER_COLOR = /* glsl */ `
-vec3 petal = pick < .3 ? vec3(.95, .93, .86) : pick < .55 ? vec3(.93, .62, .10) : pick < .78 ? vec3(.50, .32, .80) : vec3(.88, .26, .30);
+vec3 petal = pick < .3 ? uPetals[0] : pick < .55 ? uPetals[1] : pick < .78 ? uPetals[2] : uPetals[3];
 vBlade = part < .75 ? earth * .8 : (part > 1.5 ? vec3(.95, .68, .12) : petal);`;
 
 function placement(reach: number, flowers: boolean): string {
@@ -92,13 +100,11 @@ function placement(reach: number, flowers: boolean): string {
   float tile = uGrass.z * ${reach.toFixed(3)};
   vec2 middle = uGrass.xy;
   vec2 w = middle + (mod(tuft.xy * tile - middle + tile * .5, tile) - tile * .5);
-  vec2 uv = plotUv(w);
   float ground = groundHeight(w);
-  vec4 mask = texture2D(uMaskMap, uv);
+  vec4 mask = texture2D(uMaskMap, plotUv(w));
   vec3 earth = texture2D(uPaintMap, heightUv(w)).rgb;
-  vec2 inside = step(vec2(.003), uv) * step(uv, vec2(.997));
   float fade = 1. - smoothstep(tile * .32, tile * .49, length(w - middle));
-  float keep = ${keep} * inside.x * inside.y;
+  float keep = ${keep} * step(.5, known(w));
   float size = keep * fade * (${size}) * uGrass.w;
   float c = cos(tuft.z), s = sin(tuft.z);
   vec3 blade = vec3(position.x * c - position.z * s, position.y, position.x * s + position.z * c) * size;
@@ -128,7 +134,7 @@ export function createGrass(count: number, flowers: boolean): Mesh {
   geometry.setAttribute('tuft', new InstancedBufferAttribute(tufts, 4));
   geometry.instanceCount = count;
   const material = stylize(new MeshLambertMaterial({ side: DoubleSide }), {
-    vertexHead: `attribute vec4 tuft;\nattribute float part;\nuniform sampler2D uPaintMap, uMaskMap;\nuniform vec4 uGrass;\nvarying vec3 vBlade;\nvarying float vShade;\n${PLOT_GLSL}`,
+    vertexHead: `attribute vec4 tuft;\nattribute float part;\nuniform sampler2D uPaintMap, uMaskMap;\nuniform vec4 uGrass;\nuniform vec3 uTip, uPetals[4];\nvarying vec3 vBlade;\nvarying float vShade;\n${PLOT_GLSL}`,
     vertexBegin: placement(flowers ? 0.85 : 1, flowers),
     fragmentHead: 'varying vec3 vBlade;\nvarying float vShade;',
     fragmentColor: 'diffuseColor.rgb = vBlade * mix(vec3(.5, .54, .64), vec3(1.), vShade);',
@@ -138,7 +144,7 @@ export function createGrass(count: number, flowers: boolean): Mesh {
   float through = pow(max(0., dot(normalize(vWorldAt - cameraPosition), uSunDir)), 4.);
   outgoingLight += diffuseColor.rgb * uSunCol * through * .22;
 }`,
-    uniforms: { uGrass },
+    uniforms: { uGrass, uTip, uPetals },
   });
   const mesh = new Mesh(geometry, material);
   mesh.frustumCulled = false;

@@ -1,14 +1,6 @@
 // Light of lamps and fires by night: warm pools on the ground and halos in the air (two draws), and real lights at the nearest lamps on the high tier.
-import {
-  AdditiveBlending,
-  BufferAttribute,
-  Group,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  PointLight,
-  ShaderMaterial,
-} from 'three';
+import { AdditiveBlending, BufferAttribute, BufferGeometry, Group, PointLight, ShaderMaterial } from 'three';
+import { Instances } from './instances';
 import { AIR_GLSL, PLOT_GLSL, shared } from './style';
 import type { Quality } from './tiers';
 import type { Lamp } from './world/works';
@@ -71,20 +63,38 @@ void main() {
 const SPOKES = 20;
 const RINGS = 3;
 
+/** So many lamps shine at most, the nearest; and light pools on the ground are seen up to here. */
+export const MOST_LAMPS = 320;
+const POOLS_M = 160;
+
 export class LampLight {
   readonly group = new Group();
   private lamps: readonly Lamp[] = [];
   private readonly lights: PointLight[] = [];
+  private readonly pools = new Instances(poolShape(), ['lamp', 'fire'], additive(POOL_VERTEX, POOL_FRAGMENT, true), MOST_LAMPS, 72);
+  private readonly halos = new Instances(
+    haloShape(),
+    ['lamp', 'fire'],
+    additive(HALO_VERTEX, HALO_FRAGMENT, false),
+    MOST_LAMPS,
+    72,
+  );
 
-  load(lamps: readonly Lamp[]): void {
+  constructor() {
+    this.group.add(this.pools.mesh, this.halos.mesh);
+  }
+
+  /** The lamps that may be seen, nearest first. */
+  show(lamps: readonly Lamp[], x: number, z: number): void {
     this.lamps = lamps;
-    const pools = new Mesh(poolGeometry(lamps), additive(POOL_VERTEX, POOL_FRAGMENT, true));
-    const halos = new Mesh(haloGeometry(lamps), additive(HALO_VERTEX, HALO_FRAGMENT, false));
-    for (const mesh of [pools, halos]) {
-      mesh.frustumCulled = false;
-      mesh.renderOrder = 72;
-      this.group.add(mesh);
+    this.pools.begin();
+    this.halos.begin();
+    for (const { x: lx, y, z: lz, radius, fire } of lamps) {
+      this.halos.put(lx, y, lz, radius, fire ? 1 : 0, 0, 0, 0);
+      if (Math.hypot(lx - x, lz - z) < POOLS_M) this.pools.put(lx, y, lz, radius, fire ? 1 : 0, 0, 0, 0);
     }
+    this.pools.end();
+    this.halos.end();
   }
 
   setQuality(quality: Quality): void {
@@ -123,21 +133,8 @@ function additive(vertexShader: string, fragmentShader: string, onGround: boolea
   });
 }
 
-function instances(geometry: InstancedBufferGeometry, lamps: readonly Lamp[]): InstancedBufferGeometry {
-  geometry.setAttribute('lamp', new InstancedBufferAttribute(Float32Array.from(lamps.flatMap(l => [l.x, l.y, l.z, l.radius])), 4));
-  geometry.setAttribute(
-    'fire',
-    new InstancedBufferAttribute(
-      Float32Array.from(lamps, l => (l.fire ? 1 : 0)),
-      1,
-    ),
-  );
-  geometry.instanceCount = lamps.length;
-  return geometry;
-}
-
 /** A disc in rings, so that it can follow the ground; y = how far out. */
-function poolGeometry(lamps: readonly Lamp[]): InstancedBufferGeometry {
+function poolShape(): BufferGeometry {
   const points: number[] = [];
   const at = (ring: number, spoke: number) => {
     const r = ring / RINGS;
@@ -150,16 +147,15 @@ function poolGeometry(lamps: readonly Lamp[]): InstancedBufferGeometry {
       points.push(...a, ...b, ...d, ...a, ...d, ...c);
     }
   }
-  const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(points), 3));
-  return instances(geometry, lamps);
+  return shapeOf(points);
 }
 
-function haloGeometry(lamps: readonly Lamp[]): InstancedBufferGeometry {
-  const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute(
-    'position',
-    new BufferAttribute(new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, 1, 1, 0, -1, 1, 0]), 3),
-  );
-  return instances(geometry, lamps);
+function haloShape(): BufferGeometry {
+  return shapeOf([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, 1, 1, 0, -1, 1, 0]);
+}
+
+function shapeOf(points: readonly number[]): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(points), 3));
+  return geometry;
 }

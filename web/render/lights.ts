@@ -129,6 +129,9 @@ const RIGS: readonly Rig[] = [
 const SUNRISE = 5.2;
 const SUNSET = 20;
 
+/** Over the meadow, by day and night, before the tier has its say. */
+const FOG_PER_M = 0.00092;
+
 const from = new Color();
 const to = new Color();
 
@@ -136,6 +139,7 @@ export class Lights {
   readonly sun = new SunLight(0xffffff, 3);
   readonly sky = new HemisphereLight(0xffffff, 0xffffff, 1.5);
   exposure = 1;
+  private density = FOG_PER_M;
 
   constructor(scene: Scene) {
     const { shadow } = this.sun;
@@ -152,7 +156,13 @@ export class Lights {
     shadow.mapSize.set(quality.shadow || 256, quality.shadow || 256);
     shadow.map?.dispose();
     shadow.map = null;
-    shared.uFog.value.x = 0.00092 * quality.fog;
+    this.density = FOG_PER_M * quality.fog;
+  }
+
+  /** What the biome does to the air, after `frame`: a tint of its colours, and how much thicker it is. */
+  tint(air: readonly number[], mist: number): void {
+    for (const { value } of [shared.uFogFar, shared.uFogSun]) value.setRGB(value.r * air[0], value.g * air[1], value.b * air[2]);
+    shared.uFog.value.x = this.density * mist;
   }
 
   /** Shadows reach as far as the camera sees well: further from high above. */

@@ -1,12 +1,11 @@
-// What can be gathered: ore, herbs, berries. Whole or spent, two instanced draws per kind.
+// What can be gathered: ore, herbs, berries and chests of the tiles round the eye. Whole or spent, two instanced draws per kind.
 import { Group, InstancedMesh, type Material, Matrix4 } from 'three';
-import type { Place } from '../../src/shared/content/kinds';
 import type { NodeShapes } from './buildermessages';
 import { geometryOf } from './works';
+import type { NodeSpot } from './world/things';
 
-type Node = Place['nodes'][number];
-type Kind = Node['prop'];
-const KINDS: readonly Kind[] = ['ore', 'herb', 'berry'];
+/** So many of one kind are drawn at most. */
+const MOST = 64;
 
 interface Pair {
   whole: InstancedMesh;
@@ -15,50 +14,66 @@ interface Pair {
 
 export class NodeMeshes {
   readonly group = new Group();
-  private readonly pairs = new Map<Kind, Pair>();
-  private matrices: Matrix4[] = [];
-  private nodes: readonly Node[] = [];
-  private shown = '';
+  private readonly pairs = new Map<NodeSpot['prop'], Pair>();
+  private readonly tiles = new Map<number, readonly NodeSpot[]>();
+  /** What was last told of each place: its neighbours' nodes keep their state when one has walked over. */
+  private readonly spent = new Map<number, ReadonlySet<number>>();
+  private readonly matrix = new Matrix4();
+  private told = '';
+  private stale = true;
 
-  load(nodes: readonly Node[], shapes: NodeShapes, material: Material, height: (x: number, z: number) => number): void {
-    this.nodes = nodes;
-    this.matrices = nodes.map((n, i) => new Matrix4().makeRotationY(i * 2.4).setPosition(n.x, height(n.x, n.z), n.z));
-    for (const kind of KINDS) {
-      const count = Math.max(1, nodes.filter(n => n.prop === kind).length);
-      const make = (index: 0 | 1) => {
-        const mesh = new InstancedMesh(geometryOf(shapes[kind][index]), material, count);
+  load(shapes: NodeShapes, material: Material): void {
+    for (const kind of Object.keys(shapes) as NodeSpot['prop'][]) {
+      const [whole, spent] = shapes[kind].map(shape => {
+        const mesh = new InstancedMesh(geometryOf(shape), material, MOST);
         mesh.frustumCulled = false;
         mesh.castShadow = true;
         mesh.receiveShadow = true;
         this.group.add(mesh);
         return mesh;
-      };
-      this.pairs.set(kind, { whole: make(0), spent: make(1) });
+      });
+      this.pairs.set(kind, { whole, spent });
     }
-    this.shown = 'none';
-    this.update(new Set());
   }
 
-  /** `spent`: indexes into the place's nodes. */
-  update(spent: ReadonlySet<number>): void {
-    const now = [...spent].sort((a, b) => a - b).join();
-    if (now === this.shown) return;
-    this.shown = now;
-    for (const { whole, spent: empty } of this.pairs.values()) {
-      whole.count = 0;
-      empty.count = 0;
+  add(key: number, nodes: readonly NodeSpot[]): void {
+    if (!nodes.length) return;
+    this.tiles.set(key, nodes);
+    this.stale = true;
+  }
+
+  drop(key: number): void {
+    if (this.tiles.delete(key)) this.stale = true;
+  }
+
+  /** `spent`: indexes into the nodes of the place with that number. */
+  update(place: number, spent: ReadonlySet<number>): void {
+    const now = `${place}: ${[...spent].sort((a, b) => a - b).join()}`;
+    if (now !== this.told) {
+      this.told = now;
+      this.spent.set(place, new Set(spent));
+      this.stale = true;
     }
-    this.nodes.forEach((node, i) => {
-      const pair = this.pairs.get(node.prop);
-      if (!pair) return;
-      const mesh = spent.has(i) ? pair.spent : pair.whole;
-      mesh.setMatrixAt(mesh.count++, this.matrices[i]);
-    });
-    for (const { whole, spent: empty } of this.pairs.values()) {
-      for (const mesh of [whole, empty]) {
-        mesh.visible = mesh.count > 0;
-        mesh.instanceMatrix.needsUpdate = true;
-      }
+    if (!this.stale || !this.pairs.size) return;
+    this.stale = false;
+    this.lay();
+  }
+
+  private lay(): void {
+    const meshes = [...this.pairs.values()].flatMap(({ whole, spent }) => [whole, spent]);
+    for (const mesh of meshes) mesh.count = 0;
+    for (const node of [...this.tiles.values()].flat()) {
+      const pair = this.pairs.get(node.prop)!;
+      const mesh = this.spent.get(node.place)?.has(node.index) ? pair.spent : pair.whole;
+      if (mesh.count < MOST)
+        mesh.setMatrixAt(mesh.count++, this.matrix.makeRotationY(turnOf(node)).setPosition(node.x, node.y, node.z));
+    }
+    for (const mesh of meshes) {
+      mesh.visible = mesh.count > 0;
+      mesh.instanceMatrix.needsUpdate = true;
     }
   }
 }
+
+/** A chest stands as its collider does; what grows stands anyhow. */
+const turnOf = ({ prop, index }: NodeSpot): number => (prop === 'chest' ? Math.PI : index * 2.4);

@@ -1,32 +1,28 @@
 // The picture: composes sky, light, ground, water, works, growth and the actors into one scene and draws it.
-// In: a Place and its Ground once, a FrameView per frame. Out: pixels on the canvas, and answers about them (contract.ts).
+// In: the builder and the ground once, a FrameView per frame. Out: pixels on the canvas, and answers about them (contract.ts).
 import { CustomToneMapping, PCFShadowMap, PerspectiveCamera, type Points, Scene, SRGBColorSpace, WebGLRenderer } from 'three';
-import type { Place } from '../../src/shared/content/kinds';
+import { PLACES } from '../../src/shared/content';
 import { createActors } from './actors';
-import { createMotes, createSmoke } from './air';
-import { Builder } from './builder';
-import type { FromBuilder } from './buildermessages';
+import { createMotes } from './air';
+import type { Builder } from './builder';
 import type { FrameView, Ground, Renderer, RenderStats, Tier } from './contract';
 import { createGrass, placeGrass } from './grass';
-import { GroundMeshes, ROOT_M } from './ground';
-import { LampLight } from './lamplight';
+import { Landscape } from './landscape';
 import { Lights } from './lights';
-import { bindMaps } from './map';
-import { NodeMeshes } from './nodes';
 import type { Stage } from './parts';
 import { groundAt, project } from './picking';
 import { createSky } from './sky';
 import { shared } from './style';
 import { Governor, QUALITY, type Quality, suggestTier } from './tiers';
-import { TreeMeshes } from './trees';
-import { createWater } from './water';
-import { WorksMeshes } from './works';
-import type { Growth } from './world/growth';
-import type { TreeShapes } from './world/treemodels';
+import { Biomes, LookBlend } from './world/biomes';
 
 const FAR_M = 3400;
-/** Chunks of works nearer than this must stand before Play. */
-const READY_CHUNKS = 6;
+/** A farther move of the camera from one picture to the next is a journey. */
+const JUMP_M = 150;
+/** The last picture is held no longer than this. */
+const LONGEST_HOLD_S = 2;
+/** Between two looks at whether the land stands already. */
+const LOOK_MS = 16;
 
 /** Draws into `canvas`; `tier` undefined looks at the machine. Throws when the browser has no WebGL 2. */
 export function createRenderer(canvas: HTMLCanvasElement, tier: Tier = suggestTier()): Renderer {
@@ -38,18 +34,21 @@ class Picture implements Renderer {
   private readonly scene = new Scene();
   private readonly camera = new PerspectiveCamera(55, 16 / 9, 0.25, FAR_M);
   private readonly lights = new Lights(this.scene);
-  private readonly works = new WorksMeshes();
-  private readonly trees = new TreeMeshes();
-  private readonly nodes = new NodeMeshes();
-  private readonly lamps = new LampLight();
+  private readonly biomes = new Biomes(PLACES);
+  private readonly looks = new LookBlend();
   private readonly governor = new Governor();
   private readonly stage: Stage;
   private readonly actors;
-  private land: { ground: Ground; meshes: GroundMeshes; builder: Builder; place: Place } | null = null;
+  private land: { ground: Ground; scape: Landscape } | null = null;
+  /** Set when the builder broke down: no more land will come. */
+  private broken: Error | null = null;
   private grass: { tufts: ReturnType<typeof createGrass>; flowers: ReturnType<typeof createGrass> } | null = null;
   private motes: Points | null = null;
   private quality: Quality;
   private scale = 1;
+  /** Pictures so far. */
+  private drawn = 0;
+  private travelsSince_s = 0;
   private pixelRatio = 1;
   private readonly size = { width: 1, height: 1 };
 
@@ -64,7 +63,7 @@ class Picture implements Renderer {
     this.gl.shadowMap.type = PCFShadowMap;
     this.gl.info.autoReset = false;
     this.camera.rotation.order = 'YXZ';
-    this.scene.add(createSky(), this.works.group, this.trees.group, this.nodes.group, this.lamps.group);
+    this.scene.add(createSky());
     this.stage = {
       scene: this.scene,
       camera: this.camera,
@@ -80,51 +79,66 @@ class Picture implements Renderer {
     this.resize(canvas.clientWidth || 1, canvas.clientHeight || 1, 1);
   }
 
-  async load(place: Place, ground: Ground, progress: (step: string, done: number) => void): Promise<void> {
+  async load(
+    builder: Builder,
+    ground: Ground,
+    x: number,
+    z: number,
+    progress: (step: string, done: number) => void,
+  ): Promise<void> {
     progress('Reading the land', 0.05);
-    const [level, column, row] = place.region;
-    const side = 2048 / 2 ** level;
-    const spawn = place.spawns[0] ?? { x: (column + 0.5) * side, z: (row + 0.5) * side };
-    const near = new NearWorld();
-    const builder = new Builder(
-      message => this.receive(message, near, progress),
-      error => near.fail(error),
-    );
-    const plot = { x: ground.originX, z: ground.originZ, size: (ground.side - 1) * ground.step };
-    const meshes = new GroundMeshes(plot, (key, x, z, size, urgent) => builder.patch(key, x, z, size, urgent));
-    meshes.setQuality(this.quality);
-    this.land?.builder.stop();
-    this.land = { ground, meshes, builder, place };
-    this.scene.add(meshes.group, createWater(plot.x + plot.size / 2, plot.z + plot.size / 2, ROOT_M));
-    await builder.begin(place, ground, spawn.x, spawn.z);
-    progress('Raising the hills', 0.2);
-    meshes.update(spawn.x, ground.height(spawn.x, spawn.z) + 8, spawn.z);
+    const scape = new Landscape(this.gl, builder);
+    builder.onFail = error => {
+      this.broken = error;
+    };
+    this.land = { ground, scape };
+    await scape.load(builder);
+    scape.setQuality(this.quality);
+    this.scene.add(scape.group);
+    this.sow();
     await this.actors.load(ground);
-    await near.whole(() => {
-      meshes.update(spawn.x, ground.height(spawn.x, spawn.z) + 8, spawn.z);
-      return meshes.complete;
-    });
+    await this.stand(x, z, done => progress(done < 0.5 ? 'Raising the hills' : 'Building the village', 0.1 + 0.9 * done));
     progress('Ready', 1);
   }
 
+  settle(x: number, z: number): Promise<void> {
+    return this.stand(x, z, () => {});
+  }
+
+  /** Takes in the land round a point until it may be looked at. */
+  private async stand(x: number, z: number, progress: (done: number) => void): Promise<void> {
+    const { ground, scape } = this.land!;
+    const y = ground.height(x, z) + 8;
+    for (;;) {
+      if (this.broken) throw this.broken;
+      scape.bring(x, y, z, LOOK_MS / 1000);
+      const done = scape.readiness(x, z);
+      if (done >= 1) return;
+      progress(done);
+      await new Promise(resolve => setTimeout(resolve, LOOK_MS));
+    }
+  }
+
   frame(view: FrameView): void {
+    if (this.travels(view)) return;
     this.moveCamera(view);
     this.lights.frame(view.hour);
     this.gl.toneMappingExposure = this.lights.exposure;
     shared.uTime.value = view.timeS;
-    const { x, y, z, yaw, pitch, fovDeg } = view.camera;
+    const { x, y, z } = view.camera;
     const above = this.land ? y - this.land.ground.height(x, z) : 0;
     this.lights.setShadowReach(above > 20 ? 110 + above * 1.6 : 130);
-    this.land?.meshes.update(x, y, z);
-    this.works.update(x, above, z, view.timeS);
-    this.trees.update(x, y, z, yaw, pitch, fovDeg, this.camera.aspect);
-    this.lamps.frame(x, y, z, view.timeS);
-    this.nodes.update(view.spentNodes);
+    this.biomes.weigh(x, z);
+    const look = this.looks.set(this.biomes.shares);
+    this.lights.tint(look.air, look.mist);
+    const sight = { aspect: this.camera.aspect, timeS: view.timeS, dtS: view.dtS, look };
+    this.land?.scape.frame({ ...view.camera, above }, sight, view.place, view.spentNodes);
     this.layGrass(view, above);
     this.tellLight();
     this.actors.frame(view);
     this.gl.info.reset();
     this.gl.render(this.scene, this.camera);
+    this.drawn++;
     this.actors.overlay(view);
     this.govern(view);
   }
@@ -157,10 +171,7 @@ class Picture implements Renderer {
     this.quality = QUALITY[tier];
     this.gl.shadowMap.enabled = this.quality.shadow > 0;
     this.lights.setQuality(this.quality);
-    this.land?.meshes.setQuality(this.quality);
-    this.works.setQuality(this.quality);
-    this.trees.setQuality(this.quality);
-    this.lamps.setQuality(this.quality);
+    this.land?.scape.setQuality(this.quality);
     this.sow();
     this.actors.setTier(tier);
     this.resize(this.size.width, this.size.height, this.pixelRatio);
@@ -179,20 +190,35 @@ class Picture implements Renderer {
   }
 
   stats(): RenderStats {
-    const { calls, triangles } = this.gl.info.render;
-    return { drawCalls: calls, triangles, tier: this.tier };
-  }
-
-  async mapImage(size: number): Promise<ImageBitmap> {
-    if (!this.land) throw new Error('no map before the world is loaded');
-    const [level, column, row] = this.land.place.region;
-    const side = 2048 / 2 ** level;
-    const bytes = await this.land.builder.picture(size, { x: column * side, z: row * side, size: side });
-    return createImageBitmap(new ImageData(bytes, size, size));
+    const { render, memory } = this.gl.info;
+    return {
+      drawCalls: render.calls,
+      triangles: render.triangles,
+      tier: this.tier,
+      geometries: memory.geometries,
+      textures: memory.textures,
+      ...(this.land?.scape.count ?? { near: 0, maps: 0, far: 0, patches: 0 }),
+    };
   }
 
   setPalette(palette: Parameters<Renderer['setPalette']>[0]): void {
     this.actors.setPalette(palette);
+  }
+
+  /**
+   * The eye has jumped to land that is not there yet: the last picture stays until it is, or for a moment at most. Nothing that a walker
+   * does comes here.
+   */
+  private travels(view: FrameView): boolean {
+    const { x, y, z } = view.camera;
+    const jumped = Math.hypot(x - this.camera.position.x, z - this.camera.position.z) > JUMP_M;
+    if (!jumped || !this.land || this.drawn === 0) return false;
+    if (!this.travelsSince_s) this.travelsSince_s = view.timeS;
+    const { scape } = this.land;
+    scape.bring(x, y, z, view.dtS);
+    if (scape.readiness(x, z) < 1 && view.timeS - this.travelsSince_s < LONGEST_HOLD_S) return true;
+    this.travelsSince_s = 0;
+    return false;
   }
 
   private moveCamera(view: FrameView): void {
@@ -213,7 +239,13 @@ class Picture implements Renderer {
     const { x, z, yaw } = view.camera;
     const high = Math.max(0, Math.min(1, (above - 12) / 25));
     const ahead = this.quality.grassTile_m * 0.2 + high * above * 0.9;
-    placeGrass(x + Math.sin(yaw) * ahead, z - Math.cos(yaw) * ahead, this.quality.grassTile_m + high * 70, 1 + high * 0.5);
+    placeGrass(
+      x + Math.sin(yaw) * ahead,
+      z - Math.cos(yaw) * ahead,
+      this.quality.grassTile_m + high * 70,
+      1 + high * 0.5,
+      this.looks.look,
+    );
     const visible = above < 90;
     this.grass.tufts.visible = visible;
     this.grass.flowers.visible = visible;
@@ -249,74 +281,5 @@ class Picture implements Renderer {
     if (scale === null) return;
     this.scale = scale;
     this.resize(this.size.width, this.size.height, this.pixelRatio);
-  }
-
-  private receive(
-    message: Exclude<FromBuilder, { type: 'picture' }>,
-    near: NearWorld,
-    progress: (step: string, done: number) => void,
-  ): void {
-    const { land } = this;
-    if (!land) return;
-    if (message.type === 'maps') {
-      bindMaps(message.maps);
-      this.sow();
-      near.maps = true;
-      progress('Laying the paths', 0.45);
-    } else if (message.type === 'patch') {
-      land.meshes.add(message.key, message.patch);
-    } else if (message.type === 'trees') {
-      near.shapes = message.shapes;
-    } else if (message.type === 'growth') {
-      this.trees.load(near.shapes!, message.growth);
-      near.growth = message.growth;
-      progress('Planting the woods', 0.65);
-    } else if (message.type === 'chunk') {
-      this.works.add(message.chunk);
-      near.chunks++;
-      near.left = message.left;
-      if (near.chunks <= READY_CHUNKS) progress('Building the village', 0.65 + (0.33 * near.chunks) / READY_CHUNKS);
-    } else {
-      this.works.addTurning(message.fixtures.spins, message.moving);
-      this.scene.add(createSmoke(message.fixtures.smoke, message.moving.puff));
-      this.lamps.load(message.fixtures.lamps);
-      this.nodes.load(land.place.nodes, message.nodes, this.works.material, (x, z) => land.ground.height(x, z));
-    }
-    near.check();
-  }
-}
-
-/** What must have come from the builder before Play may begin. */
-class NearWorld {
-  maps = false;
-  shapes: TreeShapes | null = null;
-  growth: Growth | null = null;
-  chunks = 0;
-  left = 1;
-  private done: (() => void) | null = null;
-  private broken: (error: Error) => void = error => {
-    this.error = error;
-  };
-  private error: Error | null = null;
-  private groundReady: () => boolean = () => false;
-
-  whole(groundReady: () => boolean): Promise<void> {
-    this.groundReady = groundReady;
-    return new Promise((resolve, reject) => {
-      if (this.error) return reject(this.error);
-      this.done = resolve;
-      this.broken = reject;
-      this.check();
-    });
-  }
-
-  /** The builder broke down: Play cannot begin. */
-  fail(error: Error): void {
-    this.broken(error);
-  }
-
-  check(): void {
-    const works = this.chunks >= READY_CHUNKS || (this.chunks > 0 && this.left === 0);
-    if (this.done && this.maps && this.growth && works && this.groundReady()) this.done();
   }
 }

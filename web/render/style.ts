@@ -23,8 +23,8 @@ export const shared = {
   uMoon: { value: 0 },
   /** Drawing buffer size in pixels. */
   uView: { value: new Vector2(1600, 900) },
-  /** Ground maps of the region with its margin: where they lie (x, z of the corner, metres along a side, texels of the height map). */
-  uPlot: { value: new Vector4(0, 0, 1, 2) },
+  /** Ground maps round the eye (groundmaps.ts): its x and z, how far about it they are known, metres after which they repeat. */
+  uPlot: { value: new Vector4(0, 0, 0, 1) },
   uHeightMap: { value: null as Texture | null },
   uPaintMap: { value: null as Texture | null },
   /** R path, G ambient light, B grass density, A flowers. */
@@ -56,12 +56,15 @@ vec3 applyFog(vec3 color, vec3 at) {
 float cloudShade(vec2 p, float t) { return smoothstep(.52, .78, valueNoise(p * .0062 + t * vec2(.010, .004))) * uClouds; }
 `;
 
-/** Looks up the region's ground maps; for vertex and fragment shaders. */
+/** Looks up the ground maps; for vertex and fragment shaders. */
 export const PLOT_GLSL = /* glsl */ `
 uniform vec4 uPlot;
 uniform sampler2D uHeightMap;
-vec2 plotUv(vec2 p) { return (p - uPlot.xy) / uPlot.z; }
-vec2 heightUv(vec2 p) { return (plotUv(p) * (uPlot.w - 1.) + .5) / uPlot.w; }
+// 1 where the maps tell the truth, 0 beyond.
+float known(vec2 p) { return 1. - smoothstep(uPlot.z - 40., uPlot.z - 4., distance(p, uPlot.xy)); }
+vec2 plotUv(vec2 p) { return p / uPlot.w; }
+// Heights and colours are samples 2 m apart, the mask's texels are squares of 1 m.
+vec2 heightUv(vec2 p) { return (p + 1.) / uPlot.w; }
 float groundHeight(vec2 p) { return texture2D(uHeightMap, heightUv(p)).r; }
 `;
 

@@ -1,11 +1,14 @@
 // Trees, bushes, ferns and stones on the screen: instances in three levels of detail, refilled when the camera has moved or turned enough.
-// In: models and items from the builder. Out: a group.
-import { Color, Group, InstancedMesh, MeshLambertMaterial } from 'three';
+// In: models, and items of the tiles round the eye. Out: a group.
+import { Color, Group, MeshLambertMaterial } from 'three';
 import { PALETTE } from './palette';
 import { stylize } from './style';
+import { Thicket } from './thicket';
 import type { Quality } from './tiers';
 import { AUX_GLSL, geometryOf } from './works';
-import { type Growth, ITEM } from './world/growth';
+import { cornerOf, TILE_M } from './world/grid';
+import { ITEM } from './world/growth';
+import type { PackedMesh } from './world/mesh';
 import { FAR_LOOK, TREE_MODELS, type TreeShapes } from './world/treemodels';
 
 /** Crowns sway by place and height; light shines through leaves against the sun. */
@@ -31,119 +34,120 @@ type Level = 'near' | 'middle' | 'far';
 
 /** Models from this index on are low growth: seen near only. */
 const LOW_FROM = TREE_MODELS.indexOf('bush');
+/** What throws no shadow worth drawing. */
+const THIN: ReadonlySet<(typeof TREE_MODELS)[number]> = new Set(['fern', 'reed', 'heather', 'dunegrass']);
 const TURN_RAD = 0.22;
 const MOVE_M = 4;
 /** Half the view is widened by this much, so that turning a little shows no gap. */
 const MARGIN_RAD = 0.45;
 
+/** Half of a tile's diagonal, and how far crowns reach over its edge. */
+const TILE_REACH_M = TILE_M * 0.7072 + 4;
+
+/** A tile's items: `low` growth is not looked at where it would not be drawn. */
+interface Stand {
+  x: number;
+  z: number;
+  items: Float32Array;
+  low: boolean;
+}
+
+interface Eye {
+  x: number;
+  y: number;
+  z: number;
+  /** Unit vector of its direction over ground, and the cosine of half of what it sees. */
+  fx: number;
+  fz: number;
+  cone: number;
+}
+
 export class TreeMeshes {
   readonly group = new Group();
-  private readonly meshes = new Map<string, InstancedMesh>();
+  private readonly thickets = new Map<string, Thicket>();
+  private readonly stands = new Map<string, Stand>();
   private readonly farTint: (Color | null)[] = TREE_MODELS.map(model => {
     const look = FAR_LOOK[model];
     return look && new Color(PALETTE[look.paint]).multiplyScalar(1.05);
   });
-  private items: Float32Array = new Float32Array(0);
   private quality: Quality | null = null;
-  private lastX = Number.NaN;
+  private stale = true;
+  private lastX = 0;
   private lastZ = 0;
   private lastYaw = 0;
 
   setQuality(quality: Quality): void {
     this.quality = quality;
-    this.lastX = Number.NaN;
+    this.stale = true;
   }
 
-  load(shapes: TreeShapes, growth: Growth): void {
-    this.items = growth.items;
+  load(shapes: TreeShapes): void {
     const material = leafMaterial();
-    const counts = new Array<number>(TREE_MODELS.length).fill(0);
-    for (let i = 0; i < growth.count; i++) counts[growth.items[i * ITEM + 5]]++;
-    const make = (name: string, mesh: Parameters<typeof geometryOf>[0], capacity: number, casts: boolean) => {
-      const instanced = new InstancedMesh(geometryOf(mesh), material, Math.max(1, capacity));
-      instanced.frustumCulled = false;
-      instanced.castShadow = casts;
-      instanced.receiveShadow = true;
-      instanced.count = 0;
-      instanced.setColorAt(0, new Color(1, 1, 1));
-      this.meshes.set(name, instanced);
-      this.group.add(instanced);
-    };
+    const make = (name: string, mesh: PackedMesh, casts: boolean) =>
+      this.thickets.set(name, new Thicket(geometryOf(mesh), material, casts, this.group));
     TREE_MODELS.forEach((model, i) => {
-      if (!counts[i]) return;
-      make(`near${i}`, shapes.near[model], counts[i], model !== 'fern');
+      make(`near${i}`, shapes.near[model], !THIN.has(model));
       const middle = shapes.middle[model];
-      if (middle) make(`middle${i}`, middle, counts[i], false);
+      if (middle) make(`middle${i}`, middle, false);
     });
-    make('leaf', shapes.far.leaf, growth.count, false);
-    make('pine', shapes.far.pine, growth.count, false);
-    this.lastX = Number.NaN;
+    make('leaf', shapes.far.leaf, false);
+    make('pine', shapes.far.pine, false);
   }
 
-  /** Fills the instances for this camera; cheap when it has hardly moved. */
+  /** `low`: bushes and below, drawn near only. */
+  add(key: number, low: boolean, items: Float32Array): void {
+    if (!items.length) return;
+    const [i, j] = cornerOf(key);
+    this.stands.set(`${key} ${low}`, { x: (i + 0.5) * TILE_M, z: (j + 0.5) * TILE_M, items, low });
+    this.stale = true;
+  }
+
+  drop(key: number, low: boolean): void {
+    if (this.stands.delete(`${key} ${low}`)) this.stale = true;
+  }
+
+  /** Fills the instances for this camera; nothing when it has hardly moved. */
   update(x: number, y: number, z: number, yaw: number, pitch: number, fovDeg: number, aspect: number): void {
     const { quality } = this;
+    if (!quality || !this.thickets.size) return;
     const turned = Math.abs(Math.atan2(Math.sin(yaw - this.lastYaw), Math.cos(yaw - this.lastYaw)));
-    if (!quality || (Math.hypot(x - this.lastX, z - this.lastZ) < MOVE_M && turned < TURN_RAD)) return;
+    if (!this.stale && Math.hypot(x - this.lastX, z - this.lastZ) < MOVE_M && turned < TURN_RAD) return;
+    this.stale = false;
     this.lastX = x;
     this.lastZ = z;
     this.lastYaw = yaw;
-    for (const mesh of this.meshes.values()) mesh.count = 0;
+    for (const thicket of this.thickets.values()) thicket.begin();
     const wide = Math.atan(Math.tan((fovDeg * Math.PI) / 360) * aspect);
     // Looking steeply down, the view takes in the ground all round.
     const cone = pitch < -0.5 ? -1 : Math.cos(Math.min(Math.PI, wide + MARGIN_RAD));
-    const fx = Math.sin(yaw);
-    const fz = -Math.cos(yaw);
-    const { items } = this;
-    for (let at = 0; at < items.length; at += ITEM) {
-      const dx = items[at] - x;
-      const dz = items[at + 2] - z;
-      const flat = Math.hypot(dx, dz);
-      if (flat > 26 && dx * fx + dz * fz < flat * cone) continue;
-      this.place(at, Math.hypot(flat, (y - items[at + 1]) * 0.7), quality);
-    }
-    for (const mesh of this.meshes.values()) {
-      mesh.visible = mesh.count > 0;
-      mesh.instanceMatrix.needsUpdate = true;
-      mesh.instanceColor!.needsUpdate = true;
-    }
+    const eye: Eye = { x, y, z, fx: Math.sin(yaw), fz: -Math.cos(yaw), cone };
+    for (const stand of this.stands.values()) this.fill(stand, eye, quality);
+    for (const thicket of this.thickets.values()) thicket.end();
   }
 
-  private place(at: number, distance: number, quality: Quality): void {
-    const model = this.items[at + 5];
+  private fill({ x, z, items, low }: Stand, eye: Eye, quality: Quality): void {
+    const dx = x - eye.x;
+    const dz = z - eye.z;
+    const away = Math.hypot(dx, dz);
+    if (away - TILE_REACH_M > (low ? quality.bush_m : quality.treeFar_m)) return;
+    if (away > TILE_REACH_M + 26 && dx * eye.fx + dz * eye.fz + TILE_REACH_M < away * eye.cone - TILE_REACH_M) return;
+    for (let at = 0; at < items.length; at += ITEM) this.place(items, at, eye, quality);
+  }
+
+  private place(items: Float32Array, at: number, eye: Eye, quality: Quality): void {
+    const dx = items[at] - eye.x;
+    const dz = items[at + 2] - eye.z;
+    const flat = Math.hypot(dx, dz);
+    if (flat > 26 && dx * eye.fx + dz * eye.fz < flat * eye.cone) return;
+    const distance = Math.hypot(flat, (eye.y - items[at + 1]) * 0.7);
+    const model = items[at + 5];
     if (model >= LOW_FROM && distance > quality.bush_m) return;
     const level = levelAt(distance, quality, model >= LOW_FROM);
     if (!level) return;
     const look = FAR_LOOK[TREE_MODELS[model]];
-    const mesh = this.meshes.get(level === 'far' ? (look?.shape ?? '') : `${level}${model}`) ?? this.meshes.get(`near${model}`);
-    if (!mesh || (level === 'far' && !look)) return;
-    this.write(mesh, at, level === 'far' ? this.farTint[model] : null);
-  }
-
-  private write(mesh: InstancedMesh, at: number, tint: Color | null): void {
-    const { items } = this;
-    const scale = items[at + 3];
-    const c = Math.cos(items[at + 4]) * scale;
-    const s = Math.sin(items[at + 4]) * scale;
-    const m = mesh.instanceMatrix.array as Float32Array;
-    const o = mesh.count * 16;
-    m.fill(0, o, o + 16);
-    m[o] = c;
-    m[o + 2] = -s;
-    m[o + 5] = scale;
-    m[o + 8] = s;
-    m[o + 10] = c;
-    m[o + 12] = items[at];
-    m[o + 13] = items[at + 1];
-    m[o + 14] = items[at + 2];
-    m[o + 15] = 1;
-    const light = items[at + 6];
-    const warm = 0.96 + items[at + 7] * 0.1;
-    const color = mesh.instanceColor!.array as Float32Array;
-    color[mesh.count * 3] = light * warm * (tint?.r ?? 1);
-    color[mesh.count * 3 + 1] = light * (tint?.g ?? 1);
-    color[mesh.count * 3 + 2] = light * 0.97 * (tint?.b ?? 1);
-    mesh.count++;
+    if (level === 'far') {
+      if (look) this.thickets.get(look.shape)!.put(items, at, this.farTint[model]);
+    } else (this.thickets.get(`${level}${model}`) ?? this.thickets.get(`near${model}`)!).put(items, at, null);
   }
 }
 

@@ -1,7 +1,10 @@
-// Rivers and lakes: one plane at water level; depth from the ground's height map gives colour, foam and clearness, the sky its reflection.
-import { Color, Mesh, PlaneGeometry, ShaderMaterial } from 'three';
+// Rivers, lakes and the sea: one plane at water level round the camera; depth from the ground's height map gives colour, foam and clearness, the sky
+// its reflection. On the sea long waves roll in and break where it grows shallow.
+import { Color, DataTexture, HalfFloatType, LinearFilter, Mesh, PlaneGeometry, RedFormat, ShaderMaterial } from 'three';
 import { PALETTE } from './palette';
 import { AIR_GLSL, PLOT_GLSL, shared } from './style';
+import type { LookBlend } from './world/biomes';
+import { RELIEF_SIDE } from './world/grid';
 
 const VERTEX = /* glsl */ `
 varying vec3 vAt;
@@ -14,14 +17,31 @@ void main() {
 const FRAGMENT = /* glsl */ `
 uniform float uTime;
 uniform vec3 uZenith, uMid, uHorizon, uShallow, uBase, uDeep, uFoam;
+uniform sampler2D uRelief;
 varying vec3 vAt;
 ${PLOT_GLSL}
 ${AIR_GLSL}
 float swell(vec2 q, float t) { return valueNoise(q + t) + valueNoise(q * 2.1 - t * 1.3) * .5 + valueNoise(q * 5.3 + t * 1.7) * .16; }
+// 1 on the open sea, 0 on rivers and lakes.
+float seaAt(vec2 p) { return smoothstep(1790., 1870., p.y); }
+// Far off only the relief is known: good enough for a coast, too coarse for a river, which is taken to be deep there.
+float farDepth(vec2 p) {
+  float d = .06 - texture2D(uRelief, p / 2048.).r;
+  return mix(max(2.5, d), max(.12, d), seaAt(p));
+}
 float depthAt(vec2 p) {
-  vec2 uv = plotUv(p);
-  vec2 inside = step(vec2(0.), uv) * step(uv, vec2(1.));
-  return inside.x * inside.y > .5 ? .06 - groundHeight(p) : 4.;
+  float k = known(p);
+  float near = k > 0. ? .06 - groundHeight(p) : 0.;
+  return k < 1. ? mix(farDepth(p), near, k) : near;
+}
+// Breakers: lines that run to the shore, steep before and trailing foam behind; broken along their length. x = foam, y = how the water's edge laps.
+vec2 surf(vec2 p, float d) {
+  float along = valueNoise(p * .021 + uTime * .013) * 1.6 + valueNoise(p * .11) * .22;
+  float roll = fract(d * .62 + uTime * .085 + along);
+  float crest = smoothstep(0., .05, roll) * (1. - smoothstep(.05, .34, roll));
+  float gaps = smoothstep(.30, .62, valueNoise(p * .045 - uTime * vec2(.02, .05)));
+  float lace = smoothstep(.34, .75, valueNoise(p * .9 + uTime * .2) * .6 + valueNoise(p * 2.3 - uTime * .3) * .5 + crest * .25);
+  return vec2(crest * gaps * lace * smoothstep(2.6, .9, d), .16 * sin(uTime * .53 + along * 6.283));
 }
 vec3 reflection(vec3 ray) {
   vec3 sky = mix(mix(uHorizon, uMid, smoothstep(.0, .3, ray.y)), uZenith, smoothstep(.2, .8, ray.y));
@@ -30,6 +50,9 @@ vec3 reflection(vec3 ray) {
 void main() {
   vec2 p = vAt.xz;
   float d = depthAt(p);
+  float sea = seaAt(p);
+  vec2 breakers = sea > 0. ? surf(p, d) * sea : vec2(0.);
+  d += breakers.y * smoothstep(.9, .1, abs(d));
   if (d < -.25) discard;
   vec3 toEye = cameraPosition - vAt;
   float far = length(toEye);
@@ -54,9 +77,10 @@ void main() {
   float w = valueNoise(p * .5 + uTime * .15) * .5 + valueNoise(p * 1.6 - uTime * .2) * .28;
   float band = sin(d * 6.5 - uTime * 1.4 + w * 5.);
   float foam = smoothstep(.55 + .5 * smoothstep(.0, 1.25, d), 1.2, band * .5 + .75 - d * .36 + w * .2);
-  foam = max(foam, 1. - smoothstep(.04, .22, d + w * .06));
+  foam = max(foam, 1. - smoothstep(.04, .22, d * (1. + sea * 1.6) + w * .06));
+  foam = max(foam * (1. - sea * .45 * smoothstep(.1, .5, d)), breakers.x);
   vec3 foamLight = uFoam * mix(.22, .85 + .2 * max(uSunDir.y, 0.), clamp(dot(uSunCol, vec3(.333)) * 1.2, 0., 1.));
-  c = mix(c, foamLight, foam * .85 * smoothstep(1.9, .2, d));
+  c = mix(c, foamLight, foam * .85 * smoothstep(mix(1.9, 3.2, sea), .2, d));
   float alpha = mix(smoothstep(-.12, .14, d) * .72, .95, smoothstep(.2, 2.4, d));
   alpha = max(max(alpha, foam * .9), fresnel);
   c = applyFog(c, vAt);
@@ -65,24 +89,43 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
-/** A plane of `size` metres round (x, z). */
-export function createWater(x: number, z: number, size: number): Mesh {
-  const uniforms = {
-    ...shared,
-    uShallow: { value: new Color(PALETTE.waterShallow) },
-    uBase: { value: new Color(PALETTE.water) },
-    uDeep: { value: new Color(PALETTE.waterDeep) },
-    uFoam: { value: new Color(PALETTE.foam) },
-  };
-  const material = new ShaderMaterial({
-    transparent: true,
-    depthWrite: false,
-    uniforms,
-    vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
-  });
-  const mesh = new Mesh(new PlaneGeometry(size, size).rotateX(-Math.PI / 2), material);
-  mesh.position.set(x, 0, z);
-  mesh.renderOrder = 60;
-  return mesh;
+/** As far as the camera sees. */
+const SIZE_M = 7600;
+
+export class Water {
+  readonly mesh: Mesh;
+  private readonly shallow = { value: new Color(PALETTE.waterShallow) };
+  private readonly base = { value: new Color(PALETTE.water) };
+  private readonly deep = { value: new Color(PALETTE.waterDeep) };
+
+  /** `relief`: see Builder.relief. */
+  constructor(relief: Uint16Array) {
+    const far = new DataTexture(relief, RELIEF_SIDE, RELIEF_SIDE, RedFormat, HalfFloatType);
+    far.magFilter = LinearFilter;
+    far.minFilter = LinearFilter;
+    far.needsUpdate = true;
+    const material = new ShaderMaterial({
+      transparent: true,
+      depthWrite: false,
+      uniforms: {
+        ...shared,
+        uRelief: { value: far },
+        uShallow: this.shallow,
+        uBase: this.base,
+        uDeep: this.deep,
+        uFoam: { value: new Color(PALETTE.foam) },
+      },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    });
+    this.mesh = new Mesh(new PlaneGeometry(SIZE_M, SIZE_M).rotateX(-Math.PI / 2), material);
+    this.mesh.frustumCulled = false;
+    this.mesh.renderOrder = 60;
+  }
+
+  /** Keeps it under the camera, coloured as the biome there wants. */
+  frame(x: number, z: number, look: LookBlend['look']): void {
+    this.mesh.position.set(Math.round(x), 0, Math.round(z));
+    for (const [k, color] of [this.shallow, this.base, this.deep].entries()) color.value.fromArray(look.water[k]);
+  }
 }

@@ -43,6 +43,9 @@ function Facts() {
     [t('debug.tick'), `${facts.tick.p50.toFixed(2)} / ${facts.tick.p99.toFixed(2)} ms`],
     [t('debug.misses'), count(facts.misses)],
     [t('debug.miss'), `${facts.missCm.toFixed(1)} cm`],
+    [t('debug.region'), facts.region],
+    [t('debug.crossings'), count(facts.crossings)],
+    [t('debug.hitch'), t('debug.hitchText', { ms: facts.hitchMs, keys: facts.unansweredMs })],
   ];
   return (
     <>

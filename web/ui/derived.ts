@@ -1,11 +1,12 @@
 // Small facts worked out of the big signals, so that a panel follows only what it shows and not every step of the body. Pure look-ups, no state of its own.
 import { computed, effect, signal } from '@preact/signals';
 import { TICK_MS } from '../../assembly/layout';
-import { HOME_REGION, placeOf, quests as questTable } from '../../src/shared/content';
-import { COVENANTS, type Place, type Quest } from '../../src/shared/content/kinds';
+import { quests as questTable } from '../../src/shared/content';
+import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
 import { isReady } from '../../src/shared/rules/quests';
-import { bag, hour, me, quests, sheet, status } from '../state';
+import { npcCalled } from '../places';
+import { bag, found, hour, me, quests, sheet, status } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -39,9 +40,6 @@ setInterval(() => {
 
 export const itemsBySlot = computed(() => new Map(bag.value.map(item => [item.slot, item])));
 
-/** The place that is played in. There is one region so far. */
-export const place: Place = placeOf(HOME_REGION)!;
-
 export interface QuestState {
   quest: Quest;
   counts: readonly number[];
@@ -57,7 +55,7 @@ export const questStates = computed<readonly QuestState[]>(() =>
 );
 
 export function npcName(key: string): string {
-  return place.npcs.find(npc => npc.key === key)?.name ?? key;
+  return npcCalled(key)?.name ?? key;
 }
 
 /** The character as the shared check… functions want it, so that a button is grey for the reason the server would give. */
@@ -73,5 +71,5 @@ export const myself = computed<Character>(() => ({
   items: bag.value,
   quests: quests.value.active,
   done: quests.value.done,
-  pois: [],
+  pois: [...found.value],
 }));

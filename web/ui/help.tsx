@@ -26,6 +26,8 @@ export function Help() {
           </div>
         ))}
       </dl>
+      <h3>{t('help.world')}</h3>
+      <p class="reading">{t('help.worldText', { map: keyOf('map'), interact: keyOf('interact') })}</p>
       <h3>{t('help.chat')}</h3>
       <p class="reading">{t('chat.help')}</p>
     </PanelWindow>

@@ -1,8 +1,25 @@
 // Hints of the first minutes: each waits for its moment, goes when it was done, and all can be skipped. In: what happens. Out: settings.hintsDone.
 import { computed, effect, signal } from '@preact/signals';
+import { poiOf } from '../../src/shared/content';
 import type { Action } from '../bindings';
 import { settings } from '../settings';
-import { bag, chatOpen, link, me, mode, panels, playersHere, prompt, quests, screen, sheet, target, touch } from '../state';
+import {
+  bag,
+  chatOpen,
+  found,
+  link,
+  me,
+  mode,
+  panels,
+  playersHere,
+  prompt,
+  quests,
+  screen,
+  sheet,
+  target,
+  touch,
+  waystone,
+} from '../state';
 import { type Key, t } from '../strings';
 import { keyOf } from './keys';
 
@@ -65,6 +82,20 @@ const HINTS: readonly Hint[] = [
     keys: ['views'],
     when: () => settings.hintsDone.value.includes('talk'),
     done: () => mode.value !== 'adventurer',
+  },
+  {
+    name: 'waystone',
+    text: () => 'hint.waystone',
+    keys: ['interact'],
+    when: () => [...found.value].some(number => poiOf(number)?.poi.waystone),
+    done: () => waystone.value !== null,
+  },
+  {
+    name: 'map',
+    text: () => 'hint.map',
+    keys: ['map'],
+    when: () => settings.hintsDone.value.includes('talk') && found.value.size > 1,
+    done: () => panels.value.has('map'),
   },
   {
     name: 'chat',

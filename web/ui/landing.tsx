@@ -125,6 +125,9 @@ function Foot() {
       <button type="button" class="link" onClick={openChooser}>
         {t('landing.characters')}
       </button>
+      <a class="link" href="/map">
+        {t('map.link')}
+      </a>
       <button type="button" class="link" onClick={open('settings')}>
         {t('landing.settings')}
       </button>

@@ -1,27 +1,35 @@
-// Draws the painted region and what is on it onto a canvas, north up. In: image, middle, metres across, blips, own place. Out: pixels. No state.
-import { REGION_SIZE_M } from '../../assembly/layout';
+// Draws the picture of the world and what is on it onto a canvas, north up. In: middle, metres across, blips, own place. Out: pixels. No state.
+import { WORLD_SIZE_M } from '../../assembly/layout';
+import type { Covenant } from '../../src/shared/content/kinds';
+import { worldPicture } from '../map/picture';
 import type { Blip } from '../state';
-import { place } from './derived';
 
-export const ORIGIN_X = place.region[1] * REGION_SIZE_M;
-export const ORIGIN_Z = place.region[2] * REGION_SIZE_M;
-
-export interface MapView {
+/** Which part of the world a canvas shows. */
+export interface Frame {
+  pen: CanvasRenderingContext2D;
+  /** Canvas pixels. */
+  width: number;
+  height: number;
+  /** Its middle, in metres. */
   x: number;
   z: number;
-  /** Metres from edge to edge. */
-  across: number;
-  round: boolean;
-  /** 0 day .. 1 deepest night. */
-  dark: number;
-  me: { x: number; z: number; headingDeg: number };
-  image: ImageBitmap | null;
-  blips: readonly Blip[];
+  /** Canvas pixels to a metre. */
+  scale: number;
   /** Size of marks, 1 on the minimap. */
   mark: number;
+  colors: Colors;
 }
 
-export type Colors = Record<Blip['kind'] | 'ink', string>;
+export interface Own {
+  x: number;
+  z: number;
+  headingDeg: number;
+}
+
+export type Colors = Record<Blip['kind'] | Covenant | 'ink', string>;
+
+export const PAPER = '#e9d8ae';
+export const INK = '#4a3824';
 
 /** The palette's colours, as canvas wants them. */
 export function readColors(): Colors {
@@ -36,35 +44,92 @@ export function readColors(): Colors {
     vendor: token('--gold'),
     node: token('--good'),
     corpse: '#d9d2c3',
+    azure: token('--azure'),
+    ember: token('--ember'),
+    violet: token('--violet'),
     ink: 'rgb(8 12 20 / .9)',
   };
 }
 
-export function drawMap(pen: CanvasRenderingContext2D, size: number, view: MapView, colors: Colors): void {
-  const scale = size / view.across;
+/** Where a point of the world lies on the canvas. */
+export function at(frame: Frame, x: number, z: number): readonly [x: number, y: number] {
+  return [frame.width / 2 + (x - frame.x) * frame.scale, frame.height / 2 + (z - frame.z) * frame.scale];
+}
+
+/** The paper, and on it the land; until that is drawn, the paper alone. */
+export function drawLand(frame: Frame): void {
+  const { pen, width, height, scale } = frame;
+  pen.clearRect(0, 0, width, height);
+  pen.fillStyle = PAPER;
+  pen.fillRect(0, 0, width, height);
+  const picture = worldPicture.peek();
+  if (!picture) return;
+  // Only the part that is seen: whole pictures are costly where no graphics card draws them.
+  const west = Math.max(0, frame.x - width / 2 / scale);
+  const north = Math.max(0, frame.z - height / 2 / scale);
+  const wide = Math.min(WORLD_SIZE_M, frame.x + width / 2 / scale) - west;
+  const high = Math.min(WORLD_SIZE_M, frame.z + height / 2 / scale) - north;
+  if (wide <= 0 || high <= 0) return;
+  const image = scale < 0.75 ? picture.half : picture.full;
+  const px = image.width / WORLD_SIZE_M;
+  pen.imageSmoothingQuality = 'medium';
+  pen.drawImage(image, west * px, north * px, wide * px, high * px, ...at(frame, west, north), wide * scale, high * scale);
+}
+
+const ROSE_PX = 44;
+
+/** A compass rose on the bare paper beside the land, where there is room for one. */
+export function drawRose(frame: Frame, north: string): void {
+  const { pen, height, mark } = frame;
+  const r = ROSE_PX * mark;
+  const [land] = at(frame, 0, 0);
+  if (land < r * 3) return;
   pen.save();
-  pen.clearRect(0, 0, size, size);
-  pen.beginPath();
-  if (view.round) pen.arc(size / 2, size / 2, size / 2, 0, Math.PI * 2);
-  else pen.rect(0, 0, size, size);
-  pen.clip();
-  pen.fillStyle = '#35523a';
-  pen.fillRect(0, 0, size, size);
-  const left = size / 2 + (ORIGIN_X - view.x) * scale;
-  const top = size / 2 + (ORIGIN_Z - view.z) * scale;
-  pen.imageSmoothingQuality = 'high';
-  if (view.image) pen.drawImage(view.image, left, top, REGION_SIZE_M * scale, REGION_SIZE_M * scale);
-  if (view.dark > 0) {
-    pen.fillStyle = `rgb(16 24 66 / ${(view.dark * 0.55).toFixed(2)})`;
-    pen.fillRect(0, 0, size, size);
+  pen.translate(land / 2, height / 2);
+  pen.globalAlpha = 0.62;
+  pen.strokeStyle = pen.fillStyle = INK;
+  pen.lineWidth = 1.2 * mark;
+  for (const share of [0.74, 0.8]) {
+    pen.beginPath();
+    pen.arc(0, 0, r * share, 0, Math.PI * 2);
+    pen.stroke();
   }
-  const at = (x: number, z: number) => [size / 2 + (x - view.x) * scale, size / 2 + (z - view.z) * scale] as const;
-  for (const blip of view.blips) {
-    const [x, y] = at(blip.x, blip.z);
-    if (x > -9 && y > -9 && x < size + 9 && y < size + 9) drawBlip(pen, x, y, blip.kind, colors, view.mark);
+  for (let point = 0; point < 8; point++) {
+    const long = point % 2 ? r * 0.6 : r;
+    const wide = point % 2 ? r * 0.1 : r * 0.15;
+    // One half of each point is dark, as engravers do it.
+    for (const side of [-1, 1]) {
+      pen.beginPath();
+      pen.moveTo(0, -long);
+      pen.lineTo(side * wide, -wide);
+      pen.lineTo(0, 0);
+      pen.closePath();
+      pen.fillStyle = side < 0 ? '#f3e6c2' : INK;
+      pen.fill();
+      pen.stroke();
+    }
+    pen.rotate(Math.PI / 4);
   }
-  drawMe(pen, ...at(view.me.x, view.me.z), view.me.headingDeg, view.mark);
+  pen.fillStyle = INK;
+  pen.font = `600 ${16 * mark}px Cinzel, serif`;
+  pen.textAlign = 'center';
+  pen.fillText(north, 0, -r * 1.15);
   pen.restore();
+}
+
+/** `dark`: 0 day .. 1 deepest night. */
+export function drawNight({ pen, width, height }: Frame, dark: number): void {
+  if (dark <= 0) return;
+  pen.fillStyle = `rgb(16 24 66 / ${(dark * 0.55).toFixed(2)})`;
+  pen.fillRect(0, 0, width, height);
+}
+
+export function drawBlips(frame: Frame, blips: readonly Blip[]): void {
+  const { pen, width, height, colors, mark } = frame;
+  for (const blip of blips) {
+    const [x, y] = at(frame, blip.x, blip.z);
+    if (x > -9 && y > -9 && x < width + 9 && y < height + 9) drawBlip(pen, x, y, blip.kind, colors, mark);
+  }
 }
 
 /** Each kind has its own shape: foes are triangles, villagers squares, players dots, quests letters. */
@@ -87,34 +152,24 @@ export function drawBlip(
     pen.lineWidth = 3.4 * mark;
     pen.strokeText(kind === 'quest' ? '!' : '?', x, y);
     pen.fillText(kind === 'quest' ? '!' : '?', x, y);
+    pen.textBaseline = 'alphabetic';
     return;
   }
   pen.beginPath();
-  if (kind === 'foe') {
-    pen.moveTo(x, y - r * 1.15);
-    pen.lineTo(x + r, y + r * 0.8);
-    pen.lineTo(x - r, y + r * 0.8);
-    pen.closePath();
-  } else if (kind === 'villager' || kind === 'vendor') {
-    pen.rect(x - r * 0.7, y - r * 0.7, r * 1.4, r * 1.4);
-  } else if (kind === 'node' || kind === 'corpse') {
-    pen.moveTo(x, y - r);
-    pen.lineTo(x + r, y);
-    pen.lineTo(x, y + r);
-    pen.lineTo(x - r, y);
-    pen.closePath();
-  } else {
-    pen.arc(x, y, r * 0.85, 0, Math.PI * 2);
-  }
+  if (kind === 'foe') triangle(pen, x, y, r);
+  else if (kind === 'villager' || kind === 'vendor') pen.rect(x - r * 0.7, y - r * 0.7, r * 1.4, r * 1.4);
+  else if (kind === 'node' || kind === 'corpse') diamond(pen, x, y, r);
+  else pen.arc(x, y, r * 0.85, 0, Math.PI * 2);
   pen.stroke();
   pen.fill();
 }
 
-function drawMe(pen: CanvasRenderingContext2D, x: number, y: number, headingDeg: number, mark: number): void {
+export function drawOwn(frame: Frame, own: Own): void {
+  const { pen, mark } = frame;
   const r = 9 * mark;
   pen.save();
-  pen.translate(x, y);
-  pen.rotate((headingDeg * Math.PI) / 180);
+  pen.translate(...at(frame, own.x, own.z));
+  pen.rotate((own.headingDeg * Math.PI) / 180);
   pen.beginPath();
   pen.moveTo(0, -r);
   pen.lineTo(r * 0.72, r * 0.85);
@@ -127,6 +182,29 @@ function drawMe(pen: CanvasRenderingContext2D, x: number, y: number, headingDeg:
   pen.stroke();
   pen.fill();
   pen.restore();
+}
+
+/** A covenant's own shape, never its colour alone: diamond, triangle, circle. */
+export function covenantPath(pen: CanvasRenderingContext2D, covenant: Covenant, x: number, y: number, r: number): void {
+  pen.beginPath();
+  if (covenant === 'azure') diamond(pen, x, y, r * 1.1);
+  else if (covenant === 'ember') triangle(pen, x, y, r);
+  else pen.arc(x, y, r * 0.85, 0, Math.PI * 2);
+}
+
+function triangle(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  pen.moveTo(x, y - r * 1.15);
+  pen.lineTo(x + r, y + r * 0.8);
+  pen.lineTo(x - r, y + r * 0.8);
+  pen.closePath();
+}
+
+function diamond(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  pen.moveTo(x, y - r);
+  pen.lineTo(x + r, y);
+  pen.lineTo(x, y + r);
+  pen.lineTo(x - r, y);
+  pen.closePath();
 }
 
 /** How dark it is at an hour: 0 by day, 1 at midnight, over an hour of dusk and dawn. */

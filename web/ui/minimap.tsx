@@ -1,15 +1,19 @@
-// The minimap: round beside the world, square in Commander, where a click moves the view. In: mapImage, me, blips, hour. Draws at most fifteen times a second.
+// The minimap: round beside the world, square in Commander, where a click moves the view. In: the picture of the world, me, place, blips, hour. Draws at most fifteen times a second.
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { REGION_SIZE_M } from '../../assembly/layout';
+import type { Place } from '../../src/shared/content/kinds';
 import { commands } from '../commands';
+import { wantPicture } from '../map/picture';
+import { boundsOfPlace, placesNear } from '../places';
 import { settings } from '../settings';
-import { blips, headingDeg, hour, mapImage, me, mode, zone } from '../state';
+import { blips, found, headingDeg, hour, me, mode, place, zone } from '../state';
 import { t } from '../strings';
 import { clock, night } from './derived';
 import { useEachFrame } from './eachframe';
 import { Icon } from './icon';
-import { type Colors, darkness, drawMap, ORIGIN_X, ORIGIN_Z, readColors } from './mapdraw';
+import { type Colors, darkness, drawBlips, drawLand, drawNight, drawOwn, type Frame, type Own, readColors } from './mapdraw';
+import { drawStones } from './maplabels';
 
 const EVERY_MS = 66;
 const ACROSS_M = { adventurer: 150, warfront: 180, commander: REGION_SIZE_M } as const;
@@ -50,6 +54,7 @@ function Drawing({ square }: { square: boolean }) {
   const colors = useRef<Colors | null>(null);
   const last = useRef(0);
   const palette = useComputed(() => settings.palette.value).value;
+  useEffect(wantPicture, []);
   useEffect(() => {
     colors.current = readColors();
   }, [palette]);
@@ -60,34 +65,21 @@ function Drawing({ square }: { square: boolean }) {
     const size = Math.round(sheet.clientWidth * Math.min(2, devicePixelRatio));
     if (sheet.width !== size) sheet.width = sheet.height = size;
     const pen = sheet.getContext('2d');
+    if (!pen) return;
     const { x, z } = me.peek();
-    const across = ACROSS_M[mode.peek()];
-    const middle = square ? { x: ORIGIN_X + across / 2, z: ORIGIN_Z + across / 2 } : { x, z };
-    if (pen) {
-      drawMap(
-        pen,
-        size,
-        {
-          ...middle,
-          across,
-          round: !square,
-          dark: darkness(hour.peek()),
-          me: { x, z, headingDeg: headingDeg.peek() },
-          image: mapImage.peek(),
-          blips: blips.peek(),
-          mark: size / 230,
-        },
-        colors.current,
-      );
-    }
+    const scale = size / ACROSS_M[mode.peek()];
+    const middle = square ? middleOf(place.peek()) : { x, z };
+    const frame: Frame = { pen, width: size, height: size, ...middle, scale, mark: size / 230, colors: colors.current };
+    draw(frame, { x, z, headingDeg: headingDeg.peek() }, square);
   });
   const onClick = (event: MouseEvent) => {
     if (!square) return;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const { west, north } = boundsOfPlace(place.peek());
     const across = ACROSS_M.commander;
     commands.lookAt(
-      ORIGIN_X + ((event.clientX - box.left) / box.width) * across,
-      ORIGIN_Z + ((event.clientY - box.top) / box.height) * across,
+      west + ((event.clientX - box.left) / box.width) * across,
+      north + ((event.clientY - box.top) / box.height) * across,
     );
   };
   return (
@@ -99,4 +91,24 @@ function Drawing({ square }: { square: boolean }) {
       class={square ? 'clickable' : ''}
     />
   );
+}
+
+function middleOf(shown: Place): { x: number; z: number } {
+  const { west, north, east, south } = boundsOfPlace(shown);
+  return { x: (west + east) / 2, z: (north + south) / 2 };
+}
+
+function draw(frame: Frame, own: Own, square: boolean): void {
+  const { pen, width } = frame;
+  pen.save();
+  pen.beginPath();
+  if (square) pen.rect(0, 0, width, width);
+  else pen.arc(width / 2, width / 2, width / 2, 0, Math.PI * 2);
+  pen.clip();
+  drawLand(frame);
+  drawNight(frame, darkness(hour.peek()));
+  drawStones(frame, placesNear(own.x, own.z, width / frame.scale), found.peek());
+  drawBlips(frame, blips.peek());
+  drawOwn(frame, own);
+  pen.restore();
 }

@@ -21,9 +21,11 @@ import { Micro } from './micro';
 import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
+import { Since } from './since';
 import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
+import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
 import { Weapon } from './weapon';
 import { Windows } from './windows';
@@ -71,6 +73,7 @@ function Play() {
           <Chat />
           <Micro />
           <Toasts />
+          <Since />
           <Hints />
         </>
       )}
@@ -81,6 +84,7 @@ function Play() {
       <Death />
       <Dialogue />
       <Loot />
+      <Travel />
       <DebugOverlay />
       <LinkLost />
     </div>

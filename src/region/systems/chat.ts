@@ -5,9 +5,11 @@ import { Writer } from '../../shared/protocol/codec';
 import { CHAT_HISTORY, SAY_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER, put, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
+import { boundsOf, distanceTo, wholeOf } from '../../shared/regions';
 import { checkChat, cleanChat } from '../../shared/rules/chatText';
 import { nameKey } from '../../shared/rules/names';
 import { OK, REASONS } from '../../shared/rules/reasons';
+import { wordTo } from '../neighbours';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
@@ -35,11 +37,21 @@ export function showEmote(world: World, player: Player, { emote }: Body<typeof C
   if (emote > 0 && emote <= EMOTES.length && !isDead(world, player)) world.sim.core.emote(player.entity, emote);
 }
 
-/** To every player within hearing of a body: players' words and villagers' alike. */
+/** To every player within hearing of a body, also over the border: players' words and villagers' alike. */
 export function sayNear(world: World, speaker: { entity: number }, line: Line): void {
+  const { core } = world.sim;
+  const at = { x: core.x(speaker.entity), z: core.z(speaker.entity) };
+  hearOver(world, line, at);
+  for (const peer of world.footing.links.peers) {
+    if (distanceTo(boundsOf(peer), at.x, at.z) <= SAY_RANGE_M) (wordTo(world, peer).say ??= []).push({ line, ...at });
+  }
+}
+
+/** A line that was said at that place, here or next door; `at` null: the whole region hears it. */
+export function hearOver(world: World, line: Line, at: { x: number; z: number } | null): void {
   const bytes = bytesOf(line);
   for (const listener of world.players.values()) {
-    if (listener.playing && world.distance(listener.entity, speaker.entity) <= SAY_RANGE_M) hear(world, listener, bytes);
+    if (!at || (listener.playing && world.distanceTo(listener.entity, at.x, at.z) <= SAY_RANGE_M)) hear(world, listener, bytes);
   }
 }
 
@@ -48,8 +60,10 @@ function sayToAll(world: World, line: Line): void {
   world.lines.push(kept);
   if (world.lines.length > CHAT_HISTORY) world.lines.shift();
   world.deeds.lines.push(kept);
-  const bytes = bytesOf(line);
-  for (const listener of world.players.values()) hear(world, listener, bytes);
+  hearOver(world, line, null);
+  // The quarters of a divided region still are one place to talk in.
+  const place = wholeOf(world.footing.region);
+  for (const peer of world.footing.links.peers) if (wholeOf(peer) === place) (wordTo(world, peer).region ??= []).push(line);
 }
 
 /** A line is encoded once for all who hear it. */

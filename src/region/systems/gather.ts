@@ -32,6 +32,7 @@ export function regrow(world: World): void {
   for (const [node, ready_ms] of world.spent) {
     if (ready_ms > world.now_ms) continue;
     world.spent.delete(node);
+    world.regrownAt_ms.set(node, ready_ms);
     world.deeds.regrown.push(node);
     grown = true;
   }

@@ -4,13 +4,19 @@
 import { LOOT_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CAUSE_KILL, S2C } from '../../shared/protocol/messages';
 import { applyLoot, checkLoot, isEmptyLoot, rollLoot } from '../../shared/rules/loot';
+import { wantedQuestItems } from '../../shared/rules/quests';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
+import { ELSEWHERE, leansOver } from '../lean';
 import { mint } from '../mint';
+import { wordTo } from '../neighbours';
 import type { Player } from '../player';
+import { corpseNumber } from '../population';
 import { tellGain } from '../tell';
 import type { World } from '../world';
+import { cull } from './camps';
 import { isDead } from './death';
+import { tellHome } from './migrants';
 
 /** Less of the fight than this earns no loot. */
 const LEAST_SHARE_PERMILLE = 100;
@@ -18,24 +24,36 @@ const LEAST_SHARE_PERMILLE = 100;
 export function die(world: World, { a, x, z }: Outcome): void {
   const creature = world.creatures.get(a);
   if (!creature) return;
-  creature.rises_ms = world.now_ms + creature.kind.respawn_s * 1000;
-  world.corpses.set(a, { spawn: creature.spawn, x, z, rises_ms: creature.rises_ms, loot: new Map() });
+  const { kind, level } = creature;
+  creature.rises_ms = world.now_ms + kind.respawn_s * 1000;
+  const spawn = corpseNumber(world.footing.region, creature);
+  world.corpses.set(a, { spawn, kind: kind.id, level, x, z, rises_ms: creature.rises_ms, loot: new Map() });
+  tellHome(world, creature);
+  cull(world, creature);
 }
 
 export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   const creature = world.creatures.get(a);
   const corpse = world.corpses.get(a);
+  if (!creature || !corpse || value < LEAST_SHARE_PERMILLE) return;
   const player = world.players.get(b);
-  if (!creature || !corpse || !player || value < LEAST_SHARE_PERMILLE) return;
-  const loot = rollLoot(creature.kind, creature.level, player.character, Math.random);
+  const stranger = world.strangers.get(b);
+  const character = player?.character.id ?? stranger?.character;
+  if (!character) return;
+  const wanted = player ? wantedQuestItems(player.character) : new Set(stranger?.wanted);
+  const loot = rollLoot(creature.kind, creature.level, wanted, Math.random);
   if (isEmptyLoot(loot)) return;
-  corpse.loot.set(player.character.id, loot);
+  corpse.loot.set(character, loot);
   world.deeds.corpses.add(corpse);
-  player.sure(S2C.corpse, { corpse: a, gold: loot.gold, items: loot.stacks });
+  const told = { corpse: a, gold: loot.gold, items: loot.stacks };
+  if (player) player.sure(S2C.corpse, told);
+  else if (stranger) (wordTo(world, stranger.home).loot ??= []).push({ character, ...told });
 }
 
 export function takeLoot(world: World, player: Player, { corpse: id }: Body<typeof C2S.loot>): number {
   if (isDead(world, player)) return REASONS.isDead;
+  // What lies over the border is taken over there: the same command finds it once he has been handed over.
+  if (leansOver(world, player, id, LOOT_RANGE_M)) return ELSEWHERE;
   const corpse = world.corpses.get(id);
   const loot = corpse?.loot.get(player.character.id);
   if (!corpse || !loot) return REASONS.nothingThere;

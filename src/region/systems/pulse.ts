@@ -4,7 +4,7 @@ import { Writer } from '../../shared/protocol/codec';
 import { put, S2C } from '../../shared/protocol/messages';
 import type { World } from '../world';
 
-const MOST_PHASES = 16;
+const MOST_PHASES = 24;
 const shared = new Writer(64);
 
 export function tellPulse(world: World): void {

@@ -21,6 +21,8 @@ export function travel(world: World, player: Player, { poi }: Body<typeof C2S.tr
   const goal = waystoneOf(poi);
   if (reason !== OK || !goal) return reason;
   applyTravel(character, journal, spot, poi);
-  core.teleport(entity, goal.poi.x, Number.NaN, goal.poi.z + BESIDE_M, Math.PI);
+  const { x, z } = { x: goal.poi.x, z: goal.poi.z + BESIDE_M };
+  if (world.owns(x, z)) core.teleport(entity, x, Number.NaN, z, Math.PI);
+  else player.goal = { x, z };
   return OK;
 }

@@ -17,11 +17,16 @@ export function tellWho(world: World, asker: Player, { ids }: Body<typeof C2S.wh
   asker.soon(S2C.who, { people });
 }
 
-function personOf(world: World, id: number): Person | null {
+/** Whom that id names, of our own people or of a neighbour's. */
+export function personOf(world: World, id: number): Person | null {
   const player = world.players.get(id);
   if (player) return { id, name: player.character.name, title: '', covenant: player.character.covenant, npc: 0 };
-  const npc = world.villagers.get(id);
-  return npc ? { id, name: npc.name, title: npc.title, covenant: 0, npc: npc.id } : null;
+  const villager = world.villagers.get(id);
+  if (villager) return { id, name: villager.name, title: villager.title, covenant: 0, npc: villager.id };
+  const stranger = world.strangers.get(id);
+  if (!stranger) return null;
+  const { name, title, covenant, npc } = stranger;
+  return { id, name, title, covenant, npc };
 }
 
 /** Tells everybody who sees this player what he is called now. */

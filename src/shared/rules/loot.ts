@@ -1,10 +1,9 @@
-// What a fallen monster leaves for one player. In: its kind and level, the player, a passed random. Out: gold and stacks; nothing is given yet.
+// What a fallen monster leaves for one player. In: its kind and level, what his quests want, a passed random. Out: gold and stacks; nothing is given yet.
 import { items } from '../content';
 import type { MonsterKind } from '../content/kinds';
 import type { Character } from './character';
 import { applyAdd, checkAdd, type Mint, type Stack } from './inventory';
 import { type Journal, LEDGER } from './journal';
-import { wantedQuestItems } from './quests';
 import type { Reason } from './reasons';
 import { MAX_GOLD } from './vendor';
 
@@ -13,12 +12,14 @@ export interface Loot {
   stacks: Stack[];
 }
 
-/** `random` gives 0..1. Quest items fall only for those whose quest still needs them. Gold grows by a tenth per level above the kind's lowest. */
-export function rollLoot(kind: MonsterKind, level: number, c: Character, random: () => number): Loot {
+/**
+ * `random` gives 0..1. `wanted`: quest items that his quests still need (quests.ts); others do not fall for him. Gold grows by a tenth per
+ * level above the kind's lowest.
+ */
+export function rollLoot(kind: MonsterKind, level: number, wanted: ReadonlySet<number>, random: () => number): Loot {
   const [low, high] = kind.gold;
   const base = low + Math.floor(random() * (high - low + 1));
   const gold = Math.round(base * (1 + 0.1 * (level - kind.level[0])));
-  const wanted = wantedQuestItems(c);
   const stacks: Stack[] = [];
   for (const { item, chance, qty } of kind.loot) {
     const fell = random() < chance;

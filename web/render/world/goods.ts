@@ -84,23 +84,37 @@ export function hay(m: Modeller): void {
 
 export function chest(m: Modeller): void {
   m.box(0, 0, 0, 1, 0.4, 0.66, P.timberPale);
-  m.at(
-    0,
-    0.4,
-    0,
-    0,
-    () =>
-      m.loft(
-        [0, 1, 2, 3].map(k => ({ y: -0.5 + k / 3, rx: 0.34, rz: 0.3 })),
-        8,
-        P.timber,
-      ),
-    1,
-    0,
-    Math.PI / 2,
-  );
-  for (const x of [-0.38, 0.38]) m.box(x, 0, 0, 0.1, 0.73, 0.7, P.goldDark);
+  chestLid(m, 0);
+  chestBands(m, 0.73);
   m.box(0, 0.3, 0.34, 0.18, 0.22, 0.06, P.gold);
+}
+
+/** The same thrown open and emptied. */
+export function openChest(m: Modeller): void {
+  m.box(0, 0, 0, 1, 0.4, 0.66, P.timberPale, { topPaint: P.coal });
+  for (const s of [-1, 1]) {
+    m.box(0, 0.36, s * 0.3, 1, 0.08, 0.06, P.timberPale);
+    m.box(s * 0.47, 0.36, 0, 0.06, 0.08, 0.66, P.timberPale);
+  }
+  chestLid(m, -1.9);
+  chestBands(m, 0.45);
+}
+
+/** `open`: radians about the hinge at its back. */
+function chestLid(m: Modeller, open: number): void {
+  m.at(0, 0.4, -0.33, 0, () => m.at(0, 0, 0.33, 0, () => chestBarrel(m), 1, 0, Math.PI / 2), 1, open);
+}
+
+function chestBarrel(m: Modeller): void {
+  m.loft(
+    [0, 1, 2, 3].map(k => ({ y: -0.5 + k / 3, rx: 0.34, rz: 0.3 })),
+    8,
+    P.timber,
+  );
+}
+
+function chestBands(m: Modeller, high: number): void {
+  for (const x of [-0.38, 0.38]) m.box(x, 0, 0, 0.1, high, 0.7, P.goldDark);
 }
 
 export function table(m: Modeller): void {

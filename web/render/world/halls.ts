@@ -13,7 +13,7 @@ import { door, PLINTH_M, plinth } from './walls';
 const MILL_M = 9;
 
 /** A white tower with a turning cap; the sails are drawn apart. */
-export function windmill(m: Modeller, b: Building): Extras {
+export function windmill(m: Modeller, b: Building): void {
   const r = Math.min(b.w, b.d) / 2;
   const h = MILL_M;
   m.loft(
@@ -48,10 +48,16 @@ export function windmill(m: Modeller, b: Building): Extras {
     );
     m.pop();
   }
-  const axle = r * 0.62;
-  m.at(0, h, axle - 0.3, 0, () => m.cylinder(0, 0, 0, 0.3, 0.24, 1.1, 7, P.timberDark), 1, Math.PI / 2);
-  return { ...nothingElse(), spins: [{ kind: 'sails', x: 0, y: h, z: axle + 0.75, turn: 0 }] };
+  m.at(0, h, axleOf(b) - 0.3, 0, () => m.cylinder(0, 0, 0, 0.3, 0.24, 1.1, 7, P.timberDark), 1, Math.PI / 2);
 }
+
+/** How far before the tower's middle the axle ends. */
+const axleOf = (b: Building): number => Math.min(b.w, b.d) * 0.31;
+
+export const windmillExtras = (b: Building): Extras => ({
+  ...nothingElse(),
+  spins: [{ kind: 'sails', x: 0, y: MILL_M, z: axleOf(b) + 0.75, turn: 0 }],
+});
 
 export function farWindmill(m: Modeller, b: Building): void {
   const r = Math.min(b.w, b.d) / 2;
@@ -70,7 +76,7 @@ export function farWindmill(m: Modeller, b: Building): void {
 }
 
 /** Planked walls, great doors, a steep roof. */
-export function barn(m: Modeller, b: Building): Extras {
+export function barn(m: Modeller, b: Building): void {
   const h = b.floors * STOREY_M + 0.6;
   plinth(m, b.w, b.d);
   m.box(0, PLINTH_M, 0, b.w, h - PLINTH_M, b.d, P.roofRust, { noBottom: true, shade: 0.9 });
@@ -85,7 +91,6 @@ export function barn(m: Modeller, b: Building): Extras {
   }
   m.at(0, 0, b.d / 2, 0, () => barnDoors(m));
   gableRoof(m, { w: b.w, d: b.d, y: h, paint: P.thatch, thatch: true, wall: P.roofRust, pitch: 0.5 });
-  return nothingElse();
 }
 
 function barnDoors(m: Modeller): void {
@@ -108,7 +113,7 @@ export function farBarn(m: Modeller, b: Building): void {
 const STEEPLE_M = 4;
 
 /** Pale stone, tall windows, a steeple over the front. */
-export function chapel(m: Modeller, b: Building): Extras {
+export function chapel(m: Modeller, b: Building): void {
   const h = 4.4;
   const deep = b.d - STEEPLE_M + 0.4;
   // The nave's ridge runs from front to back.
@@ -125,8 +130,9 @@ export function chapel(m: Modeller, b: Building): Extras {
     }
   }
   m.at(0, 0, b.d / 2 - STEEPLE_M / 2, 0, () => steeple(m, h));
-  return { ...nothingElse(), lamps: [[1, 2.2, b.d / 2 + 0.5]] };
 }
+
+export const chapelExtras = (b: Building): Extras => ({ ...nothingElse(), lamps: [[1, 2.2, b.d / 2 + 0.5]] });
 
 function lancet(m: Modeller): void {
   m.box(0, -0.1, 0.02, 0.95, 2, 0.18, P.stoneDark, { top: [0.5, 1] });
@@ -176,7 +182,7 @@ export function farChapel(m: Modeller, b: Building): void {
 }
 
 /** A timber watch tower on a stone foot, with a flag. */
-export function tower(m: Modeller, b: Building): Extras {
+export function tower(m: Modeller, b: Building): void {
   const h = b.floors * 3.4;
   const w = Math.min(b.w, b.d);
   m.box(0, -1.2, 0, w, h * 0.45 + 1.2, w, P.stone, { top: [0.92, 0.92], bevel: 0.2, noBottom: true });
@@ -203,8 +209,9 @@ export function tower(m: Modeller, b: Building): Extras {
   );
   m.at(0, h * 0.98, 0, 0, () => lantern(m, 1.3));
   flag(m, h + 3.5);
-  return { ...nothingElse(), lamps: [[0, h * 0.8, 0]] };
 }
+
+export const towerExtras = (b: Building): Extras => ({ ...nothingElse(), lamps: [[0, b.floors * 3.4 * 0.8, 0]] });
 
 function towerSide(m: Modeller, w: number, h: number): void {
   for (let k = 0; k < 5; k++) m.box(-w * 0.5 + (k * w) / 4, h * 0.74 + 0.2, w * 0.55, w * 0.18, 0.95, 0.14, P.timberPale);

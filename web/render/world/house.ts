@@ -1,5 +1,5 @@
 // Dwellings: house, cottage, inn, smithy, watermill: half-timbered boxes with gabled roofs and what their trade adds.
-// In: a Building. Out: drawn into a Modeller (front to +z, ground at y 0), plus where smoke rises and lamps hang.
+// In: a Building. Out: drawn into a Modeller (front to +z, ground at y 0); and, apart from that, where smoke rises and lamps hang.
 import { STOREY_M } from '../../../src/shared/content/colliders';
 import type { Building } from '../../../src/shared/content/kinds';
 import { type Modeller, seeded, type Vec3 } from '../modeller';
@@ -32,37 +32,51 @@ function styleOf(b: Building): Style {
   return { roof: thatch ? P.thatch : pick(random, ROOFS), thatch, wall, shutter: pick(random, SHUTTERS), base };
 }
 
-export function dwelling(m: Modeller, b: Building): Extras {
-  if (b.kind !== 'smithy') return body(m, b);
-  // The house stands behind; its forge is open to the front under a roof on posts.
-  m.push(0, 0, -b.d * 0.2);
-  const extras = body(m, { ...b, d: b.d * 0.6 });
-  m.pop();
-  const back = ([x, y, z]: Vec3): Vec3 => [x, y, z - b.d * 0.2];
-  const whole: Extras = { ...extras, smoke: extras.smoke.map(back), lamps: extras.lamps.map(back) };
-  forge(m, b, whole);
-  return whole;
+export function dwelling(m: Modeller, b: Building): void {
+  if (b.kind === 'smithy') {
+    m.at(0, 0, -b.d * FORGE_SHARE, 0, () => body(m, behindForge(b)));
+    forge(m, b);
+  } else body(m, b);
 }
 
-function body(m: Modeller, b: Building): Extras {
+/** The smith's house stands behind; his forge is open to the front under a roof on posts. */
+const FORGE_SHARE = 0.2;
+const behindForge = (b: Building): Building => ({ ...b, d: b.d * (1 - 2 * FORGE_SHARE) });
+
+function body(m: Modeller, b: Building): void {
   const style = styleOf(b);
   m.jitter = 0.03;
   plinth(m, b.w, b.d);
-  const top = storeys(m, b, style);
+  storeys(m, b, style);
   m.occlude = null;
-  const roof = roofOf(b, style, top);
+  const roof = roofOf(b, style);
   gableRoof(m, roof);
   m.at(0, PLINTH_M, b.d / 2 + 0.02, 0, () => door(m, style.thatch ? P.thatchDark : style.roof));
   footBushes(m, b.w, b.d, b.kind === 'smithy' ? 0 : 7);
-  const extras: Extras = { smoke: [], lamps: [[1, 2.2, b.d / 2 + 0.5]], spins: [] };
-  const stack = { x: roof.w * 0.27, z: -roof.d * 0.2, top: top + riseOf(roof) + 0.9 };
-  chimney(m, stack.x, stack.z, top - 0.5, stack.top);
-  extras.smoke.push([stack.x, stack.top, stack.z]);
-  trade(m, b, extras);
-  return extras;
+  const stack = stackOf(roof);
+  chimney(m, stack[0], stack[2], roof.y - 0.5, stack[1]);
+  trade(m, b);
 }
 
-function storeys(m: Modeller, b: Building, style: Style): number {
+/** The chimney's mouth. */
+function stackOf(roof: ReturnType<typeof roofOf>): Vec3 {
+  return [roof.w * 0.27, roof.y + riseOf(roof) + 0.9, -roof.d * 0.2];
+}
+
+export function dwellingExtras(b: Building): Extras {
+  const smithy = b.kind === 'smithy';
+  const house = smithy ? behindForge(b) : b;
+  const back = smithy ? -b.d * FORGE_SHARE : 0;
+  const [x, y, z] = stackOf(roofOf(house, styleOf(house)));
+  const lamps: Vec3[] = [[1, 2.2, house.d / 2 + 0.5 + back]];
+  if (smithy) lamps.push([-b.w * 0.28, 1.2, b.d * 0.1 + 0.9]);
+  if (b.kind === 'inn') for (const side of [-1, 1]) lamps.push([innLantern(b, side), 2.6, b.d / 2 + 0.6]);
+  const spins: Extras['spins'] = [];
+  if (b.kind === 'watermill') spins.push({ kind: 'wheel', x: -b.w / 2 - 0.8, y: WHEEL_Y_M, z: 0, turn: Math.PI / 2 });
+  return { smoke: [[x, y, z + back]], lamps, spins };
+}
+
+function storeys(m: Modeller, b: Building, style: Style): void {
   let y = PLINTH_M;
   for (let floor = 0; floor < b.floors; floor++) {
     const out = floor * JETTY_M;
@@ -81,17 +95,17 @@ function storeys(m: Modeller, b: Building, style: Style): number {
     });
     y += STOREY_M;
   }
-  return y;
 }
 
-function roofOf(b: Building, style: Style, y: number) {
+function roofOf(b: Building, style: Style) {
   const out = (b.floors - 1) * JETTY_M;
+  const y = PLINTH_M + b.floors * STOREY_M;
   return { w: b.w + out, d: b.d + out, y, paint: style.roof, thatch: style.thatch, wall: style.wall };
 }
 
-function trade(m: Modeller, b: Building, extras: Extras): void {
-  if (b.kind === 'inn') innSign(m, b, extras);
-  else if (b.kind === 'watermill') waterSide(m, b, extras);
+function trade(m: Modeller, b: Building): void {
+  if (b.kind === 'inn') innSign(m, b);
+  else if (b.kind === 'watermill') waterSide(m, b);
   else if (b.label) signBoard(m, b);
 }
 
@@ -107,21 +121,21 @@ function signBoard(m: Modeller, b: Building): void {
 }
 
 /** The inn shows two lanterns and a barrel of a sign. */
-function innSign(m: Modeller, b: Building, extras: Extras): void {
+function innSign(m: Modeller, b: Building): void {
   signBoard(m, b);
   for (const side of [-1, 1]) {
-    const x = (side * b.w) / 2 - side * 0.4;
-    m.at(x, 2.9, b.d / 2 + 0.1, 0, () => {
+    m.at(innLantern(b, side), 2.9, b.d / 2 + 0.1, 0, () => {
       m.box(0, 0, 0.15, 0.06, 0.06, 0.4, P.ironDark);
       m.at(0, 0, 0.32, 0, () => lantern(m));
     });
-    extras.lamps.push([x, 2.6, b.d / 2 + 0.6]);
   }
   m.box(-b.w / 2 + 1.2, 0, b.d / 2 + 0.45, 1.6, 0.45, 0.42, P.timber, { bevel: 0.04 });
 }
 
+const innLantern = (b: Building, side: number): number => (side * b.w) / 2 - side * 0.4;
+
 /** A lean-to on two posts over a glowing hearth. */
-function forge(m: Modeller, b: Building, extras: Extras): void {
+function forge(m: Modeller, b: Building): void {
   const front = b.d / 2 - 0.2;
   const back = b.d * 0.1;
   for (const s of [-1, 1]) beam(m, s * (b.w / 2 - 0.2), -0.4, front, 0.26, 3, 0.26, P.timberDark);
@@ -132,15 +146,13 @@ function forge(m: Modeller, b: Building, extras: Extras): void {
   m.box(x, 0, back + 0.5, 1.5, 0.9, 0.95, P.stoneDark, { bevel: 0.06 });
   tagged(m, burn(1), () => m.box(x, 0.86, back + 0.55, 1.1, 0.16, 0.6, P.fire, { top: [0.8, 0.8] }));
   m.box(x, 1.5, back + 0.35, 1.3, 1.2, 0.7, P.stone, { top: [0.5, 0.6], bevel: 0.06 });
-  extras.lamps.push([x, 1.2, back + 0.9]);
 }
 
 /** The race's wall and the axle; the wheel itself turns and is drawn apart. */
-function waterSide(m: Modeller, b: Building, extras: Extras): void {
+function waterSide(m: Modeller, b: Building): void {
   const x = -b.w / 2;
   roller(m, x - 0.8, WHEEL_Y_M, 0, 1, 0.18, 7, P.timberDark, P.timber);
   beam(m, x - 1.65, -3, 0, 0.3, 3 + WHEEL_Y_M, 0.3, P.timberDark);
-  extras.spins.push({ kind: 'wheel', x: x - 0.8, y: WHEEL_Y_M, z: 0, turn: Math.PI / 2 });
 }
 
 /** A dwelling from afar: walls, roof, chimney. */
@@ -153,8 +165,8 @@ export function farDwelling(m: Modeller, b: Building): void {
   for (const sx of [-1, 1]) {
     for (const sz of [-1, 1]) beam(m, (sx * (b.w + out)) / 2, PLINTH_M, (sz * (b.d + out)) / 2, 0.3, top - PLINTH_M, 0.3);
   }
-  farRoof(m, b.w + out + 1, b.d + out + 1.2, top - 0.28, riseOf(roofOf(b, style, top)), style.roof, style.wall);
-  m.box(b.w * 0.27, top, -b.d * 0.2, 0.9, riseOf(roofOf(b, style, top)) + 0.9, 0.8, P.stone, { noBottom: true });
+  farRoof(m, b.w + out + 1, b.d + out + 1.2, top - 0.28, riseOf(roofOf(b, style)), style.roof, style.wall);
+  m.box(b.w * 0.27, top, -b.d * 0.2, 0.9, riseOf(roofOf(b, style)) + 0.9, 0.8, P.stone, { noBottom: true });
   tagged(m, [0, 1, 0, 0], () => {
     for (let floor = 0; floor < b.floors; floor++) {
       const y = PLINTH_M + floor * STOREY_M + 1;

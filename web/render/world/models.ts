@@ -2,19 +2,25 @@
 import type { Building, Prop } from '../../../src/shared/content/kinds';
 import type { Modeller } from '../modeller';
 import * as goods from './goods';
-import { barn, chapel, farBarn, farChapel, farTower, farWindmill, tower, windmill } from './halls';
-import { dwelling, farDwelling } from './house';
+import * as halls from './halls';
+import { dwelling, dwellingExtras, farDwelling } from './house';
 import * as marks from './landmarks';
-import type { Extras } from './site';
+import { type Extras, nothingElse } from './site';
 import * as wild from './wild';
-import { dock, farYard, gate, mine, ruin, stall, tent, well } from './yards';
+import * as yards from './yards';
 
 interface BuildingModel {
-  near(m: Modeller, b: Building): Extras;
+  near(m: Modeller, b: Building): void;
   far(m: Modeller, b: Building): void;
+  extras(b: Building): Extras;
 }
 
-const house: BuildingModel = { near: dwelling, far: farDwelling };
+const house: BuildingModel = { near: dwelling, far: farDwelling, extras: dwellingExtras };
+const yard = (near: BuildingModel['near'], extras: BuildingModel['extras'] = nothingElse): BuildingModel => ({
+  near,
+  far: yards.farYard,
+  extras,
+});
 
 export const BUILDINGS: Record<Building['kind'], BuildingModel> = {
   house,
@@ -22,22 +28,17 @@ export const BUILDINGS: Record<Building['kind'], BuildingModel> = {
   inn: house,
   smithy: house,
   watermill: house,
-  mill: { near: windmill, far: farWindmill },
-  barn: { near: barn, far: farBarn },
-  chapel: { near: chapel, far: farChapel },
-  stall: { near: stall, far: farYard },
-  tower: { near: tower, far: farTower },
-  ruin: {
-    near: ruin,
-    far: (m, b) => {
-      ruin(m, b);
-    },
-  },
-  tent: { near: tent, far: farYard },
-  mine: { near: mine, far: farYard },
-  dock: { near: dock, far: farYard },
-  well: { near: well, far: farYard },
-  'palisade-gate': { near: gate, far: farYard },
+  mill: { near: halls.windmill, far: halls.farWindmill, extras: halls.windmillExtras },
+  barn: { near: halls.barn, far: halls.farBarn, extras: nothingElse },
+  chapel: { near: halls.chapel, far: halls.farChapel, extras: halls.chapelExtras },
+  tower: { near: halls.tower, far: halls.farTower, extras: halls.towerExtras },
+  ruin: { near: yards.ruin, far: yards.ruin, extras: nothingElse },
+  stall: yard(yards.stall),
+  tent: yard(yards.tent),
+  mine: yard(yards.mine, yards.mineExtras),
+  dock: yard(yards.dock, yards.dockExtras),
+  well: yard(yards.well),
+  'palisade-gate': yard(yards.gate, yards.gateExtras),
 };
 
 export const PROPS: Record<Prop['kind'], (m: Modeller) => void> = {

@@ -3,7 +3,8 @@
 import { Modeller, type Vec3 } from '../modeller';
 import { mixRgb, type Paint, rgb, scaleRgb } from '../palette';
 import { P, STILL, sway } from './kit';
-import { type PackedMesh, pack } from './works';
+import { dunegrass, heather, reed } from './lowmodels';
+import { type PackedMesh, pack } from './mesh';
 
 export const TREE_MODELS = [
   'oak',
@@ -19,6 +20,9 @@ export const TREE_MODELS = [
   'bushBloom',
   'stone',
   'fern',
+  'reed',
+  'heather',
+  'dunegrass',
 ] as const;
 export type TreeModel = (typeof TREE_MODELS)[number];
 
@@ -44,7 +48,16 @@ export const FAR_LOOK: Record<TreeModel, { shape: 'leaf' | 'pine'; paint: Paint 
   bushBloom: null,
   stone: null,
   fern: null,
+  reed: null,
+  heather: null,
+  dunegrass: null,
 };
+
+export function meshesOf(shapes: TreeShapes): PackedMesh[] {
+  return [...Object.values(shapes.near), ...Object.values(shapes.middle), ...Object.values(shapes.far)].filter(
+    mesh => mesh !== null,
+  );
+}
 
 export function buildTrees(): TreeShapes {
   const near: Record<TreeModel, PackedMesh> = {
@@ -61,6 +74,9 @@ export function buildTrees(): TreeShapes {
     bushBloom: bush(18, 'leafDeep', 'blossom'),
     stone: stone(19),
     fern: fern(23),
+    reed: reed(24),
+    heather: heather(25),
+    dunegrass: dunegrass(26),
   };
   const middle: Record<TreeModel, PackedMesh | null> = {
     oak: middleLeaf('leaf', 'leafPale'),
@@ -76,6 +92,9 @@ export function buildTrees(): TreeShapes {
     bushBloom: middleBush('leafDeep', 'blossom'),
     stone: null,
     fern: null,
+    reed: null,
+    heather: null,
+    dunegrass: null,
   };
   return { near, middle, far: { leaf: farLeaf(), pine: farPine() } };
 }

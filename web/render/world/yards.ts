@@ -17,7 +17,7 @@ const AWNINGS: readonly (readonly [string, string])[] = [
 const WARES = [P.apple, P.gold, P.cabbage, P.autumnOrange, P.violet];
 
 /** A counter with wares under a striped awning. */
-export function stall(m: Modeller, b: Building): Extras {
+export function stall(m: Modeller, b: Building): void {
   const [x, z] = [b.w / 2 - 0.1, b.d / 2 - 0.1];
   for (const sx of [-1, 1]) {
     m.cylinder(sx * x, -0.3, z, 0.08, 0.07, 2.6, 6, P.timber);
@@ -29,7 +29,6 @@ export function stall(m: Modeller, b: Building): Extras {
   for (const y of [0.12, 0.5]) m.box(0, y, counter + 0.36, b.w - 0.3, 0.16, 0.05, P.timberPale);
   awning(m, b, pick(seeded(b.seed + 3), AWNINGS));
   wares(m, b, counter);
-  return nothingElse();
 }
 
 function awning(m: Modeller, b: Building, paints: readonly [string, string]): void {
@@ -62,7 +61,7 @@ function wares(m: Modeller, b: Building, z: number): void {
 }
 
 /** A ring of stones, a windlass, a shingled roof. */
-export function well(m: Modeller): Extras {
+export function well(m: Modeller): void {
   const stones = [P.stone, P.stonePale, P.stoneDark];
   for (let row = 0; row < 3; row++) {
     for (let i = 0; i < 11; i++) {
@@ -82,7 +81,6 @@ export function well(m: Modeller): Extras {
   }
   m.cylinder(0.1, 1.15, 0, 0.15, 0.19, 0.3, 7, P.timberPale);
   m.box(0.1, 1.45, 0, 0.03, 0.4, 0.03, P.cloth);
-  return nothingElse();
 }
 
 function shingles(m: Modeller, side: number, y0: number, y1: number, z0: number, z1: number, shade: number): void {
@@ -98,7 +96,7 @@ function shingles(m: Modeller, side: number, y0: number, y1: number, z0: number,
 }
 
 /** Planks on piles, a boat moored at the side. */
-export function dock(m: Modeller, b: Building): Extras {
+export function dock(m: Modeller, b: Building): void {
   const rows = Math.round(b.d);
   for (let k = 0; k < rows; k++)
     m.box(
@@ -129,8 +127,9 @@ export function dock(m: Modeller, b: Building): Extras {
   m.at(-b.w / 2 + 0.45, DOCK_TOP_M, b.d / 2 - 0.5, 0.4, () => crate(m), 0.75);
   m.at(b.w / 2 + 1.1, 0, -0.5, 0.12, () => boat(m));
   m.at(-b.w / 2, DOCK_TOP_M + 1.5, b.d / 2 - 0.3, 0, () => lantern(m));
-  return { ...nothingElse(), lamps: [[-b.w / 2, DOCK_TOP_M + 1.4, b.d / 2 - 0.3]] };
 }
+
+export const dockExtras = (b: Building): Extras => ({ ...nothingElse(), lamps: [[-b.w / 2, DOCK_TOP_M + 1.4, b.d / 2 - 0.3]] });
 
 function boat(m: Modeller): void {
   m.loft(
@@ -153,7 +152,7 @@ function ellipse(rx: number, rz: number, sides: number): Vec3[] {
 }
 
 /** Two stout posts, a lintel, the doors thrown open. */
-export function gate(m: Modeller, b: Building): Extras {
+export function gate(m: Modeller, b: Building): void {
   for (const s of [-1, 1]) {
     const x = s * (b.w / 2 - 0.35);
     m.box(x, -1, 0, 0.7, 5.2, Math.min(0.9, b.d), P.timber, { bevel: 0.08, top: [0.94, 0.94], noBottom: true });
@@ -163,8 +162,9 @@ export function gate(m: Modeller, b: Building): Extras {
   }
   m.box(0, 3.2, 0, b.w, 0.6, 0.5, P.timberDark, { bevel: 0.06 });
   m.box(0, 3.8, 0, b.w + 0.5, 0.16, 0.9, P.timber);
-  return { ...nothingElse(), lamps: [[b.w / 2 - 0.6, 2.6, 0.8]] };
 }
+
+export const gateExtras = (b: Building): Extras => ({ ...nothingElse(), lamps: [[b.w / 2 - 0.6, 2.6, 0.8]] });
 
 function leafOfGate(m: Modeller, s: number, w: number): void {
   m.box((-s * w) / 2, 0.1, 0, w, 2.9, 0.16, P.timberPale);
@@ -173,7 +173,7 @@ function leafOfGate(m: Modeller, s: number, w: number): void {
 }
 
 /** A ridge tent, open in front. */
-export function tent(m: Modeller, b: Building): Extras {
+export function tent(m: Modeller, b: Building): void {
   const [w, l, h] = [b.w / 2, b.d, 2.4];
   const paint = pick(seeded(b.seed), [P.canvas, P.cloth, P.leather]);
   for (const s of [-1, 1]) {
@@ -202,11 +202,10 @@ export function tent(m: Modeller, b: Building): Extras {
     m.sheet([s * w, 0, l / 2], [s * w * 0.55, 0, l / 2 + 0.35], [0, h, l / 2], [s * 0.02, h, l / 2], paint, 0.8);
   m.cylinder(0, 0, l / 2, 0.06, 0.05, h + 0.5, 5, P.timber);
   m.box(0, 0.05, -0.2, w * 0.9, 0.16, l * 0.6, P.emberDark);
-  return nothingElse();
 }
 
 /** Broken walls round a yard, moss on the stones. */
-export function ruin(m: Modeller, b: Building): Extras {
+export function ruin(m: Modeller, b: Building): void {
   const h = b.floors * 3;
   const [x, z] = [b.w / 2 - 0.4, b.d / 2 - 0.4];
   brokenWall(m, [x, -z], [x, z], h);
@@ -219,7 +218,6 @@ export function ruin(m: Modeller, b: Building): Extras {
       m.box(0, 0, 0, size * 1.4, size * 0.7, size, paint, { bevel: 0.06 }),
     );
   }
-  return nothingElse();
 }
 
 /** A wall of blocks between two points: high at its ends, broken down where `gap` is, its top stepped course by course. */
@@ -251,7 +249,7 @@ function wallPart(m: Modeller, wide: number, high: number): void {
 }
 
 /** A timbered mouth in a heap of rock; the passage ends in the dark. */
-export function mine(m: Modeller, b: Building): Extras {
+export function mine(m: Modeller, b: Building): void {
   const [x, z] = [b.w / 2, b.d / 2];
   m.jitter = 0.07;
   for (const s of [-1, 1]) {
@@ -273,8 +271,9 @@ export function mine(m: Modeller, b: Building): Extras {
   for (const s of [-1, 1]) m.box(s * 0.52, 0.1, z - 0.7, 0.08, 0.09, 5, P.ironDark);
   m.at(inner - 0.2, 2.5, z + 0.35, 0, () => lantern(m));
   m.at(0.1, 0.2, z + 0.4, 0, () => oreCart(m));
-  return { ...nothingElse(), lamps: [[inner - 0.2, 2.2, z + 0.6]] };
 }
+
+export const mineExtras = (b: Building): Extras => ({ ...nothingElse(), lamps: [[b.w / 2 - 1.2, 2.2, b.d / 2 + 0.6]] });
 
 function portal(m: Modeller, half: number, z: number): void {
   for (const s of [-1, 1]) beam(m, s * (half - 0.12), -0.4, z, 0.34, 3.1, 0.4, P.timberDark);

@@ -1,0 +1,225 @@
+// The rows of characters that are checked out to this region, and of those it has handed on. In: what becomes true of one character.
+// Out: the same in SQLite, each step whole or not at all; at a boot, everything back in memory. Until a character is checked in or handed
+// over, its rows here are the truth.
+import type { Item } from '../shared/rules/character';
+import type { LedgerLine } from '../shared/rules/journal';
+import type { CheckedOut, Soft } from '../store/ports';
+import { ulid } from '../ulid';
+import { type Held, noCommands, REMEMBERED } from './held';
+import type { Handed } from './parcels';
+import { type CharacterRow, type CommandRow, heldOf, type ItemRow, type LedgerRow, writeProgress } from './rows';
+import { NEWCOMER, writeSoft } from './soft';
+
+/** Where a character went from here. */
+export interface Passed {
+  character: string;
+  epoch: number;
+  receiver: string;
+  at_ms: number;
+}
+
+export type BookedLine = LedgerLine & { id: string };
+
+export class Holdings {
+  private readonly sql: SqlStorage;
+
+  constructor(private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>) {
+    this.sql = storage.sql;
+  }
+
+  /** Every character this region owns; `newest`: soft state that a checkpoint knows better than the row. */
+  load(newest: ReadonlyMap<string, Soft>): Map<string, Held> {
+    const all = new Map<string, Held>();
+    for (const row of this.sql.exec<CharacterRow>('SELECT * FROM character')) {
+      all.set(row.id, heldOf(row, row.leaving ? undefined : newest.get(row.id)));
+    }
+    for (const { owner, ...item } of this.sql.exec<ItemRow>('SELECT * FROM item')) all.get(owner)?.character.items.push(item);
+    for (const { character, slot, number } of this.sql.exec<CommandRow>('SELECT * FROM command')) {
+      const held = all.get(character);
+      if (held) held.commands[slot] = number;
+    }
+    return all;
+  }
+
+  /** Takes a checked-out character in. Its gold is counted as brought into the region. */
+  take({ character, epoch, version, soft, lastCommand, left_ms }: CheckedOut): Held {
+    const held: Held = {
+      character,
+      epoch,
+      version,
+      written: version,
+      dirtySince_ms: 0,
+      soft: soft ?? { ...NEWCOMER },
+      leaving: false,
+      left_ms,
+      commands: noCommands(),
+    };
+    if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
+    this.storage.transactionSync(() => {
+      this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
+      this.put(held, []);
+    });
+    return held;
+  }
+
+  /** Writes where its body was when its player left (or that it is wanted again). */
+  setLeaving(held: Held, leaving: boolean): void {
+    held.leaving = leaving;
+    const soft = writeSoft(held.soft);
+    this.sql.exec('UPDATE character SET leaving = ?, soft = ? WHERE id = ?', Number(leaving), soft, held.character.id);
+  }
+
+  /** A new version number, durable before D1 hears of it, so that no later write can carry an older one. */
+  raise(many: readonly Held[]): void {
+    this.storage.transactionSync(() => {
+      for (const held of many) this.sql.exec('UPDATE character SET version = ? WHERE id = ?', ++held.version, held.character.id);
+    });
+  }
+
+  /** D1 has the character as of `version`, and these ledger lines. */
+  settle(held: Held, version: number, ledger: readonly { id: string }[]): void {
+    this.storage.transactionSync(() => {
+      this.forgetLines(ledger);
+      held.written = version;
+      this.sql.exec('UPDATE character SET written = ? WHERE id = ?', version, held.character.id);
+    });
+  }
+
+  /** D1 knows better than this copy: it ends, with what it was still to book. */
+  void(held: Held): void {
+    this.storage.transactionSync(() => {
+      this.sql.exec('DELETE FROM ledger WHERE character = ?', held.character.id);
+      this.drop(held);
+    });
+  }
+
+  /** Checked in: the region's copy ends. Ledger lines stay: what he left lying here may rot while he is away. */
+  drop(held: Held): void {
+    this.storage.transactionSync(() => {
+      this.sql.exec('UPDATE purse SET taken = taken + ?', held.character.gold);
+      this.forget(held.character.id);
+    });
+  }
+
+  rename(held: Held): void {
+    const { id, name, covenant, look } = held.character;
+    this.sql.exec('UPDATE character SET name = ?, covenant = ?, look = ? WHERE id = ?', name, covenant, look, id);
+  }
+
+  // ---- handing over (inside the caller's transaction) ----
+
+  /** His rows end here; what D1 has not heard of his books goes with him. The parcel that carries him is the caller's to put down. */
+  handOver(held: Held, receiver: string, now_ms: number): BookedLine[] {
+    const { id, gold } = held.character;
+    const lines = this.linesOf(id);
+    this.forgetLines(lines);
+    this.sql.exec('UPDATE purse SET taken = taken + ?', gold);
+    this.forget(id);
+    this.sql.exec('INSERT OR REPLACE INTO passed VALUES (?, ?, ?, ?)', id, held.epoch + 1, receiver, now_ms);
+    return lines;
+  }
+
+  /** He is here now. Null: this copy is older than what stands here, or than what went on from here. */
+  land(handed: Handed, now_ms: number): Held | null {
+    const { character, epoch, version, soft, commands, ledger } = handed;
+    const [here] = this.sql.exec<{ epoch: number }>('SELECT epoch FROM character WHERE id = ?', character.id);
+    const gone = this.passed(character.id);
+    if ((here && here.epoch >= epoch) || (gone && gone.epoch >= epoch)) return null;
+    const held: Held = { character, epoch, version, written: 0, dirtySince_ms: now_ms, soft, leaving: false, left_ms: 0, commands };
+    this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
+    this.put(held, ledger);
+    return held;
+  }
+
+  passed(character: string): Passed | null {
+    const [row] = this.sql.exec<Passed & Record<string, SqlStorageValue>>('SELECT * FROM passed WHERE character = ?', character);
+    return row ?? null;
+  }
+
+  /** Tombstones older than `before_ms`, oldest first. */
+  passedBefore(before_ms: number, most: number): Passed[] {
+    const query = 'SELECT * FROM passed WHERE at_ms < ? ORDER BY at_ms LIMIT ?';
+    return this.sql.exec<Passed & Record<string, SqlStorageValue>>(query, before_ms, most).toArray();
+  }
+
+  /** D1 has heard of these epochs or higher ones: nobody will ask here any more. */
+  forgetPassed(many: readonly Passed[]): void {
+    this.storage.transactionSync(() => {
+      for (const { character, epoch } of many) {
+        this.sql.exec('DELETE FROM passed WHERE character = ? AND epoch = ?', character, epoch);
+      }
+    });
+  }
+
+  // ---- rows ----
+
+  putCharacter(held: Held): void {
+    const { character: c, epoch, version, written, leaving, soft } = held;
+    this.sql.exec(
+      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      c.id,
+      c.account,
+      c.name,
+      c.covenant,
+      c.look,
+      c.level,
+      c.xp,
+      c.gold,
+      writeProgress(c),
+      epoch,
+      version,
+      written,
+      Number(leaving),
+      writeSoft(soft),
+    );
+  }
+
+  /** An item row goes to its new owner whole: there is one row per id, so it can be nobody else's. */
+  putItem({ id, kind, quantity, slot }: Item, owner: string): void {
+    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)', id, owner, kind, quantity, slot);
+  }
+
+  putCommand(character: string, number: number): void {
+    this.sql.exec('INSERT OR REPLACE INTO command VALUES (?, ?, ?)', character, number % REMEMBERED, number);
+  }
+
+  putLine(character: string, { cause, gold, kind, quantity }: LedgerLine, id: string): void {
+    this.sql.exec('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?)', id, character, cause, gold, kind, quantity);
+  }
+
+  /** A new line of a character's books. */
+  book(character: string, line: LedgerLine, now_ms: number): void {
+    this.putLine(character, line, ulid(now_ms));
+  }
+
+  linesOf(character: string): BookedLine[] {
+    const query = 'SELECT id, cause, gold, kind, quantity FROM ledger WHERE character = ?';
+    return this.sql.exec<LedgerRow>(query, character).toArray() as BookedLine[];
+  }
+
+  /** Lines of characters that are not here (any more): what they left lying has rotted. */
+  strayLines(most: number): (BookedLine & { character: string })[] {
+    const query = 'SELECT * FROM ledger WHERE character NOT IN (SELECT id FROM character) LIMIT ?';
+    return this.sql.exec<LedgerRow & { character: string }>(query, most).toArray() as (BookedLine & { character: string })[];
+  }
+
+  forgetLines(lines: readonly { id: string }[]): void {
+    for (const { id } of lines) this.sql.exec('DELETE FROM ledger WHERE id = ?', id);
+  }
+
+  private put(held: Held, lines: readonly BookedLine[]): void {
+    const { id, items, gold } = held.character;
+    this.forget(id);
+    this.putCharacter(held);
+    for (const item of items) this.putItem(item, id);
+    for (const number of held.commands) if (number) this.putCommand(id, number);
+    for (const line of lines) this.putLine(id, line, line.id);
+    this.sql.exec('UPDATE purse SET brought = brought + ?', gold);
+  }
+
+  private forget(id: string): void {
+    this.sql.exec('DELETE FROM character WHERE id = ?', id);
+    this.sql.exec('DELETE FROM item WHERE owner = ?', id);
+    this.sql.exec('DELETE FROM command WHERE character = ?', id);
+  }
+}

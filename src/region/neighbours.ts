@@ -1,0 +1,168 @@
+// What is seen and done over the borders: own bodies near one are shown to the neighbour, his are ghosts in our core, and what is done to
+// a ghost is told to its owner, who decides. In: what neighbours said since the last tick, what happened in this one. Out: one frame of
+// bodies and, when there is something to say, one text for each neighbour.
+import { RING_3_M } from '../../assembly/layout';
+import { type Body, S2C } from '../shared/protocol/messages';
+import { ALL_REGIONS, boundsOf, distanceTo, neighboursOf, numberOf, type RegionKey } from '../shared/regions';
+import type { Stack } from '../shared/rules/inventory';
+import { wantedQuestItems } from '../shared/rules/quests';
+import type { Outcome } from '../shared/sim';
+import type { Player } from './player';
+import { hearOver } from './systems/chat';
+import { takeMigrant, takeNews } from './systems/migrants';
+import { personOf } from './systems/who';
+import type { World } from './world';
+
+/** So far one sees over a border. */
+export const SIGHT_M = RING_3_M;
+
+type Person = Body<typeof S2C.who>['people'][number];
+type Line = Body<typeof S2C.chat>;
+
+/** Somebody of a neighbour's who stands near the border. */
+export interface Stranger extends Person {
+  home: RegionKey;
+  /** '' for villagers. */
+  character: string;
+  level: number;
+  /** Quest items that may fall for him. */
+  wanted: number[];
+}
+
+/** A beast that goes over the border; it stays its home's to raise again. */
+export interface Migrant {
+  home: RegionKey;
+  spawn: number;
+  kind: number;
+  level: number;
+  body: string;
+}
+
+/** What became of a beast that went over the border: it lies dead until then, or (0) nobody knows. */
+export interface News {
+  home: RegionKey;
+  spawn: number;
+  rises_ms: number;
+}
+
+/** One text over a link. */
+export interface Word {
+  meet?: Stranger[];
+  strikes?: [source: number, target: number, ability: number, amount: number, flags: number][];
+  say?: { line: Line; x: number; z: number }[];
+  region?: Line[];
+  /** What lies in a corpse over here for somebody over there. */
+  loot?: { character: string; corpse: number; gold: number; items: Stack[] }[];
+  migrants?: Migrant[];
+  news?: News[];
+}
+
+/** Before the step: ghosts are where their owners say, and blows from next door land. */
+export function hearNeighbours(world: World): void {
+  for (const { from, data } of world.footing.links.drain()) {
+    if (typeof data === 'string') hearWord(world, from, JSON.parse(data) as Word);
+    else see(world, from, new Uint8Array(data));
+  }
+}
+
+function see(world: World, from: RegionKey, bytes: Uint8Array): void {
+  const { core } = world.sim;
+  world.sim.give(bytes);
+  const bad = core.readBorder(bytes.length, numberOf(from));
+  if (!bad) return;
+  world.counters.count('border.refused');
+  console.error({ event: 'border_refused', region: world.footing.region, from, at: bad - 1 });
+}
+
+function hearWord(world: World, from: RegionKey, word: Word): void {
+  const { core } = world.sim;
+  for (const stranger of word.meet ?? []) world.strangers.set(stranger.id, { ...stranger, home: from });
+  for (const [source, target, ability, amount, flags] of word.strikes ?? []) core.strike(source, target, ability, amount, flags);
+  for (const { line, x, z } of word.say ?? []) hearOver(world, line, { x, z });
+  for (const line of word.region ?? []) hearOver(world, line, null);
+  for (const { character, ...loot } of word.loot ?? []) world.byCharacter.get(character)?.sure(S2C.corpse, loot);
+  for (const migrant of word.migrants ?? []) takeMigrant(world, migrant);
+  for (const news of word.news ?? []) takeNews(world, news);
+}
+
+/** An outcome of the core: one of ours did something to a ghost. */
+export function reachOver(world: World, { a, b, ability, value, flags }: Outcome): void {
+  const peer = ALL_REGIONS[world.sim.core.ghostPeer(b)];
+  if (peer) (wordTo(world, peer).strikes ??= []).push([a, b, ability, value, flags]);
+  else world.counters.count('reach.nobody');
+}
+
+/** What is to be said to a neighbour at the end of this tick. */
+export function wordTo(world: World, peer: RegionKey): Word {
+  let word = world.words.get(peer);
+  if (!word) {
+    word = {};
+    world.words.set(peer, word);
+  }
+  return word;
+}
+
+/** Once a second: which neighbours somebody here can see, and who there should know our people by name. */
+export function lookOver(world: World): void {
+  if (!world.onTheSecond) return;
+  const { links, region } = world.footing;
+  for (const peer of neighboursOf(world.division, region, SIGHT_M)) {
+    if (isSeen(world, peer)) links.reach(peer, world.now_ms);
+    if (links.has(peer)) introduceTo(world, peer);
+    else world.introduced.delete(peer);
+  }
+  links.prune(world.now_ms);
+  for (const id of world.strangers.keys()) if (!world.sim.core.alive(id)) world.strangers.delete(id);
+}
+
+function isSeen(world: World, peer: RegionKey): boolean {
+  const bounds = boundsOf(peer);
+  const { core } = world.sim;
+  for (const { entity } of world.players.values()) {
+    if (distanceTo(bounds, core.x(entity), core.z(entity)) <= SIGHT_M) return true;
+  }
+  return false;
+}
+
+/** Tells a neighbour of everybody with a name near him, and again when something of it changed. */
+function introduceTo(world: World, peer: RegionKey): void {
+  const known = world.introduced.get(peer) ?? new Map<number, string>();
+  world.introduced.set(peer, known);
+  const bounds = boundsOf(peer);
+  const { core } = world.sim;
+  const near = (id: number): boolean => distanceTo(bounds, core.x(id), core.z(id)) <= SIGHT_M + 16;
+  const meet = (id: number, player?: Player): void => {
+    const person = near(id) ? personOf(world, id) : null;
+    if (!person) return;
+    const stranger: Omit<Stranger, 'home'> = {
+      ...person,
+      character: player?.character.id ?? '',
+      level: player?.character.level ?? 0,
+      wanted: player ? [...wantedQuestItems(player.character)] : [],
+    };
+    const text = JSON.stringify(stranger);
+    if (known.get(id) === text) return;
+    known.set(id, text);
+    (wordTo(world, peer).meet ??= []).push({ ...stranger, home: world.footing.region });
+  };
+  for (const [id, player] of world.players) meet(id, player);
+  for (const id of world.villagers.keys()) meet(id);
+}
+
+/** After the snapshots: every neighbour who is linked sees what stands near him. */
+export function showNeighbours(world: World): void {
+  const { core } = world.sim;
+  const { links } = world.footing;
+  for (const peer of links.peers) {
+    const { west, north, east, south } = boundsOf(peer);
+    const bytes = core.writeBorder(west, north, east, south, SIGHT_M);
+    links.post(peer, world.sim.at(core.framePtr(), bytes));
+  }
+}
+
+/** After the write, because some of it is of value: what there is to say. */
+export function tellNeighbours(world: World): void {
+  const { links } = world.footing;
+  for (const [peer, word] of world.words) if (links.has(peer)) links.post(peer, JSON.stringify(word));
+  world.words.clear();
+}

@@ -1,0 +1,59 @@
+// The live map, for everybody: where people play, which regions are divided, how the front stands.
+import * as v from 'valibot';
+import { realmPort } from '../ports';
+import { COVENANTS } from '../shared/content/kinds';
+import type { WorldMap } from '../shared/map';
+import { FIRM, LOST } from '../shared/rules/front';
+import { type App, endpoint } from './endpoint';
+
+/** Asked for again by whoever looks at the map; nobody needs it fresher. */
+const FRESH_S = 2;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const side = v.pipe(count, v.maxValue(COVENANTS.length), v.description('0: nobody, else the covenant: 1 azure, 2 ember, 3 violet'));
+const pressure = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(FIRM),
+  v.maxValue(LOST),
+  v.description('-100: the holder sits firm; 100: the place falls to `by`'),
+);
+const worldMap = v.object({
+  at: count,
+  version: count,
+  regions: v.array(
+    v.object({
+      region: v.string(),
+      place: count,
+      players: count,
+      awake: v.boolean(),
+      divided: v.boolean(),
+      holder: side,
+      by: side,
+      pressure,
+    }),
+  ),
+});
+
+export function mapRoute(app: App): void {
+  // However many look, each isolate of the Worker asks the one realm no oftener than this.
+  let kept: { map: WorldMap; asked_ms: number } | undefined;
+  endpoint(
+    app,
+    {
+      method: 'get',
+      path: '/api/map',
+      summary: 'The live map: players, divided regions and the front, by region of level 2.',
+      access: 'open',
+      answer: worldMap,
+    },
+    async c => {
+      const now_ms = Date.now();
+      if (!kept || Math.abs(now_ms - kept.asked_ms) >= FRESH_S * 1000) {
+        kept = { map: await realmPort(c.env).map(), asked_ms: now_ms };
+      }
+      c.header('Cache-Control', `public, max-age=${FRESH_S}`);
+      return c.json(kept.map);
+    },
+  );
+}
