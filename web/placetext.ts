@@ -1,5 +1,5 @@
-// A place in a few words of the chosen language. In: a place; out: "Marsh · levels 4–7".
-import type { Place } from '../src/shared/content/kinds';
+// Places and sides in a few words of the chosen language. In: a place, a side of the front; out: "Marsh · levels 4–7", "Azure".
+import { COVENANTS, type Place } from '../src/shared/content/kinds';
 import { levelsOf } from './places';
 import { t } from './strings';
 
@@ -7,4 +7,10 @@ export function placeText(place: Place): string {
   const levels = levelsOf(place);
   const biome = t(`biome.${place.biome}`);
   return levels ? t('place.levels', { biome, low: levels[0], high: levels[1] }) : biome;
+}
+
+/** Who holds or presses a place: 0 the wilds, else the covenant's place in COVENANTS + 1. */
+export function sideText(side: number): string {
+  const covenant = COVENANTS[side - 1];
+  return covenant ? t(`covenant.${covenant}`) : t('since.nobody');
 }

@@ -1,7 +1,7 @@
 // Two regions with real cores, a client between them, and a clock moved by hand: for tests of crossings. In: what the client holds and how
 // long the crossing takes; out: what was drawn in every frame. Both run the same land, so that a body can be handed over as a whole.
 import { CLASS_MONSTER, CLASS_PLAYER, OWN_BYTES, TEAM_AZURE, TEAM_WILD, TICK_MS } from '../../assembly/layout';
-import { BANK_TICKS, Intents } from '../../src/region/intents';
+import { Intents } from '../../src/region/intents';
 import { ALDERWICK, monsters } from '../../src/shared/content';
 import { pitchFromWire, yawFromWire } from '../../src/shared/protocol/angles';
 import { type Body, PROTOCOL, pack, readC2S, S2C } from '../../src/shared/protocol/messages';
@@ -58,8 +58,10 @@ export class FakeRegion {
   entity = 0;
   socket: TestSocket | null = null;
   private heard = 0;
-  /** Handed over, the body waits for the first word of its player: what he pressed meanwhile is under way. */
+  /** Taken over, where the other left off: the body waits for its player's first word, for what he pressed meanwhile is under way. */
   private waits = false;
+  /** Ticks that the body has missed meanwhile. */
+  private behind = 0;
 
   constructor(
     readonly key: string,
@@ -83,13 +85,12 @@ export class FakeRegion {
   }
 
   /** Everything of `other`, its count of the client's ticks too; `other` does nothing any more. */
-  takeOver(other: FakeRegion): void {
+  takeOver(other: FakeRegion, behind_ms: number): void {
     this.sim.restore(other.sim.save());
     this.entity = other.entity;
     this.intents = other.intents;
+    this.behind = Math.round(behind_ms / TICK_MS);
     this.waits = true;
-    // The body was nowhere for a while: the ticks that it missed are its own.
-    Object.assign(this.intents, { bank: BANK_TICKS });
     other.socket = null;
   }
 
@@ -97,6 +98,7 @@ export class FakeRegion {
     if (!this.socket) return;
     this.tick++;
     this.listen(this.socket);
+    if (this.waits) this.behind++;
     const moves = this.waits ? 0 : this.intents.pace();
     if (!moves) this.give(0);
     for (let i = 0; i < moves; i++) {
@@ -115,8 +117,9 @@ export class FakeRegion {
     for (; this.heard < socket.sent.length; this.heard++)
       for (const message of readC2S(socket.sent[this.heard]) ?? []) {
         if (message.name !== 'intent') continue;
-        this.intents.push(message.body);
+        if (this.waits) this.intents.resume(this.intents.cursor, this.intents.now, this.behind);
         this.waits = false;
+        this.intents.push(message.body);
       }
   }
 
@@ -166,7 +169,7 @@ export class Journey {
   /** The body goes over: the last word, then `silence_ms` of nothing, then the welcome. */
   async cross(door: TestSocket, silence_ms: number): Promise<void> {
     this.from.socket?.say(pack(S2C.cross, { region: this.to.key, ticket: 'cross' }));
-    this.to.takeOver(this.from);
+    this.to.takeOver(this.from, silence_ms);
     await this.run(silence_ms / 1000);
     this.to.welcome(door);
   }

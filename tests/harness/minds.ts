@@ -1,7 +1,7 @@
 // What bots want: wander, fight and loot, chat, trade. Each mind holds the keys of one bot as a player would, from what his client knows.
 // In: a bot and the time, every 50 ms. Out: keys held, abilities used, commands given.
 import * as L from '../../assembly/layout';
-import { ALDERWICK, abilities, items, monsters } from '../../src/shared/content';
+import { ALDERWICK, abilities, items, monsters, PLACES } from '../../src/shared/content';
 import { EQUIP_SLOTS } from '../../src/shared/content/kinds';
 import { BAG_SLOTS, LOOT_RANGE_M, TALK_RANGE_M, WORN_BASE } from '../../src/shared/protocol/limits';
 import { CHANNEL_REGION, CHANNEL_SAY } from '../../src/shared/protocol/messages';
@@ -9,79 +9,10 @@ import { yawTo } from '../../web/input/steer';
 import type { ActorView } from '../../web/render/contract';
 import type { Bot, Mind } from './bot';
 import { below, type Chance, pick } from './seeded';
-import { type Point, ways } from './ways';
+import { distance, mourn, Walker } from './walker';
 
 const HOSTILE = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 const VILLAGE = ALDERWICK.spawns[0];
-/** Nearer than this one walks straight; a goal that moved farther than that needs a new way. */
-const NEAR_M = 8;
-const NEW_WAY_M = 6;
-
-/** Walks to a point by the way that the map shows; works its way free where a body gets caught. */
-class Walker {
-  private goal: Point = { x: 0, z: 0 };
-  private way: Point[] = [];
-  private from = { x: 0, z: 0, at_ms: 0 };
-  private sidestep = { until_ms: 0, buttons: 0 };
-
-  constructor(private readonly bot: Bot) {}
-
-  /** Holds the keys for a step towards (x, z). True when nearer than `near_m`. */
-  towards(x: number, z: number, near_m: number, now_ms: number): boolean {
-    const { held, session } = this.bot;
-    const { drawn } = session.predictor;
-    if (Math.hypot(x - drawn.x, z - drawn.z) <= near_m) {
-      held.buttons = 0;
-      held.yaw = yawTo(drawn.x, drawn.z, x, z);
-      return true;
-    }
-    const next = this.next({ x, z }, drawn);
-    held.yaw = yawTo(drawn.x, drawn.z, next.x, next.z);
-    held.buttons = L.BUTTON_FORWARD;
-    if (now_ms < this.sidestep.until_ms) held.buttons |= this.sidestep.buttons;
-    else if (now_ms - this.from.at_ms > 1000) this.noticeStuck(drawn, now_ms);
-    return false;
-  }
-
-  /** The point to walk to now: the next of the way, or the goal itself when it is near. */
-  private next(goal: Point, here: Point): Point {
-    if (Math.hypot(goal.x - here.x, goal.z - here.z) < NEAR_M) return goal;
-    if (Math.hypot(goal.x - this.goal.x, goal.z - this.goal.z) > NEW_WAY_M || !this.way.length) {
-      this.goal = goal;
-      this.way = ways().path(here, goal);
-    }
-    while (this.way.length > 1 && Math.hypot(this.way[0].x - here.x, this.way[0].z - here.z) < 1.2) this.way.shift();
-    return this.way[0];
-  }
-
-  private noticeStuck(here: Point, now_ms: number): void {
-    const stuck = now_ms - this.from.at_ms < 1500 && Math.hypot(here.x - this.from.x, here.z - this.from.z) < 1;
-    this.from = { x: here.x, z: here.z, at_ms: now_ms };
-    if (!stuck) return;
-    const { chance } = this.bot;
-    const side = chance() < 0.5 ? L.BUTTON_LEFT : L.BUTTON_RIGHT;
-    this.sidestep = { until_ms: now_ms + 500 + chance() * 900, buttons: side | L.BUTTON_JUMP };
-    this.way = [];
-  }
-}
-
-const distance = (bot: Bot, to: { x: number; z: number }) =>
-  Math.hypot(to.x - bot.session.predictor.drawn.x, to.z - bot.session.predictor.drawn.z);
-
-/** Lies dead for a moment, then rises at the spawn. True while dead. */
-function mourn(bot: Bot, state: { deadSince_ms: number }, now_ms: number): boolean {
-  if (!bot.dead) {
-    state.deadSince_ms = 0;
-    return false;
-  }
-  bot.held.buttons = 0;
-  state.deadSince_ms ||= now_ms;
-  if (now_ms - state.deadSince_ms > 1500) {
-    bot.session.send('release', {});
-    state.deadSince_ms = now_ms;
-  }
-  return true;
-}
 
 /** Strolls about within `radius_m` of a place, pausing, sprinting and jumping now and then. */
 export function wander(home: { x: number; z: number } = VILLAGE, radius_m = 30): Mind {
@@ -271,7 +202,7 @@ function chooseAbility(bot: Bot, away_m: number): { ability: number; friend: boo
 /** The middle of a camp whose monsters are near its level, by chance among the three nearest. */
 function campFor(bot: Bot): { x: number; z: number } {
   const level = bot.session.known.sheet?.level ?? 1;
-  const suitable = ALDERWICK.camps
+  const suitable = PLACES.flatMap(place => place.camps)
     .filter(camp => {
       const kind = monsters.key(camp.monster);
       const [, high] = camp.level ?? kind.level;

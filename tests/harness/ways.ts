@@ -1,9 +1,12 @@
-// Ways on foot through the place, for bots and browser tests that should not get stuck behind a barn: a grid of what can be walked, and A*.
-// In: the place's colliders and the core's ground. Out: points to walk to one after another. (Hart, Nilsson, Raphael 1968; straightened by sight.)
+// Ways on foot through the world, for bots and browser tests that should not get stuck behind a barn: round each region a grid of what can
+// be walked, and A*; farther than that along the roads. In: the places' colliders and the core's ground. Out: points to walk to one after
+// another. (Hart, Nilsson, Raphael 1968; straightened by sight.)
 import * as L from '../../assembly/layout';
-import { ALDERWICK } from '../../src/shared/content';
+import { PLACES, regionKey } from '../../src/shared/content';
 import { type Collider, collidersOf } from '../../src/shared/content/colliders';
+import { type Bounds, boundsOf, ownerOf, UNDIVIDED } from '../../src/shared/regions';
 import { newEyes } from './eyes';
+import { roads } from './roads';
 
 export interface Point {
   x: number;
@@ -11,7 +14,8 @@ export interface Point {
 }
 
 const STEP_M = 1;
-const SIDE = L.REGION_SIZE_M / STEP_M;
+/** A region and what its core knows beyond the borders. */
+const SIDE = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / STEP_M;
 const BODY_M = 0.5;
 /** Steeper than this between two squares nobody climbs. */
 const STEEP = 0.85;
@@ -21,39 +25,51 @@ const MOST_SQUARES = 60_000;
 const STRAIGHT = 10;
 const DIAGONAL = 14;
 
-export class Ways {
-  private readonly blocked = new Uint8Array(SIDE * SIDE);
-  private readonly cost = new Int32Array(SIDE * SIDE);
-  /** The search in which a square's cost was set: older ones count as none. */
-  private readonly setIn = new Uint32Array(SIDE * SIDE);
-  private searches = 0;
-  private readonly from = new Int32Array(SIDE * SIDE);
-  private readonly west = ALDERWICK.region[1] * L.REGION_SIZE_M;
-  private readonly north = ALDERWICK.region[2] * L.REGION_SIZE_M;
+/** Of the search under way, in whichever region: only one runs at a time. */
+const cost = new Int32Array(SIDE * SIDE);
+/** The search in which a square's cost was set: older ones count as none. */
+const setIn = new Uint32Array(SIDE * SIDE);
+const from = new Int32Array(SIDE * SIDE);
+let searches = 0;
 
-  constructor() {
-    const { core } = newEyes();
+class Grid {
+  private readonly blocked = new Uint8Array(SIDE * SIDE);
+  private readonly west: number;
+  private readonly north: number;
+
+  /** `region`: a key of level 2 that has a place. */
+  constructor(region: string) {
+    const { west, north } = boundsOf(region);
+    this.west = west - L.REGION_MARGIN_M;
+    this.north = north - L.REGION_MARGIN_M;
+    const { core } = newEyes(region);
     const heights = Float32Array.from({ length: SIDE * SIDE }, (_, at) => core.height(this.xOf(at), this.zOf(at)));
     for (let at = 0; at < heights.length; at++) {
       const east = at % SIDE < SIDE - 1 ? Math.abs(heights[at + 1] - heights[at]) : 0;
       const south = at + SIDE < heights.length ? Math.abs(heights[at + SIDE] - heights[at]) : 0;
       if (Math.max(east, south) / STEP_M > STEEP || heights[at] < L.WATER_LEVEL_M - DEEP_M) this.blocked[at] = 1;
     }
-    for (const collider of collidersOf(ALDERWICK)) this.block(collider, heights);
+    const near = PLACES.filter(place => gap(boundsOf(regionKey(place)), boundsOf(region)) < L.REGION_MARGIN_M);
+    for (const place of near) for (const collider of collidersOf(place)) if (this.holds(collider)) this.block(collider, heights);
     // A bridge is walked on its deck, whatever the ground below says.
-    for (const bridge of ALDERWICK.bridges) this.open(bridge);
+    for (const { bridges } of near) for (const bridge of bridges) if (this.holds(bridge)) this.open(bridge);
   }
 
-  /** Points from one place to another, the last one the goal; just the goal when no way is known. */
-  path(start: Point, goal: Point): Point[] {
+  holds({ x, z }: Point): boolean {
+    const side = SIDE * STEP_M;
+    return x > this.west && z > this.north && x < this.west + side && z < this.north + side;
+  }
+
+  /** Points from one spot to another, the last one the goal; null when no way is found. */
+  path(start: Point, goal: Point): Point[] | null {
     const target = this.nearestOpen(this.square(goal));
     const found = this.search(this.nearestOpen(this.square(start)), target);
-    return found ? [...this.straightened(found), goal] : [goal];
+    return found && [...this.straightened(found), goal];
   }
 
   private search(start: number, target: number): number[] | null {
-    const { cost, from, blocked, setIn } = this;
-    const now = ++this.searches;
+    const { blocked } = this;
+    const now = ++searches;
     const open = new Heap();
     cost[start] = 0;
     setIn[start] = now;
@@ -88,7 +104,7 @@ export class Ways {
 
   private trace(target: number): number[] {
     const squares: number[] = [];
-    for (let at = target; at >= 0; at = this.from[at]) squares.push(at);
+    for (let at = target; at >= 0; at = from[at]) squares.push(at);
     return squares.reverse();
   }
 
@@ -215,9 +231,45 @@ class Heap {
   }
 }
 
-let shared: Ways | undefined;
-/** The ways of this process; drawn once. */
+function gap(a: Bounds, b: Bounds): number {
+  return Math.max(a.west - b.east, b.west - a.east, a.north - b.south, b.north - a.south, 0);
+}
+
+const grids = new Map<string, Grid>();
+/** The grid round the region that owns a spot; undefined where no place is. Drawn once per process. */
+function gridAt({ x, z }: Point): Grid | undefined {
+  const region = ownerOf(UNDIVIDED, x, z);
+  const known = grids.get(region);
+  if (known || !PLACES.some(place => regionKey(place) === region)) return known;
+  const grid = new Grid(region);
+  grids.set(region, grid);
+  return grid;
+}
+
+/** A search over fields and woods looks no farther than this before the roads are tried. */
+const OVER_LAND_M = 380;
+
+export interface Ways {
+  /** Points from one spot of the world to another, the last one the goal; just the goal when no way is known. */
+  path(start: Point, goal: Point): Point[];
+}
+
+/** The ways of this process. */
 export function ways(): Ways {
-  shared ??= new Ways();
-  return shared;
+  return { path: (start, goal) => overLand(start, goal) ?? alongRoads(start, goal) ?? [goal] };
+}
+
+function overLand(start: Point, goal: Point): Point[] | null {
+  const grid = gridAt(start);
+  const near = Math.hypot(goal.x - start.x, goal.z - start.z) < OVER_LAND_M;
+  return near && grid?.holds(goal) ? grid.path(start, goal) : null;
+}
+
+/** To the road, along it, and from it to the goal. */
+function alongRoads(start: Point, goal: Point): Point[] | null {
+  const road = roads().route(start, goal);
+  if (!road) return null;
+  const first = road[0];
+  const last = road[road.length - 1];
+  return [...(overLand(start, first) ?? [first]), ...road.slice(1), ...(overLand(last, goal) ?? [goal])];
 }

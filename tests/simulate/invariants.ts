@@ -26,8 +26,14 @@ export function check(stage: Stage): void {
   const undelivered = stage.sites.flatMap(site => undeliveredOf(stage, site).map(parcel => ({ site, parcel })));
   for (const known of stage.truth.characters.values()) checkCharacter(stage, known, placesOf(stage, known.id, undelivered));
   if (stage.sites.some(isSuspect)) return;
-  checkGround(stage, undelivered.map(({ parcel }) => parcel));
-  checkBooks(stage, undelivered.map(({ parcel }) => parcel));
+  checkGround(
+    stage,
+    undelivered.map(({ parcel }) => parcel),
+  );
+  checkBooks(
+    stage,
+    undelivered.map(({ parcel }) => parcel),
+  );
   checkRecord(stage);
 }
 
@@ -86,7 +92,12 @@ function checkEpoch(stage: Stage, name: string, { where, epoch }: Known, to: Pla
 }
 
 /** While a region has it, D1 must not give it to anybody else. */
-function checkOwner(stage: Stage, name: string, { where, copy, site }: Place, record: { epoch: number; owner: string | null }): void {
+function checkOwner(
+  stage: Stage,
+  name: string,
+  { where, copy, site }: Place,
+  record: { epoch: number; owner: string | null },
+): void {
   if (isSuspect(site)) return;
   if (record.epoch > copy.epoch) stage.fail(`${name} is at ${where} with epoch ${copy.epoch}, and D1 is at ${record.epoch}`);
   else if (record.owner === null) stage.fail(`${name} is at ${where} with epoch ${copy.epoch}, and D1 would give it to anybody`);

@@ -4,11 +4,11 @@ import { ulid } from '../../src/ulid';
 import { below, pick } from '../harness/seeded';
 import type { Counts } from './faults';
 import { check, checkMemory } from './invariants';
+import { withStage } from './platform';
 import { checkRest, settleDown } from './rest';
 import { KEYS, type Machines, Stage } from './stage';
 import { step } from './step';
 import { Visitor } from './visitor';
-import { withStage } from './platform';
 
 export interface Outcome {
   seed: number;

@@ -1,10 +1,10 @@
 // Everything of one schedule: regions, D1, the lines between them, characters and what they truly own. In: machines (databases that are used
 // again for every schedule) and a seed. Out: something to act on; what goes wrong is thrown as `Violation`.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { RegionKey } from '../../src/shared/regions';
-import type { Parcel } from '../../src/transfer/ports';
 import { readParcel } from '../../src/region/parcels';
 import { prepareTables } from '../../src/region/tables';
+import type { RegionKey } from '../../src/shared/regions';
+import type { Parcel } from '../../src/transfer/ports';
 import { type Chance, seeded } from '../harness/seeded';
 import { Clock } from './clock';
 import { bind, D1Record } from './d1';

@@ -1,10 +1,11 @@
 // What a schedule's characters own, as it follows from the turns that were committed and from nothing else: the books that every storage is
 // held against. In: committed turns, shares that were taken in. Out: each character's belongings as one text, and what lies on the ground.
+
+import type { Share } from '../../src/region/parcels';
 import { monsters } from '../../src/shared/content';
 import type { Character, Item } from '../../src/shared/rules/character';
 import { Journal } from '../../src/shared/rules/journal';
 import { gainXp, xpOfKill } from '../../src/shared/rules/levels';
-import type { Share } from '../../src/region/parcels';
 
 /** What counts of a character. */
 export type Belongings = Pick<Character, 'level' | 'xp' | 'gold' | 'items'>;

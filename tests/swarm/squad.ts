@@ -4,8 +4,9 @@ import type { MessagePort } from 'node:worker_threads';
 import { TICK_MS } from '../../assembly/layout';
 import { Bot } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
-import { crowd, strolls } from '../harness/minds';
+import { percentile } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
+import { type RoleName, roleOf } from './roles';
 
 export interface SquadOrders {
   url: string;
@@ -13,15 +14,19 @@ export interface SquadOrders {
   from: number;
   count: number;
   seed: number;
+  mind: RoleName;
 }
 /** What was measured between 'measure' and 'report'. */
 export interface SquadReport {
   seconds: number;
-  ticks: number;
+  /** Ticks a second of the regions, as a bot in the middle of the field saw them. */
+  hz: number;
   bytesIn: number;
   snapshots: number;
   inputTrips_ms: number[];
   snapshotGaps_ms: number[];
+  /** Of every crossing from region to region: how long nothing was told. */
+  hitches_ms: number[];
   disconnects: number;
   errors: string[];
   levels: number[];
@@ -47,6 +52,8 @@ export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<
     }
   });
   let start = measure(bots, errors);
+  const role = roleOf(orders.mind);
+  role.prepare?.();
   await Promise.all(Array.from({ length: JOIN_AT_ONCE }, (_, lane) => joinLane(lane)));
 
   async function joinLane(lane: number): Promise<void> {
@@ -54,7 +61,7 @@ export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<
       const n = orders.from + i;
       try {
         const chance = seeded(orders.seed + n * 7919);
-        bots.push(await Bot.join(orders.url, { sim: strolls(n) ? null : newEyes(), mind: crowd(n), chance }));
+        bots.push(await Bot.join(orders.url, { sim: role.eyes(n) ? newEyes() : null, mind: role.mind(n), chance }));
       } catch (error) {
         errors.push(`bot ${n} could not join: ${(error as Error).message}`);
       }
@@ -79,13 +86,11 @@ function turnAll(bots: Bot[]): NodeJS.Timeout {
 
 interface Start {
   at_ms: number;
-  tick: number;
   bytesIn: number;
   snapshots: number;
   falls: number;
 }
 
-const newestTick = (bots: Bot[]) => Math.max(0, ...bots.map(bot => bot.session.tick));
 const total = (bots: Bot[], of: (bot: Bot) => number) => bots.reduce((sum, bot) => sum + of(bot), 0);
 
 /** Begins a measurement: what happened while joining does not count, save what went wrong. */
@@ -93,11 +98,11 @@ function measure(bots: Bot[], errors: string[]): Start {
   for (const { link, errors: own } of bots) {
     link.inputTrips_ms.length = 0;
     link.snapshotGaps_ms.length = 0;
+    link.ran.ticks = link.ran.ms = 0;
     errors.push(...own.splice(0));
   }
   return {
     at_ms: performance.now(),
-    tick: newestTick(bots),
     bytesIn: total(bots, bot => bot.link.bytesIn),
     snapshots: total(bots, bot => bot.link.snapshots),
     falls: total(bots, bot => bot.link.falls),
@@ -107,11 +112,15 @@ function measure(bots: Bot[], errors: string[]): Start {
 function finish(bots: Bot[], errors: string[], start: Start): SquadReport {
   return {
     seconds: (performance.now() - start.at_ms) / 1000,
-    ticks: newestTick(bots) - start.tick,
+    hz: percentile(
+      bots.map(({ link: { ran } }) => (ran.ms ? (ran.ticks * 1000) / ran.ms : 0)),
+      0.5,
+    ),
     bytesIn: total(bots, bot => bot.link.bytesIn) - start.bytesIn,
     snapshots: total(bots, bot => bot.link.snapshots) - start.snapshots,
     inputTrips_ms: bots.flatMap(bot => bot.link.inputTrips_ms),
     snapshotGaps_ms: bots.flatMap(bot => bot.link.snapshotGaps_ms),
+    hitches_ms: bots.flatMap(bot => bot.session.crossings.filter(each => each.at_ms >= start.at_ms).map(each => each.hitch_ms)),
     disconnects: total(bots, bot => bot.link.falls) - start.falls,
     errors: [...errors, ...bots.flatMap(bot => bot.errors)],
     levels: bots.map(bot => bot.session.known.sheet?.level ?? 0),

@@ -24,6 +24,7 @@ import { reasonText, t } from '../strings';
 import { mindDialogue, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import type { Built } from './build';
 import { CameraMan } from './camera';
+import type { Cores } from './cores';
 import { Fight } from './fight';
 import { Interact } from './interact';
 import { Outcomes } from './outcomes';
@@ -53,12 +54,14 @@ export class Game {
   private readonly pad: Pad;
   private readonly adventurer: Adventurer;
   private readonly commander: Commander;
+  private readonly cores: Cores;
   private readonly view: FrameView;
   private orbit_s = 0;
   private drawnAt_ms = Number.NEGATIVE_INFINITY;
 
   constructor(built: Built, session: Session, canvas: HTMLCanvasElement, ears: Ears) {
     const { sim, renderer } = built;
+    this.cores = built.cores;
     place.value = built.place;
     const land = () => session.sim ?? sim;
     const stage: Stage = {
@@ -230,7 +233,9 @@ export class Game {
 
   /** A region took us in. Who walked in goes on with what he was doing. */
   private arrive(how: Arrival): void {
-    place.value = placeOf(this.stage.session.region) ?? place.value;
+    const { region } = this.stage.session;
+    place.value = placeOf(region) ?? place.value;
+    this.cores.standIn(region);
     settleIn(this.stage, how);
     this.modes.tell();
     if (how === 'crosses') return;

@@ -70,7 +70,7 @@ function cornerOf({ region }: PlaceState): string {
 
 export function drawFronts(frame: Frame, states: readonly PlaceState[]): void {
   for (const state of states) if (state.holder) drawHolder(frame, state, state.holder);
-  for (const state of states) if (state.quarters) drawQuarters(frame, state);
+  for (const state of states) if (state.divided) drawQuarters(frame, state);
   for (const { line, sides } of edges(states)) {
     const [left, right] = [sides[0].holder, sides[1]?.holder];
     if (left && right && left !== right) drawFront(frame, line, left, right);

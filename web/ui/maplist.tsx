@@ -2,7 +2,7 @@
 // places. Out: a click looks there.
 import { boundsOf } from '../../src/shared/regions';
 import { mapSilent, type PlaceState, placeStates } from '../livemap';
-import { placeText } from '../placetext';
+import { placeText, sideText } from '../placetext';
 import { place as here } from '../state';
 import { count, t } from '../strings';
 import { showPlace } from './atlas';
@@ -40,12 +40,12 @@ function Entry({ state, own }: { state: PlaceState; own: boolean }) {
 }
 
 /** "Azure · 12 players · divided into four" */
-function news({ holder, players, awake, quarters, pressure }: PlaceState): string {
+function news({ holder, players, awake, divided, by, pressure }: PlaceState): string {
   const parts = [
     holder ? t('map.heldBy', { who: t(`covenant.${holder}`) }) : t('map.heldByNobody'),
     players ? t(players === 1 ? 'map.onePlayer' : 'map.players', { n: count(players) }) : awake ? '' : t('map.asleep'),
-    quarters ? t('map.divided') : '',
-    pressure ? t('map.pressure', { n: pressure > 0 ? `+${pressure}` : pressure }) : '',
+    divided ? t('map.divided') : '',
+    pressure > 0 ? t('map.pressure', { who: sideText(by), n: pressure }) : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

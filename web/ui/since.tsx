@@ -1,16 +1,17 @@
 // Since you left: what the world did meanwhile, on a small card until it is put aside. In: since. The kinds are numbered by the region;
 // a kind that this page does not know is left out.
-import { PLACES } from '../../src/shared/content';
-import { COVENANTS } from '../../src/shared/content/kinds';
+import { monsters, PLACES } from '../../src/shared/content';
 import type { Body, S2C } from '../../src/shared/protocol/messages';
+import { amountOf, SINCE, subjectOf } from '../../src/shared/rules/since';
+import { sideText } from '../placetext';
 import { since } from '../state';
 import { count, t } from '../strings';
 import { Icon } from './icon';
 
 type Line = Body<typeof S2C.since>['lines'][number];
+type Kind = keyof typeof SINCE;
 
-/** By the number on the wire. */
-const KINDS = ['campGrew', 'campShrank', 'placeTaken', 'pressure', 'regrown', 'packPassed'] as const;
+const kinds = new Map(Object.entries(SINCE).map(([key, number]) => [number as number, key as Kind]));
 
 export function Since() {
   const told = since.value;
@@ -37,15 +38,17 @@ export function Since() {
 }
 
 function words({ kind, place, value }: Line): string {
-  const key = KINDS[kind];
+  const key = kinds.get(kind);
   const where = PLACES.find(each => each.number === place);
   if (!key || !where) return '';
-  const holder = COVENANTS[value - 1];
+  const [subject, amount] = [subjectOf(value), amountOf(value)];
+  const camp = where.camps[subject];
   return t(`since.${key}`, {
     place: where.name,
-    n: count(Math.abs(value)),
-    value: value > 0 ? `+${value}` : value,
-    who: holder ? t(`covenant.${holder}`) : t('since.nobody'),
+    n: count(amount),
+    what: camp ? monsters.key(camp.monster).name : '',
+    was: sideText(subject),
+    who: sideText(key === 'pressure' ? subject : amount),
   });
 }
 
