@@ -34,14 +34,18 @@ export class Clock {
     return null;
   }
 
-  /** The call's result, or an error when it takes longer: the seam that production code hangs its timeouts on. */
-  within<T>(call: Promise<T>, most_ms: number): Promise<T> {
+  /** The call's result, or an error when it takes longer: what production code hangs its timeouts on. `stir` is called with either. */
+  within<T>(call: Promise<T>, most_ms: number, stir: () => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      const late = this.after(most_ms, () => reject(new Error(`no answer in ${most_ms} ms`)));
+      const late = this.after(most_ms, () => {
+        stir();
+        reject(new Error(`no answer in ${most_ms} ms`));
+      });
       const settle =
         <V>(tell: (value: V) => void) =>
         (value: V): void => {
           late.cancelled = true;
+          stir();
           tell(value);
         };
       call.then(settle(resolve), settle(reject));

@@ -12,12 +12,16 @@ export type Line = <T>(what: string, run: () => T) => Promise<T>;
 interface Prepared {
   statement: StatementSync;
   reads: boolean;
+  /** The table that it writes. */
+  table: string;
 }
+
+const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)/i;
 
 export class D1Record {
   readonly db = new DatabaseSync(':memory:');
-  /** Something was written since somebody looked. */
-  isTouched = true;
+  /** Tables written since somebody looked (look.ts empties it). */
+  readonly touched = new Set<string>();
   private readonly prepared = new Map<string, Prepared>();
 
   constructor(migrations = 'migrations') {
@@ -33,7 +37,7 @@ export class D1Record {
     let known = this.prepared.get(sql);
     if (!known) {
       const statement = this.db.prepare(sql);
-      known = { statement, reads: statement.columns().length > 0 };
+      known = { statement, reads: statement.columns().length > 0, table: WRITES.exec(sql)?.[1] ?? '' };
       this.prepared.set(sql, known);
     }
     return known;
@@ -49,7 +53,7 @@ export class D1Record {
 
   begin(): void {
     this.run('SAVEPOINT schedule');
-    this.isTouched = true;
+    for (const table of ['characters', 'items', 'ledger', 'region_sequence']) this.touched.add(table);
   }
 
   end(): void {
@@ -73,8 +77,8 @@ export class D1Record {
   }
 
   private one({ sql, values }: Bound): Answer {
-    const { statement, reads } = this.prepare(sql);
-    this.isTouched ||= !/^\s*select/i.test(sql);
+    const { statement, reads, table } = this.prepare(sql);
+    if (table) this.touched.add(table);
     if (!reads) return { results: [], success: true, meta: { changes: Number(statement.run(...values).changes) } };
     const results = statement.all(...values);
     return { results, success: true, meta: { changes: results.length } };

@@ -130,26 +130,42 @@ export class RecordView {
   lines: Lines = new Map();
   /** By region: how many of its batches D1 has heard of. */
   sequences = new Map<string, number>();
+  private lastLine = 0;
 
   constructor(private readonly d1: D1Record) {}
 
   look(): boolean {
-    if (!this.d1.isTouched) return false;
-    this.d1.isTouched = false;
-    const items = this.d1.rows<Omit<ItemRow, 'owner'> & { character_id: string }>('SELECT * FROM items');
-    const rows = this.d1.rows<
-      Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; owner_region: string | null }
-    >('SELECT id, level, xp, gold, epoch, version, owner_region FROM characters');
-    this.records = new Map(
-      rows.map(({ id, epoch, version, owner_region: owner, ...rest }) => {
-        const text = textOf({ ...rest, items: items.filter(item => item.character_id === id) });
-        return [id, { id, epoch, version, owner, text }];
-      }),
-    );
-    const lines = this.d1.rows<Line & { id: string; character_id: string }>('SELECT * FROM ledger');
-    this.lines = new Map(lines.map(line => [line.id, { ...line, character: line.character_id }]));
-    const sequences = this.d1.rows<{ region: string; sequence: number }>('SELECT region, sequence FROM region_sequence');
-    this.sequences = new Map(sequences.map(({ region, sequence }) => [region, sequence]));
+    const { touched } = this.d1;
+    if (!touched.size) return false;
+    if (touched.has('characters') || touched.has('items')) this.readRecords();
+    if (touched.has('ledger')) this.readLines();
+    if (touched.has('region_sequence')) this.readSequences();
+    touched.clear();
     return true;
+  }
+
+  private readRecords(): void {
+    type RecordRow = Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; owner_region: string | null };
+    const items = this.d1.rows<Omit<ItemRow, 'owner'> & { character_id: string }>('SELECT * FROM items');
+    const rows = this.d1.rows<RecordRow>('SELECT id, level, xp, gold, epoch, version, owner_region FROM characters');
+    this.records = new Map();
+    for (const { id, epoch, version, owner_region: owner, ...rest } of rows) {
+      const text = textOf({ ...rest, items: items.filter(item => item.character_id === id) });
+      this.records.set(id, { id, epoch, version, owner, text });
+    }
+  }
+
+  /** Lines are never changed, so only those that are new are read. */
+  private readLines(): void {
+    const query = 'SELECT rowid, id, character_id AS character, cause, gold, kind, quantity FROM ledger WHERE rowid > ?';
+    for (const line of this.d1.rows<Line & { id: string; rowid: number }>(query, this.lastLine)) {
+      this.lines.set(line.id, line);
+      this.lastLine = line.rowid;
+    }
+  }
+
+  private readSequences(): void {
+    const rows = this.d1.rows<{ region: string; sequence: number }>('SELECT region, sequence FROM region_sequence');
+    this.sequences = new Map(rows.map(({ region, sequence }) => [region, sequence]));
   }
 }

@@ -8,6 +8,9 @@ export async function withStage(stage: Stage, run: () => Promise<void>): Promise
   const { warn, error, debug } = console;
   const { getRandomValues } = crypto;
   const say = (facts: unknown): void => stage.say(`  ${JSON.stringify(facts)}`);
+  const { stackTraceLimit } = Error;
+  // Errors are the daily bread of a schedule, and where they were made is told by the trace.
+  Error.stackTraceLimit = 0;
   Date.now = () => stage.clock.now_ms;
   Math.random = stage.chance;
   Object.assign(console, { warn: say, error: say, debug: say });
@@ -18,6 +21,7 @@ export async function withStage(stage: Stage, run: () => Promise<void>): Promise
   try {
     await run();
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     Date.now = now;
     Math.random = random;
     Object.assign(console, { warn, error, debug });

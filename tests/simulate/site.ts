@@ -7,6 +7,7 @@ import { type Landing, takeParcels } from '../../src/region/landing';
 import { Store } from '../../src/region/store';
 import type { Footing } from '../../src/region/world';
 import { numberOf, type RegionKey } from '../../src/shared/regions';
+import type { Timing } from '../../src/timing';
 import type { Parcel, Taken } from '../../src/transfer/ports';
 import type { Coming } from './clock';
 import { RegionView } from './look';
@@ -33,7 +34,11 @@ export class Instance {
     stage: Stage,
   ) {
     const { key } = site;
-    const timing = { now: () => stage.clock.now_ms, chance: stage.chance, within: stage.clock.within.bind(stage.clock) };
+    const timing: Timing = {
+      now: () => stage.clock.now_ms,
+      chance: stage.chance,
+      within: (call, most_ms) => stage.clock.within(call, most_ms, () => (site.isStirred = true)),
+    };
     const counters = new Counters();
     this.handle = new Handle(site.disk);
     this.store = new Store(this.handle.storage, numberOf(key), {
@@ -92,6 +97,8 @@ export class Site {
   readonly view: RegionView;
   /** What D1 had heard of this region when its storage was put back: until its sequence is there, its copies may be void. */
   suspectUntil = 0;
+  /** Something happened to it since its alarm was set. */
+  isStirred = false;
   private alarm: Coming | null = null;
 
   constructor(
@@ -104,8 +111,11 @@ export class Site {
 
   /** The object, started if there is none. Throws when it dies of its start. */
   up(): Instance {
-    this.current ??= new Instance(this, this.stage);
-    this.current.pump();
+    this.isStirred = true;
+    if (!this.current) {
+      this.current = new Instance(this, this.stage);
+      this.current.pump();
+    }
     return this.current;
   }
 
@@ -150,9 +160,10 @@ export class Site {
     }
   }
 
-  /** What wakes it up for what is due (wake.ts). */
+  /** What wakes it up for what is due (wake.ts), if anything has happened there. */
   rearm(): void {
-    if (!this.current) return;
+    if (!this.current || !this.isStirred) return;
+    this.isStirred = false;
     const { store, custody } = this.current;
     const now_ms = this.stage.clock.now_ms;
     const due_ms = Math.min(store.transfers.due_ms(), custody.due_ms(now_ms));
@@ -172,6 +183,7 @@ export class Site {
   /** Sends what is due, as an alarm does, or a world once a second. */
   work(): void {
     const { custody } = this.up();
+    this.current?.pump();
     void custody.tend(this.stage.clock.now_ms);
   }
 }

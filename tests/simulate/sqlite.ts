@@ -37,9 +37,14 @@ export class Disk {
   private readonly prepared = new Map<string, Prepared>();
   private isCopied = false;
 
-  prepare(sql: string): Prepared {
+  /** Null: a script of many statements, which makes tables, once in the life of a disk; it has been run. */
+  prepare(sql: string): Prepared | null {
     let known = this.prepared.get(sql);
     if (!known) {
+      if (/;\s*(--.*\s*)*\w/.test(sql)) {
+        this.db.exec(sql);
+        return null;
+      }
       const statement = this.db.prepare(sql);
       const columns = statement.columns();
       const blobs = columns.filter(column => column.type === 'BLOB').map(column => column.name);
@@ -50,11 +55,11 @@ export class Disk {
   }
 
   run(sql: string): void {
-    this.prepare(sql).statement.run();
+    this.prepare(sql)!.statement.run();
   }
 
   rows<T>(sql: string): T[] {
-    return this.prepare(sql).statement.all() as T[];
+    return this.prepare(sql)!.statement.all() as T[];
   }
 
   /** Everything from here on is undone by `end`: the next schedule finds empty tables. */
@@ -107,6 +112,18 @@ class Cursor<T> {
   }
 }
 
+/** Transactions in transactions. */
+interface Level {
+  begin: string;
+  end: string;
+  undo: string;
+}
+const LEVELS: readonly Level[] = Array.from({ length: 8 }, (_, depth) => ({
+  begin: `SAVEPOINT level${depth}`,
+  end: `RELEASE level${depth}`,
+  undo: `ROLLBACK TO level${depth}`,
+}));
+
 /** What an object holds of its storage. */
 export class Handle {
   isGone = false;
@@ -124,8 +141,8 @@ export class Handle {
 
   transactionSync<T>(steps: () => T): T {
     this.touch();
-    const name = `level${this.depth}`;
-    this.disk.run(`SAVEPOINT ${name}`);
+    const level = LEVELS[this.depth];
+    this.disk.run(level.begin);
     if (!this.depth) this.wrote = false;
     this.depth++;
     let result: T;
@@ -133,23 +150,19 @@ export class Handle {
       result = steps();
     } catch (error) {
       this.depth--;
-      this.rollBack(name);
+      this.rollBack(level);
       throw error;
     }
     this.depth--;
-    if (!this.depth && this.wrote) this.commit(name);
-    else this.disk.run(`RELEASE ${name}`);
+    if (!this.depth && this.wrote) this.commit(level);
+    else this.disk.run(level.end);
     return result;
   }
 
   private exec(query: string, values: Value[]): Cursor<Row> {
     this.touch();
-    // Tables are made once in the life of a disk, by scripts of many statements.
-    if (/^\s*(--|CREATE|ALTER)/.test(query)) {
-      this.disk.db.exec(query);
-      return new Cursor<Row>([], 0);
-    }
     const prepared = this.disk.prepare(query);
+    if (!prepared) return new Cursor<Row>([], 0);
     if (!prepared.table || this.depth) return this.step(prepared, values);
     return this.transactionSync(() => this.step(prepared, values));
   }
@@ -165,13 +178,13 @@ export class Handle {
     return new Cursor(rows, table ? rows.length : 0);
   }
 
-  private commit(name: string): void {
+  private commit(level: Level): void {
     const { crash } = this.disk;
     const strikes = crash !== null && --crash.commits < 0;
     if (strikes) this.disk.crash = null;
-    if (strikes && crash.when === 'before') this.rollBack(name);
+    if (strikes && crash.when === 'before') this.rollBack(level);
     else {
-      this.disk.run(`RELEASE ${name}`);
+      this.disk.run(level.end);
       this.disk.commits++;
     }
     if (!strikes) return;
@@ -179,9 +192,9 @@ export class Handle {
     throw new Gone('struck down');
   }
 
-  private rollBack(name: string): void {
-    this.disk.run(`ROLLBACK TO ${name}`);
-    this.disk.run(`RELEASE ${name}`);
+  private rollBack(level: Level): void {
+    this.disk.run(level.undo);
+    this.disk.run(level.end);
   }
 
   private touch(): void {

@@ -101,10 +101,6 @@ class Picture implements Renderer {
     progress('Ready', 1);
   }
 
-  settle(x: number, z: number): Promise<void> {
-    return this.stand(x, z, () => {});
-  }
-
   /** Takes in the land round a point until it may be looked at. */
   private async stand(x: number, z: number, progress: (done: number) => void): Promise<void> {
     const { ground, scape } = this.land!;

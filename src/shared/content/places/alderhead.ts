@@ -12,7 +12,7 @@ export const ALDERHEAD: Place = definePlace(
   { number: 1, key: 'alderhead', name: 'Alderhead', biome: 'highland', region: [2, 1, 0] },
   lake(800, 280, 46, 30, 4),
   river(10, 64,
-    [[812, 300], [832, 322], [852, 344], [866, 368], [868, 400], [880, 428], [878, 456], [862, 486], RIVER.alderAtAlderwick],
+    [[812, 300], [832, 322], [852, 344], [866, 368], [868, 400], [880, 428], [876, 458], [846, 500], RIVER.alderAtAlderwick],
     [[832, 322], [852, 344], [866, 368], [868, 400], [880, 428]]),
   road(ROAD.greywetherAlderhead, [560, 404], [610, 396], [660, 398], [705, 392], [735, 388]),
   road([735, 388], [775, 386], [820, 384], [848, 385], [868, 385], [890, 385], [930, 380], [980, 388], ROAD.alderheadHalden),

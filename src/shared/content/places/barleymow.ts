@@ -24,7 +24,7 @@ const farm = (x: number, z: number, height: number, turn: number, label: string)
 export const BARLEYMOW: Place = definePlace(
   { number: 10, key: 'barleymow', name: 'Barleymow', biome: 'meadow', region: [2, 2, 2] },
   lake(1352, 1330, 34, 24, 3),
-  river(10, 36,
+  river(9, 36,
     [RIVER.larkAtBarleymow, [1398, 1060], [1424, 1094], [1430, 1132], [1416, 1172], [1396, 1214], [1370, 1256], [1356, 1300], [1350, 1340], [1340, 1384], [1328, 1424], [1312, 1462], [1282, 1490], [1240, 1502], [1190, 1506], [1146, 1506], [1114, 1514], RIVER.larkAtGullhaven]),
   { flats: [{ x: X, z: Z, radius: 40, blend: 40, height: 12.5 }] },
   ring(X, Z, [40, 30, 'inn', 'The Full Bushel', [14, 10, 2]], [70, 27, 'house', 'Oates’ House'], [120, 28, 'cottage'], [152, 29, 'house', 'Barm’s Bakery'], [205, 28, 'cottage'], [240, 29, 'barn', 'The Tithe Barn', [12, 18, 1]], [300, 28, 'chapel', 'Chapel of the Sheaf', [8, 14, 1]], [335, 29, 'cottage']),

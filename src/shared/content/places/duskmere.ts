@@ -20,7 +20,7 @@ export const DUSKMERE: Place = definePlace(
     [RIVER.alderAtDuskmere, [214, 1052], [232, 1076], [266, 1100], [300, 1118], [332, 1132], [368, 1146], [404, 1168], [438, 1202]],
     [RIVER.alderAtDuskmere, [214, 1052], [232, 1076], [266, 1100], [300, 1118], [332, 1132], [368, 1146], [404, 1168]]),
   river(11, 30, [[462, 1284], [466, 1316], [470, 1350], [476, 1396], [472, 1440], [460, 1490], RIVER.alderAtAldermouth]),
-  river(5, 24, [[472, 1440], [494, 1458], RIVER.sallow]),
+  river(6, 24, [[472, 1440], [494, 1458], RIVER.sallow]),
   { flats: [{ x: X, z: Z, radius: 50, blend: 66, height: 4.6 }] },
   market(X, Z, 4.6, 0),
   ring(X, Z,

@@ -13,7 +13,7 @@ import { camps, chest, crag, fireside, gather, graves, patrol, pois, stones, str
 export const GREYWETHER: Place = definePlace(
   { number: 2, key: 'greywether', name: 'The Greywether Fells', biome: 'highland', region: [2, 0, 0] },
   lake(300, 462, 58, 24, 5),
-  river(7, 30, [[300, 480], RIVER.gloamwater]),
+  river(6, 30, [[300, 480], RIVER.gloamwater]),
   road(ROAD.greywetherElderdeep, [430, 480], [446, 448], [464, 420], ROAD.greywetherAlderhead),
   track([446, 448], [420, 422], [380, 410], [330, 408], [280, 404], [236, 386], [196, 366], [164, 350]),
   track([140, 318], [128, 284], [112, 246], [98, 212]),

@@ -15,7 +15,7 @@ const Z = 1756;
 // biome-ignore format: a table reads best with one row to a line
 export const GULLHAVEN: Place = definePlace(
   { number: 14, key: 'gullhaven', name: 'Gullhaven', biome: 'coast', region: [2, 2, 3] },
-  river(10, 52, [RIVER.larkAtGullhaven, [1100, 1572], [1094, 1612], [1096, 1652], [1090, 1692], [1092, 1732], [1104, 1772], [1122, 1806], [1134, 1840], [1140, 1868]],
+  river(9, 52, [RIVER.larkAtGullhaven, [1100, 1572], [1094, 1612], [1096, 1652], [1090, 1692], [1092, 1732], [1104, 1772], [1122, 1806], [1134, 1840], [1140, 1868]],
     [RIVER.larkAtGullhaven, [1100, 1572], [1094, 1612], [1096, 1652], [1090, 1692], [1092, 1732], [1104, 1772], [1122, 1806]]),
   lake(1446, 1606, 34, 26, 3),
   { flats: [{ x: X, z: Z, radius: 50, blend: 66, height: 5 }] },

@@ -65,7 +65,7 @@ export const HOLLINWOOD: Place = definePlace(
     person(441, 'colm', 'Colm Ashe', 'Charcoal-burner', 'villager', [1716, 1237, 150], { hair: 1, hairColor: 0, beard: 1, shirt: 14, trousers: 14, skin: 3 }, {
       greeting: ['Nine days to burn a stack, and you may not sleep for any of them. I am told I have become philosophical.', 'Kilnhearth buys it all. They burn what I burned. Somebody should tell them.', 'Do not hunt the white-antlered ones. They hunt back, and they remember faces.'],
       barks: ['Smoke’s blue. Good. Blue is good. White is wages.'], vendor: ['venison', 'bread', 'healing-draught', 'woodsmans-axe', 'wayfarer-boots'] }),
-    person(442, 'tansy', 'Tansy Ashe', 'Honey-hunter', 'villager', [1732, 1222, 250], { hair: 7, hairColor: 5, body: 1, shirt: 5, trousers: 6, hat: 1 }, {
+    person(442, 'wynna', 'Wynna Ashe', 'Honey-hunter', 'villager', [1732, 1222, 250], { hair: 7, hairColor: 5, body: 1, shirt: 5, trousers: 6, hat: 1 }, {
       greeting: ['Bees in the third oak. You will know it when you stop being able to hear me.'], barks: ['Bzz. …I am answering.'], vendor: ['honeycake', 'brambleberry', 'bracing-draught'], route: [[1732, 1222], [1736, 1236], [1746, 1226]] }),
   ] },
 );

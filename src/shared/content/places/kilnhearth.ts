@@ -15,7 +15,7 @@ const Z = 700;
 export const KILNHEARTH: Place = definePlace(
   { number: 7, key: 'kilnhearth', name: 'Kilnhearth', biome: 'meadow', home: 'ember', region: [2, 3, 1] },
   lake(1574, 732, 28, 24, 3),
-  river(8, 30, [[1556, 740], RIVER.larkAtDowns]),
+  river(9, 30, [[1556, 740], RIVER.larkAtDowns]),
   { flats: [{ x: X, z: Z, radius: 60, blend: 46, height: 13 }] },
   market(X, Z, 13, 30),
   ring(X, Z,

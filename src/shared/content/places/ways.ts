@@ -30,7 +30,7 @@ export function valley(points: readonly Point[], blend: number): Place['flats'] 
 
 /** A river of `width` metres; the sides of its valley lean back over `blend` metres along `low`, which is all of it unless it says otherwise. */
 export function river(width: number, blend: number, points: readonly Point[], low = points): Scene {
-  return { rivers: [{ width, depth: 1 + width / 10, points: rounded(points) }], flats: valley(low, blend) };
+  return { rivers: [{ width, depth: Math.max(1.6, width / 5), points: rounded(points) }], flats: valley(low, blend) };
 }
 
 /** The line with its corners cut (Chaikin 1974), ends kept: water turns no sharp corners. */

@@ -16,7 +16,7 @@ export const HALDEN_FOLK: readonly Npc[] = [
   person(123, 'osric', 'Osric Tern', 'Outfitter', 'villager', [1229, 327, 250], { hair: 4, hairColor: 10, shirt: 9, trousers: 14, hat: 3 }, {
     greeting: ['Mail for the front, leather for the back. Nobody from Halden gets hit in the back, officially.', 'That will stop an arrow. This will stop two. That one is a curtain, I sleep behind it.'],
     barks: ['Boots resoled, reputations polished!'], vendor: [...MAIL, 'warden-helm', 'warden-sabatons'] }),
-  person(124, 'linnet', 'Linnet Vey', 'Physician', 'villager', [1200, 326, 110], { hair: 2, hairColor: 12, body: 1, shirt: 15, trousers: 10, hat: 7 }, {
+  person(124, 'averil', 'Averil Vey', 'Physician', 'villager', [1200, 326, 110], { hair: 2, hairColor: 12, body: 1, shirt: 15, trousers: 10, hat: 7 }, {
     greeting: ['I have stitched the same sergeant nine times. I have begun to sign my work.', 'Cold air, clean water, short speeches. Those are the three Halden cures.'],
     barks: ['If it does not hurt yet, wait there.'], vendor: CURES }),
   person(125, 'hamo', 'Hamo Fisk', 'Fishmonger of the Mere', 'villager', [1206.3, 343.7, 45], { hair: 0, beard: 1, hairColor: 11, shirt: 8, trousers: 13, apron: 1, hat: 1 }, {

@@ -17,7 +17,7 @@ export const KILN_FOLK: readonly Npc[] = [
   person(283, 'branwen', 'Branwen Clay', 'Potter', 'villager', [1707, 705, 290], { hair: 7, hairColor: 4, body: 1, shirt: 2, trousers: 6, apron: 1, skin: 4 }, {
     greeting: ['Every pot has one flaw. I put it on the inside, where only the soup can see it.', 'My daughters throw. Pots, mostly.'],
     barks: ['Jugs! Mugs! A small ugly horse!'], vendor: ['pearl-ring', 'glow-pendant', 'lucky-hare-foot', 'work-gloves', ...CLOTH] }),
-  person(284, 'odo', 'Odo Sparrow', 'Baker', 'villager', [1688, 722, 10], { hair: 1, hairColor: 9, shirt: 15, trousers: 1, apron: 1, hat: 6 }, {
+  person(284, 'barnaby', 'Barnaby Sparrow', 'Baker', 'villager', [1688, 722, 10], { hair: 1, hairColor: 9, shirt: 15, trousers: 1, apron: 1, hat: 6 }, {
     greeting: ['The Great Kiln does the pots by day and my loaves by night. Now and then they swap. Chew carefully.'],
     barks: ['Hot buns! I mean it. Do not hold them.'], vendor: ['bread', 'meat-pie', 'honeycake', 'apple'] }),
   person(285, 'harrow', 'Mother Harrow', 'Healer of the Hearth', 'villager', [1702, 717, 330], { hair: 2, hairColor: 12, body: 1, shirt: 4, trousers: 2, hat: 4, skin: 6 }, {
