@@ -127,6 +127,7 @@ export function setHome(slot: i32, x: f32, z: f32, reach: f32, route: i32, ticks
 
 /** Where on its route the body walks to next (a point beyond its end is its beginning), and which way. */
 export function setRoute(slot: i32, point: i32, back: bool): void {
+  if (slot < 0) return;
   routePoint[slot] = <u16>min(max(point, 0), 65534);
   routeBack[slot] = back ? 1 : 0;
 }

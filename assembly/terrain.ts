@@ -13,17 +13,16 @@ const heights = changetype<F32s>(HEIGHTS);
 
 // ---- the untouched landscape ----
 
-/** 0 in the rolling country, 1 deep in the mountains: beyond the world's edges and in the north. */
+/** 0 in the rolling country, 1 deep in the mountains: in the north and beyond the world's edges, but for the south, where the sea is. */
 function mountainness(x: f32, z: f32, seed: u32): f32 {
-  const size = <f32>L.WORLD_SIZE_M;
-  const outside = Mathf.max(Mathf.max(-x, x - size), z - size);
+  const outside = Mathf.max(Mathf.max(-x, x - <f32>L.WORLD_SIZE_M), -z);
   const wander = fbm(x / 310, z / 310, 3, seed + 31) * 170;
   const edge = smooth(-90, 520, outside + wander);
   const north = smooth(470, -160, z + wander);
   return Mathf.max(edge, north);
 }
 
-/** Hills, softly rounded and never wet, and mountains where the world ends. */
+/** Hills, softly rounded and never wet, mountains where the world ends, and the sea in the south. */
 function landscape(x: f32, z: f32): f32 {
   const seed = landscapeSeed();
   const bend = noise(x / 260, z / 260, seed + 91) * 34;
@@ -36,7 +35,44 @@ function landscape(x: f32, z: f32): f32 {
     const massif = smooth(-0.35, 0.45, fbm(x / 540, z / 540, 2, seed + 51));
     h += m * (14 + ridges(x / 600, z / 600, 4, seed + 61) * (75 + 135 * massif) + fbm(x / 110, z / 110, 2, seed + 71) * 16);
   }
+  if (z > COAST_Z) h = coastal(h, x, z, seed);
   return h + noise(x / 10.7, z / 10.7, seed + 81) * 0.11;
+}
+
+// ---- the sea ----
+
+/** North of this the sea is not felt. */
+const COAST_Z: f32 = 1580;
+/** About here it begins. */
+const SHORE_Z: f32 = 1920;
+
+/** Metres out from the shore; inland negative. */
+function seaward(x: f32, z: f32, seed: u32): f32 {
+  return z - SHORE_Z + fbm(x / 330, z / 330, 3, seed + 41) * 190;
+}
+
+/** 0 where the land ends in a beach, 1 where it ends in cliffs: the south-east. */
+function cliffs(x: f32): f32 {
+  return smooth(1560, 1700, x);
+}
+
+/** The land as the sea has shaped it: dunes and a long beach, or downs that rise to a cliff. */
+function coastal(h: f32, x: f32, z: f32, seed: u32): f32 {
+  const out = seaward(x, z, seed);
+  const rocky = cliffs(x);
+  h += rocky * 13 * smooth(-260, -60, out);
+  const bed: f32 = out > 0 ? <f32>-15 * smooth(0, 200, out) : Mathf.min(1.6, out * -0.05);
+  let land = lerpf(bed, h, smooth(0, lerpf(200, 15, rocky), -out));
+  const dunes: f32 = (<f32>1 - rocky) * smooth(-170, -110, out) * smooth(-18, -60, out);
+  if (dunes > 0) land += dunes * ridges(x / 70, z / 44, 2, seed + 131) * 5.5;
+  return land;
+}
+
+/** The beach, and bare patches of the dunes behind it. */
+function isSandy(x: f32, z: f32, h: f32): bool {
+  const out = seaward(x, z, landscapeSeed());
+  if (out > -74 && h < 3.4) return true;
+  return out > -170 && h < 9 && cliffs(x) < 0.5 && noise(x / 26, z / 26, landscapeSeed() + 141) > 0.1 - out * 0.002;
 }
 
 // ---- stamps ----
@@ -185,7 +221,7 @@ export function landType(x: f32, z: f32): i32 {
   if (type == L.GROUND_ROAD || type == L.GROUND_FIELD) return type;
   const h = landHeight(x, z);
   if (h < -0.25) return L.GROUND_BED;
-  if (h < 0.7) return L.GROUND_SAND;
+  if (h < 0.7 || (z > COAST_Z && isSandy(x, z, h))) return L.GROUND_SAND;
   const dx = landHeight(x + 1.5, z) - landHeight(x - 1.5, z);
   const dz = landHeight(x, z + 1.5) - landHeight(x, z - 1.5);
   return dx * dx + dz * dz > 6.5 ? L.GROUND_ROCK : type;

@@ -3,6 +3,7 @@
 import { type Body, type C2S, type C2SName, CLOSE_PROTOCOL, S2C } from '../shared/protocol/messages';
 import { OK, REASONS, reasonKey } from '../shared/rules/reasons';
 import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
+import { ELSEWHERE } from './lean';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
@@ -72,6 +73,7 @@ function once<B extends { command: number }>(apply: (world: World, player: Playe
     const { held } = player;
     const { command } = body;
     const reason = reasonAgainst(held, command) || apply(world, player, body);
+    if (reason === ELSEWHERE) return;
     if (reason === OK) {
       held.commands[command % REMEMBERED] = command;
       world.deeds.commands.push({ held, number: command });

@@ -4,6 +4,7 @@
 import { CARRY_BYTES } from '../../assembly/layout';
 import { boundsOf, distanceTo, isLive, neighboursOf, ownerOf, type RegionKey } from '../shared/regions';
 import { softOf } from './body';
+import { LEAN_M } from './lean';
 import { type Motion, toBase64 } from './parcels';
 import type { Player } from './player';
 import { migrate } from './systems/migrants';
@@ -25,12 +26,22 @@ export function crossBorders(world: World): void {
   for (const id of world.sim.strays(SLACK_M)) {
     const player = world.players.get(id);
     const creature = world.creatures.get(id);
-    if (player) leave(world, player, ownerOf(world.division, core.x(id), core.z(id)));
+    if (player && !isLeaning(world, player)) leave(world, player, ownerOf(world.division, core.x(id), core.z(id)));
     else if (creature) migrate(world, creature);
   }
   for (const player of world.players.values()) {
-    if (player.goal) leave(world, player, ownerOf(world.division, player.goal.x, player.goal.z));
+    if (player.lean && world.now_ms > player.lean.until_ms) player.lean = null;
+    if (player.lean && player.lean.to !== world.footing.region) leave(world, player, player.lean.to);
+    else if (player.goal) leave(world, player, ownerOf(world.division, player.goal.x, player.goal.z));
   }
+}
+
+/** Whether he was handed over a step early, and may stand where he does for a moment. */
+function isLeaning(world: World, { entity, lean }: Player): boolean {
+  const { core } = world.sim;
+  const { region } = world.footing;
+  if (lean?.to !== region || world.now_ms > lean.until_ms || !isLive(world.division, region)) return false;
+  return distanceTo(boundsOf(region), core.x(entity), core.z(entity)) <= LEAN_M;
 }
 
 /** After the write: what is durable is told and sent. */
@@ -63,11 +74,12 @@ function leave(world: World, player: Player, to: RegionKey): void {
   leavers.push({ player, to });
 }
 
-function motionOf(world: World, { entity, goal, session, login_ms, adriftUntil_ms }: Player): Motion {
+function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms }: Player): Motion {
   const { core } = world.sim;
   return {
     body: toBase64(world.sim.at(core.carry(entity), CARRY_BYTES)),
     goal: goal ?? undefined,
+    lean: lean ?? undefined,
     cursor: session?.intents.cursor ?? 0,
     intent: session?.intents.now ?? { tick: 0, buttons: 0, yaw: 0, pitch: 0, viewTick: 0, viewFraction: 0 },
     login_ms,

@@ -46,6 +46,8 @@ export class Custody {
   private readonly asking = new Map<string, Promise<Entry>>();
   /** The first is on its way, kept unchanged until D1 has answered for it; more than one after a refusal. */
   private batches: Batch[] = [];
+  /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
+  private readonly inDoubt: Set<string>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
   private readonly aside = new Map<string, number>();
   private checking: Promise<void> | null = null;
@@ -65,6 +67,7 @@ export class Custody {
     private readonly around: Surroundings,
   ) {
     this.held = store.load();
+    this.inDoubt = new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id));
   }
 
   /** The last word to D1 found no answer. */
@@ -77,12 +80,15 @@ export class Custody {
     this.held = this.store.load();
   }
 
-  /** A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. */
-  async take(id: string): Promise<Entry> {
-    // Its check-in may be under way: whether it still is ours, only D1's answer tells.
-    while (this.isReleasing(id)) await this.send();
+  /**
+   * A character for a player who enters: what is here already, else checked out of D1. Throws when D1 does not answer. `heard`: the epoch
+   * with which this region has it as far as D1 knows, if that is why the player was sent here: a tombstone of before is of no account.
+   */
+  async take(id: string, heard = 0): Promise<Entry> {
     await this.checkFirst();
-    const known = this.known(id);
+    // Its check-in may be under way: whether it still is ours, only D1's answer tells. Last of all that waits: none may begin after it.
+    while (this.isReleasing(id)) await this.finishLeaving(id);
+    const known = this.known(id, heard);
     if (known) {
       if ('leaving' in known && known.leaving) this.store.holdings.setLeaving(known, false);
       return known;
@@ -114,6 +120,7 @@ export class Custody {
   /** Its rows came out of a parcel: it is ours from now on. */
   adopt(held: Held): void {
     this.held.set(held.character.id, held);
+    this.inDoubt.delete(held.character.id);
   }
 
   /** The highest epoch that is known here of each character: held, on its way, or passed on. */
@@ -167,12 +174,12 @@ export class Custody {
       const elsewhere = await this.around.timing.within(this.around.epochsElsewhere([id]), ANSWER_MS);
       if ((elsewhere.get(id) ?? 0) > out.epoch) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);
       // Looked up before D1 is told, too: an instance that was replaced while it waited must not take it from the new one.
-      const known = this.known(id);
+      const known = this.known(id, out.epoch);
       if (known) return known;
       out = await this.checkOut(id, out.epoch);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
-    const known = this.known(id);
+    const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
     if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
@@ -180,10 +187,12 @@ export class Custody {
     return held;
   }
 
-  /** What this region knows by itself: it is here, or went on from here. */
-  private known(id: string): Held | Extract<Entry, { passed: string }> | null {
+  /** What this region knows by itself: it is here, or went on from here since it had that epoch. */
+  private known(id: string, epoch: number): Held | Extract<Entry, { passed: string }> | null {
     const passed = this.store.holdings.passed(id);
-    return this.held.get(id) ?? (passed && { passed: passed.receiver, epoch: passed.epoch });
+    const here = this.held.get(id);
+    if (here) return here;
+    return passed && passed.epoch > epoch ? { passed: passed.receiver, epoch: passed.epoch } : null;
   }
 
   private checkOut(id: string, again?: number): Promise<CheckOut> {
@@ -208,6 +217,14 @@ export class Custody {
     holdings.forgetPassed(passed.filter(({ character, epoch }) => (known.get(character)?.epoch ?? Infinity) >= epoch));
   }
 
+  /** Sends on until D1 has answered for somebody who left. Throws when it does not. */
+  private async finishLeaving(id: string): Promise<void> {
+    await this.check();
+    const held = this.held.get(id);
+    if (!this.batches.length && held) this.fillWith([held]);
+    await this.send();
+  }
+
   private fill(now_ms: number): boolean {
     const due: Held[] = [];
     // While D1 is away one character knocks for all: the others stay undoubtedly ours and can be resumed.
@@ -222,7 +239,11 @@ export class Custody {
       due.push(held);
       if (due.length === most) break;
     }
-    if (!due.length) return false;
+    if (due.length) this.fillWith(due);
+    return due.length > 0;
+  }
+
+  private fillWith(due: readonly Held[]): void {
     this.store.holdings.raise(due);
     const dirty = due.map(held => ({
       character: structuredClone(held.character),
@@ -234,7 +255,6 @@ export class Custody {
       release: held.leaving,
     }));
     this.batches = [{ sequence: this.store.nextSequence(), dirty }];
-    return true;
   }
 
   /** One try for the batch at hand; callers at the same time share it. */
@@ -282,6 +302,8 @@ export class Custody {
   /** He stays here, in our own storage, which is the truth: nothing of his is lost while somebody finds out why. */
   private setAside({ character: { id }, version }: DirtyCharacter, { cause }: Refused): void {
     this.aside.set(id, this.around.timing.now() + REFUSED_RETRY_MS);
+    // Had he been checked in, D1 would have passed over this write instead of refusing it.
+    this.inDoubt.delete(id);
     this.counters.count('d1.refused');
     console.error({ event: 'write_behind_refused', region: this.region, character: id, version, error: String(cause) });
   }
@@ -335,7 +357,7 @@ export class Custody {
   }
 
   private isReleasing(id: string): boolean {
-    return this.batches.some(({ dirty }) => dirty.some(d => d.release && d.character.id === id));
+    return this.inDoubt.has(id) || this.batches.some(({ dirty }) => dirty.some(d => d.release && d.character.id === id));
   }
 
   /** When D1 is to hear of this one (epoch ms); Infinity when it knows everything. */
@@ -349,16 +371,20 @@ export class Custody {
     const held = this.held.get(sent.character.id);
     this.aside.delete(sent.character.id);
     if (held?.epoch !== sent.epoch) return;
-    if (result === 'stale') {
-      this.counters.count('custody.stale');
-      this.forsake(held);
-      return;
+    if (result === 'stale') this.counters.count('custody.stale');
+    else {
+      this.store.holdings.settle(held, sent.version, sent.ledger);
+      held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;
     }
-    this.store.holdings.settle(held, sent.version, sent.ledger);
-    held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;
-    if (!sent.release) return;
+    // Who left and is stale: an earlier try had checked him in already. His books are true, and go on to D1.
+    if (sent.release) this.part(held);
+    else if (result === 'stale') this.forsake(held);
+  }
+
+  private part(held: Held): void {
     this.store.holdings.drop(held);
     this.held.delete(held.character.id);
+    this.inDoubt.delete(held.character.id);
   }
 
   /** Ours is void, with its body: D1 has a better one, or none any more. */
@@ -366,5 +392,6 @@ export class Custody {
     this.around.lost(held);
     this.store.holdings.void(held);
     this.held.delete(held.character.id);
+    this.inDoubt.delete(held.character.id);
   }
 }

@@ -72,9 +72,9 @@ export class Door {
     while (session.state === 'joining') {
       if (session.awaits && this.awaitCrossing(session)) return;
       try {
-        const entry = await custody.take(session.character);
+        const entry = await custody.take(session.character, session.awaits);
         if (session.state !== 'joining') return;
-        if ('busy' in entry) this.sendOn(session, entry.busy, 0);
+        if ('busy' in entry) this.sendOn(session, entry.busy, entry.epoch);
         else if ('passed' in entry) this.sendOn(session, entry.passed, entry.epoch);
         else if ('gone' in entry) close(session, CLOSE_KICKED, 'no such character');
         else arrivals.push(session);

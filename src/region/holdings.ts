@@ -55,7 +55,10 @@ export class Holdings {
       commands: noCommands(),
     };
     if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
-    this.storage.transactionSync(() => this.put(held, []));
+    this.storage.transactionSync(() => {
+      this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
+      this.put(held, []);
+    });
     return held;
   }
 

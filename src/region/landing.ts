@@ -110,6 +110,7 @@ function raise(world: World, { held, motion }: Landing): void {
   else world.counters.count('landing.anew');
   if (motion.goal) core.teleport(player.entity, motion.goal.x, Number.NaN, motion.goal.z, Math.PI);
   player.motion = motion;
+  player.lean = motion.lean ?? null;
   player.login_ms = motion.login_ms;
   player.adriftUntil_ms = motion.adriftUntil_ms || world.now_ms + ADRIFT_MS;
   if (motion.adriftUntil_ms) core.setFlag(player.entity, FLAG_ADRIFT, 1);

@@ -2,8 +2,9 @@
 // a ghost is told to its owner, who decides. In: what neighbours said since the last tick, what happened in this one. Out: one frame of
 // bodies and, when there is something to say, one text for each neighbour.
 import { RING_3_M } from '../../assembly/layout';
-import type { Body, S2C } from '../shared/protocol/messages';
+import { type Body, S2C } from '../shared/protocol/messages';
 import { ALL_REGIONS, boundsOf, distanceTo, neighboursOf, numberOf, type RegionKey } from '../shared/regions';
+import type { Stack } from '../shared/rules/inventory';
 import { wantedQuestItems } from '../shared/rules/quests';
 import type { Outcome } from '../shared/sim';
 import type { Player } from './player';
@@ -50,6 +51,8 @@ export interface Word {
   strikes?: [source: number, target: number, ability: number, amount: number, flags: number][];
   say?: { line: Line; x: number; z: number }[];
   region?: Line[];
+  /** What lies in a corpse over here for somebody over there. */
+  loot?: { character: string; corpse: number; gold: number; items: Stack[] }[];
   migrants?: Migrant[];
   news?: News[];
 }
@@ -77,6 +80,7 @@ function hearWord(world: World, from: RegionKey, word: Word): void {
   for (const [source, target, ability, amount, flags] of word.strikes ?? []) core.strike(source, target, ability, amount, flags);
   for (const { line, x, z } of word.say ?? []) hearOver(world, line, { x, z });
   for (const line of word.region ?? []) hearOver(world, line, null);
+  for (const { character, ...loot } of word.loot ?? []) world.byCharacter.get(character)?.sure(S2C.corpse, loot);
   for (const migrant of word.migrants ?? []) takeMigrant(world, migrant);
   for (const news of word.news ?? []) takeNews(world, news);
 }
@@ -145,8 +149,8 @@ function introduceTo(world: World, peer: RegionKey): void {
   for (const id of world.villagers.keys()) meet(id);
 }
 
-/** After the snapshots: every neighbour who is linked sees what stands near him, and hears what was said. */
-export function tellNeighbours(world: World): void {
+/** After the snapshots: every neighbour who is linked sees what stands near him. */
+export function showNeighbours(world: World): void {
   const { core } = world.sim;
   const { links } = world.footing;
   for (const peer of links.peers) {
@@ -154,6 +158,11 @@ export function tellNeighbours(world: World): void {
     const bytes = core.writeBorder(west, north, east, south, SIGHT_M);
     links.post(peer, world.sim.at(core.framePtr(), bytes));
   }
+}
+
+/** After the write, because some of it is of value: what there is to say. */
+export function tellNeighbours(world: World): void {
+  const { links } = world.footing;
   for (const [peer, word] of world.words) if (links.has(peer)) links.post(peer, JSON.stringify(word));
   world.words.clear();
 }

@@ -1,5 +1,7 @@
 // What regions hand to each other through transfers (src/transfer): characters, shares of a kill, and, when a region divides or merges,
 // what lies and lives in a part of it. In: values. Out: JSON texts, and back; a text that no region wrote throws.
+
+import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
 import type { Soft } from '../store/ports';
 import type { BookedLine } from './holdings';
@@ -28,6 +30,8 @@ export interface Motion {
   body: string;
   /** Where to instead: a journey by waystone. */
   goal?: { x: number; z: number };
+  /** It was handed over a step early, to reach something (lean.ts). */
+  lean?: { to: RegionKey; until_ms: number };
   /** Client tick done, and what was held down in it. */
   cursor: number;
   intent: Intent;

@@ -29,6 +29,8 @@ export class Player {
   motion: Motion | null = null;
   /** Where a waystone takes him, in another region; the end of this tick hands him over. */
   goal: { x: number; z: number } | null = null;
+  /** He reaches over a border: he is to be there, also while he stands on this side. */
+  lean: { to: RegionKey; until_ms: number } | null = null;
   /** Neighbours that his screen has been given a ticket to. */
   readonly invited = new Set<RegionKey>();
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */

@@ -7,7 +7,7 @@ import { checkpoint } from './checkpoint';
 import { takeMessages } from './commands';
 import { crossBorders, passOver } from './crossing';
 import { giveIntents } from './movement';
-import { hearNeighbours, lookOver, tellNeighbours } from './neighbours';
+import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neighbours';
 import { sendAnswers, sendSnapshots } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
@@ -39,9 +39,10 @@ export const PHASES: readonly Phase[] = [
   ['tell', tellOwners],
   ['encode', world => world.sim.core.encode()],
   ['send', sendSnapshots],
-  ['border', tellNeighbours],
+  ['border', showNeighbours],
   ['write', writeTurn],
   ['answer', sendAnswers],
+  ['say', tellNeighbours],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],

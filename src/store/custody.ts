@@ -37,7 +37,9 @@ export async function checkOut(
   if (!row) {
     const standing = { owner: characters.ownerRegion, epoch: characters.epoch };
     const [other] = await db.select(standing).from(characters).where(eq(characters.id, characterId));
-    return other?.owner ? { busy: other.owner, epoch: other.epoch } : { gone: true };
+    if (!other) return { gone: true };
+    // Checked in between the two questions: then it is free.
+    return other.owner ? { busy: other.owner, epoch: other.epoch } : checkOut(d1, characterId, region, nowMs, again);
   }
   const character: Character = {
     id: row.id,

@@ -7,8 +7,16 @@ import * as schema from './schema';
 
 export type Database = DrizzleD1Database<typeof schema>;
 
+/** Drizzle works the schema out anew for every database it is given: once for each binding is enough. */
+const known = new WeakMap<D1Database, Database>();
+
 export function database(d1: D1Database): Database {
-  return drizzle(d1, { schema });
+  let made = known.get(d1);
+  if (!made) {
+    made = drizzle(d1, { schema });
+    known.set(d1, made);
+  }
+  return made;
 }
 
 const dialect = new SQLiteAsyncDialect();

@@ -79,6 +79,15 @@ const EVEN: readonly (readonly [level: number, foe: string])[] = [
   [8, 'wight'],
   [9, 'wight'],
   [10, 'wight'],
+  [5, 'tusker'],
+  [6, 'thorn-stag'],
+  [6, 'strand-crab'],
+  [7, 'kiln-sprite'],
+  [8, 'crag-wolf'],
+  [8, 'reaver'],
+  [9, 'reaver-bow'],
+  [9, 'drowned'],
+  [10, 'reaver'],
 ];
 const ROTATION = ['bash', 'kindle', 'cleave', 'strike', 'loose'];
 

@@ -1,14 +1,25 @@
-// The region as a walker meets it: real ground of the core, colliders, floors, and everything one can reach on foot. For the place's lint.
+// A region as a walker meets it: real ground of the core, colliders, floors, and everything one can reach on foot. For the places' lint.
 import { readFileSync } from 'node:fs';
-import { STEP_UP_M } from '../../assembly/layout';
-import { type Collider, collidersOf } from '../../src/shared/content/colliders';
-import type { Place } from '../../src/shared/content/kinds';
+import { HEIGHT_STEP_M, REGION_MARGIN_M, STEP_UP_M } from '../../assembly/layout';
+import { PLACES } from '../../src/shared/content';
+import { type Collider, collidersAround } from '../../src/shared/content/colliders';
+import type { Building, Camp, Place, Point } from '../../src/shared/content/kinds';
 import { packContent } from '../../src/shared/content/pack';
+import { groundsOf } from '../../src/shared/content/scatter';
 import { Sim } from '../../src/shared/sim';
 
 const BODY_RADIUS_M = 0.35;
 const BODY_HEIGHT_M = 1.75;
 const BUCKET_M = 8;
+const module = new WebAssembly.Module(readFileSync('build/core.wasm'));
+
+/** The core of a place, as a region begins it. */
+export function coreOf(place: Place): Sim {
+  const sim = new Sim(module);
+  const { west, north } = groundsOf(place);
+  sim.load(place.seed, west, north, packContent(place));
+  return sim;
+}
 
 export interface Solid extends Collider {
   /** World heights. */
@@ -22,16 +33,20 @@ export class Land {
   readonly north: number;
   readonly size: number;
   private readonly sim: Sim;
+  private readonly samples: Float32Array;
+  private readonly side: number;
   private readonly buckets = new Map<number, Solid[]>();
 
   constructor(readonly place: Place) {
-    const [level, column, row] = place.region;
-    this.size = 2048 / 2 ** level;
-    this.west = column * this.size;
-    this.north = row * this.size;
-    this.sim = new Sim(new WebAssembly.Module(readFileSync('build/core.wasm')));
-    this.sim.load(place.seed, this.west, this.north, packContent(place));
-    this.solids = collidersOf(place).map(c => {
+    const { west, north, east } = groundsOf(place);
+    this.west = west;
+    this.north = north;
+    this.size = east - west;
+    this.sim = coreOf(place);
+    const { core } = this.sim;
+    this.side = core.heightsSide();
+    this.samples = new Float32Array(core.memory.buffer, core.heightsPtr(), this.side * this.side);
+    this.solids = collidersAround(place, PLACES).map(c => {
       const base = c.base === 'world' ? 0 : this.height(c.anchorX, c.anchorZ);
       return { ...c, low: base + c.bottom, high: base + c.top };
     });
@@ -40,6 +55,20 @@ export class Land {
 
   height(x: number, z: number): number {
     return this.sim.core.height(x, z);
+  }
+
+  /** The ground as walkers have it: between the samples of the region. */
+  ground(x: number, z: number): number {
+    const u = (x - this.west + REGION_MARGIN_M) / HEIGHT_STEP_M;
+    const v = (z - this.north + REGION_MARGIN_M) / HEIGHT_STEP_M;
+    const at = Math.floor(v) * this.side + Math.floor(u);
+    const across = (row: number): number => this.samples[row] + (this.samples[row + 1] - this.samples[row]) * (u % 1);
+    const near = across(at);
+    return near + (across(at + this.side) - near) * (v % 1);
+  }
+
+  type(x: number, z: number): number {
+    return this.sim.core.groundType(x, z);
   }
 
   inside(x: number, z: number, margin = 0): boolean {
@@ -55,10 +84,10 @@ export class Land {
   /** Heights on which somebody could stand here with room for his body: the ground and the tops of low things and decks. */
   floors(x: number, z: number): number[] {
     const near = this.around(x, z);
+    const ground = this.ground(x, z);
+    if (!near.length) return [ground];
     const tops = near.filter(s => distanceTo(s, x, z) <= 0).map(s => s.high);
-    return [this.height(x, z), ...tops].filter(floor =>
-      near.every(s => s.high <= floor + STEP_UP_M || s.low >= floor + BODY_HEIGHT_M),
-    );
+    return [ground, ...tops].filter(floor => near.every(s => s.high <= floor + STEP_UP_M || s.low >= floor + BODY_HEIGHT_M));
   }
 
   private file(solid: Solid): void {
@@ -78,7 +107,7 @@ export class Land {
 const bucket = (x: number, z: number): number => Math.floor(x / BUCKET_M) * 4096 + Math.floor(z / BUCKET_M);
 
 /** Metres from a point to the outline of a collider; 0 or less: inside. */
-export function distanceTo(s: Collider, x: number, z: number): number {
+export function distanceTo(s: Pick<Collider, 'shape' | 'x' | 'z' | 'yaw' | 'a' | 'b'>, x: number, z: number): number {
   const dx = x - s.x;
   const dz = z - s.z;
   if (s.shape === 'circle') return Math.hypot(dx, dz) - s.a;
@@ -87,19 +116,59 @@ export function distanceTo(s: Collider, x: number, z: number): number {
   return u > 0 && v > 0 ? Math.hypot(u, v) : Math.max(u, v);
 }
 
+/** Metres from a point to the outline of a building; 0 or less: inside. */
+export const outside = (b: Building, x: number, z: number): number =>
+  distanceTo({ shape: 'box', x: b.x, z: b.z, yaw: b.yaw, a: b.w / 2, b: b.d / 2 }, x, z);
+
+export function corners(b: Building): Point[] {
+  const signs = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ];
+  return signs.map(([u, v]) => {
+    const lx = (u * b.w) / 2;
+    const lz = (v * b.d) / 2;
+    return [b.x + lx * Math.cos(b.yaw) - lz * Math.sin(b.yaw), b.z + lx * Math.sin(b.yaw) + lz * Math.cos(b.yaw)];
+  });
+}
+
+/** Points along a line, `step` metres apart. */
+export function along(points: readonly Point[], step: number): Point[] {
+  const out: Point[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [ax, az] = points[i - 1];
+    const [bx, bz] = points[i];
+    const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, bz - az) / step));
+    for (let k = 0; k <= count; k++) out.push([ax + ((bx - ax) * k) / count, az + ((bz - az) * k) / count]);
+  }
+  return out;
+}
+
+/** Where the region sets a camp's monsters down: a golden spiral over the disc. */
+export const spotsOf = (camp: Camp): Point[] =>
+  Array.from({ length: camp.count }, (_, i) => {
+    const away = camp.radius * Math.sqrt((i + 0.5) / camp.count);
+    const turn = i * Math.PI * (3 - Math.sqrt(5));
+    return [camp.x + away * Math.cos(turn), camp.z + away * Math.sin(turn)];
+  });
+
 /** Water is passable for a swimmer, but nobody should have to. */
 const WADE_M = -0.5;
 const STEEPEST = 1;
+const NOT_REACHED = -1e9;
 
-/** Cells of one metre that a walker with dry feet gets to from a start: floors by cell number. */
+/** Cells of one metre that a walker with dry feet gets to from a start, each with the floor he stands on there. */
 export class Reach {
-  private readonly seen = new Map<number, number>();
+  private readonly seen: Float32Array;
   private readonly land: Land;
 
   constructor(land: Land, startX: number, startZ: number) {
     this.land = land;
-    const queue: [number, number, number][] = [[Math.floor(startX), Math.floor(startZ), land.height(startX, startZ)]];
-    this.seen.set(this.cell(startX, startZ), queue[0][2]);
+    this.seen = new Float32Array(land.size * land.size).fill(NOT_REACHED);
+    const queue: [number, number, number][] = [[Math.floor(startX), Math.floor(startZ), land.ground(startX, startZ)]];
+    this.seen[this.cell(startX, startZ)] = queue[0][2];
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [x, z, from] = next;
       for (const [dx, dz] of [
@@ -109,10 +178,10 @@ export class Reach {
         [0, -1],
       ] as const) {
         const [nx, nz] = [x + dx, z + dz];
-        if (!land.inside(nx, nz, 1) || this.seen.has(this.cell(nx, nz))) continue;
+        if (!land.inside(nx, nz, 1) || this.seen[this.cell(nx, nz)] !== NOT_REACHED) continue;
         const floor = land.floors(nx + 0.5, nz + 0.5).find(f => f > WADE_M && Math.abs(f - from) <= STEEPEST);
         if (floor === undefined) continue;
-        this.seen.set(this.cell(nx, nz), floor);
+        this.seen[this.cell(nx, nz)] = floor;
         queue.push([nx, nz, floor]);
       }
     }
@@ -122,13 +191,14 @@ export class Reach {
   near(x: number, z: number, radius = 1.5): boolean {
     for (let dx = -radius; dx <= radius; dx += 0.5) {
       for (let dz = -radius; dz <= radius; dz += 0.5) {
-        if (dx * dx + dz * dz <= radius * radius && this.seen.has(this.cell(x + dx, z + dz))) return true;
+        if (dx * dx + dz * dz > radius * radius || !this.land.inside(x + dx, z + dz)) continue;
+        if (this.seen[this.cell(x + dx, z + dz)] !== NOT_REACHED) return true;
       }
     }
     return false;
   }
 
   private cell(x: number, z: number): number {
-    return (Math.floor(x) - this.land.west) * 4096 + (Math.floor(z) - this.land.north);
+    return (Math.floor(z) - this.land.north) * this.land.size + Math.floor(x) - this.land.west;
   }
 }

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { MAX_ABILITIES, MAX_EFFECTS, MAX_KINDS } from '../../assembly/layout';
 import {
   ABILITIES,
-  ALDERWICK,
   abilities,
   EFFECTS,
   effects,
   ITEMS,
   items,
   MONSTERS,
+  monsters,
   PLACES,
   placeOf,
   QUESTS,
@@ -22,8 +22,7 @@ import { sellPrice } from '../../src/shared/rules/vendor';
 const icons: Record<string, unknown> = JSON.parse(readFileSync('node_modules/@iconify-json/game-icons/icons.json', 'utf8')).icons;
 const sources = new Set([
   ...MONSTERS.flatMap(m => m.loot.map(l => l.item)),
-  ...ALDERWICK.npcs.flatMap(n => n.vendor ?? []),
-  ...ALDERWICK.nodes.map(n => n.item),
+  ...PLACES.flatMap(p => [...p.npcs.flatMap(n => n.vendor ?? []), ...p.nodes.map(n => n.item)]),
   ...QUESTS.flatMap(q => [
     ...(q.reward.items ?? []).map(i => i.item),
     ...(q.reward.choose ?? []),
@@ -72,6 +71,21 @@ describe('items', () => {
         expect(mean(common[n]), common[n].key).toBeGreaterThan(mean(common[n - 1]));
         expect(common[n].price, common[n].key).toBeGreaterThan(common[n - 1].price);
       }
+    }
+  });
+
+  it('sold in any place exist, and nothing sold is for quests', () => {
+    for (const npc of PLACES.flatMap(p => p.npcs)) {
+      const wares = npc.vendor ?? [];
+      expect(new Set(wares).size, npc.key).toBe(wares.length);
+      for (const ware of wares) expect(items.key(ware).price, `${npc.key} ${ware}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('in chests are worth the way', () => {
+    for (const node of PLACES.flatMap(p => p.nodes).filter(n => n.prop === 'chest')) {
+      expect(items.key(node.item).stack, node.key).toBeGreaterThan(1);
+      expect(node.respawn_s, node.key).toBeGreaterThanOrEqual(600);
     }
   });
 
@@ -129,6 +143,13 @@ describe('monsters', () => {
     const foes = MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND && m.team !== 'critter');
     const ways = foes.map(m => JSON.stringify([m.body, m.mind, m.abilities, m.elite ?? false]));
     expect(new Set(ways).size).toBe(foes.length);
+  });
+
+  it('all live somewhere, and only where they are known', () => {
+    const camps = new Set(PLACES.flatMap(p => p.camps.map(c => c.monster)));
+    expect(MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND && !camps.has(m.key)).map(m => m.key)).toEqual([]);
+    for (const camp of PLACES.flatMap(p => p.camps))
+      expect(monsters.key(camp.monster).id, camp.key).toBeLessThan(FIRST_VILLAGER_KIND);
   });
 
   it('carry no purse worth robbing a village for: gold and goods of an even kill stay below a tenth of a weapon', () => {

@@ -142,6 +142,8 @@ export class Bot {
 
   /** One client turn of `dt_ms`; call every 50 ms. */
   turn(dt_ms = TICK_MS): void {
+    // A mind goes by where the body is drawn, and nothing was drawn yet of a body that has just come.
+    this.session.predictor.place();
     if (this.session.inWorld) this.mind(this, performance.now());
     this.session.update(dt_ms, this.held, this.turns++ % LOOK_EVERY === 0);
   }

@@ -256,14 +256,22 @@ export class Stage extends Ground {
     }
   }
 
-  /** D1 stops answering, or answers again. */
-  breakD1(broken: boolean): Promise<void> {
-    return this.inside(region => {
-      Reflect.set(region.footing.custody, 'd1', broken ? deadD1 : env.DB);
-    });
+  /** D1 stops answering everybody, or answers again. `how`: it refuses, or never says a word. */
+  async breakD1(broken: boolean, how: 'refuses' | 'hangs' = 'refuses'): Promise<void> {
+    for (const ground of this.grounds) {
+      await ground.inside(region => {
+        Reflect.set(region.footing.custody, 'd1', broken ? (how === 'hangs' ? muteD1 : deadD1) : env.DB);
+      });
+    }
   }
 }
 
+const muteD1 = new Proxy({} as D1Database, {
+  get: (_, word) => (word === 'prepare' ? () => muteStatement : () => new Promise(() => {})),
+});
+const muteStatement: D1PreparedStatement = new Proxy({} as D1PreparedStatement, {
+  get: (_, word) => (word === 'bind' ? () => muteStatement : () => new Promise(() => {})),
+});
 const deadD1 = new Proxy({} as D1Database, {
   get: () => () => {
     throw new Error('D1 does not answer');

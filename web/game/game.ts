@@ -115,7 +115,10 @@ export class Game {
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
     new Outcomes(stage, this.people, this.targets);
     receive(stage, this.people);
-    session.onArrive = how => this.arrive(how);
+    session.onArrive = how => {
+      built.cores.standIn(session.region);
+      this.arrive(how);
+    };
     this.view = firstView(stage, this.interact.spentNodes);
   }
 

@@ -86,8 +86,6 @@ export interface RenderStats {
 export interface Renderer {
   /** Brings the land round a point onto the screen; `progress` gets 0..1. Resolves when Play may begin; the rest streams in. */
   load(builder: Builder, ground: Ground, x: number, z: number, progress: (step: string, done: number) => void): Promise<void>;
-  /** Resolves when the land near a point stands: before a traveller opens his eyes there. Draws nothing meanwhile. */
-  settle(x: number, z: number): Promise<void>;
   frame(view: FrameView): void;
   /** Something happened that should be seen: swings, projectiles, hits, deaths, level-ups. */
   show(outcome: Outcome): void;

@@ -1,6 +1,6 @@
 // The land on the screen: ground, water, works, growth, lamps and smoke, brought round the eye in tiles that know no region. In: the builder, and
 // the eye once a frame. Out: one group, and whether what is near stands already.
-import { Group, type Mesh, type WebGLRenderer } from 'three';
+import { Group, type WebGLRenderer } from 'three';
 import { Smoke } from './air';
 import type { Builder } from './builder';
 import type { LayerName, TilePiece } from './buildermessages';
@@ -13,8 +13,9 @@ import { NodeMeshes } from './nodes';
 import type { Quality } from './tiers';
 import { TileStream } from './tilestream';
 import { TreeMeshes } from './trees';
-import { createWater } from './water';
+import { Water } from './water';
 import { WorksMeshes } from './works';
+import type { LookBlend } from './world/biomes';
 import { keyOf } from './world/grid';
 
 /** Near tiles come this much before they are shown. */
@@ -29,6 +30,15 @@ export interface Eye extends Camera {
   above: number;
 }
 
+/** How it is looked at in this frame. */
+export interface Sight {
+  aspect: number;
+  timeS: number;
+  dtS: number;
+  /** Of the biome at the eye. */
+  look: LookBlend['look'];
+}
+
 export class Landscape {
   readonly group = new Group();
   readonly ground: GroundMeshes;
@@ -39,7 +49,7 @@ export class Landscape {
   private readonly nodes = new NodeMeshes();
   private readonly lamps = new LampLight();
   private readonly fixtures = new Fixtures();
-  private water: Mesh | null = null;
+  private water: Water | null = null;
   private smoke: Smoke | null = null;
   private quality: Quality | null = null;
   private lastX = Number.NaN;
@@ -61,8 +71,8 @@ export class Landscape {
     this.nodes.load(shapes.nodes, this.works.material);
     this.smoke = new Smoke(shapes.moving.puff);
     this.group.add(this.smoke.mesh);
-    this.water = createWater(await builder.relief());
-    this.group.add(this.water);
+    this.water = new Water(await builder.relief());
+    this.group.add(this.water.mesh);
   }
 
   setQuality(quality: Quality): void {
@@ -78,8 +88,9 @@ export class Landscape {
     this.lamps.setQuality(quality);
   }
 
-  frame(eye: Eye, aspect: number, timeS: number, dtS: number, place: number, spent: ReadonlySet<number>): void {
+  frame(eye: Eye, sight: Sight, place: number, spent: ReadonlySet<number>): void {
     const { x, y, z } = eye;
+    const { aspect, timeS, dtS } = sight;
     this.bring(x, y, z, dtS);
     this.works.update(x, eye.above, z, timeS);
     this.trees.update(x, y, z, eye.yaw, eye.pitch, eye.fovDeg, aspect);
@@ -89,7 +100,7 @@ export class Landscape {
       this.smoke?.show(smoke);
     });
     this.lamps.frame(x, y, z, timeS);
-    this.water?.position.set(Math.round(x), 0, Math.round(z));
+    this.water?.frame(x, z, sight.look);
   }
 
   /** Asks for what is missing round the eye and takes in what came, without drawing. */

@@ -17,6 +17,10 @@ import { Governor, QUALITY, type Quality, suggestTier } from './tiers';
 import { Biomes, LookBlend } from './world/biomes';
 
 const FAR_M = 3400;
+/** A farther move of the camera from one picture to the next is a journey. */
+const JUMP_M = 150;
+/** The last picture is held no longer than this. */
+const LONGEST_HOLD_S = 2;
 /** Between two looks at whether the land stands already. */
 const LOOK_MS = 16;
 
@@ -31,7 +35,7 @@ class Picture implements Renderer {
   private readonly camera = new PerspectiveCamera(55, 16 / 9, 0.25, FAR_M);
   private readonly lights = new Lights(this.scene);
   private readonly biomes = new Biomes(PLACES);
-  private readonly look = new LookBlend();
+  private readonly looks = new LookBlend();
   private readonly governor = new Governor();
   private readonly stage: Stage;
   private readonly actors;
@@ -42,6 +46,9 @@ class Picture implements Renderer {
   private motes: Points | null = null;
   private quality: Quality;
   private scale = 1;
+  /** Pictures so far. */
+  private drawn = 0;
+  private travelsSince_s = 0;
   private pixelRatio = 1;
   private readonly size = { width: 1, height: 1 };
 
@@ -94,10 +101,6 @@ class Picture implements Renderer {
     progress('Ready', 1);
   }
 
-  settle(x: number, z: number): Promise<void> {
-    return this.stand(x, z, () => {});
-  }
-
   /** Takes in the land round a point until it may be looked at. */
   private async stand(x: number, z: number, progress: (done: number) => void): Promise<void> {
     const { ground, scape } = this.land!;
@@ -113,6 +116,7 @@ class Picture implements Renderer {
   }
 
   frame(view: FrameView): void {
+    if (this.travels(view)) return;
     this.moveCamera(view);
     this.lights.frame(view.hour);
     this.gl.toneMappingExposure = this.lights.exposure;
@@ -120,13 +124,17 @@ class Picture implements Renderer {
     const { x, y, z } = view.camera;
     const above = this.land ? y - this.land.ground.height(x, z) : 0;
     this.lights.setShadowReach(above > 20 ? 110 + above * 1.6 : 130);
-    this.land?.scape.frame({ ...view.camera, above }, this.camera.aspect, view.timeS, view.dtS, view.place, view.spentNodes);
-    this.breathe(x, z);
+    this.biomes.weigh(x, z);
+    const look = this.looks.set(this.biomes.shares);
+    this.lights.tint(look.air, look.mist);
+    const sight = { aspect: this.camera.aspect, timeS: view.timeS, dtS: view.dtS, look };
+    this.land?.scape.frame({ ...view.camera, above }, sight, view.place, view.spentNodes);
     this.layGrass(view, above);
     this.tellLight();
     this.actors.frame(view);
     this.gl.info.reset();
     this.gl.render(this.scene, this.camera);
+    this.drawn++;
     this.actors.overlay(view);
     this.govern(view);
   }
@@ -193,6 +201,22 @@ class Picture implements Renderer {
     this.actors.setPalette(palette);
   }
 
+  /**
+   * The eye has jumped to land that is not there yet: the last picture stays until it is, or for a moment at most. Nothing that a walker
+   * does comes here.
+   */
+  private travels(view: FrameView): boolean {
+    const { x, y, z } = view.camera;
+    const jumped = Math.hypot(x - this.camera.position.x, z - this.camera.position.z) > JUMP_M;
+    if (!jumped || !this.land || this.drawn === 0) return false;
+    if (!this.travelsSince_s) this.travelsSince_s = view.timeS;
+    const { scape } = this.land;
+    scape.bring(x, y, z, view.dtS);
+    if (scape.readiness(x, z) < 1 && view.timeS - this.travelsSince_s < LONGEST_HOLD_S) return true;
+    this.travelsSince_s = 0;
+    return false;
+  }
+
   private moveCamera(view: FrameView): void {
     const { camera } = this;
     const { x, y, z, yaw, pitch, fovDeg } = view.camera;
@@ -203,13 +227,6 @@ class Picture implements Renderer {
       camera.updateProjectionMatrix();
     }
     camera.updateMatrixWorld();
-  }
-
-  /** The air of the biome at the camera: its tint and its mist. */
-  private breathe(x: number, z: number): void {
-    this.biomes.weigh(x, z);
-    const { air, mist } = this.look.set(this.biomes.shares);
-    this.lights.tint(air, mist);
   }
 
   /** Grass before the camera: a wider tile with larger blades from high above. */
@@ -223,7 +240,7 @@ class Picture implements Renderer {
       z - Math.cos(yaw) * ahead,
       this.quality.grassTile_m + high * 70,
       1 + high * 0.5,
-      this.look.look,
+      this.looks.look,
     );
     const visible = above < 90;
     this.grass.tufts.visible = visible;

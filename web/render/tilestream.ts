@@ -18,6 +18,8 @@ const WAITING = 24;
 /** Milliseconds of a frame that putting tiles into the scene may take; on a slow machine a share of its frame. */
 const BUDGET_MS = 2;
 const BUDGET_SHARE = 0.08;
+/** After so many vertices of one frame the rest waits: they still have to go to the graphics card. */
+const MOST_VERTICES = 60_000;
 /** What is seen from afar counts as nearer than it is: a missing wood on a hill is seen sooner than missing grass. */
 const WEIGHT: Record<LayerName, number> = { near: 1, maps: 1, far: 0.6 };
 /** Layers are looked through anew when the eye has moved this far. */
@@ -58,12 +60,17 @@ export class TileStream {
       for (const layer of Object.values(this.layers)) layer.sweep(x, z);
     }
     const until_ms = performance.now() + Math.max(BUDGET_MS, dt_ms * BUDGET_SHARE);
-    while (this.arrived.length && performance.now() < until_ms) this.take(this.arrived.shift()!);
+    let vertices = 0;
+    while (this.arrived.length && vertices < MOST_VERTICES && performance.now() < until_ms)
+      vertices += this.take(this.arrived.shift()!);
     this.ask();
   }
 
-  private take(tile: TilePiece): void {
-    if (this.layers[tile.layer].take(tile.i, tile.j, this.x, this.z)) this.scene.add(tile);
+  /** Returns how many vertices that put into the scene. */
+  private take(tile: TilePiece): number {
+    if (!this.layers[tile.layer].take(tile.i, tile.j, this.x, this.z)) return 0;
+    this.scene.add(tile);
+    return tile.layer === 'maps' ? 0 : (tile.piece.works?.position.length ?? 0) / 3;
   }
 
   private ask(): void {

@@ -3,6 +3,7 @@
 import { Color, DataTexture, HalfFloatType, LinearFilter, Mesh, PlaneGeometry, RedFormat, ShaderMaterial } from 'three';
 import { PALETTE } from './palette';
 import { AIR_GLSL, PLOT_GLSL, shared } from './style';
+import type { LookBlend } from './world/biomes';
 import { RELIEF_SIDE } from './world/grid';
 
 const VERTEX = /* glsl */ `
@@ -88,31 +89,43 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
-/** As far as the camera sees; keep it under the camera. */
+/** As far as the camera sees. */
 const SIZE_M = 7600;
 
-/** `relief`: see Builder.relief. */
-export function createWater(relief: Uint16Array): Mesh {
-  const far = new DataTexture(relief, RELIEF_SIDE, RELIEF_SIDE, RedFormat, HalfFloatType);
-  far.magFilter = far.minFilter = LinearFilter;
-  far.needsUpdate = true;
-  const uniforms = {
-    uRelief: { value: far },
-    ...shared,
-    uShallow: { value: new Color(PALETTE.waterShallow) },
-    uBase: { value: new Color(PALETTE.water) },
-    uDeep: { value: new Color(PALETTE.waterDeep) },
-    uFoam: { value: new Color(PALETTE.foam) },
-  };
-  const material = new ShaderMaterial({
-    transparent: true,
-    depthWrite: false,
-    uniforms,
-    vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
-  });
-  const mesh = new Mesh(new PlaneGeometry(SIZE_M, SIZE_M).rotateX(-Math.PI / 2), material);
-  mesh.frustumCulled = false;
-  mesh.renderOrder = 60;
-  return mesh;
+export class Water {
+  readonly mesh: Mesh;
+  private readonly shallow = { value: new Color(PALETTE.waterShallow) };
+  private readonly base = { value: new Color(PALETTE.water) };
+  private readonly deep = { value: new Color(PALETTE.waterDeep) };
+
+  /** `relief`: see Builder.relief. */
+  constructor(relief: Uint16Array) {
+    const far = new DataTexture(relief, RELIEF_SIDE, RELIEF_SIDE, RedFormat, HalfFloatType);
+    far.magFilter = LinearFilter;
+    far.minFilter = LinearFilter;
+    far.needsUpdate = true;
+    const material = new ShaderMaterial({
+      transparent: true,
+      depthWrite: false,
+      uniforms: {
+        ...shared,
+        uRelief: { value: far },
+        uShallow: this.shallow,
+        uBase: this.base,
+        uDeep: this.deep,
+        uFoam: { value: new Color(PALETTE.foam) },
+      },
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+    });
+    this.mesh = new Mesh(new PlaneGeometry(SIZE_M, SIZE_M).rotateX(-Math.PI / 2), material);
+    this.mesh.frustumCulled = false;
+    this.mesh.renderOrder = 60;
+  }
+
+  /** Keeps it under the camera, coloured as the biome there wants. */
+  frame(x: number, z: number, look: LookBlend['look']): void {
+    this.mesh.position.set(Math.round(x), 0, Math.round(z));
+    for (const [k, color] of [this.shallow, this.base, this.deep].entries()) color.value.fromArray(look.water[k]);
+  }
 }

@@ -7,7 +7,9 @@ import { applyLoot, checkLoot, isEmptyLoot, rollLoot } from '../../shared/rules/
 import { wantedQuestItems } from '../../shared/rules/quests';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
+import { ELSEWHERE, leansOver } from '../lean';
 import { mint } from '../mint';
+import { wordTo } from '../neighbours';
 import type { Player } from '../player';
 import { corpseNumber } from '../population';
 import { tellGain } from '../tell';
@@ -43,12 +45,15 @@ export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   if (isEmptyLoot(loot)) return;
   corpse.loot.set(character, loot);
   world.deeds.corpses.add(corpse);
-  // Whoever stands next door is told when he comes over: the welcome lists the corpses that hold something for him.
-  player?.sure(S2C.corpse, { corpse: a, gold: loot.gold, items: loot.stacks });
+  const told = { corpse: a, gold: loot.gold, items: loot.stacks };
+  if (player) player.sure(S2C.corpse, told);
+  else if (stranger) (wordTo(world, stranger.home).loot ??= []).push({ character, ...told });
 }
 
 export function takeLoot(world: World, player: Player, { corpse: id }: Body<typeof C2S.loot>): number {
   if (isDead(world, player)) return REASONS.isDead;
+  // What lies over the border is taken over there: the same command finds it once he has been handed over.
+  if (leansOver(world, player, id, LOOT_RANGE_M)) return ELSEWHERE;
   const corpse = world.corpses.get(id);
   const loot = corpse?.loot.get(player.character.id);
   if (!corpse || !loot) return REASONS.nothingThere;

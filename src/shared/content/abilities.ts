@@ -154,6 +154,20 @@ const MONSTER: readonly AbilityKind[] = [
   }),
   blow(48, 'guards-blade', 'Guard’s Blade', 'broadsword', { cooldown_ticks: 26, range_m: 3.2 }),
   blow(49, 'pinch', 'Pinch', 'crab-claw', { cooldown_ticks: 36, visual: 'claw', sound: 'claw' }),
+  blow(50, 'pounce', 'Pounce', 'saber-toothed-cat-head', {
+    cooldown_ticks: 220, range_m: 3.4, amount: [2, 4], effect: 'bleeding', visual: 'charge', sound: 'bite',
+  }),
+  blow(51, 'pinning-shot', 'Pinning Shot', 'arrowed', {
+    reach: 'projectile', range_m: 24, cast_ticks: 22, cooldown_ticks: 200, power: 'ranged', speed_mps: 34, move_cast: false,
+    effect: 'hobbled', visual: 'arrow', sound: 'bow',
+  }),
+  blow(52, 'drowners-grasp', 'Drowner’s Grasp', 'grab', {
+    cooldown_ticks: 190, weapon: false, amount: [6, 10], effect: 'held', visual: 'chill', sound: 'chill',
+  }),
+  blow(53, 'cinder-burst', 'Cinder Burst', 'fire-ring', {
+    reach: 'nova', range_m: 5, radius_m: 6, cast_ticks: 30, cooldown_ticks: 240, weapon: false, amount: [8, 12], power: 'spell',
+    effect: 'burning', move_cast: false, visual: 'nova', sound: 'ember',
+  }),
 ];
 
 export const ABILITIES: readonly AbilityKind[] = [...PLAYER, ...MONSTER];

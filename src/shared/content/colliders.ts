@@ -1,8 +1,9 @@
 // What a body bumps into or stands on, for every kind of building, prop, fence, bridge and tree. In: things of a place. Out: colliders.
 // The renderer's models must fit these boxes; the core gets them through pack.ts. Own frame: x to the right, -z is the front (door side).
+import { REGION_MARGIN_M } from '../../../assembly/layout';
 import { place as at } from './angles';
 import type { Building, Place, Prop, Tree } from './kinds';
-import { expandForests } from './scatter';
+import { expandForests, groundsOf } from './scatter';
 
 export interface Collider {
   shape: 'circle' | 'box';
@@ -217,18 +218,41 @@ export function treeColliders(t: Tree): Collider[] {
 }
 
 export function nodeColliders(n: Place['nodes'][number]): Collider[] {
+  if (n.prop === 'chest') return propColliders({ kind: 'chest', x: n.x, z: n.z, yaw: 0, scale: 1 });
   return n.prop === 'ore' ? [circle({ x: n.x, z: n.z, yaw: 0 }, 0, 0, 0.75, -0.5, 1.1, true)] : [];
 }
 
-/** Every collider of a place, in a fixed order: buildings, bridges, fences, props, nodes, single trees, forest trees. */
-export function collidersOf(place: Place): Collider[] {
-  return [
-    ...place.buildings.flatMap(buildingColliders),
-    ...place.bridges.flatMap(bridgeColliders),
-    ...place.fences.flatMap(fenceColliders),
-    ...place.props.flatMap(propColliders),
-    ...place.nodes.flatMap(nodeColliders),
-    ...place.trees.flatMap(treeColliders),
-    ...expandForests(place).flatMap(treeColliders),
-  ];
+const kept = new WeakMap<Place, readonly Collider[]>();
+
+/** Every collider of a place, in a fixed order: buildings, bridges, fences, props, nodes, single trees, forest trees. Made once and kept. */
+export function collidersOf(place: Place): readonly Collider[] {
+  let colliders = kept.get(place);
+  if (!colliders) {
+    colliders = [
+      ...place.buildings.flatMap(buildingColliders),
+      ...place.bridges.flatMap(bridgeColliders),
+      ...place.fences.flatMap(fenceColliders),
+      ...place.props.flatMap(propColliders),
+      ...place.nodes.flatMap(nodeColliders),
+      ...place.trees.flatMap(treeColliders),
+      ...expandForests(place).flatMap(treeColliders),
+    ];
+    kept.set(place, colliders);
+  }
+  return colliders;
+}
+
+/** What stands in a place's region or its margin, whichever place of the world it belongs to. */
+export function collidersAround(place: Place, world: readonly Place[]): Collider[] {
+  const { west, north, east, south } = groundsOf(place);
+  return world.flatMap(other => {
+    const its = groundsOf(other);
+    const away = Math.max(west - its.east, its.west - east, north - its.south, its.north - south);
+    return away > REGION_MARGIN_M ? [] : collidersOf(other).filter(c => reaches(c));
+  });
+
+  function reaches(c: Collider): boolean {
+    const reach = REGION_MARGIN_M + Math.sqrt(c.a * c.a + c.b * c.b);
+    return c.x > west - reach && c.x < east + reach && c.z > north - reach && c.z < south + reach;
+  }
 }

@@ -47,4 +47,8 @@ export const EFFECTS: readonly EffectKind[] = [
     id: 11, key: 'bleeding', name: 'Bleeding', icon: 'bleeding-wound', type: 'damage', magnitude: 6, duration_ticks: 160,
     period_ticks: 40, harmful: true,
   },
+  {
+    id: 12, key: 'held', name: 'Held Fast', icon: 'grab', type: 'root', magnitude: 0, duration_ticks: 36, period_ticks: 0,
+    harmful: true,
+  },
 ];

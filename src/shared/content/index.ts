@@ -1,14 +1,16 @@
 // All content in one place: tables and look-ups by number and by key. In: the tables. Out: what server, browser, tests and tools read.
 // A key that does not exist is our own fault and throws; numbers from outside may be unknown and give undefined.
 
-import { isRegion, wholeOf } from '../regions';
+import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { EFFECTS } from './effects';
 import { ITEMS } from './items';
 import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest } from './kinds';
 import { MONSTERS } from './monsters';
+import { PLACES } from './places';
 import { ALDERWICK } from './places/alderwick';
 import { QUESTS } from './quests';
+import { groundsOf } from './scatter';
 
 interface Named {
   readonly id: number;
@@ -51,13 +53,15 @@ export const effects: Table<EffectKind> = table('effect', EFFECTS);
 export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 
-export const PLACES: readonly Place[] = [ALDERWICK];
 /** "2-1-1": how a region is called in addresses and tickets. */
 export const regionKey = (place: Place): string => place.region.join('-');
 const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
 /** The place in which a region lies, divided or not. */
 export const placeOf = (region: string): Place | undefined => (isRegion(region) ? places.get(wholeOf(region)) : undefined);
 export const REGIONS: readonly string[] = [...places.keys()];
+/** The places that have ground within `reach_m` of a point, by number. */
+export const placesNear = (x: number, z: number, reach_m: number): readonly Place[] =>
+  PLACES.filter(place => distanceTo(groundsOf(place), x, z) <= reach_m);
 
 /** Points of interest are numbered over the whole world: so many to a place. */
 const POIS_PER_PLACE = 64;
@@ -68,4 +72,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, QUESTS };
+export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS };

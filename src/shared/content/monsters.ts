@@ -53,6 +53,43 @@ const WILD: readonly MonsterKind[] = [
     xp: 95, gold: [0, 0], respawn_s: 70,
     loot: [{ item: 'snapper-claw', chance: 0.5 }, { item: 'river-pearl', chance: 0.06 }, { item: 'silver-trout', chance: 0.2 }],
   },
+  // Packs of crag wolves, like reavers, go far: their leash is as long as their rounds (places' patrols).
+  {
+    id: 19, key: 'crag-wolf', name: 'Crag Wolf', body: 'wolf', team: 'wild', level: [5, 11], hp: 166, damage: [16, 21], armor: 18,
+    walk_mps: 1.9, run_mps: 6.8, radius_m: 0.6, height_m: 1.15, mind: ['wander', 'pack', 'charge'], notice_m: 14, leash_m: 130,
+    abilities: ['bite', 'pounce'], xp: 110, gold: [0, 0], respawn_s: 95,
+    loot: [{ item: 'crag-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
+  },
+  {
+    id: 20, key: 'tusker', name: 'Fen Tusker', body: 'boar', team: 'wild', level: [4, 9], hp: 148, damage: [15, 20], armor: 30,
+    walk_mps: 1.2, run_mps: 5.9, radius_m: 0.7, height_m: 1.15, mind: ['wander', 'charge', 'pack'], notice_m: 10, leash_m: 36,
+    abilities: ['gore', 'gore-charge'], xp: 110, gold: [0, 0], respawn_s: 85,
+    loot: [{ item: 'boar-haunch', chance: 0.6, qty: [1, 2] }, { item: 'boar-tusk', chance: 0.45, qty: [1, 2] }, { item: 'boar-hide', chance: 0.35 }],
+  },
+  {
+    id: 21, key: 'strand-crab', name: 'Strand Crab', body: 'crawler', team: 'wild', level: [5, 10], hp: 170, damage: [14, 19], armor: 62,
+    walk_mps: 0.9, run_mps: 4.2, radius_m: 0.7, height_m: 0.8, mind: ['wander', 'pack'], notice_m: 9, leash_m: 28,
+    abilities: ['pinch', 'spit'], xp: 105, gold: [0, 0], respawn_s: 80,
+    loot: [{ item: 'crab-shell', chance: 0.5 }, { item: 'snapper-claw', chance: 0.5, qty: [1, 2] }, { item: 'river-pearl', chance: 0.08 }],
+  },
+  {
+    id: 22, key: 'thorn-stag', name: 'Thorn Stag', body: 'deer', team: 'wild', level: [4, 10], hp: 142, damage: [14, 19], armor: 14,
+    walk_mps: 1.5, run_mps: 7, radius_m: 0.6, height_m: 1.8, mind: ['wander', 'charge'], notice_m: 11, leash_m: 40,
+    abilities: ['gore', 'gore-charge'], xp: 108, gold: [0, 0], respawn_s: 90,
+    loot: [{ item: 'thorn-antler', chance: 0.45 }, { item: 'venison', chance: 0.7, qty: [1, 2] }, { item: 'soft-hide', chance: 0.5 }],
+  },
+  {
+    id: 23, key: 'kiln-sprite', name: 'Kiln Sprite', body: 'wisp', team: 'wild', level: [5, 10], hp: 132, damage: [16, 21], armor: 8,
+    walk_mps: 1.6, run_mps: 5.4, radius_m: 0.35, height_m: 1.2, mind: ['wander', 'caster', 'ranged'], notice_m: 14, leash_m: 36,
+    abilities: ['hedge-fire', 'cinder-burst'], xp: 110, gold: [0, 0], respawn_s: 85,
+    loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }],
+  },
+  {
+    id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [10, 10], elite: true, hp: 880, damage: [33, 43],
+    armor: 70, walk_mps: 1.7, run_mps: 7, radius_m: 0.85, height_m: 1.7, mind: ['wander', 'pack', 'charge'], notice_m: 16, leash_m: 45,
+    abilities: ['bite', 'pounce', 'howl-rend'], xp: 400, gold: [0, 0], respawn_s: 420,
+    loot: [{ item: 'crag-pelt', chance: 1, qty: [2, 3] }, { item: 'cragjaw-mantle', chance: 0.35 }, { item: 'star-silver', chance: 0.6, qty: [1, 2] }],
+  },
 ];
 
 // biome-ignore format: a table reads best with one row to a line
@@ -100,6 +137,30 @@ const FOLK: readonly MonsterKind[] = [
     damage: [34, 44], armor: 80, walk_mps: 1.2, run_mps: 4.8, radius_m: 0.6, height_m: 2.3, mind: ['wander', 'night'], notice_m: 16,
     leash_m: 34, abilities: ['wight-touch', 'toll'], xp: 400, gold: [260, 380], respawn_s: 420,
     loot: [{ item: 'abbots-bell', chance: 1 }, { item: 'abbots-crook', chance: 0.3 }, { item: 'bellfounders-helm', chance: 0.3 }, { item: 'strong-draught', chance: 0.8, qty: [1, 2] }],
+  },
+  {
+    id: 24, key: 'drowned', name: 'The Drowned', body: 'wight', team: 'undead', level: [6, 11], hp: 184, damage: [20, 26], armor: 30,
+    walk_mps: 1.2, run_mps: 4.8, radius_m: 0.45, height_m: 1.85, mind: ['wander', 'pack', 'night'], notice_m: 12, leash_m: 36,
+    abilities: ['wight-touch', 'drowners-grasp'], xp: 115, gold: [8, 22], respawn_s: 95,
+    loot: [{ item: 'sea-glass', chance: 0.45 }, { item: 'tarnished-coin', chance: 0.4, qty: [1, 2] }, { item: 'grave-dust', chance: 0.25 }],
+  },
+  {
+    id: 25, key: 'reaver', name: 'Coast Reaver', body: 'bandit', team: 'bandit', level: [6, 11], hp: 186, damage: [19, 25], armor: 44,
+    walk_mps: 1.9, run_mps: 5.8, radius_m: 0.4, height_m: 1.8, mind: ['wander', 'pack'], notice_m: 14, leash_m: 130,
+    abilities: ['slash', 'captains-cleave'], xp: 112, gold: [12, 28], respawn_s: 90,
+    loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'sea-glass', chance: 0.25 }, { item: 'strong-draught', chance: 0.05 }, { item: 'flanged-mace', chance: 0.015 }],
+  },
+  {
+    id: 26, key: 'reaver-bow', name: 'Reaver Bowman', body: 'archer', team: 'bandit', level: [6, 11], hp: 158, damage: [18, 24],
+    armor: 24, walk_mps: 1.9, run_mps: 5.7, radius_m: 0.4, height_m: 1.8, mind: ['wander', 'pack', 'ranged'], notice_m: 18,
+    leash_m: 130, abilities: ['bandit-arrow', 'pinning-shot', 'slash'], xp: 112, gold: [12, 28], respawn_s: 90,
+    loot: [{ item: 'linen-scrap', chance: 0.35 }, { item: 'fletching', chance: 0.5, qty: [1, 3] }, { item: 'horn-bow', chance: 0.015 }],
+  },
+  {
+    id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [11, 11], elite: true, hp: 1020,
+    damage: [38, 48], armor: 90, walk_mps: 1.8, run_mps: 5.8, radius_m: 0.5, height_m: 1.95, mind: ['wander', 'pack'], notice_m: 16,
+    leash_m: 40, abilities: ['slash', 'captains-cleave', 'drowners-grasp'], xp: 420, gold: [280, 420], respawn_s: 420,
+    loot: [{ item: 'merrows-sabre', chance: 0.35 }, { item: 'sea-glass', chance: 1, qty: [2, 4] }, { item: 'strong-draught', chance: 0.8, qty: [1, 2] }],
   },
 ];
 

@@ -3,10 +3,11 @@
 import * as L from '../../../assembly/layout';
 import { Writer } from '../protocol/codec';
 import { ABILITIES } from './abilities';
-import { type Collider, collidersOf } from './colliders';
+import { type Collider, collidersAround } from './colliders';
 import { EFFECTS } from './effects';
 import type { AbilityKind, Arms, EffectKind, MindTrait, MonsterKind, Place, Point, Reach } from './kinds';
 import { MONSTERS } from './monsters';
+import { PLACES } from './places';
 
 export interface Tables {
   abilities: readonly AbilityKind[];
@@ -65,13 +66,18 @@ export function routesOf(place: Place): (readonly Point[])[] {
   return [...place.camps, ...place.npcs].flatMap(walker => (walker.route?.length ? [walker.route] : []));
 }
 
-/** Bytes of one content; throws when a key does not exist or a table is larger than the core holds. */
+/**
+ * Bytes of one content; throws when a key does not exist or a table is larger than the core holds. The land of all places goes into every
+ * content, in one order, so that a height has the same bits in every core; colliders are those of the region and its margin, of whatever
+ * place; routes are the place's own. A place that is none of the world's is a world of its own.
+ */
 export function packContent(place: Place, tables: Tables = TABLES): Uint8Array {
+  const world = PLACES.includes(place) ? PLACES : [place];
   const pack = new Packer();
-  pack.u32(L.CONTENT_MAGIC, L.LAYOUT_VERSION, 0, place.seed);
+  pack.u32(L.CONTENT_MAGIC, L.LAYOUT_VERSION, 0, world[0].seed);
   packTables(pack, tables);
-  packLand(pack, place);
-  pack.section(collidersOf(place), L.MAX_COLLIDERS, L.COLLIDER_BYTES, c => packCollider(pack, c));
+  packLand(pack, world);
+  pack.section(collidersAround(place, world), L.MAX_COLLIDERS, L.COLLIDER_BYTES, c => packCollider(pack, c));
   packRoutes(pack, routesOf(place));
   return pack.done();
 }
@@ -110,17 +116,19 @@ function packKind(pack: Packer, k: MonsterKind, abilityId: (key: string) => numb
   pack.f32(k.walk_mps, k.run_mps, k.radius_m, k.height_m, k.notice_m, k.leash_m);
 }
 
-function packLand(pack: Packer, place: Place): void {
-  pack.floats(place.knolls, L.KNOLL_BYTES, k => [k.x, k.z, k.height, k.radius]);
-  pack.floats(place.flats, L.FLAT_BYTES, f => [f.x, f.z, f.radius, f.blend, f.height]);
-  pack.floats(place.rivers.flatMap(pieces), L.RIVER_BYTES, ({ a, b, of }) => [...a, ...b, of.width, of.depth]);
-  pack.floats(place.lakes, L.LAKE_BYTES, l => [l.x, l.z, l.rx, l.rz, l.depth]);
-  pack.section(place.roads.flatMap(pieces), L.MAX_STAMPS, L.ROAD_BYTES, ({ a, b, of }) => {
+function packLand(pack: Packer, world: readonly Place[]): void {
+  const all = <K extends 'knolls' | 'flats' | 'rivers' | 'lakes' | 'roads' | 'fields' | 'forests'>(list: K): Place[K][number][] =>
+    world.flatMap<Place[K][number]>(place => place[list]);
+  pack.floats(all('knolls'), L.KNOLL_BYTES, k => [k.x, k.z, k.height, k.radius]);
+  pack.floats(all('flats'), L.FLAT_BYTES, f => [f.x, f.z, f.radius, f.blend, f.height]);
+  pack.floats(all('rivers').flatMap(pieces), L.RIVER_BYTES, ({ a, b, of }) => [...a, ...b, of.width, of.depth]);
+  pack.floats(all('lakes'), L.LAKE_BYTES, l => [l.x, l.z, l.rx, l.rz, l.depth]);
+  pack.section(all('roads').flatMap(pieces), L.MAX_STAMPS, L.ROAD_BYTES, ({ a, b, of }) => {
     pack.f32(...a, ...b, of.width);
     pack.u32(of.paved ? 1 : 0);
   });
-  pack.floats(place.fields, L.FIELD_BYTES, f => [f.x, f.z, f.w / 2, f.d / 2, f.yaw]);
-  pack.floats(place.forests, L.FOREST_BYTES, f => [f.x, f.z, f.radius]);
+  pack.floats(all('fields'), L.FIELD_BYTES, f => [f.x, f.z, f.w / 2, f.d / 2, f.yaw]);
+  pack.floats(all('forests'), L.FOREST_BYTES, f => [f.x, f.z, f.radius]);
 }
 
 function packCollider(pack: Packer, c: Collider): void {

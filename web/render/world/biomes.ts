@@ -93,6 +93,8 @@ export interface Look {
   blade: number;
   /** Four colours of petals. */
   petals: readonly [Rgb, Rgb, Rgb, Rgb];
+  /** Water where it is shallow, deeper, deepest. */
+  water: readonly [Rgb, Rgb, Rgb];
   /** The air: what its colours are multiplied by, and how thick it is, 1 as over the meadow. */
   air: Rgb;
   mist: number;
@@ -111,26 +113,29 @@ const MEADOW_PETALS: Look['petals'] = [
   [0.88, 0.26, 0.3],
 ];
 
+const water = (...names: (Paint | Hex)[]): Look['water'] => names.map(rgb) as unknown as Look['water'];
+const CLEAR = water('waterShallow', 'water', 'waterDeep');
+
 // biome-ignore format: a table reads best with one row to a line
 export const LOOKS: Readonly<Record<Biome, Look>> = {
   meadow: look(colors('grass', 'grassLush', 'grassDry', 'meadow', 'grassDark', 'sand', 'rock'), {
-    shore_m: 1.15, heath: 0, light: 1, tufts: 1, flowers: 1, tip: [0.56, 0.6, 0.17], blade: 1, petals: MEADOW_PETALS, air: [1, 1, 1], mist: 1,
+    shore_m: 1.15, heath: 0, light: 1, tufts: 1, flowers: 1, tip: [0.56, 0.6, 0.17], blade: 1, petals: MEADOW_PETALS, water: CLEAR, air: [1, 1, 1], mist: 1,
   }),
   forest: look(colors('#6f9c4c', '#5a8c43', '#96a052', '#82a452', '#3f6f37', '#c9b483', '#7f837c'), {
     shore_m: 1, heath: 0, light: 0.92, tufts: 0.8, flowers: 0.45, tip: [0.38, 0.52, 0.16], blade: 1.05,
-    petals: [[0.93, 0.95, 0.9], [0.92, 0.84, 0.3], [0.36, 0.42, 0.86], [0.9, 0.9, 0.96]], air: [0.93, 1, 0.95], mist: 1.18,
+    petals: [[0.93, 0.95, 0.9], [0.92, 0.84, 0.3], [0.36, 0.42, 0.86], [0.9, 0.9, 0.96]], water: water('#5cbfae', '#2f8fa6', '#1c5a86'), air: [0.93, 1, 0.95], mist: 1.18,
   }),
   marsh: look(colors('#788f4d', '#577d50', '#a8985a', '#938f55', '#47603f', '#80704c', '#77776f'), {
     shore_m: 1.5, heath: 0, light: 0.84, tufts: 1, flowers: 0.5, tip: [0.58, 0.53, 0.2], blade: 1.3,
-    petals: [[0.95, 0.94, 0.8], [0.93, 0.8, 0.2], [0.62, 0.5, 0.82], [0.95, 0.94, 0.9]], air: [0.95, 1, 0.92], mist: 1.6,
+    petals: [[0.95, 0.94, 0.8], [0.93, 0.8, 0.2], [0.62, 0.5, 0.82], [0.95, 0.94, 0.9]], water: water('#7fae86', '#4d8a7d', '#2b5a58'), air: [0.95, 1, 0.92], mist: 1.6,
   }),
   highland: look(colors('#8f9d58', '#789150', '#b8a564', '#a39a62', '#6c784a', '#b9ad98', '#8b8d96'), {
     shore_m: 0.8, heath: 0.62, light: 0.92, tufts: 0.72, flowers: 1.1, tip: [0.66, 0.56, 0.26], blade: 0.85,
-    petals: [[0.62, 0.36, 0.7], [0.74, 0.45, 0.76], [0.52, 0.3, 0.62], [0.95, 0.9, 0.6]], air: [0.98, 1, 1.03], mist: 0.85,
+    petals: [[0.62, 0.36, 0.7], [0.74, 0.45, 0.76], [0.52, 0.3, 0.62], [0.95, 0.9, 0.6]], water: water('#66c6cf', '#2f88b8', '#1b4f8c'), air: [0.98, 1, 1.03], mist: 0.85,
   }),
   coast: look(colors('#a0b566', '#82a858', '#d2c27e', '#bac276', '#6f9252', '#f2e1b2', '#9a948c'), {
     shore_m: 2.7, heath: 0, light: 0.98, tufts: 0.7, flowers: 0.8, tip: [0.74, 0.7, 0.38], blade: 1.1,
-    petals: [[0.92, 0.55, 0.68], [0.95, 0.85, 0.35], [0.95, 0.93, 0.9], [0.86, 0.45, 0.62]], air: [0.99, 1, 1.03], mist: 0.9,
+    petals: [[0.92, 0.55, 0.68], [0.95, 0.85, 0.35], [0.95, 0.93, 0.9], [0.86, 0.45, 0.62]], water: water('#6fdcd0', '#2fa3c4', '#17609f'), air: [0.99, 1, 1.03], mist: 0.9,
   }),
 };
 
@@ -159,6 +164,7 @@ export class LookBlend {
     };
     for (const part of RGB_PARTS) put(out[part], look[part]);
     for (let k = 0; k < 4; k++) put(out.petals[k], look.petals[k]);
+    for (let k = 0; k < 3; k++) put(out.water[k], look.water[k]);
     for (const part of NUMBER_PARTS) out[part] = (first ? 0 : out[part]) + look[part] * share;
   }
 }

@@ -101,12 +101,16 @@ function grow(land: Land, x: number, z: number, luck: number, kind: number, grow
   if (stony) growth?.put('stone', x, z, 0.22 + kind * kind * 0.7 + (slope > 0.5 ? 0.4 : 0), kind, 0.08);
   else if (OWN[biome] && kind > OWN[biome].from && y < OWN[biome].below_m) {
     growth?.put(OWN[biome].model, x, z, 0.7 + hash(x * 5, z * 9) * 0.6, luck * 9, 0.05);
-  } else if (wood > 0.3 && kind < 0.75) growth?.put('fern', x, z, 0.8 + luck * 1.5, kind);
+  } else if (biome === 'coast' && y < BARE_SAND_M) return;
+  else if (wood > 0.3 && kind < 0.75) growth?.put('fern', x, z, 0.8 + luck * 1.5, kind);
   else {
     growth?.put(bushOf(biome, kind > 0.86 ? 0.8 : kind * 0.7), x, z, 0.55 + kind * 0.45, luck * 9, 0.16);
     shades.push({ x, z, radius: 1.1, depth: 0.3 });
   }
 }
+
+/** Below this no bush stands by the sea. */
+const BARE_SAND_M = 2.6;
 
 const inTheWay = (locale: Locale, x: number, z: number): boolean =>
   locale.roadDistance(x, z) < 1.6 || locale.field(x, z) !== null || locale.isKept(x, z);

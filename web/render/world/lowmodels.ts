@@ -48,20 +48,28 @@ export function reed(seed: number): PackedMesh {
   return pack(m.arrays());
 }
 
-/** Low cushions, green below, in bloom on top. */
+/** Low cushions, green below and in bloom above, bristling with sprigs. */
 export function heather(seed: number): PackedMesh {
   const m = new Modeller(seed);
-  m.jitter = 0.07;
-  m.tag = sway(0.15);
-  m.bend = { centre: [0, -0.5, 0], mix: 0.72 };
+  m.jitter = 0.08;
+  m.tag = sway(0.2);
+  m.bend = { centre: [0, -0.8, 0], mix: 0.85 };
   for (const [x, z, r, h, bloom] of [
-    [0, 0, 0.62, 0.5, 'heather'],
-    [0.66, 0.24, 0.46, 0.36, 'heatherPale'],
-    [-0.52, 0.4, 0.5, 0.4, 'heather'],
-    [0.06, -0.6, 0.44, 0.32, 'heatherPale'],
-    [-0.6, -0.3, 0.36, 0.28, 'heather'],
+    [0, 0, 0.62, 0.34, 'heather'],
+    [0.62, 0.2, 0.44, 0.25, 'heatherPale'],
+    [-0.5, 0.36, 0.46, 0.28, 'heather'],
+    [0.04, -0.56, 0.42, 0.22, 'heather'],
   ] as const) {
-    m.ico(x, h * 0.3, z, [r, h, r], 1, scaleRgb(rgb('leafDeep'), 0.75), { noise: 0.2, topPaint: rgb(bloom), flatBottom: 0.5 });
+    m.ico(x, 0.05, z, [r, h, r], 1, scaleRgb(rgb('leafDeep'), 0.8), { noise: 0.16, topPaint: rgb(bloom), flatBottom: 0.3 });
+    for (let k = 0; k < 9; k++) {
+      // Placed like the seeds of a sunflower: even over the cushion.
+      const out = Math.sqrt((k + 0.5) / 9);
+      const turn = k * 2.4 + x * 5;
+      const [sx, sz] = [x + Math.cos(turn) * out * r * 0.9, z + Math.sin(turn) * out * r * 0.9];
+      m.at(sx, 0.03 + h * Math.sqrt(1 - out * out * 0.85), sz, 0, () => {
+        blade(m, turn, 0, 0.13 + m.random() * 0.12, 0.03 + out * 0.1, 0.035, 'heather', k % 2 ? 'heatherPale' : bloom);
+      });
+    }
   }
   return pack(m.arrays());
 }

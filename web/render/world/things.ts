@@ -11,6 +11,9 @@ import { SHADE_REACH, type Shade } from './maps';
 import { type PackedMesh, packed } from './mesh';
 import { type Fixtures, noFixtures, shadesOf, Works } from './works';
 
+/** Squares along a tile's side. */
+const SQUARES = TILE_M / SQUARE_M;
+
 /** A thing to gather: `index` counts in the nodes of its place. */
 export interface NodeSpot {
   place: number;
@@ -71,7 +74,7 @@ export class Things {
     const key = keyOf(i, j);
     const [x, z] = [i * TILE_M, j * TILE_M];
     // Things stand on the ground as it is drawn.
-    for (let k = 0; k < (TILE_M / SQUARE_M) ** 2; k++) land.survey(i * 2 + (k & 1), j * 2 + (k >> 1));
+    for (let k = 0; k < SQUARES ** 2; k++) land.survey(i * SQUARES + (k % SQUARES), j * SQUARES + Math.floor(k / SQUARES));
     const m = new Modeller(key);
     for (const { works } of this.reaching(x, z, TILE_M)) works.draw(key, 'near', m);
     const growth = new Growth(land);
@@ -85,11 +88,6 @@ export class Things {
     const shades = this.reaching(x, z, SQUARE_M).flatMap(estate => estate.shades.get(keyOf(i, j)) ?? []);
     undergrowth(this.land, x - 2, z - 2, SQUARE_M + 4, null, shades);
     return shades;
-  }
-
-  /** Trees of all places that stand in a tile. */
-  trees(i: number, j: number): Tree[] {
-    return this.reaching(i * TILE_M, j * TILE_M, TILE_M).flatMap(({ trees }) => trees.get(keyOf(i, j)) ?? []);
   }
 
   private nodes(x: number, z: number): NodeSpot[] {

@@ -163,6 +163,10 @@ const SPOILS: readonly ItemKind[] = [
     105, 'pit-helm', 'Slate’s Pit Helm', 'head', 5, 340, 'mining-helmet', 'The candle on top has been told not to go out.',
     { armor: 9, vigor: 4 }, { look: 'kettle-helm', rarity: 'fine' },
   ),
+  piece(
+    106, 'cragjaw-mantle', 'Cragjaw’s Mantle', 'head', 10, 1650, 'direwolf', 'The ears still turn toward footsteps.',
+    { armor: 18, might: 6, aim: 4, vigor: 4 }, { look: 'wolf-hood', rarity: 'rare' },
+  ),
 ];
 
 // biome-ignore format: a table reads best with one row to a line

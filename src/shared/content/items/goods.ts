@@ -62,6 +62,8 @@ const EATEN: readonly ItemKind[] = [
   food(158, 'brambleberry', 'Brambleberries', 1, 4, 'raspberry', 15, 10, 'Sweet, with scratches.'),
   food(159, 'stringy-meat', 'Stringy Meat', 1, 6, 'meat', 18, 0, 'Exercise for the jaw.'),
   food(160, 'venison', 'Venison', 2, 18, 'steak', 50, 0, 'The deer would rather you had the stew.'),
+  food(161, 'cloudberry', 'Cloudberries', 5, 26, 'berries-bowl', 90, 40, 'Ripe for nine days in the year, and then only uphill.'),
+  food(162, 'smoked-eel', 'Smoked Eel', 6, 90, 'eel', 140, 20, 'Longer than the queue for it.'),
 ];
 
 // biome-ignore format: a table reads best with one row to a line
@@ -112,6 +114,13 @@ const PARTS: readonly ItemKind[] = [
   part(210, 'iron-ore', 'Iron Ore', 1, 26, 'stone-pile', 'Heavy with possibility. Mostly heavy.'),
   part(211, 'healwort', 'Healwort', 1, 18, 'herbs-bundle', 'Grows where something once got better.'),
   part(212, 'moonbell', 'Moonbell', 5, 48, 'spoted-flower', 'Opens after dusk and looks at you.'),
+  part(213, 'saltwort', 'Saltwort', 5, 44, 'vanilla-flower', 'Crunches. The sea has already seasoned it.'),
+  part(214, 'star-silver', 'Star-silver Ore', 7, 130, 'minerals', 'Fell on the fells, they say, and has sulked underground since.', 'fine'),
+  part(215, 'crag-pelt', 'Crag Wolf Pelt', 6, 96, 'animal-hide', 'Thick enough to keep the wind’s opinions out.'),
+  part(216, 'thorn-antler', 'Thorned Antler', 5, 84, 'stag-head', 'Each point has a smaller point, in case you missed it.'),
+  part(217, 'crab-shell', 'Strand Crab Shell', 5, 80, 'turtle-shell', 'A bath for a baby, a helmet for an optimist.'),
+  part(218, 'kiln-ember', 'Kiln Ember', 5, 86, 'burning-embers', 'It never quite goes out. Neither did the sprite.'),
+  part(219, 'sea-glass', 'Sea-glass', 6, 96, 'crystal-shine', 'A bottle’s second career.'),
 ];
 
 // biome-ignore format: a table reads best with one row to a line

@@ -74,6 +74,10 @@ export const WEAPONS: readonly ItemKind[] = [
     'A broken runner stone on a wagon shaft. Ground wheat for eighty years; still grinds.',
     { rarity: 'fine', stats: { might: 4, vigor: 2 } },
   ),
+  melee(
+    10, 'merrows-sabre', 'Merrow’s Sabre', 10, 2600, [18, 25], 'falchion', 'crossed-sabres',
+    'Won at dice from the sea, who wants it back.', { rarity: 'rare', stats: { might: 9, aim: 3, vigor: 3 } },
+  ),
 
   bow(
     15, 'ash-bow', 'Ash Bow', 1, 20, [5, 8], 'ash-bow', 'pocket-bow',

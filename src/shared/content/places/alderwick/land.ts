@@ -1,6 +1,7 @@
 // The ground of Alderwick's valley: hills, levelled yards, the river Alder, Heron Lake, roads, bridges, forests. Metres, world coordinates.
 // The village stands on a shelf at 9 m; the river runs along its eastern foot into the lake in the south.
 import type { Place, Point } from '../../kinds';
+import { RIVER, ROAD } from '../crossings';
 
 // biome-ignore format: a table reads best with one row to a line
 export const KNOLLS: Place['knolls'] = [
@@ -15,8 +16,8 @@ export const KNOLLS: Place['knolls'] = [
 ];
 
 // biome-ignore format: a table reads best with one row to a line
-const RIVER: readonly Point[] = [
-  [846, 500],
+const ALDER: readonly Point[] = [
+  RIVER.alderAtAlderwick,
   [852, 550],
   [858, 590],
   [852, 630],
@@ -32,8 +33,9 @@ const RIVER: readonly Point[] = [
   [736, 912],
 ];
 
-/** Banks: low ground along the water so that the river lies in a soft valley and not in a ditch. */
-const banks: Place['flats'] = RIVER.map(([x, z]) => ({ x, z, radius: 11, blend: 26, height: 1.9 }));
+/** Banks: low ground along the water so that the river lies in a soft valley and not in a ditch; the first lies beyond the border. */
+const NORTH: Point = [846, 500];
+const banks: Place['flats'] = [NORTH, ...ALDER.slice(1)].map(([x, z]) => ({ x, z, radius: 11, blend: 26, height: 1.9 }));
 
 export const FLATS: Place['flats'] = [
   { x: 720, z: 768, radius: 24, blend: 26, height: 8.6 }, // west end
@@ -62,8 +64,8 @@ export const FLATS: Place['flats'] = [
 
 // biome-ignore format: a table reads best with one row to a line
 export const RIVERS: Place['rivers'] = [
-  { width: 10, depth: 2, points: RIVER },
-  { width: 7, depth: 1.6, points: [[660, 930], [636, 908], [610, 892], [590, 868], [560, 850], [530, 846], [498, 850]] },
+  { width: 10, depth: 2, points: ALDER },
+  { width: 7, depth: 1.6, points: [[660, 930], [636, 908], [610, 892], [590, 868], [560, 850], [530, 846], RIVER.alderAtElderdeep] },
 ];
 
 export const LAKES: Place['lakes'] = [
@@ -95,6 +97,15 @@ export const ROADS: Place['roads'] = [
   { width: 3, paved: false, points: [[752, 714], [774, 707], [798, 711], [818, 722], [830, 738], [834, 758]] },
   { width: 3, paved: false, points: [[690, 766], [688, 746], [682, 726], [676, 716]] },
   { width: 3, paved: false, points: [[872, 756], [880, 770], [884, 778]] },
+];
+
+// biome-ignore format: a table reads best with one row to a line
+/** To the neighbours: north to Alderhead, west to the Elderdeep, east to the downs, south to the fen. */
+export const ROADS_OUT: Place['roads'] = [
+  { width: 4, paved: false, points: [[748, 690], [766, 672], [796, 650], [811, 626], [826, 602], [830, 570], [824, 540], ROAD.alderheadAlderwick] },
+  { width: 4, paved: false, points: [[588, 748], [574, 749], [548, 752], [530, 756], ROAD.elderdeepAlderwick] },
+  { width: 4, paved: false, points: [[908, 738], [936, 734], [964, 728], [996, 726], ROAD.alderwickDowns] },
+  { width: 4, paved: false, points: [[872, 756], [866, 780], [864, 806], [862, 836], [850, 870], [836, 905], [827, 940], [812, 980], ROAD.alderwickFen] },
 ];
 
 export const BRIDGES: Place['bridges'] = [

@@ -1,6 +1,6 @@
 // Those who only live here, which is a trade of its own. In: nothing. Out: npcs 3, 5, 7-11, 14-17, 20, 21, 26.
 import type { Npc } from '../../kinds';
-import { person } from './person';
+import { person } from '../person';
 
 export const NEIGHBOURS: readonly Npc[] = [
   person(

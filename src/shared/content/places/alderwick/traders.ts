@@ -1,6 +1,6 @@
 // Those who sell: smith, innkeeper, baker, healer, curiosities, bows, clothes, fish. In: nothing. Out: npcs 1, 2, 4, 6, 12, 13, 18, 19.
 import type { Npc } from '../../kinds';
-import { person } from './person';
+import { person } from '../person';
 
 export const TRADERS: readonly Npc[] = [
   person(

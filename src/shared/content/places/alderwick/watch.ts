@@ -1,7 +1,7 @@
 // The four guards of the village and their beats. In: nothing. Out: npcs 22-25.
 import type { Npc } from '../../kinds';
 import type { Look } from '../../looks';
-import { person } from './person';
+import { person } from '../person';
 
 const guard = (
   id: number,

@@ -288,7 +288,7 @@ export const POIS: Place['pois'] = [
   { key: 'landing', name: 'Heron Lake', x: 723, z: 896, radius: 14, xp: 20 },
   { key: 'hobbs-farm', name: 'Hobbs’ Farm', x: 674, z: 714, radius: 20, xp: 20 },
   { key: 'orchard', name: 'Pell’s Orchard', x: 906, z: 776, radius: 18, xp: 30 },
-  { key: 'fork', name: 'The Wayfarers’ Stone', x: 914, z: 732, radius: 12, xp: 40 },
+  { key: 'fork', name: 'The Wayfarers’ Stone', x: 914, z: 732, radius: 12, xp: 40, waystone: true },
   { key: 'gloamwood', name: 'The Gloamwood', x: 594, z: 750, radius: 20, xp: 60 },
   { key: 'teeth', name: 'The Giant’s Teeth', x: 620, z: 932, radius: 14, xp: 80 },
   { key: 'mine', name: 'Slate Hill Mine', x: 718, z: 576, radius: 14, xp: 110 },

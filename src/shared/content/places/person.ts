@@ -1,7 +1,7 @@
 // One villager in one call. In: who, where and how dressed. Out: a row of the place's npcs.
-import type { Npc } from '../../kinds';
-import { type Look, packLook } from '../../looks';
-import { deg } from '../shapes';
+import type { Npc } from '../kinds';
+import { type Look, packLook } from '../looks';
+import { deg } from './shapes';
 
 /** `at`: x, z and where he looks, degrees clockwise from north. A route is walked from its first point to its last and back. */
 export function person(

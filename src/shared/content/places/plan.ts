@@ -1,0 +1,61 @@
+// How a place is put together: scenes (a hamlet, a road, a camp, a wood), each a few of the place's lists, laid one over the other.
+// In: what the place is called and its scenes. Out: one Place. Points of interest are numbered by their order: new ones at the end.
+import type { Camp, Place } from '../kinds';
+import { loneTrees } from '../scatter';
+
+type Lists = Omit<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region' | 'seed' | 'camps' | 'nodes'>;
+type Unnamed<T extends { key: string }> = Omit<T, 'key'> & { key?: string };
+
+/** Part of a place. Camps and nodes without a key of their own get one. */
+export type Scene = Partial<Lists> & {
+  readonly camps?: readonly Unnamed<Camp>[];
+  readonly nodes?: readonly Unnamed<Place['nodes'][number]>[];
+};
+
+/** Several scenes as one. */
+export function together(...scenes: readonly Scene[]): Scene {
+  const whole: Record<string, unknown[]> = {};
+  for (const scene of scenes) for (const [list, rows] of Object.entries(scene)) (whole[list] ??= []).push(...rows);
+  return whole as Scene;
+}
+
+const NOTHING: Lists & Pick<Place, 'camps' | 'nodes'> = {
+  knolls: [],
+  flats: [],
+  rivers: [],
+  lakes: [],
+  roads: [],
+  bridges: [],
+  fields: [],
+  fences: [],
+  forests: [],
+  trees: [],
+  buildings: [],
+  props: [],
+  camps: [],
+  npcs: [],
+  pois: [],
+  spawns: [],
+  nodes: [],
+};
+
+/** The place that the scenes make, with lone trees where they left room: planted when somebody first asks for them. */
+export function definePlace(head: Pick<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region'>, ...scenes: Scene[]): Place {
+  const all = together(...scenes);
+  const plan: Place = {
+    ...NOTHING,
+    ...(all as Lists),
+    ...head,
+    seed: 500 + head.number * 37,
+    camps: (all.camps ?? []).map((camp, i) => ({ ...camp, key: camp.key ?? `${camp.monster}-${i}` })),
+    nodes: (all.nodes ?? []).map((node, i) => ({ ...node, key: node.key ?? `${node.item}-${i}` })),
+  };
+  let trees: Place['trees'] | undefined;
+  return {
+    ...plan,
+    get trees() {
+      trees ??= [...plan.trees, ...loneTrees(plan)];
+      return trees;
+    },
+  };
+}

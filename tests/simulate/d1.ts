@@ -1,0 +1,130 @@
+// D1 on node:sqlite, in memory. `D1Record` is the database; `bind` makes what a Durable Object holds as `env.DB`, whose every call goes over
+// a line that may fail. In: the calls that drizzle-orm/d1 and src/store make. Out: D1's answers, and its errors with SQLite's code at their end.
+import { readdirSync, readFileSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { D1Database } from '@cloudflare/workers-types';
+
+type Value = string | number | null;
+type Answer = { results: unknown[]; success: true; meta: { changes: number } };
+/** Takes a call to the database and back, or not. `what` names it. */
+export type Line = <T>(what: string, run: () => T) => Promise<T>;
+
+interface Prepared {
+  statement: StatementSync;
+  reads: boolean;
+  /** The table that it writes. */
+  table: string;
+}
+
+const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)/i;
+
+export class D1Record {
+  readonly db = new DatabaseSync(':memory:');
+  /** Tables written since somebody looked (look.ts empties it). */
+  readonly touched = new Set<string>();
+  private readonly prepared = new Map<string, Prepared>();
+
+  constructor(migrations = 'migrations') {
+    for (const file of readdirSync(migrations)
+      .filter(name => name.endsWith('.sql'))
+      .sort()) {
+      this.db.exec(readFileSync(`${migrations}/${file}`, 'utf8'));
+    }
+    this.db.exec("INSERT INTO accounts VALUES ('account', 'hash', 0)");
+  }
+
+  prepare(sql: string): Prepared {
+    let known = this.prepared.get(sql);
+    if (!known) {
+      const statement = this.db.prepare(sql);
+      known = { statement, reads: statement.columns().length > 0, table: WRITES.exec(sql)?.[1] ?? '' };
+      this.prepared.set(sql, known);
+    }
+    return known;
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.prepare(sql).statement.run(...values);
+  }
+
+  rows<T>(sql: string, ...values: Value[]): T[] {
+    return this.prepare(sql).statement.all(...values) as T[];
+  }
+
+  begin(): void {
+    this.run('SAVEPOINT schedule');
+    for (const table of ['characters', 'items', 'ledger', 'region_sequence']) this.touched.add(table);
+  }
+
+  end(): void {
+    this.run('ROLLBACK TO schedule');
+    this.run('RELEASE schedule');
+  }
+
+  /** All of them or none. */
+  all(calls: readonly Bound[]): Answer[] {
+    this.run('SAVEPOINT batch');
+    try {
+      const answers = calls.map(call => this.one(call));
+      this.run('RELEASE batch');
+      return answers;
+    } catch (error) {
+      this.run('ROLLBACK TO batch');
+      this.run('RELEASE batch');
+      const { errcode = 0, message } = error as Error & { errcode?: number };
+      throw new Error(`D1_ERROR: ${message}: ${(errcode & 0xff) === 19 ? 'SQLITE_CONSTRAINT' : `SQLITE_${errcode}`}`);
+    }
+  }
+
+  private one({ sql, values }: Bound): Answer {
+    const { statement, reads, table } = this.prepare(sql);
+    if (table) this.touched.add(table);
+    if (!reads) return { results: [], success: true, meta: { changes: Number(statement.run(...values).changes) } };
+    const results = statement.all(...values);
+    return { results, success: true, meta: { changes: results.length } };
+  }
+}
+
+interface Bound {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+class Statement implements Bound {
+  constructor(
+    private readonly record: D1Record,
+    private readonly line: Line,
+    readonly sql: string,
+    readonly values: readonly Value[] = [],
+  ) {}
+
+  bind(...values: Value[]): Statement {
+    return new Statement(this.record, this.line, this.sql, values);
+  }
+
+  all(): Promise<Answer> {
+    return this.line(nameOf(this.sql), () => this.record.all([this])[0]);
+  }
+
+  run(): Promise<Answer> {
+    return this.all();
+  }
+
+  async first(): Promise<unknown> {
+    return (await this.all()).results[0] ?? null;
+  }
+
+  async raw(): Promise<unknown[][]> {
+    return (await this.all()).results.map(row => Object.values(row as object));
+  }
+}
+
+const nameOf = (sql: string): string => sql.trim().split(/\s+/, 3).join(' ');
+
+export function bind(record: D1Record, line: Line): D1Database {
+  const d1 = {
+    prepare: (sql: string) => new Statement(record, line, sql),
+    batch: (calls: readonly Bound[]) => line(nameOf(calls[0].sql), () => record.all(calls)),
+  };
+  return d1 as unknown as D1Database;
+}

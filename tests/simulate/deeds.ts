@@ -1,0 +1,123 @@
+// What characters do in a turn, by the game's own rules. In: a deed as the player asked for it. Out: the character changed, its journal told,
+// and what was laid down or lifted. False: the rules forbid it now, and nothing has happened.
+
+import type { Held } from '../../src/region/held';
+import type { Deeds, GroundItem, Store } from '../../src/region/store';
+import { items } from '../../src/shared/content';
+import { applyAdd, applyConsume, applyDrop, applyTake, checkAdd, checkConsume, checkDrop } from '../../src/shared/rules/inventory';
+import type { Journal } from '../../src/shared/rules/journal';
+import { LEDGER } from '../../src/shared/rules/journal';
+import { gainXp } from '../../src/shared/rules/levels';
+import { OK } from '../../src/shared/rules/reasons';
+import { ulid } from '../../src/ulid';
+import { below, type Chance, pick } from '../harness/seeded';
+
+export type Deed =
+  | { do: 'earn' | 'spend' | 'learn'; amount: number }
+  | { do: 'gather' | 'use'; kind: number; quantity: number }
+  | { do: 'drop'; nth: number; part: boolean }
+  | { do: 'lift'; nth: number };
+
+const BREAD = items.key('bread').id;
+const DRAUGHT = items.key('healing-draught').id;
+const LIES_MS = 15 * 60_000;
+
+export function someDeed(chance: Chance): Deed {
+  const what = pick(chance, ['earn', 'spend', 'learn', 'gather', 'gather', 'use', 'drop', 'drop', 'lift', 'lift'] as const);
+  switch (what) {
+    case 'earn':
+    case 'spend':
+      return { do: what, amount: 1 + below(chance, 20) };
+    case 'learn':
+      return { do: what, amount: 20 + below(chance, 100) };
+    case 'gather':
+    case 'use':
+      return { do: what, kind: pick(chance, [BREAD, DRAUGHT]), quantity: 1 + below(chance, 3) };
+    case 'drop':
+      return { do: what, nth: below(chance, 4), part: chance() < 0.3 };
+    case 'lift':
+      return { do: what, nth: below(chance, 8) };
+  }
+}
+
+export interface Scene {
+  store: Store;
+  deeds: Deeds;
+  /** What lies in the region, as its world sees it; kept up to date. */
+  lying: GroundItem[];
+  /** Ids of items that lay there before this turn and were lifted in it. */
+  lifted: string[];
+  now_ms: number;
+}
+
+export function perform(scene: Scene, { character }: Held, journal: Journal, deed: Deed): boolean {
+  const mint = (): string => ulid(scene.now_ms);
+  switch (deed.do) {
+    case 'earn':
+      character.gold += deed.amount;
+      journal.gold(LEDGER.kill, deed.amount);
+      return true;
+    case 'spend':
+      if (character.gold < deed.amount) return false;
+      character.gold -= deed.amount;
+      journal.gold(LEDGER.travel, -deed.amount);
+      return true;
+    case 'learn':
+      gainXp(character, journal, deed.amount);
+      return true;
+    case 'gather':
+      if (checkAdd(character, [deed]) !== OK) return false;
+      applyAdd(character, journal, mint, LEDGER.gathered, deed);
+      return true;
+    case 'use':
+      if (checkConsume(character, deed.kind, deed.quantity) !== OK) return false;
+      applyConsume(character, journal, LEDGER.questItem, deed);
+      return true;
+    case 'drop':
+      return drop(scene, character, journal, mint, deed);
+    case 'lift':
+      return lift(scene, character, journal, deed.nth);
+  }
+}
+
+function drop(
+  { store, deeds, lying, now_ms }: Scene,
+  character: Held['character'],
+  journal: Journal,
+  mint: () => string,
+  { nth, part }: { nth: number; part: boolean },
+): boolean {
+  const item = character.items[nth % (character.items.length || 1)];
+  if (!item) return false;
+  const quantity = part ? Math.ceil(item.quantity / 2) : item.quantity;
+  if (checkDrop(character, item.id, quantity) !== OK) return false;
+  const thing = applyDrop(character, journal, mint, item.id, quantity);
+  const laid: GroundItem = {
+    id: store.groundNumber(),
+    item: thing.id,
+    kind: thing.kind,
+    quantity: thing.quantity,
+    x: 0,
+    z: 0,
+    dropper: character.id,
+    until_ms: now_ms + LIES_MS,
+  };
+  lying.push(laid);
+  deeds.laid.push(laid);
+  return true;
+}
+
+function lift(scene: Scene, character: Held['character'], journal: Journal, nth: number): boolean {
+  const { lying, lifted, deeds } = scene;
+  const thing = lying[nth % (lying.length || 1)];
+  if (!thing || checkAdd(character, [thing]) !== OK) return false;
+  applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity });
+  lying.splice(lying.indexOf(thing), 1);
+  // A thing that was laid down in this same turn has no row yet that could be removed (systems/ground.ts).
+  if (deeds.laid.includes(thing)) deeds.laid = deeds.laid.filter(other => other !== thing);
+  else {
+    deeds.lifted.push(thing.id);
+    lifted.push(thing.item);
+  }
+  return true;
+}

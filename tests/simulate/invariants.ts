@@ -1,0 +1,195 @@
+// What must be true after every single step, whatever went wrong before it: looked up in all storages at once. In: a stage. Out: nothing, or
+// the first thing that is not as it must be.
+//
+// A character's authority is the one copy with the highest epoch: rows of a region, or a parcel that its receiver has not taken, or, when
+// there is neither, D1's record. Rows of somebody who left and whom D1 has checked in already are leftovers, and own nothing.
+import type { Copy, Line, Posted } from './look';
+import type { Site } from './site';
+import type { Stage } from './stage';
+import type { Known, Stack } from './truth';
+
+interface Place {
+  where: string;
+  copy: Copy;
+  site: Site;
+  /** A parcel that waits for a human. */
+  isAside: boolean;
+}
+
+/** Causes of lines that are booked for somebody who may be elsewhere: what he left lying rotted. */
+const ROTTED = 5;
+
+export function check(stage: Stage): void {
+  let changed = stage.recordView.look();
+  for (const { view } of stage.sites) changed = view.look() || changed;
+  if (!changed) return;
+  const undelivered = stage.sites.flatMap(site => undeliveredOf(stage, site).map(parcel => ({ site, parcel })));
+  for (const known of stage.truth.characters.values()) checkCharacter(stage, known, placesOf(stage, known.id, undelivered));
+  if (stage.sites.some(isSuspect)) return;
+  checkGround(
+    stage,
+    undelivered.map(({ parcel }) => parcel),
+  );
+  checkBooks(
+    stage,
+    undelivered.map(({ parcel }) => parcel),
+  );
+  checkRecord(stage);
+}
+
+/** Put back to an older copy, and not compared with D1 yet: its rows may be void. */
+export const isSuspect = ({ view, suspectUntil }: Site): boolean => view.sequence < suspectUntil;
+
+function undeliveredOf(stage: Stage, { key, view }: Site): Posted[] {
+  return view.posted.filter(({ number, receiver, aside }) => aside || number > (stage.site(receiver).view.inbox.get(key) ?? 0));
+}
+
+function placesOf(stage: Stage, id: string, undelivered: readonly { site: Site; parcel: Posted }[]): Place[] {
+  const record = stage.recordView.records.get(id);
+  const places: Place[] = [];
+  for (const site of stage.sites) {
+    const copy = site.view.copies.get(id);
+    if (!copy) continue;
+    // Checked in, and not told yet.
+    const isNewer = record && (record.epoch > copy.epoch || (record.epoch === copy.epoch && record.owner !== site.key));
+    if (copy.leaving && isNewer) continue;
+    places.push({ where: site.key, copy, site, isAside: false });
+  }
+  for (const { site, parcel } of undelivered) {
+    const { copy, receiver, aside: isAside } = parcel;
+    if (copy?.id === id) places.push({ where: `${site.key} -> ${receiver}`, copy, site, isAside });
+  }
+  return places;
+}
+
+function checkCharacter(stage: Stage, known: Known, places: Place[]): void {
+  const name = known.id.slice(-4);
+  const record = stage.recordView.records.get(known.id);
+  if (!record) return stage.fail(`${name} is not in D1`);
+  const epoch = Math.max(0, ...places.map(({ copy }) => copy.epoch));
+  const [first, second] = places.filter(({ copy }) => copy.epoch === epoch);
+  if (second) return stage.fail(`${name} is in two places with epoch ${epoch}: ${first.where} and ${second.where}`);
+  for (const place of places) {
+    if (place === first || isSuspect(place.site) || place.isAside) continue;
+    stage.fail(`${name} is at ${first.where} with epoch ${epoch} and at ${place.where} with ${place.copy.epoch}`);
+  }
+  const isVoid = first && isSuspect(first.site) && record.epoch >= epoch;
+  const authority = first && !isVoid ? first : { where: 'D1', copy: { ...record, leaving: false } };
+  if (authority === first) {
+    checkOwner(stage, name, first, record);
+    if (!stage.wasRestored) checkEpoch(stage, name, known, first);
+  }
+  known.where = authority.where;
+  known.epoch = authority.copy.epoch;
+  checkBelongings(stage, known, name, authority.where, authority.copy.text);
+}
+
+/** Whoever gets it has a higher epoch than whoever had it before; a parcel has that of its receiver already. */
+function checkEpoch(stage: Stage, name: string, { where, epoch }: Known, to: Place): void {
+  if (to.copy.epoch < epoch) stage.fail(`the epoch of ${name} fell from ${epoch} to ${to.copy.epoch}`);
+  const isNew = to.where !== where && where !== 'D1' && !where.endsWith(`-> ${to.where}`);
+  if (isNew && to.copy.epoch === epoch) stage.fail(`${name} came from ${where} to ${to.where} without a new epoch (${epoch})`);
+}
+
+/** While a region has it, D1 must not give it to anybody else. */
+function checkOwner(
+  stage: Stage,
+  name: string,
+  { where, copy, site }: Place,
+  record: { epoch: number; owner: string | null },
+): void {
+  if (isSuspect(site)) return;
+  if (record.epoch > copy.epoch) stage.fail(`${name} is at ${where} with epoch ${copy.epoch}, and D1 is at ${record.epoch}`);
+  else if (record.owner === null) stage.fail(`${name} is at ${where} with epoch ${copy.epoch}, and D1 would give it to anybody`);
+  else if (record.epoch === copy.epoch && record.owner !== where) stage.fail(`${name} is at ${where}, and D1 says ${record.owner}`);
+}
+
+function checkBelongings(stage: Stage, known: Known, name: string, where: string, text: string): void {
+  if (text === known.text) return;
+  const from = known.since;
+  if (from !== null && known.history.indexOf(text, from) >= 0) return;
+  stage.fail(`${name} at ${where} has\n  ${text}\nand owns\n  ${known.text}`);
+}
+
+function checkGround(stage: Stage, undelivered: readonly Posted[]): void {
+  const lying = new Map<string, Stack>();
+  const grounds = [...stage.sites.map(({ view }) => view.ground), ...undelivered.map(({ ground }) => ground)];
+  for (const ground of grounds) {
+    for (const [item, stack] of ground) {
+      if (lying.has(item)) stage.fail(`item ${item} lies in two places`);
+      lying.set(item, stack);
+    }
+  }
+  const { truth } = stage;
+  for (const [item, { kind, quantity }] of lying) {
+    const known = truth.ground.get(item);
+    if (known?.kind !== kind || known.quantity !== quantity) stage.fail(`item ${item} lies about, and should not`);
+  }
+  if (stage.wasRestored) return;
+  for (const item of truth.ground.keys()) if (!lying.has(item)) stage.fail(`item ${item} lies nowhere`);
+}
+
+/** Σ of all lines, each counted once wherever it is, is what everybody has. */
+function checkBooks(stage: Stage, undelivered: readonly Posted[]): void {
+  const { truth, sites, recordView, wasRestored } = stage;
+  const all = new Map(recordView.lines);
+  const waiting = new Set<string>();
+  const add = (id: string, line: Line, where: string): void => {
+    if (waiting.has(id) && !wasRestored) stage.fail(`line ${id} waits in two places, one of them ${where}`);
+    waiting.add(id);
+    all.set(id, line);
+  };
+  for (const { key, view } of sites) {
+    for (const [id, line] of view.lines) {
+      add(id, line, key);
+      const isStray = !view.copies.has(line.character) && line.cause !== ROTTED && !recordView.lines.has(id);
+      if (isStray && !wasRestored) stage.fail(`line ${id} stayed behind in ${key}`);
+    }
+  }
+  for (const { lines, receiver } of undelivered) for (const [id, line] of lines) add(id, line, `the way to ${receiver}`);
+  const sums = new Map<string, number>();
+  const count = (what: string, quantity: number): void => {
+    if (quantity) sums.set(what, (sums.get(what) ?? 0) + quantity);
+  };
+  for (const { gold, kind, quantity } of all.values()) {
+    count('gold', gold);
+    count(`kind ${kind}`, quantity);
+  }
+  for (const { gold, items } of truth.characters.values()) {
+    count('gold', -gold);
+    for (const { kind, quantity } of items) count(`kind ${kind}`, -quantity);
+  }
+  for (const { kind, quantity } of truth.ground.values()) count(`kind ${kind}`, -quantity);
+  for (const [what, sum] of sums) if (sum) stage.fail(`the books and what is there differ by ${sum} of ${what}`);
+}
+
+/** D1 never goes back. */
+function checkRecord(stage: Stage): void {
+  const { recordView, seen } = stage;
+  for (const { id, epoch, version } of recordView.records.values()) {
+    const before = seen.get(id);
+    if (before && (epoch < before.epoch || (epoch === before.epoch && version < before.version))) {
+      stage.fail(`D1 went back from ${before.epoch}.${before.version} to ${epoch}.${version} of ${id.slice(-4)}`);
+    }
+    seen.set(id, { epoch, version });
+  }
+  for (const [region, sequence] of recordView.sequences) {
+    if (sequence < (seen.get(region)?.version ?? 0)) stage.fail(`D1 forgot batches of ${region}`);
+    seen.set(region, { epoch: 0, version: sequence });
+  }
+}
+
+/** Memory and rows say the same of who is here. */
+export function checkMemory(stage: Stage): void {
+  for (const { current, view, key } of stage.sites) {
+    if (!current) continue;
+    for (const [id, { epoch, leaving }] of current.custody.held) {
+      const copy = view.copies.get(id);
+      if (copy?.epoch === epoch && copy.leaving === leaving) continue;
+      stage.fail(`${key} believes it holds ${id.slice(-4)} with epoch ${epoch}, and its rows say ${copy?.epoch ?? 'nothing'}`);
+    }
+    for (const id of view.copies.keys()) {
+      if (!current.custody.held.has(id)) stage.fail(`${key} has rows of ${id.slice(-4)} and does not know it`);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+// Everything of one schedule: regions, D1, the lines between them, characters and what they truly own. In: machines (databases that are used
+// again for every schedule) and a seed. Out: something to act on; what goes wrong is thrown as `Violation`.
+import type { D1Database } from '@cloudflare/workers-types';
+import { readParcel } from '../../src/region/parcels';
+import { prepareTables } from '../../src/region/tables';
+import type { RegionKey } from '../../src/shared/regions';
+import type { Parcel } from '../../src/transfer/ports';
+import { type Chance, seeded } from '../harness/seeded';
+import { Clock } from './clock';
+import { bind, D1Record } from './d1';
+import { Faults } from './faults';
+import { RecordView } from './look';
+import { type Instance, Site } from './site';
+import { Disk, Gone, Handle } from './sqlite';
+import { Truth } from './truth';
+import type { Visitor } from './visitor';
+
+export class Violation extends Error {
+  override name = 'Violation';
+}
+
+export const KEYS: readonly RegionKey[] = ['2-1-1', '2-2-1', '2-1-2'];
+
+/** What outlives a schedule. */
+export class Machines {
+  readonly record = new D1Record();
+  readonly disks = KEYS.map(() => {
+    const disk = new Disk();
+    prepareTables(new Handle(disk).storage);
+    return disk;
+  });
+}
+
+export class Stage {
+  readonly chance: Chance;
+  readonly clock = new Clock();
+  readonly faults: Faults;
+  readonly truth = new Truth();
+  readonly sites: readonly Site[];
+  readonly record: D1Record;
+  readonly recordView: RecordView;
+  readonly visitors: Visitor[] = [];
+  /** What D1 said when somebody last looked: epoch and version of characters, sequences of regions. */
+  readonly seen = new Map<string, { epoch: number; version: number }>();
+  /** What happened, when somebody wants to read it. */
+  readonly trace: string[] = [];
+  /** D1 answers nobody until then. */
+  outageUntil_ms = 0;
+  wasRestored = false;
+  failure: Violation | null = null;
+
+  constructor(
+    machines: Machines,
+    readonly seed: number,
+    private readonly isTraced: boolean,
+  ) {
+    this.chance = seeded(seed);
+    this.faults = new Faults(this.chance);
+    this.record = machines.record;
+    this.recordView = new RecordView(machines.record);
+    this.sites = KEYS.map((key, i) => new Site(key, machines.disks[i], this));
+  }
+
+  site(key: RegionKey): Site {
+    const site = this.sites.find(one => one.key === key);
+    if (!site) throw new Error(`no region ${key}`);
+    return site;
+  }
+
+  say(text: string): void {
+    if (this.isTraced) this.trace.push(`${((this.clock.now_ms % 86_400_000) / 1000).toFixed(3).padStart(9)} ${text}`);
+  }
+
+  fail(text: string): void {
+    this.failure ??= new Violation(text);
+  }
+
+  /** Does something that may end with the death of whoever does it. */
+  attempt(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error;
+      this.say(`gone: ${error.message}`);
+    }
+  }
+
+  // ---- lines ----
+
+  bind(instance: Instance): D1Database {
+    return bind(this.record, (what, run) => this.call(instance, `D1 ${what}`, run, true));
+  }
+
+  /** A call over a line: it may fail on the way there or back. */
+  call<T>(from: Instance, what: string, run: () => T, isD1 = false): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (!from.isOnline) return;
+      const fate = this.faults.fate();
+      if (isD1 && this.clock.now_ms < this.outageUntil_ms) {
+        if (this.chance() < 0.5) fate.refused = true;
+        else fate.there_ms = fate.again_ms = null;
+      }
+      const name = `${from.site.key} -> ${what}`;
+      const back = (tell: () => void): void => {
+        this.clock.after(fate.back_ms, () => from.isOnline && tell());
+      };
+      if (fate.refused) {
+        this.say(`${name}: refused`);
+        back(() => reject(new Error('no way through')));
+        return;
+      }
+      const arrive = (isFirst: boolean): void => {
+        let tell: () => void;
+        this.say(`${name}${isFirst ? '' : ' again'}${fate.answer === 'told' ? '' : `, answer ${fate.answer}`}`);
+        try {
+          const value = run();
+          tell = () => resolve(value);
+        } catch (error) {
+          if (!(error instanceof Error)) throw error;
+          this.say(`  failed: ${error.message}`);
+          tell = () => reject(error);
+        }
+        if (fate.answer === 'broken') tell = () => reject(new Error('the answer was lost'));
+        if (isFirst && fate.answer !== 'lost') back(tell);
+      };
+      if (fate.there_ms !== null) this.clock.after(fate.there_ms, () => arrive(true));
+      else this.say(`${name}: lost`);
+      if (fate.again_ms !== null) this.clock.after(fate.again_ms, () => arrive(false));
+    });
+  }
+
+  async epochsElsewhere(from: Instance, ids: readonly string[]): Promise<Map<string, number>> {
+    const others = this.sites.filter(site => site !== from.site);
+    const ask = (site: Site) => this.call(from, `${site.key} epochs`, () => site.up().custody.epochsOf(ids));
+    const answers = await Promise.all(others.map(ask));
+    const highest = new Map<string, number>();
+    for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
+    return highest;
+  }
+
+  /** Whoever is connected to this object is so no longer. */
+  disconnect(instance: Instance): void {
+    for (const visitor of this.visitors) if (visitor.instance === instance) visitor.cut();
+  }
+
+  /** Shares among parcels that were taken: each counts once, for whoever was there to take it. */
+  countShares(site: Site, here: Set<string>, before: number, after: number, parcels: readonly Parcel[]): void {
+    for (const { number, kind, body } of parcels) {
+      if (number <= before || number > after) continue;
+      if (kind === 'character') {
+        const { id } = readParcel('character', body).character;
+        if (site.view.copies.has(id)) here.add(id);
+      }
+      if (kind !== 'share') continue;
+      const share = readParcel('share', body);
+      const { where } = this.truth.of(share.character);
+      if (here.has(share.character) && (where === site.key || where.endsWith(`-> ${site.key}`))) this.truth.share(share);
+    }
+  }
+}
