@@ -142,7 +142,6 @@ export const de: Texts = {
   'since.minutes': '{n} min sind vergangen.',
   'since.hours': '{n} h sind vergangen.',
   'since.days': '{n} Tage sind vergangen.',
-  'since.close': 'Weiter geht es',
   'since.nobody': 'der Wildnis',
   'since.campGrew': 'Ein Lager bei {place} ist gewachsen: {what}, {n} mehr.',
   'since.campShrank': 'Ein Lager bei {place} ist geschrumpft: {what}, {n} weniger.',

@@ -140,7 +140,6 @@ export const en = {
   'since.minutes': '{n} min have passed.',
   'since.hours': '{n} h have passed.',
   'since.days': '{n} days have passed.',
-  'since.close': 'On we go',
   'since.nobody': 'the wilds',
   'since.campGrew': 'A camp of {place} has grown: {what}, {n} more.',
   'since.campShrank': 'A camp of {place} has shrunk: {what}, {n} fewer.',

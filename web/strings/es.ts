@@ -142,7 +142,6 @@ export const es: Texts = {
   'since.minutes': 'Han pasado {n} min.',
   'since.hours': 'Han pasado {n} h.',
   'since.days': 'Han pasado {n} días.',
-  'since.close': 'Seguimos',
   'since.nobody': 'lo salvaje',
   'since.campGrew': 'Un campamento de {place} ha crecido: {what}, {n} más.',
   'since.campShrank': 'Un campamento de {place} ha menguado: {what}, {n} menos.',

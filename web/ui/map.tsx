@@ -4,6 +4,7 @@ import { type Blip, place, zone } from '../state';
 import { t } from '../strings';
 import { Atlas } from './atlas';
 import { drawBlip, readColors } from './mapdraw';
+import { stone } from './maplabels';
 import { MapList } from './maplist';
 import { PanelWindow } from './panelwindow';
 import './css/map.css';
@@ -23,6 +24,9 @@ export function MapPanel() {
             <Mark kind={kind} /> {t(`map.${kind}`)}
           </span>
         ))}
+        <span>
+          <Mark kind="waystone" /> {t('map.waystone')}
+        </span>
         <span class="unfound">
           <i>{t('map.here')}</i>
         </span>
@@ -32,11 +36,13 @@ export function MapPanel() {
   );
 }
 
-function Mark({ kind }: { kind: Blip['kind'] }) {
+function Mark({ kind }: { kind: Blip['kind'] | 'waystone' }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
-    if (pen) drawBlip(pen, 14, 14, kind, readColors(), 1.3);
+    if (!pen) return;
+    if (kind === 'waystone') stone(pen, 14, 19, 1.3);
+    else drawBlip(pen, 14, 14, kind, readColors(), 1.3);
   }, [kind]);
   return <canvas ref={canvas} width={28} height={28} />;
 }

@@ -141,7 +141,11 @@ function namePoi(frame: Frame, taken: Box[], { name }: Poi, px: number, py: numb
 
 /** A standing stone with a spark on it. */
 function drawStone({ pen, mark, scale }: Frame, x: number, y: number): void {
-  const s = Math.min(mark * 1.1, Math.max(mark * 0.5, scale * 1.9));
+  stone(pen, x, y, Math.min(mark * 1.1, Math.max(mark * 0.5, scale * 1.9)));
+}
+
+/** `s`: its size, 1 on the minimap. */
+export function stone(pen: CanvasRenderingContext2D, x: number, y: number, s: number): void {
   pen.beginPath();
   pen.moveTo(x - 4.4 * s, y + 3 * s);
   pen.lineTo(x - 3.2 * s, y - 9 * s);
