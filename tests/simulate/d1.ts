@@ -25,7 +25,9 @@ export class D1Record {
   private readonly prepared = new Map<string, Prepared>();
 
   constructor(migrations = 'migrations') {
-    for (const file of readdirSync(migrations).filter(name => name.endsWith('.sql')).sort()) {
+    for (const file of readdirSync(migrations)
+      .filter(name => name.endsWith('.sql'))
+      .sort()) {
       this.db.exec(readFileSync(`${migrations}/${file}`, 'utf8'));
     }
     this.db.exec("INSERT INTO accounts VALUES ('account', 'hash', 0)");

@@ -1,15 +1,16 @@
 // What characters do in a turn, by the game's own rules. In: a deed as the player asked for it. Out: the character changed, its journal told,
 // and what was laid down or lifted. False: the rules forbid it now, and nothing has happened.
-import { items } from '../../src/shared/content';
+
 import type { Held } from '../../src/region/held';
 import type { Deeds, GroundItem, Store } from '../../src/region/store';
+import { items } from '../../src/shared/content';
 import { applyAdd, applyConsume, applyDrop, applyTake, checkAdd, checkConsume, checkDrop } from '../../src/shared/rules/inventory';
 import type { Journal } from '../../src/shared/rules/journal';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { gainXp } from '../../src/shared/rules/levels';
 import { OK } from '../../src/shared/rules/reasons';
-import { below, type Chance, pick } from '../harness/seeded';
 import { ulid } from '../../src/ulid';
+import { below, type Chance, pick } from '../harness/seeded';
 
 export type Deed =
   | { do: 'earn' | 'spend' | 'learn'; amount: number }
@@ -17,12 +18,13 @@ export type Deed =
   | { do: 'drop'; nth: number; part: boolean }
   | { do: 'lift'; nth: number };
 
-const BREAD = items.key('bread').id;
+export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
 const LIES_MS = 15 * 60_000;
 
-export function someDeed(chance: Chance): Deed {
+export function someDeed(chance: Chance, mayDrop: boolean): Deed {
   const what = pick(chance, ['earn', 'spend', 'learn', 'gather', 'gather', 'use', 'drop', 'drop', 'lift', 'lift'] as const);
+  if (what === 'drop' && !mayDrop) return { do: 'earn', amount: 1 };
   switch (what) {
     case 'earn':
     case 'spend':

@@ -2,8 +2,8 @@
 // numbered from seed S on. Out: one line of figures on stdout, JSON with --json; a violation prints its seed and trace, and ends with code 1.
 // `--schedules 1 --seed X` runs exactly the schedule X again.
 import { parseArgs } from 'node:util';
-import { Machines } from './stage';
 import { runSchedule } from './schedule';
+import { Machines } from './stage';
 
 const { values } = parseArgs({
   options: {

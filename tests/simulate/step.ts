@@ -14,8 +14,8 @@ export function step(stage: Stage): void {
   const { chance, faults, clock } = stage;
   giveUp(stage);
   if (faults.strikes('crashBetween')) fell(stage, pick(chance, stage.sites));
-  if (faults.strikes('crashBefore')) strike(stage, 'before');
-  if (faults.strikes('crashAfter')) strike(stage, 'after');
+  if (faults.may('crashBefore')) strike(stage, 'before');
+  if (faults.may('crashAfter')) strike(stage, 'after');
   if (faults.strikes('stale')) supersede(stage, pick(chance, stage.sites));
   if (faults.strikes('rebuild')) rebuild(stage, pick(chance, stage.sites));
   if (faults.strikes('outage')) {
@@ -90,6 +90,7 @@ function strike(stage: Stage, when: 'before' | 'after'): void {
     when,
     struck: () => {
       stage.say(`${site.key} dies ${when} a commit`);
+      stage.faults.counts[when === 'before' ? 'crashBefore' : 'crashAfter']++;
       site.crash();
     },
   };

@@ -1,10 +1,11 @@
 // What a schedule's characters own, as it follows from the turns that were committed and from nothing else: the books that every storage is
 // held against. In: committed turns, shares that were taken in. Out: each character's belongings as one text, and what lies on the ground.
+
+import type { Share } from '../../src/region/parcels';
 import { monsters } from '../../src/shared/content';
 import type { Character, Item } from '../../src/shared/rules/character';
 import { Journal } from '../../src/shared/rules/journal';
 import { gainXp, xpOfKill } from '../../src/shared/rules/levels';
-import type { Share } from '../../src/region/parcels';
 
 /** What counts of a character. */
 export type Belongings = Pick<Character, 'level' | 'xp' | 'gold' | 'items'>;
@@ -68,6 +69,17 @@ export class Truth {
     Object.assign(known, { level, xp, gold, items: items.map(copyOf), since: null });
     known.text = textOf(known);
     known.history.push(known.text);
+  }
+
+  /** It fell back to an earlier state of its own, with the region that held it. */
+  fallsBack(known: Known, text: string): void {
+    const [numbers, ...items] = text.split(' ');
+    const [level, xp, gold] = numbers.split('/').map(Number);
+    known.items = items.filter(Boolean).map(part => {
+      const [, id, kind, quantity, slot] = /^(\w+):(\d+)x(\d+)@(\d+)$/.exec(part)!;
+      return { id, kind: Number(kind), quantity: Number(quantity), slot: Number(slot) };
+    });
+    Object.assign(known, { level, xp, gold, text });
   }
 
   share({ character, monster, level, permille }: Share): void {

@@ -56,10 +56,16 @@ export function turn(stage: Stage, instance: Instance): void {
 }
 
 const goal = ({ chance }: Stage, from: RegionKey): RegionKey | null =>
-  chance() < 0.3 ? pick(chance, KEYS.filter(key => key !== from)) : null;
+  chance() < 0.3
+    ? pick(
+        chance,
+        KEYS.filter(key => key !== from),
+      )
+    : null;
 
 function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals: Map<Held, Journal>): Command | null {
-  const command = visitor.command(someDeed(stage.chance));
+  const { faults } = stage;
+  const command = visitor.command(someDeed(stage.chance, !faults.has('restored')));
   if (wasApplied(held, command.number)) {
     stage.say(`${visitor.name}: ${command.number} was applied before`);
     return null;
@@ -117,7 +123,10 @@ function rot({ deeds, lying }: Scene, chance: () => number): void {
 /** Somebody who stands elsewhere had a part in a kill here. */
 function share(stage: Stage, deeds: Deeds, from: RegionKey): void {
   const { id } = pick(stage.chance, stage.visitors);
-  const to = pick(stage.chance, KEYS.filter(key => key !== from));
+  const to = pick(
+    stage.chance,
+    KEYS.filter(key => key !== from),
+  );
   const level = 1 + below(stage.chance, 3);
   stage.say(`a share for ${id.slice(-4)} ${from} -> ${to}`);
   deeds.shares.push({ to, share: { character: id, monster: MONSTER, level, permille: 500 } });
@@ -126,7 +135,10 @@ function share(stage: Stage, deeds: Deeds, from: RegionKey): void {
 /** A part of the place has another owner from now on. */
 function giveGround(stage: Stage, { deeds, lying }: Scene, from: RegionKey): void {
   const given = lying.filter(thing => !deeds.laid.includes(thing)).filter(() => stage.chance() < 0.5);
-  const to = pick(stage.chance, KEYS.filter(key => key !== from));
+  const to = pick(
+    stage.chance,
+    KEYS.filter(key => key !== from),
+  );
   stage.say(`${given.length} things go with an estate ${from} -> ${to}`);
   const estate = { ground: given, corpses: [], spent: [], camps: [], fallen: [], living: [], people: [] };
   deeds.estates.push({ to, estate });
