@@ -10,7 +10,7 @@ export const FAULTS = [
   'refused', // the caller hears an error, and nothing was done
   'answerLost', // done, and the caller waits in vain
   'answerBroken', // done, and the caller hears an error
-  'outage', // D1 is away for all, for a while
+  'outage', // D1 is away for a while, for all or for one region
   'crashBefore', // a region dies before a commit,
   'crashAfter', // after it,
   'crashBetween', // or between two turns

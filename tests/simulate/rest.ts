@@ -11,7 +11,7 @@ const ROUND_MS = 61_000;
 export async function settleDown(stage: Stage, pass: Pass): Promise<void> {
   stage.say('nothing fails any more');
   stage.faults.isOver = true;
-  stage.outageUntil_ms = 0;
+  stage.outage.until_ms = 0;
   for (const site of stage.sites) {
     site.disk.crash = null;
     site.bury();

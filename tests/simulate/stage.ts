@@ -46,8 +46,8 @@ export class Stage {
   readonly seen = new Map<string, { epoch: number; version: number }>();
   /** What happened, when somebody wants to read it. */
   readonly trace: string[] = [];
-  /** D1 answers nobody until then. */
-  outageUntil_ms = 0;
+  /** D1 does not answer these until then. */
+  outage: { sites: readonly Site[]; until_ms: number } = { sites: [], until_ms: 0 };
   /** Parcels by id: where they were taken, and from whom. */
   readonly taken = new Map<string, { at: Site; from: RegionKey; number: number }>();
   /** Of this region a copy was taken, and D1 had heard so many of its batches then; it may be put back. */
@@ -103,7 +103,7 @@ export class Stage {
       if (!from.isOnline) return;
       // Whoever was put back is compared with D1 first of all. Both at once, that and D1 away, is one accident too many.
       const fate = isSuspect(from.site) ? this.faults.calm() : this.faults.fate();
-      if (isD1 && !isSuspect(from.site) && this.clock.now_ms < this.outageUntil_ms) {
+      if (isD1 && !isSuspect(from.site) && this.isAway(from.site)) {
         if (this.chance() < 0.5) fate.refused = true;
         else fate.there_ms = fate.again_ms = null;
       }
@@ -134,6 +134,11 @@ export class Stage {
       else this.say(`${name}: lost`);
       if (fate.again_ms !== null) this.clock.after(fate.again_ms, () => arrive(false));
     });
+  }
+
+  /** Whether D1 is away for this region. */
+  isAway(site: Site): boolean {
+    return this.clock.now_ms < this.outage.until_ms && this.outage.sites.includes(site);
   }
 
   async whereabouts(from: Instance, ids: readonly string[]): Promise<Whereabouts[]> {
