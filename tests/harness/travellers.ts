@@ -124,13 +124,18 @@ function reach(place: Place, { x, z }: Point): number {
 export function pingpong(n: number): Mind {
   const near = gates().slice(0, 6);
   if (!near.length) throw new Error('no border of the home region can be run over: pingpong needs two places that touch');
-  const gate = near[n % near.length];
-  let there = false;
+  const { here, there } = near[n % near.length];
+  return toAndFro(here, there);
+}
+
+/** Between two points, without rest. */
+export function toAndFro(here: Point, there: Point): Mind {
+  let isThere = false;
   return travel(
     2,
     () => {
-      there = !there;
-      return there ? gate.there : gate.here;
+      isThere = !isThere;
+      return isThere ? there : here;
     },
     0,
   );
@@ -140,6 +145,11 @@ export function pingpong(n: number): Mind {
 export function corner(n: number): Mind {
   const [middle] = corners();
   if (!middle) throw new Error('no corner of the home region has four places round it: corner needs them');
+  return around(middle, n);
+}
+
+/** Round a point, `n` steps ahead of others. */
+export function around(middle: Point, n: number): Mind {
   const points = circle(middle);
   let at = n;
   return travel(2.5, () => points[++at % points.length], 0);
