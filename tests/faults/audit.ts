@@ -3,7 +3,7 @@
 // A character's authority is the copy with the highest epoch: rows of a region, or a parcel that its receiver has not taken, or, where there
 // is neither, D1's record.
 import type { RegionKey } from '../../src/shared/regions';
-import { Files, type Rows, read } from './files';
+import { type Files, type Rows, read } from '../harness/files';
 
 export interface Audit {
   lost: string[];

@@ -2,16 +2,18 @@
 // under them; the server is killed with -9 at random moments and started again. In: how often, a seed. Out: what was lost or doubled of all
 // that bots had been shown as theirs, and of everything that is written down anywhere (audit.ts).
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Files } from '../harness/files';
 import { percentile, sum } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
 import { type Audit, audit, waiting } from './audit';
-import { Files } from './files';
-import { compare, heldTwice, shown, strayed_m } from './promise';
+import { compare, heldTwice, strayed_m } from './promise';
 import { Subject } from './subject';
 
 export interface FaultsOptions {
   kills: number;
+  /** No further life begins after this long. */
+  within_ms?: number;
   seed: number;
   bots: number;
   /** Of so many lives one is long enough for the region to divide or merge. */
@@ -55,7 +57,9 @@ export const STRAYED_M = 16;
 const DIVIDES = { REGION_SPLIT_PLAYERS: 2, REGION_MERGE_PLAYERS: 1, REGION_MERGE_AFTER_S: 1 };
 const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REGION_MERGE_AFTER_S: 1 };
 
-export async function runFaults({ kills, seed, bots, longEvery, say }: FaultsOptions): Promise<FaultsReport> {
+export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
+  const { kills, within_ms = Infinity, seed, bots, longEvery, say } = options;
+  const from_ms = performance.now();
   const server = await Server.start({ vars: DIVIDES });
   const files = new Files(server.state);
   let turning: NodeJS.Timeout | undefined;
@@ -83,7 +87,7 @@ export async function runFaults({ kills, seed, bots, longEvery, say }: FaultsOpt
     await sleep(WARM_UP_MS);
     const chance = seeded(seed);
     const restarts_ms: number[] = [];
-    for (; report.kills < kills; report.kills++) {
+    for (; report.kills < kills && performance.now() - from_ms < within_ms; report.kills++) {
       const { least, most } = report.kills % longEvery === longEvery - 1 ? LONG_MS : SHORT_MS;
       await sleep(least + chance() * (most - least));
       await server.kill();
