@@ -38,7 +38,7 @@ export const BARLEYMOW: Place = definePlace(
   track([1120, 1366], [1112, 1330], [1106, 1290], [1108, 1272]), track([1262, 1210], [1210, 1200], [1172, 1190]), track([1430, 1350], [1446, 1300], [1450, 1270]),
   bridge(1338, 1391, 98, 10), bridge(1249.5, 1500, 172, 10, 4),
   farm(1104, 1244, 21, 20, 'Nether Farm'), farm(1160, 1176, 23, 190, 'Over Farm'), farm(1452, 1250, 15, 140, 'Lark Farm'),
-  { flats: [{ x: 1168, z: 1312, radius: 20, blend: 26, height: 20 }], props: [prop('scarecrow', 1168, 1312, 150, 4)] },
+  { flats: [{ x: 1168, z: 1312, radius: 20, blend: 26, height: 20 }], props: [prop('scarecrow', 1168, 1312, 150, 5.5)] },
   field(1140, 1318, 26, 30, 'wheat'), field(1196, 1318, 24, 30, 'wheat'), field(1150, 1410, 28, 22, 'wheat', 1), field(1190, 1446, 26, 20, 'soil'), field(1282, 1420, 22, 22, 'cabbage'), field(1280, 1340, 24, 26, 'wheat', 2),
   strewn(1168, 1312, 14, 7, 'hay', 'mushroom', 'hay', 'bones'),
   hideout(1080, 1120, 25, 130, 5, 'stolen-flour'),

@@ -27,7 +27,7 @@ export const DUSKMERE: Place = definePlace(
     [32, 29, 'inn', 'The Patient Eel', [13, 10, 2]], [66, 27, 'house', 'Vale’s Glasses'], [118, 28, 'house', 'Reedwright’s'], [148, 28, 'cottage'], [208, 29, 'chapel', 'Chapel of the Last Light', [8, 15, 1]],
     [243, 27, 'house', 'Old Nettle’s'], [296, 28, 'house', 'The Covenant House', [11, 9, 3]], [332, 27, 'cottage'],
     [18, 48, 'cottage'], [250, 50, 'cottage'], [290, 50, 'house'], [316, 50, 'cottage'], [224, 49, 'cottage'], [204, 50, 'house']),
-  { buildings: [build('tower', X + 34, Z + 28, 300, 'The Dusk Lantern', [7, 7, 5]), build('dock', X + 58, Z - 4, 90, '', [4, 24, 1]), build('dock', X + 62, Z + 14, 90, '', [3, 18, 1]), build('dock', X + 56, Z - 28, 60, '', [3, 14, 1])] },
+  { buildings: [build('tower', X + 34, Z + 28, 300, 'The Dusk Lantern', [6, 6, 7]), build('dock', X + 68, Z - 4, 90, '', [4, 24, 1]), build('dock', X + 64, Z + 14, 90, '', [3, 18, 1]), build('dock', X + 66, Z - 30, 60, '', [3, 14, 1])] },
   { props: [...circle('banner', X, Z, 36, 6, 174, 186, 264, 276, 354), ...circle('lamp', X, Z, 34, 12, 84, 100, 168, 258, 282), ...circle('lamp', X, Z, 54, 8, 196, 272), prop('cart', X - 8, Z - 40, 20), prop('barrel', X + 33, Z + 4), prop('crate', X + 33, Z - 12, 20), prop('log', X + 30, Z + 46, 40)] },
   street([X, Z], [X, Z - 34], [X - 6, Z - 56]), street([X, Z], [X, Z + 34], [X + 6, Z + 58]), street([X, Z], [X + 34, Z]), street([X, Z], [X - 34, Z], [X - 58, Z + 2]),
   road(ROAD.elderdeepDuskmere, [324, 1070], [318, 1104], [324, 1129], [336, 1152], [X - 6, Z - 56]),

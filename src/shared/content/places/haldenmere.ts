@@ -30,7 +30,7 @@ export const HALDENMERE: Place = definePlace(
   road([X + 10, Z + 52], [1244, 408], [1258, 440], [1268, 480], ROAD.haldenDowns),
   track([X + 10, Z + 52], [1204, 398]),
   track([X + 2, Z - 66], [1230, 250], [1250, 236], [1268, 232]),
-  { flats: [{ x: 1276, z: 228, radius: 12, blend: 40, height: 27 }], buildings: [build('tower', 1278, 224, 225, 'The Halden Beacon', [9, 9, 6]), build('dock', 1200, 411, 0, '', [4, 18, 1])] },
+  { flats: [{ x: 1276, z: 228, radius: 12, blend: 40, height: 27 }], buildings: [build('tower', 1278, 224, 225, 'The Halden Beacon', [7, 7, 8]), build('dock', 1200, 411, 0, '', [4, 18, 1])] },
   strewn(1270, 238, 7, 5, 'log', 'crate', 'barrel'),
   hideout(1444, 452, 15, 280, 5, 'bracing-draught'),
   { flats: [{ x: 1100, z: 210, radius: 20, blend: 24, height: 28 }], buildings: [build('ruin', 1100, 204, 180, 'The Old Azure Keep', [14, 14, 2]), build('tower', 1084, 214, 90, '', [6, 6, 2])] },

@@ -31,7 +31,7 @@ export const RAVENHOLT: Place = definePlace(
   track([1768, 386], [1826, 410], [1866, 430]),
   track([1640, 418], [1634, 372], [1632, 322]),
   { flats: [{ x: 1856, z: 318, radius: 28, blend: 30, height: 26 }],
-    buildings: [build('tower', 1862, 312, 225, 'Starfall Observatory', [10, 10, 5]), build('ruin', 1838, 306, 120, '', [9, 10, 1]), build('ruin', 1872, 334, 320, '', [8, 9, 1])],
+    buildings: [build('tower', 1862, 312, 225, 'Starfall Observatory', [8, 8, 7]), build('ruin', 1838, 306, 120, '', [9, 10, 1]), build('ruin', 1872, 334, 320, '', [8, 9, 1])],
     fences: [{ kind: 'stone', points: arc(1856, 318, 31, 255, 390, 12) }, { kind: 'stone', points: arc(1856, 318, 31, 60, 200, 12) }],
     props: circle('pillar', 1850, 322, 10, 0, 60, 120, 180, 300) },
   strewn(1850, 320, 16, 8, 'boulder', 'rock', 'bones'),

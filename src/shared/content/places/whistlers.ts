@@ -18,7 +18,7 @@ export const WHISTLERS: Place = definePlace(
   track([790, 1766], [806, 1740], [822, 1722]),
   track([840, 1778], [830, 1820], [812, 1858], [800, 1884]),
   track([650, 1738], [640, 1780], [650, 1820], [664, 1856]),
-  { flats: [{ x: 832, z: 1710, radius: 18, blend: 26, height: 26 }], props: Array.from({ length: 11 }, (_, i) => prop('pillar', ...at(832, 1710, 13, i * 26 + 60), i * 40, 1 + ((i * 7) % 11) * 0.13)) },
+  { flats: [{ x: 832, z: 1710, radius: 18, blend: 26, height: 26 }], props: Array.from({ length: 11 }, (_, i) => prop('pillar', ...at(832, 1710, 13, i * 26 + 60), i * 40, 1.2 + ((i * 7) % 11) * 0.16)) },
   fireside(832, 1712),
   { flats: [{ x: 802, z: 1896, radius: 18, blend: 20, height: 4 }], buildings: [build('tower', 804, 1902, 0, 'The Sunken Light', [8, 8, 4]), build('ruin', 784, 1894, 90, '', [8, 9, 1])] },
   strewn(794, 1887, 10, 8, 'boulder', 'crate', 'rock', 'bones', 'log'),
