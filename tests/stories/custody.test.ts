@@ -5,7 +5,7 @@ import type { Character } from '../../src/shared/rules/character';
 import { guestCharacter } from '../../src/shared/rules/starter';
 import { createGuest } from '../../src/store/accounts';
 import { insertCharacter } from '../../src/store/characters';
-import { checkOut, lastSequence, writeBehind } from '../../src/store/custody';
+import { type Again, checkOut, lastSequence, writeBehind } from '../../src/store/custody';
 import type { CheckedOut, DirtyCharacter, Soft } from '../../src/store/ports';
 import { ulid } from '../../src/ulid';
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   expect(await insertCharacter(env.DB, { ...born, place: 0, region: A }, now)).toBe('created');
 });
 
-async function take(region: string, again?: number): Promise<CheckedOut> {
+async function take(region: string, again?: Again): Promise<CheckedOut> {
   const out = await checkOut(env.DB, id, region, now, again);
   if (!('ok' in out)) throw new Error(`not free: ${JSON.stringify(out)}`);
   return out.ok;
@@ -55,7 +55,7 @@ describe('custody', () => {
   it('C2 raises the epoch with every check-out, also for the owner who forgot', async () => {
     const first = await take(A);
     expect(await checkOut(env.DB, id, A, now)).toEqual({ busy: A, epoch: first.epoch });
-    const second = await take(A, first.epoch);
+    const second = await take(A, { owner: A, epoch: first.epoch, above: 0 });
     expect(second.epoch).toBe(first.epoch + 1);
     expect(second.character).toEqual(first.character);
   });
