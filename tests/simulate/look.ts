@@ -1,6 +1,6 @@
 // Looks into the storages, past everybody who works on them. In: a region's disk, D1. Out: what is written there just now; a table that was
 // not written since the last look is not read again.
-import type { Handed, Estate } from '../../src/region/parcels';
+import type { Estate, Handed } from '../../src/region/parcels';
 import type { D1Record } from './d1';
 import type { Disk } from './sqlite';
 import { type Belongings, type Stack, textOf } from './truth';
