@@ -198,10 +198,8 @@ export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, r
   const slot = ownSlot(id);
   if (slot >= 0) bodies.setHome(slot, x, z, radius, routeIndex, respawnTicks);
 }
-/** Where on its route a body walks to next, and whether it is on its way back: packs are met where their round has led them. */
-export function setRoute(id: u32, point: i32, back: i32): void {
-  bodies.setRoute(ownSlot(id), point, back != 0);
-}
+/** The point of its route a body walks to next, and whether on its way back: packs are met where their round has led them. */
+export function setRoute(id: u32, point: i32, back: i32): void { bodies.setRoute(ownSlot(id), point, back != 0); }
 /** Potions and rest: health and power given by the host, told as the body's own healing. */
 export function heal(id: u32, health: i32, energy: i32): void {
   const slot = ownSlot(id);

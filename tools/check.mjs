@@ -7,6 +7,7 @@ const CHECKS = [
   ['types of the server', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['types of the client', ['node_modules/typescript/bin/tsc', '-p', 'web']],
   ['types of the tests', ['node_modules/typescript/bin/tsc', '-p', 'tests']],
+  ['types of the simulation', ['node_modules/typescript/bin/tsc', '-p', 'tests/simulate']],
   ['types of the stories', ['node_modules/typescript/bin/tsc', '-p', 'tests/stories']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
 ];

@@ -1,12 +1,22 @@
-// Serves the Worker locally as it is deployed, without watching files: `node tools/serve.mjs --port N [--persist-to DIR]`.
-// Prints `ready <address>` once it listens. Ends by SIGINT, SIGTERM or when its parent is gone, and takes the runtime with it.
+// Serves the Worker locally as it is deployed, without watching files: `node tools/serve.mjs --port N [--persist-to DIR] [--var NAME=VALUE]...`.
+// `--var` sets a variable of the Worker. Prints `ready <address>` once it listens. Ends by SIGINT, SIGTERM or when its parent is gone, and takes the runtime with it.
 import { parseArgs } from 'node:util';
 import { unstable_DevEnv as DevEnv } from 'wrangler';
 import { onParentGone } from './child.mjs';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, 'persist-to': { type: 'string', default: '.wrangler/state' } },
+  options: {
+    port: { type: 'string' },
+    'persist-to': { type: 'string', default: '.wrangler/state' },
+    var: { type: 'string', multiple: true, default: [] },
+  },
 });
+const bindings = Object.fromEntries(
+  values.var.map(text => {
+    const [name, ...value] = text.split('=');
+    return [name, { type: 'plain_text', value: value.join('=') }];
+  }),
+);
 
 const server = new DevEnv();
 let stopping = false;
@@ -27,6 +37,7 @@ const serving = new Promise((resolve, reject) => {
 try {
   const worker = await server.startWorker({
     config: 'wrangler.toml',
+    bindings,
     build: { custom: { command: '' } }, // whoever serves has built
     dev: {
       server: { hostname: 'localhost', port: Number(values.port) },

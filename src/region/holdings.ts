@@ -76,6 +76,12 @@ export class Holdings {
     });
   }
 
+  /** It went on from here and came back since this copy was taken: its epochs are used up to there. */
+  outgrow(held: Held, epoch: number): void {
+    held.epoch = epoch;
+    this.sql.exec('UPDATE character SET epoch = ? WHERE id = ?', epoch, held.character.id);
+  }
+
   /** D1 has the character as of `version`, and these ledger lines. */
   settle(held: Held, version: number, ledger: readonly { id: string }[]): void {
     this.storage.transactionSync(() => {

@@ -58,6 +58,8 @@ export interface Deeds {
 }
 
 const GROUNDS_PER_LIFE = 4096;
+/** So many may have been lived since an older copy was taken. */
+const LIVES_FORGOTTEN = 64;
 
 export class Store {
   private readonly sql: SqlStorage;
@@ -115,9 +117,17 @@ export class Store {
     return this.sql.exec<{ n: number }>('SELECT sequence AS n FROM life').one().n;
   }
 
-  /** D1 knows of batches that this storage has no memory of: their numbers are taken. */
-  skipTo(sequence: number): void {
-    this.sql.exec('UPDATE life SET sequence = max(sequence, ?)', sequence);
+  /**
+   * This storage was put back to an older copy, and D1 knows of batches that it has no memory of. Their numbers are taken, and so are those
+   * of things on the ground. Who lifted what lies here nobody can tell, so nothing does; nor do corpses, which may have been looted.
+   */
+  forsakeGround(sequence: number): void {
+    this.transaction(() => {
+      this.sql.exec('UPDATE life SET sequence = max(sequence, ?), incarnation = incarnation + ?', sequence, LIVES_FORGOTTEN);
+      this.sql.exec('DELETE FROM ground');
+      this.sql.exec('DELETE FROM corpse');
+    });
+    this.grounds += LIVES_FORGOTTEN * GROUNDS_PER_LIFE;
   }
 
   nextSequence(): number {

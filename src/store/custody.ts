@@ -10,28 +10,32 @@ import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
 import { characters, items, type Stored } from './schema';
 
+/** A check-out of what D1 says that somebody has, and with which epoch. The new one is to be higher than `above`. */
+export interface Again {
+  readonly owner: string;
+  readonly epoch: number;
+  readonly above: number;
+}
+
 /**
- * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already, with just this epoch (it may have died
- * between this write and its own). That is for the caller to make sure of: since then it may have handed the character over without D1
- * knowing. The epoch makes a call harmless that arrives late, when a later one has succeeded.
+ * Takes the character for `region` if nobody has it. `again`: also if just that owner has it with just that epoch. It is for the caller to
+ * make sure that nobody really has it: since then the owner may have handed it over without D1 knowing. The epoch makes a call harmless
+ * that arrives late, when a later one has succeeded.
  */
 export async function checkOut(
   d1: D1Database,
   characterId: string,
   region: string,
   nowMs: number,
-  again?: number,
+  again?: Again,
 ): Promise<CheckOut> {
   const db = database(d1);
   const nobodys = isNull(characters.ownerRegion);
-  const ours = and(eq(characters.ownerRegion, region), eq(characters.epoch, again ?? -1));
-  const free = and(eq(characters.id, characterId), again === undefined ? nobodys : or(nobodys, ours));
+  const theirs = again && and(eq(characters.ownerRegion, again.owner), eq(characters.epoch, again.epoch));
+  const free = and(eq(characters.id, characterId), or(nobodys, theirs));
+  const epoch = sql`max(${characters.epoch}, ${again?.above ?? 0}) + 1`;
   const [[row], held] = await db.batch([
-    db
-      .update(characters)
-      .set({ ownerRegion: region, lastRegion: region, epoch: sql`${characters.epoch} + 1`, updatedMs: nowMs })
-      .where(free)
-      .returning(),
+    db.update(characters).set({ ownerRegion: region, lastRegion: region, epoch, updatedMs: nowMs }).where(free).returning(),
     db.select().from(items).where(eq(items.characterId, characterId)),
   ]);
   if (!row) {

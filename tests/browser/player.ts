@@ -28,6 +28,7 @@ interface Door {
   state(): object;
   actors(): object[];
   own(): object;
+  facts(): object;
   look(yaw: number, pitch: number): void;
 }
 declare global {

@@ -19,33 +19,47 @@ export interface Usage {
   rss_mb: number;
 }
 
+/** Variables of the Worker, beside those of wrangler.toml. */
+export type Vars = Readonly<Record<string, string | number>>;
+
+export interface ServerOptions {
+  port?: number;
+  /** What the Worker logs is not shown. */
+  quiet?: boolean;
+  vars?: Vars;
+}
+
 export class Server {
   readonly url: string;
   private child: ChildProcess | null = null;
 
   private constructor(
     readonly port: number,
-    private readonly state: string,
+    /** Where its databases are. */
+    readonly state: string,
     private readonly quiet: boolean,
+    private vars: Vars,
   ) {
     this.url = `http://localhost:${port}`;
   }
 
-  /** Starts one on an empty, migrated state of its own. `quiet`: what the Worker logs is not shown. */
-  static async start({ port, quiet = true }: { port?: number; quiet?: boolean } = {}): Promise<Server> {
+  /** Starts one on an empty, migrated state of its own. */
+  static async start({ port, quiet = true, vars = {} }: ServerOptions = {}): Promise<Server> {
     await migrate(MIGRATED);
     const state = mkdtempSync(join(tmpdir(), 'evermarch-'));
     cpSync(MIGRATED, state, { recursive: true });
-    const server = new Server(port ?? (await freePort()), state, quiet);
+    const server = new Server(port ?? (await freePort()), state, quiet, vars);
     await server.resume();
     return server;
   }
 
-  /** Starts it again on the state it left. */
-  async resume(): Promise<void> {
+  /** Starts it again on the state it left, with other variables if some are given. */
+  async resume(others?: Vars): Promise<void> {
+    this.vars = others ?? this.vars;
+    const vars = Object.entries(this.vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
     const child = spawn(
       process.execPath,
-      ['--no-warnings', 'tools/serve.mjs', '--port', String(this.port), '--persist-to', this.state],
+      ['--no-warnings', 'tools/serve.mjs', '--port', String(this.port), '--persist-to', this.state, ...vars],
       {
         stdio: ['ignore', 'pipe', this.quiet ? 'ignore' : 2],
         env: runtimeEnv() as NodeJS.ProcessEnv,

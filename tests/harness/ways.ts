@@ -21,7 +21,9 @@ const BODY_M = 0.5;
 const STEEP = 0.85;
 /** Wading is fine, swimming is slow: deeper than this is walked round. */
 const DEEP_M = 0.6;
-const MOST_SQUARES = 60_000;
+const MOST_SQUARES = 150_000;
+/** Leans towards the goal: a way up to a fifth longer for a search many times shorter (weighted A*, Pohl 1970). */
+const GREED = 1.2;
 const STRAIGHT = 10;
 const DIAGONAL = 14;
 
@@ -99,7 +101,7 @@ class Grid {
   private guess(at: number, target: number): number {
     const dx = Math.abs((at % SIDE) - (target % SIDE));
     const dz = Math.abs(Math.floor(at / SIDE) - Math.floor(target / SIDE));
-    return STRAIGHT * Math.max(dx, dz) + (DIAGONAL - STRAIGHT) * Math.min(dx, dz);
+    return GREED * (STRAIGHT * Math.max(dx, dz) + (DIAGONAL - STRAIGHT) * Math.min(dx, dz));
   }
 
   private trace(target: number): number[] {

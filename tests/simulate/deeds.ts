@@ -18,12 +18,13 @@ export type Deed =
   | { do: 'drop'; nth: number; part: boolean }
   | { do: 'lift'; nth: number };
 
-const BREAD = items.key('bread').id;
+export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
 const LIES_MS = 15 * 60_000;
 
-export function someDeed(chance: Chance): Deed {
+export function someDeed(chance: Chance, mayDrop: boolean): Deed {
   const what = pick(chance, ['earn', 'spend', 'learn', 'gather', 'gather', 'use', 'drop', 'drop', 'lift', 'lift'] as const);
+  if (what === 'drop' && !mayDrop) return { do: 'earn', amount: 1 };
   switch (what) {
     case 'earn':
     case 'spend':

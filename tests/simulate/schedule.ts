@@ -1,11 +1,15 @@
 // One schedule: some dozens of steps under faults, then rest. In: machines and a seed. Out: what went wrong, or nothing, and how much happened.
+
+import { numberOf } from '../../src/shared/regions';
 import { newCharacter } from '../../src/shared/rules/starter';
 import { ulid } from '../../src/ulid';
 import { below, pick } from '../harness/seeded';
+import { BREAD } from './deeds';
 import type { Counts } from './faults';
 import { check, checkMemory } from './invariants';
 import { withStage } from './platform';
 import { checkRest, settleDown } from './rest';
+import { maybeRestore } from './restore';
 import { KEYS, type Machines, Stage } from './stage';
 import { step } from './step';
 import { Visitor } from './visitor';
@@ -36,6 +40,7 @@ export async function runSchedule(machines: Machines, seed: number, isTraced = f
       while (steps < most && !stage.failure) {
         steps++;
         stage.attempt(() => step(stage));
+        stage.attempt(() => maybeRestore(stage));
         const gap_ms = stage.chance() * GAPS_MS[below(stage.chance, longest)];
         await pass(stage, gap_ms);
       }
@@ -97,5 +102,13 @@ function populate(stage: Stage): void {
     }
     stage.truth.born(character);
     stage.visitors.push(new Visitor(id, id.slice(-4), stage));
+  }
+  for (const { key, disk } of stage.sites) {
+    const item = ulid(stage.clock.now_ms);
+    const ground = numberOf(key) << 24;
+    disk.db.prepare('INSERT INTO ground VALUES (?, ?, ?, 2, 0, 0, ?, 0)').run(ground, item, BREAD, stage.visitors[0].id);
+    disk.touched.add('ground');
+    stage.record.run("INSERT INTO ledger VALUES (?, '', '', 1, 0, ?, 2)", ulid(stage.clock.now_ms), BREAD);
+    stage.truth.ground.set(item, { kind: BREAD, quantity: 2 });
   }
 }

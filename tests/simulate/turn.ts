@@ -64,7 +64,8 @@ const goal = ({ chance }: Stage, from: RegionKey): RegionKey | null =>
     : null;
 
 function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals: Map<Held, Journal>): Command | null {
-  const command = visitor.command(someDeed(stage.chance));
+  const { faults } = stage;
+  const command = visitor.command(someDeed(stage.chance, !faults.has('restored')));
   if (wasApplied(held, command.number)) {
     stage.say(`${visitor.name}: ${command.number} was applied before`);
     return null;

@@ -18,8 +18,6 @@ export interface Built {
   place: Place;
   renderer: Renderer;
   cores: Cores;
-  /** Paints maps as well, see render/atlas.ts. */
-  builder: Builder;
 }
 
 /** Compiles the core while it streams in; servers without the right type for wasm get the slower way. */
@@ -50,7 +48,7 @@ export async function buildWorld(
   const renderer = createRenderer(canvas, tier);
   const { x, z } = firstSight(place);
   await renderer.load(builder, cores.ground, x, z, (step, done) => progress(step, 0.2 + done * 0.6));
-  return { sim, place, renderer, cores, builder };
+  return { sim, place, renderer, cores };
 }
 
 /** Where the first picture is taken: where newcomers wake, else in the middle. */

@@ -39,6 +39,8 @@ import { WayFinder } from './ways';
 import { Whereabouts } from './whereabouts';
 
 const TEST_PICTURE_MS = 1000;
+/** Who is so far away from one frame to the next has not walked. */
+const JOURNEY_M = 40;
 
 export class Game {
   readonly stage: Stage;
@@ -132,7 +134,14 @@ export class Game {
   }
 
   turn(dt_s: number): void {
-    this.stage.session.update(dt_s * 1000, this.stage.held);
+    const { session, held, camera } = this.stage;
+    const { drawn } = session.predictor;
+    const { x, z } = drawn;
+    session.update(dt_s * 1000, held);
+    if (Math.hypot(drawn.x - x, drawn.z - z) < JOURNEY_M) return;
+    // By waystone or from the dead: the eye is there at once, it does not fly over half the world.
+    camera.change(true);
+    if (mode.value === 'commander') this.commander.lookAt(drawn.x, drawn.z);
   }
 
   /** The own body stands where it was predicted, not where the mirror saw it 100 ms ago. */
@@ -158,8 +167,9 @@ export class Game {
       return;
     }
     this.orbit_s += dt_s;
-    const [spawn] = this.stage.place.spawns;
-    camera.orbit(spawn.x, spawn.z, reducedMotion.value ? 0 : this.orbit_s);
+    const { spawns, pois } = this.stage.place;
+    const spot = spawns[0] ?? pois[0];
+    camera.orbit(spot.x, spot.z, reducedMotion.value ? 0 : this.orbit_s);
   }
 
   /** What the HUD should know, each at its own pace. */

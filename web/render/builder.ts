@@ -1,8 +1,6 @@
-// The page's side of the builder worker: asks for land, ground, tiles and pictures, and passes on what comes back. Needs no screen and no three:
-// a page that only shows the map uses it as well.
+// The page's side of the builder worker: asks for land, ground and tiles, and passes on what comes back. Needs no screen and no three.
 import type { FromBuilder, LayerName, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import type { PatchArrays } from './world/patch';
-import type { Area } from './world/picture';
 
 /** The land of a region's core, see Sim.loadLand. */
 export interface CoreLand {
@@ -10,7 +8,7 @@ export interface CoreLand {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-type Answer = CoreLand | Shapes | Uint8ClampedArray<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+type Answer = CoreLand | Shapes | Uint16Array<ArrayBuffer>;
 
 /** Who waits for one answer. */
 interface Waiting {
@@ -24,7 +22,6 @@ export class Builder {
   onFail: (error: Error) => void = () => {};
   private readonly worker = new Worker(new URL('./builder.worker.ts', import.meta.url), { type: 'module' });
   private readonly waiting = new Map<string, Waiting[]>();
-  private requests = 0;
 
   /** `core`: the compiled core; `region`: whose land will be wanted first. */
   constructor(core: WebAssembly.Module, region: string) {
@@ -46,13 +43,6 @@ export class Builder {
     return this.ask({ type: 'relief' }, 'relief') as Promise<Uint16Array<ArrayBuffer>>;
   }
 
-  /** A map of a square of the world, `size` pixels wide. The square begins on a tile's corner and is whole tiles wide. */
-  async picture(size: number, area: Area): Promise<ImageBitmap> {
-    const request = ++this.requests;
-    const bytes = await this.ask({ type: 'picture', request, size, area }, `picture ${request}`);
-    return createImageBitmap(new ImageData(bytes as Uint8ClampedArray<ArrayBuffer>, size, size));
-  }
-
   tile(layer: LayerName, i: number, j: number): void {
     this.send({ type: 'tile', layer, i, j });
   }
@@ -71,8 +61,7 @@ export class Builder {
     else if (message.type === 'patch') this.onPatch(message.key, message.patch);
     else if (message.type === 'land') this.answer(`land ${message.region}`, message);
     else if (message.type === 'shapes') this.answer('shapes', message.shapes);
-    else if (message.type === 'relief') this.answer('relief', message.heights);
-    else this.answer(`picture ${message.request}`, message.bytes);
+    else this.answer('relief', message.heights);
   }
 
   /** Resolves with the answer; rejects when the worker breaks down. */

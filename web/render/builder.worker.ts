@@ -1,5 +1,5 @@
 // The world's builder, in a worker of its own with a core of its own: gives back the land of regions' cores, patches and maps of the ground,
-// tiles of things, pictures. What the camera or the player waits for comes first; a far-off barn never holds up the ground underfoot.
+// tiles of things. What the camera or the player waits for comes first; a far-off barn never holds up the ground underfoot.
 import { REGION_SIZE_M } from '../../assembly/layout';
 import { PLACES, placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
@@ -16,7 +16,6 @@ import { bakeMaps } from './world/maps';
 import { buffersOf, type PackedMesh, pack } from './world/mesh';
 import { millWheel, sails } from './world/moving';
 import { buildPatch } from './world/patch';
-import { Picture } from './world/picture';
 import { Things } from './world/things';
 import { buildTrees, meshesOf } from './world/treemodels';
 import { berries, herb, ore } from './world/wild';
@@ -26,9 +25,9 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<ToBuilder>) => void) | null;
 };
 
-/** Jobs by how urgent they are: the ground before the camera, land for a core, tiles, ground that stands in for finer ground, pictures. */
-const queues: (() => void)[][] = [[], [], [], [], []];
-const [GROUND, LAND, TILE, STAND_IN, PICTURE] = queues;
+/** Jobs by how urgent they are: the ground before the camera, land for a core, tiles, ground that stands in for finer ground. */
+const queues: (() => void)[][] = [[], [], [], []];
+const [GROUND, LAND, TILE, STAND_IN] = queues;
 /** A turn of work ends after this long, so that new requests get in between. */
 const TURN_MS = 6;
 
@@ -47,8 +46,7 @@ scope.onmessage = event => {
   else if (message.type === 'tile') TILE.push(() => sendTile(message));
   else if (message.type === 'patch') (message.urgent ? GROUND : STAND_IN).push(() => sendPatch(message));
   else if (message.type === 'shapes') GROUND.push(sendShapes);
-  else if (message.type === 'relief') STAND_IN.push(sendRelief);
-  else PICTURE.push(() => sendPicture(message));
+  else STAND_IN.push(sendRelief);
   wake();
 };
 
@@ -156,13 +154,4 @@ function draw(model: (m: Modeller) => void): PackedMesh {
   const m = new Modeller(5);
   model(m);
   return pack(m.arrays());
-}
-
-function sendPicture({ request, size, area }: Extract<ToBuilder, { type: 'picture' }>): void {
-  const picture = new Picture(world!.land, world!.things, area, size);
-  const go = () => {
-    if (picture.paint()) PICTURE.push(go);
-    else scope.postMessage({ type: 'picture', request, size, bytes: picture.bytes }, [picture.bytes.buffer]);
-  };
-  go();
 }

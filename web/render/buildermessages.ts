@@ -2,7 +2,6 @@
 import type { SquareMaps } from './world/maps';
 import type { PackedMesh } from './world/mesh';
 import type { PatchArrays } from './world/patch';
-import type { Area } from './world/picture';
 import type { FarTile, NearTile, NodeSpot } from './world/things';
 import type { TreeShapes } from './world/treemodels';
 
@@ -39,8 +38,7 @@ export type ToBuilder =
   | { type: 'patch'; key: string; x: number; z: number; size: number; urgent: boolean }
   | { type: 'shapes' }
   /** Heights of the whole world, coarsely (RELIEF_M). */
-  | { type: 'relief' }
-  | { type: 'picture'; request: number; size: number; area: Area };
+  | { type: 'relief' };
 
 export type TilePiece = { [L in LayerName]: { type: 'tile'; layer: L; i: number; j: number; piece: LayerPieces[L] } }[LayerName];
 
@@ -50,5 +48,4 @@ export type FromBuilder =
   | { type: 'patch'; key: string; patch: PatchArrays }
   | { type: 'shapes'; shapes: Shapes }
   /** Half floats. */
-  | { type: 'relief'; heights: Uint16Array<ArrayBuffer> }
-  | { type: 'picture'; request: number; size: number; bytes: Uint8ClampedArray<ArrayBuffer> };
+  | { type: 'relief'; heights: Uint16Array<ArrayBuffer> };

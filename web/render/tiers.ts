@@ -80,7 +80,7 @@ export const QUALITY: Record<Tier, Quality> = {
     treeMiddle_m: 200,
     treeFar_m: 900,
     bush_m: 100,
-    works_m: 110,
+    works_m: 90,
     worksFar_m: 900,
     groundDetail: 0.95,
     fog: 1.1,

@@ -77,7 +77,9 @@ function namePlace(frame: Frame, taken: Box[], state: PlaceState, near: boolean,
   const name = state.place.name;
   pen.font = `600 ${size}px Cinzel, serif`;
   const half = pen.measureText(name).width / 2;
-  if (!shown(frame, x, y) || !take(taken, { x, y: y - size * 0.2, halfW: half + size, halfH: size * 1.1 }, true)) return;
+  // Half a name at the rim of the sheet says nothing.
+  const cut = x - half < 0 || x + half > frame.width;
+  if (cut || !shown(frame, x, y) || !take(taken, { x, y: y - size * 0.2, halfW: half + size, halfH: size * 1.1 }, true)) return;
   const left = state.holder ? size * 0.72 : 0;
   write(frame, name, x + left, y);
   if (state.holder) {

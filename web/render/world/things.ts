@@ -90,11 +90,6 @@ export class Things {
     return shades;
   }
 
-  /** Trees of all places that stand in a tile. */
-  trees(i: number, j: number): Tree[] {
-    return this.reaching(i * TILE_M, j * TILE_M, TILE_M).flatMap(({ trees }) => trees.get(keyOf(i, j)) ?? []);
-  }
-
   private nodes(x: number, z: number): NodeSpot[] {
     return this.land.places.flatMap(place =>
       place.nodes.flatMap((n, index) => {
