@@ -40,7 +40,7 @@ export const ALDERMOUTH: Place = definePlace(
     ['tusker', 260, 1570, 20, 5, 6, 8], ['thorn-stag', 220, 1680, 20, 4, 6, 8], ['snapper', 456, 1650, 10, 5, 5, 5], ['crag-wolf', 110, 1580, 22, 5, 7, 8], ['greymuzzle', 190, 1600, 18, 5, 7, 8],
     ['strand-crab', 390, 1860, 18, 5, 6, 8], ['strand-crab', 200, 1912, 16, 5, 7, 8], ['strand-crab', 100, 1886, 16, 5, 7, 9], ['drowned', 440, 1846, 14, 5, 7, 9], ['drowned', 474, 1596, 12, 4, 7, 8],
     ['reaver', 146, 1690, 15, 7, 8, 9], ['reaver-bow', 148, 1684, 14, 4, 8, 9], ['hedge-mage', 142, 1694, 9, 2, 9, 9], ['wisp', 260, 1916, 16, 4, 8, 9], ['drowned', 148, 1884, 13, 5, 8, 9], ['strand-crab', 60, 1802, 14, 5, 8, 9]),
-  patrol('reaver', 4, 7, 8, [270, 1830], [228, 1836], [200, 1800], [230, 1770], [266, 1790]),
+  patrol('marauder', 4, 7, 8, [270, 1830], [228, 1836], [200, 1800], [230, 1770], [266, 1790]),
   waystone('aldermouth', 'The Salt Stone', 334, 1684, 55),
   pois(['leviathan', 'The Leviathan', 262, 1926, 24, 120], ['saltby', 'Saltby', 326, 1724, 18, 45], ['salt-pans', 'The Salt Pans', 366, 1772, 18, 50], ['blind-light', 'The Blind Light', 150, 1884, 16, 115],
     ['smugglers-rise', 'Smugglers’ Rise', 146, 1690, 20, 120], ['alder-mouth', 'The Alder’s Mouth', 470, 1820, 16, 65]),

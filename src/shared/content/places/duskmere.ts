@@ -54,7 +54,7 @@ export const DUSKMERE: Place = definePlace(
     ['snapper', 414, 1400, 14, 5, 4, 5], ['tusker', 260, 1170, 18, 5, 4, 6], ['boar', 320, 1460, 20, 5, 4, 5], ['wolf', 420, 1100, 20, 5, 4, 6], ['wisp', 470, 1180, 16, 5, 5, 6],
     ['spider', 180, 1110, 20, 5, 5, 7], ['snapper', 94, 1212, 10, 5, 5, 5], ['wisp', 84, 1240, 16, 5, 6, 7], ['drowned', 40, 1244, 12, 5, 7, 8], ['wisp', 80, 1110, 13, 4, 7, 8],
     ['wight', 142, 1340, 14, 6, 7, 8], ['bandit', 220, 1440, 14, 6, 6, 8], ['bandit-archer', 222, 1434, 12, 4, 6, 8], ['thorn-stag', 290, 1500, 18, 4, 5, 7], ['drowned', 436, 1470, 14, 4, 6, 7]),
-  patrol('crag-wolf', 4, 6, 7, [200, 1290], [240, 1296], [262, 1330], [220, 1360], [184, 1330]),
+  patrol('crag-runner', 4, 6, 7, [200, 1290], [240, 1296], [262, 1330], [220, 1360], [184, 1330]),
   waystone('duskmere', 'The Violet Stone', X - 20, Z - 40, 45),
   pois(['dusk-market', 'Duskmere Market', X, Z, 18, 35], ['dusk-lantern', 'The Dusk Lantern', X + 36, Z + 20, 12, 50], ['alder-bend', 'Alderbend Bridge', 325, 1130, 12, 35],
     ['unlit-lamps', 'The Hall of Unlit Lamps', 140, 1342, 20, 120], ['reed-mirror', 'The Reed Mirror', 84, 1228, 16, 95], ['smugglers-ring', 'The Smugglers’ Ring', 220, 1440, 20, 100], ['seven-hooded', 'The Seven Hooded', 80, 1110, 14, 95]),

@@ -42,7 +42,7 @@ export const ELDERDEEP: Place = definePlace(
     ['tusker', 420, 960, 20, 5, 4, 6], ['thorn-stag', 330, 700, 20, 4, 4, 6], ['spider', 320, 590, 20, 6, 5, 7], ['greymuzzle', 310, 820, 18, 5, 5, 7],
     ['wisp', 330, 640, 14, 4, 6, 7], ['bandit', 148, 664, 14, 6, 5, 7], ['bandit-archer', 150, 658, 13, 4, 6, 7], ['spider', 110, 820, 16, 7, 6, 7],
     ['wight', 252, 948, 13, 5, 7, 8], ['greymuzzle', 80, 740, 22, 5, 7, 8], ['wisp', 150, 960, 18, 4, 7, 8], ['crag-wolf', 100, 580, 22, 5, 7, 8]),
-  patrol('crag-wolf', 3, 6, 7, [222, 728], [190, 744], [170, 770], [196, 790], [238, 770]),
+  patrol('crag-runner', 3, 6, 7, [222, 728], [190, 744], [170, 770], [196, 790], [238, 770]),
   waystone('elderdeep', 'The Mossy Stone', 416, 790, 40),
   pois(['king-oak', 'The King Oak', 376, 754, 22, 65], ['meeting-waters', 'The Meeting Waters', 304, 876, 18, 70], ['poachers-ring', 'The Poachers’ Ring', 148, 664, 20, 100],
     ['sunken-hall', 'The Sunken Hall', 254, 946, 16, 110], ['silken-dell', 'The Silken Dell', 110, 820, 16, 105], ['six-brothers', 'The Six Brothers', 330, 640, 14, 80]),

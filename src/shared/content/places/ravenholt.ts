@@ -55,7 +55,7 @@ export const RAVENHOLT: Place = definePlace(
     ['bandit', 1626, 296, 15, 6, 7, 8], ['bandit-archer', 1624, 290, 14, 4, 7, 8], ['hedge-mage', 1634, 300, 10, 4, 8, 9],
     ['crag-wolf', 1950, 420, 20, 5, 7, 8], ['crag-wolf', 1690, 230, 20, 5, 8, 9], ['wisp', 1930, 330, 14, 5, 8, 9], ['wight', 1852, 322, 15, 6, 9, 10], ['wight', 1756, 376, 12, 4, 8, 9],
     ['crawler', 1900, 470, 12, 5, 7, 7], ['wisp', 1862, 300, 14, 4, 8, 9]),
-  patrol('crag-wolf', 4, 7, 8, [1736, 420], [1764, 396], [1806, 366], [1826, 396], [1790, 416]),
+  patrol('crag-runner', 4, 7, 8, [1736, 420], [1764, 396], [1806, 366], [1826, 396], [1790, 416]),
   waystone('ravenholt', 'The Raven Stone', 1690, 420, 60),
   pois(['starfall', 'Starfall Observatory', 1852, 320, 24, 165], ['starcallers', 'The Starcallers’ Camp', 1626, 296, 20, 120], ['webwood', 'The Webwood', 1744, 300, 16, 110],
     ['quiet-ring', 'The Quiet Ring', 1930, 330, 16, 125], ['rookery', 'The Rookery', 1870, 434, 14, 90]),

@@ -40,7 +40,7 @@ export const WHISTLERS: Place = definePlace(
     ['tusker', 560, 1560, 18, 5, 5, 7], ['snapper', 620, 1600, 12, 4, 5, 5], ['thorn-stag', 850, 1600, 20, 5, 6, 7], ['wolf', 660, 1640, 18, 5, 5, 6], ['crag-wolf', 900, 1600, 20, 5, 6, 8],
     ['spider', 960, 1620, 14, 6, 6, 7], ['wight', 582, 1694, 12, 4, 7, 8], ['wisp', 832, 1710, 14, 5, 7, 8], ['strand-crab', 600, 1856, 16, 5, 6, 8], ['strand-crab', 740, 1900, 16, 5, 7, 8], ['strand-crab', 880, 1896, 14, 5, 7, 9],
     ['reaver', 924, 1852, 17, 8, 7, 9], ['reaver-bow', 926, 1846, 15, 5, 8, 9], ['hedge-mage', 920, 1858, 9, 2, 8, 9], ['drowned', 664, 1874, 14, 6, 7, 8], ['drowned', 802, 1896, 14, 6, 8, 9]),
-  patrol('reaver', 4, 6, 8, [870, 1770], [840, 1790], [850, 1830], [890, 1820], [916, 1790]),
+  patrol('marauder', 4, 6, 8, [870, 1770], [840, 1790], [850, 1830], [890, 1820], [916, 1790]),
   waystone('whistlers', 'The Wind Stone', 680, 1764, 55),
   pois(['organ', 'The Organ', 832, 1710, 20, 100], ['sunken-light', 'The Sunken Light', 800, 1894, 18, 120], ['black-banner', 'Black Banner Camp', 924, 1852, 22, 125], ['sandbury', 'Sandbury', 664, 1874, 18, 105],
     ['sallow-pool', 'Sallow Pool', 626, 1610, 16, 60], ['spinney', 'Spider Spinney', 960, 1620, 16, 100]),
