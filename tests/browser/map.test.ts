@@ -52,7 +52,8 @@ describe('/map', () => {
   });
 
   test('draws the world', async () => {
-    await expect.poll(colours, { timeout: 60_000 }).toBeGreaterThan(25);
+    await page.getByText('Die Karte wird noch gezeichnet.').waitFor({ state: 'detached', timeout: 120_000 });
+    await expect.poll(colours, { timeout: 10_000 }).toBeGreaterThan(60);
     await page.screenshot({ path: `${OUT}/map.png` });
   });
 

@@ -15,7 +15,13 @@ test('twenty bots play, and the swarm says how it went in one line', async () =>
   ]);
   expect(stdout.trim().split('\n')).toHaveLength(1);
   const line = JSON.parse(stdout);
-  expect(line).toMatchObject({ players: 20, errors: 0, disconnects: 0 });
+  expect(line).toMatchObject({
+    players: 20,
+    errors: 0,
+    disconnects: 0,
+    crossings: expect.any(Number),
+    hitch_p99_ms: expect.any(Number),
+  });
   expect(line.hz).toBeGreaterThan(18.5);
   expect(line.bytes_per_player_s).toBeLessThan(12_000);
 });

@@ -166,13 +166,13 @@ function woodGrid(places: readonly Place[]): Float32Array {
   const wood = new Float32Array(SIDE * SIDE);
   for (const { forests } of places) {
     for (const { x, z, radius } of forests) {
-      const reach = radius * 1.15;
+      const reach = radius * 1.4;
       const [i0, i1] = [Math.max(0, Math.floor((x - reach) / STEP_M)), Math.min(SIDE - 1, Math.ceil((x + reach) / STEP_M))];
       const [j0, j1] = [Math.max(0, Math.floor((z - reach) / STEP_M)), Math.min(SIDE - 1, Math.ceil((z + reach) / STEP_M))];
       for (let j = j0; j <= j1; j++) {
         for (let i = i0; i <= i1; i++) {
           const [px, pz] = [(i + 0.5) * STEP_M, (j + 0.5) * STEP_M];
-          const away = Math.hypot(px - x, pz - z) / radius + noise(px / 19, pz / 19) * 0.14;
+          const away = Math.hypot(px - x, pz - z) / radius + noise(px / 31, pz / 31) * 0.2 + noise(px / 12, pz / 12) * 0.1;
           wood[j * SIDE + i] = Math.max(wood[j * SIDE + i], 1 - smooth(0.72, 1.08, away));
         }
       }

@@ -9,6 +9,12 @@ import { at, covenantPath, type Frame } from './mapdraw';
 
 const STEP_M = 16;
 const WAVER_M = 9;
+/** Bands of the holder's colour along the inside of his border: so wide, so strong. */
+const GLOW = [
+  [70, 0.1],
+  [44, 0.12],
+  [22, 0.16],
+] as const;
 /** Shapes of the holder are strewn over his land this far apart. */
 const STREWN_M = 74;
 
@@ -95,9 +101,15 @@ function drawHolder(frame: Frame, { region }: PlaceState, holder: Covenant): voi
   pen.clip();
   // From near by the land itself is what one looks at.
   const afar = Math.min(1, Math.max(0.3, 0.55 / scale - 0.25));
-  pen.globalAlpha = 0.19 * afar;
-  pen.fillStyle = colors[holder];
+  pen.fillStyle = pen.strokeStyle = colors[holder];
+  pen.globalAlpha = 0.1 * afar;
   pen.fillRect(0, 0, frame.width, frame.height);
+  // Strongest along the border, as a brush leaves it: the land in the middle stays itself.
+  for (const [width_m, alpha] of GLOW) {
+    pen.lineWidth = width_m * 2 * scale;
+    pen.globalAlpha = alpha * Math.max(afar, 0.6);
+    pen.stroke();
+  }
   pen.globalAlpha = 0.34 * afar;
   const r = Math.max(2.2, 6.5 * scale);
   for (let j = 0.5; j * STREWN_M < south - north; j++) {

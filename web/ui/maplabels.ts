@@ -64,7 +64,7 @@ function write(frame: Frame, text: string, x: number, y: number, style = INK): v
 /** All places are written alike, and every name stays on its own land. */
 function nameSize({ pen, mark, scale }: Frame, states: readonly PlaceState[]): number {
   pen.font = `600 ${LARGEST_PX * mark}px Cinzel, serif`;
-  const most = REGION_SIZE_M * scale * 0.74;
+  const most = REGION_SIZE_M * scale * 0.85;
   const widest = Math.max(...states.map(({ place }) => pen.measureText(place.name).width), 1);
   return LARGEST_PX * mark * Math.min(1, most / widest);
 }
