@@ -18,6 +18,7 @@ import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
 import { Links } from './links';
+import { metered } from './metered';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
@@ -50,7 +51,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
     const region = ALL_REGIONS.find(key => env.REGION.idFromName(key).equals(ctx.id));
     const place = region && placeOf(region);
     if (!region || !place) throw new Error('a region that no place belongs to');
-    const store = new Store(ctx.storage, numberOf(region), this.seams(region));
+    const storage = metered(ctx.storage, rows => this.counters.count('rows.written', rows));
+    const store = new Store(storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
     this.footing = {
       region,

@@ -6,6 +6,9 @@ import type { Bot } from '../harness/bot';
 /** Nobody runs faster; what is more than this beyond it was no step. */
 const FASTEST_MPS = 12;
 const JUMP_M = 3;
+/** A bot whose own thread stood still for so long is set right by the region afterwards, as a page that slept would be. */
+const STALL_MS = 250;
+const RIGHT_AGAIN_MS = 3000;
 /** A traveller who is slower than this on average stands somewhere and pushes. */
 const STUCK_MPS = 0.7;
 
@@ -15,6 +18,7 @@ export class Watch {
   private last: { x: number; z: number; dead: boolean } | null = null;
   private went_m = 0;
   private left = false;
+  private rightAt_ms = 0;
   private base = { bytesIn: 0, snapshots: 0, falls: 0 };
 
   constructor(
@@ -37,6 +41,7 @@ export class Watch {
     const now_ms = performance.now();
     const dt_ms = this.turnedAt_ms ? now_ms - this.turnedAt_ms : TICK_MS;
     this.turnedAt_ms = now_ms;
+    if (dt_ms > STALL_MS) this.rightAt_ms = now_ms + RIGHT_AGAIN_MS;
     this.bot.turn(dt_ms);
     this.look(dt_ms);
   }
@@ -74,7 +79,8 @@ export class Watch {
     if (!last || !session.inWorld) return;
     const step_m = Math.hypot(x - last.x, z - last.z);
     this.went_m += step_m;
-    if (!session.sim || dead || last.dead || step_m < JUMP_M + (FASTEST_MPS * dt_ms) / 1000) return;
+    if (!session.sim || dead || last.dead || performance.now() < this.rightAt_ms) return;
+    if (step_m < JUMP_M + (FASTEST_MPS * dt_ms) / 1000) return;
     this.jumps.push(`bot ${this.n} in ${session.region}: ${step_m.toFixed(1)} m from ${last.x.toFixed(0)}, ${last.z.toFixed(0)}`);
   }
 }
