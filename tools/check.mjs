@@ -8,6 +8,7 @@ const CHECKS = [
   ['types of the client', ['node_modules/typescript/bin/tsc', '-p', 'web']],
   ['types of the tests', ['node_modules/typescript/bin/tsc', '-p', 'tests']],
   ['types of the stories', ['node_modules/typescript/bin/tsc', '-p', 'tests/stories']],
+  ['types of the simulation', ['node_modules/typescript/bin/tsc', '-p', 'tests/simulate']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
 ];
 

@@ -98,6 +98,7 @@ function drop(
     item: thing.id,
     kind: thing.kind,
     quantity: thing.quantity,
+    moves: thing.moves ?? 0,
     x: 0,
     z: 0,
     dropper: character.id,
@@ -112,7 +113,7 @@ function lift(scene: Scene, character: Held['character'], journal: Journal, nth:
   const { lying, lifted, deeds } = scene;
   const thing = lying[nth % (lying.length || 1)];
   if (!thing || checkAdd(character, [thing]) !== OK) return false;
-  applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity });
+  applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity, moves: thing.moves });
   lying.splice(lying.indexOf(thing), 1);
   // A thing that was laid down in this same turn has no row yet that could be removed (systems/ground.ts).
   if (deeds.laid.includes(thing)) deeds.laid = deeds.laid.filter(other => other !== thing);
