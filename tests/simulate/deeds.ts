@@ -22,9 +22,24 @@ export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
 const LIES_MS = 15 * 60_000;
 
-export function someDeed(chance: Chance, mayDrop: boolean): Deed {
-  const what = pick(chance, ['earn', 'spend', 'learn', 'gather', 'gather', 'use', 'drop', 'drop', 'lift', 'lift'] as const);
-  if (what === 'drop' && !mayDrop) return { do: 'earn', amount: 1 };
+/** What characters like to do, and how often they go over a border. */
+export interface Habits {
+  readonly deeds: readonly Deed['do'][];
+  readonly crossing: number;
+}
+
+const OWN = ['earn', 'spend', 'learn', 'gather', 'use', 'lift'] as const;
+const ALL = [...OWN, 'gather', 'lift', 'drop', 'drop'] as const;
+/** From hand to hand. */
+const BARTER = ['earn', 'drop', 'drop', 'lift', 'lift', 'lift'] as const;
+
+export function habitsOf(chance: Chance, mayDrop: boolean): Habits {
+  const deeds = pick(chance, [ALL, ALL, BARTER]);
+  return { deeds: mayDrop ? deeds : OWN, crossing: pick(chance, [0.1, 0.3, 0.6]) };
+}
+
+export function someDeed(chance: Chance, { deeds }: Habits): Deed {
+  const what = pick(chance, deeds);
   switch (what) {
     case 'earn':
     case 'spend':
