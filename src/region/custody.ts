@@ -213,7 +213,8 @@ export class Custody {
   private async finishLeaving(id: string): Promise<void> {
     await this.check();
     const held = this.held.get(id);
-    if (!this.batches.length && held) this.fillWith([held]);
+    if (!held) this.inDoubt.delete(id);
+    else if (!this.batches.length) this.fillWith([held]);
     await this.send();
   }
 
@@ -296,7 +297,7 @@ export class Custody {
   /** He stays here, in our own storage, which is the truth: nothing of his is lost while somebody finds out why. */
   private setAside({ character: { id }, version }: DirtyCharacter, { cause }: Refused): void {
     this.aside.set(id, this.around.timing.now() + REFUSED_RETRY_MS);
-    // Had he been checked in, D1 would have passed over this write instead of refusing it.
+    // D1 refuses only what it would have written: it has not checked him in.
     this.inDoubt.delete(id);
     this.counters.count('d1.refused');
     console.error({ event: 'write_behind_refused', region: this.region, character: id, version, error: String(cause) });

@@ -181,8 +181,8 @@ export class Holdings {
   }
 
   /** An item row goes to its new owner whole: there is one row per id, so it can be nobody else's. */
-  putItem({ id, kind, quantity, slot }: Item, owner: string): void {
-    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)', id, owner, kind, quantity, slot);
+  putItem({ id, kind, quantity, slot, moves = 0 }: Item, owner: string): void {
+    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?)', id, owner, kind, quantity, slot, moves);
   }
 
   putCommand(character: string, number: number): void {

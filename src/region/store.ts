@@ -19,6 +19,8 @@ export interface GroundItem {
   item: string;
   kind: number;
   quantity: number;
+  /** How often it left somebody's hands (rules/character.ts). */
+  moves: number;
   x: number; // cm
   z: number; // cm
   /** The character that dropped it: if nobody lifts it, its end is written in that one's ledger. */
@@ -258,8 +260,9 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO camp VALUES (?, ?, ?, ?)', camp, Math.round(since_ms), was, killed_ms);
   }
 
-  private putGround({ id, item, kind, quantity, x, z, dropper, until_ms }: GroundItem): void {
-    this.sql.exec('INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, item, kind, quantity, x, z, dropper, until_ms);
+  private putGround({ id, item, kind, quantity, moves = 0, x, z, dropper, until_ms }: GroundItem): void {
+    const query = 'INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, id, item, kind, quantity, x, z, dropper, until_ms, moves);
   }
 
   private putCorpse({ spawn, x, z, rises_ms, loot, kind, level }: Corpse): void {

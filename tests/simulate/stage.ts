@@ -9,6 +9,7 @@ import type { Parcel } from '../../src/transfer/ports';
 import { type Chance, seeded } from '../harness/seeded';
 import { Clock } from './clock';
 import { bind, D1Record } from './d1';
+import { type Habits, habitsOf } from './deeds';
 import { Faults } from './faults';
 import { isSuspect } from './invariants';
 import { RecordView } from './look';
@@ -54,6 +55,8 @@ export class Stage {
   copied: { site: Site; sequence: number } | null = null;
   wasRestored = false;
   failure: Violation | null = null;
+  /** What characters of this schedule are like. */
+  readonly habits: Habits;
 
   constructor(
     machines: Machines,
@@ -62,6 +65,7 @@ export class Stage {
   ) {
     this.chance = seeded(seed);
     this.faults = new Faults(this.chance);
+    this.habits = habitsOf(this.chance, !this.faults.has('restored'));
     this.record = machines.record;
     this.recordView = new RecordView(machines.record);
     this.sites = KEYS.map((key, i) => new Site(key, machines.disks[i], this));

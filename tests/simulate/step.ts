@@ -13,6 +13,7 @@ const OUTAGE_MS = 90_000;
 export function step(stage: Stage): void {
   const { chance, faults, clock } = stage;
   giveUp(stage);
+  for (const site of stage.sites) site.isStirred = true;
   if (faults.strikes('crashBetween')) fell(stage, pick(chance, stage.sites));
   if (faults.may('crashBefore')) strike(stage, 'before');
   if (faults.may('crashAfter')) strike(stage, 'after');
