@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['tests/{browser,faults,fuzz,swarm,deploy}/**/*.test.ts'],
+          include: ['tests/{browser,faults,fuzz,swarm,deploy,simulate,mutants}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

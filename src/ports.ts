@@ -21,6 +21,14 @@ export interface RegionStatus {
   counters: Record<string, number>;
 }
 
+/** What a region knows of a character that is there or went on from there: its newest epoch. */
+export interface Whereabouts {
+  readonly character: string;
+  readonly epoch: number;
+  /** It went to the region that asks, and has arrived there. */
+  readonly isYours: boolean;
+}
+
 export interface RegionPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
@@ -28,8 +36,8 @@ export interface RegionPort {
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
   /** Takes parcels from another region, in order; answers with the last one that is durable here. */
   receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
-  /** The epochs of those of these characters that are held here, or went on from here. */
-  epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]>;
+  /** What is known here of those of these characters that are held here, or went on from here. */
+  whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
   divided(division: Division): Promise<void>;
 }

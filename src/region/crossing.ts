@@ -18,7 +18,7 @@ const FAR_M = 110;
 /** Screens get this long to open their sockets to the new regions before a divided one hands their players over. */
 const GRACE_MS = 1_500;
 /** So many leave in one tick: a whole crowd at once would be one long tick for both sides. */
-const MOST_AT_ONCE = 12;
+const MOST_AT_ONCE = 6;
 
 export function crossBorders(world: World): void {
   invite(world);

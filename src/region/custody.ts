@@ -3,12 +3,16 @@
 // what is held is the truth, a batch that got no answer is repeated as it was (its key makes that harmless), and only newcomers wait.
 // A batch that D1 refuses for good is sent one by one; whom it will not take is set aside here, kept, and offered again now and then.
 import type { D1Database } from '@cloudflare/workers-types';
-import { checkOut, lastSequence, standings, writeBehind, writeLines } from '../store/custody';
+import type { Whereabouts } from '../ports';
+import { type Again, checkOut, lastSequence, standings, writeBehind } from '../store/custody';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft } from '../store/ports';
 import { backoff_ms, type Timing } from '../timing';
+import { ulid } from '../ulid';
 import type { Counters } from './counters';
 import { type Held, lastCommand } from './held';
 import type { Store } from './store';
+import { tidy } from './tidy';
+import { claim, lastOf, whereaboutsHere, worthOf } from './whereabouts';
 
 /** A dirty character is written to D1 after this long; with retries within a minute. */
 const WRITE_BEHIND_MS = 30_000;
@@ -18,11 +22,7 @@ const LONGEST_RETRY_MS = 60_000;
 const REFUSED_RETRY_MS = 15 * 60_000;
 /** Somebody may be waiting at the door for this answer. */
 const CHECK_MS = 3_000;
-/** Lines of those who are not here go to D1 so many at a time, and this often. */
-const MOST_LINES = 50;
 const TIDY_MS = 60_000;
-/** A tombstone is kept at least this long, and until D1 has heard where its character went. */
-const TOMBSTONE_MS = 10 * 60_000;
 
 interface Batch {
   sequence: number;
@@ -37,8 +37,10 @@ export interface Surroundings {
   readonly timing: Timing;
   /** A character turned out to be owned by another: its body must go. */
   lost(held: Held): void;
-  /** The highest epoch that any other region knows of each of these characters. Throws when one of them does not answer. */
-  epochsElsewhere(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What all other regions know of these characters. Throws when one of them does not answer. */
+  whereabouts(ids: readonly string[]): Promise<readonly Whereabouts[]>;
+  /** The storage is an older copy of itself, and what is void in it is gone now: what the world shows must be read anew. */
+  restored(): void;
 }
 
 export class Custody {
@@ -46,6 +48,8 @@ export class Custody {
   private readonly asking = new Map<string, Promise<Entry>>();
   /** The first is on its way, kept unchanged until D1 has answered for it; more than one after a refusal. */
   private batches: Batch[] = [];
+  /** Part of the keys of its batches: unlike the count of lives it never comes again, even if the storage is put back. */
+  private readonly life: string;
   /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
   private readonly inDoubt: Set<string>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
@@ -67,6 +71,7 @@ export class Custody {
     private readonly around: Surroundings,
   ) {
     this.held = store.load();
+    this.life = ulid(around.timing.now());
     this.inDoubt = new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id));
   }
 
@@ -95,7 +100,7 @@ export class Custody {
     }
     let asked = this.asking.get(id);
     if (!asked) {
-      asked = this.fetch(id).finally(() => this.asking.delete(id));
+      asked = this.fetch(id, heard).finally(() => this.asking.delete(id));
       this.asking.set(id, asked);
     }
     return asked;
@@ -123,12 +128,9 @@ export class Custody {
     this.inDoubt.delete(held.character.id);
   }
 
-  /** The highest epoch that is known here of each character: held, on its way, or passed on. */
-  epochsOf(ids: readonly string[]): [id: string, epoch: number][] {
-    return ids.flatMap(id => {
-      const epoch = this.held.get(id)?.epoch ?? this.store.holdings.passed(id)?.epoch;
-      return epoch === undefined ? [] : [[id, epoch] as [string, number]];
-    });
+  /** What is known here of each of these characters. */
+  whereabouts(ids: readonly string[], asker: string): Whereabouts[] {
+    return whereaboutsHere(this.store, this.held, ids, asker);
   }
 
   /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
@@ -162,21 +164,17 @@ export class Custody {
 
   /** How many characters D1 is behind on. */
   get behind(): number {
-    let count = 0;
-    for (const held of this.held.values()) if (held.leaving || held.dirtySince_ms) count++;
-    return count;
+    return [...this.held.values()].filter(held => held.leaving || held.dirtySince_ms).length;
   }
 
-  private async fetch(id: string): Promise<Entry> {
+  private async fetch(id: string, heard: number): Promise<Entry> {
     let out = await this.checkOut(id);
-    if ('busy' in out && out.busy === this.region) {
-      // D1 says that it is here, and it is not: we died before we wrote it down, or our storage is an older copy of itself and it went on.
-      const elsewhere = await this.around.timing.within(this.around.epochsElsewhere([id]), ANSWER_MS);
-      if ((elsewhere.get(id) ?? 0) > out.epoch) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);
+    if ('busy' in out && (out.busy === this.region || heard > out.epoch)) {
+      const again = claim(this.region, id, out, (await this.elsewhere([id])).get(id));
       // Looked up before D1 is told, too: an instance that was replaced while it waited must not take it from the new one.
-      const known = this.known(id, out.epoch);
+      const known = this.known(id, again?.above ?? out.epoch);
       if (known) return known;
-      out = await this.checkOut(id, out.epoch);
+      if (again) out = await this.checkOut(id, again);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
     const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
@@ -187,6 +185,10 @@ export class Custody {
     return held;
   }
 
+  private async elsewhere(ids: readonly string[]): Promise<Map<string, Whereabouts>> {
+    return lastOf(await this.around.timing.within(this.around.whereabouts(ids), ANSWER_MS));
+  }
+
   /** What this region knows by itself: it is here, or went on from here since it had that epoch. */
   private known(id: string, epoch: number): Held | Extract<Entry, { passed: string }> | null {
     const passed = this.store.holdings.passed(id);
@@ -195,33 +197,24 @@ export class Custody {
     return passed && passed.epoch > epoch ? { passed: passed.receiver, epoch: passed.epoch } : null;
   }
 
-  private checkOut(id: string, again?: number): Promise<CheckOut> {
+  private checkOut(id: string, again?: Again): Promise<CheckOut> {
     const { timing } = this.around;
     return timing.within(checkOut(this.d1, id, this.region, timing.now(), again), ANSWER_MS);
   }
 
-  /** With nothing else to do: books of those who are not here, and tombstones that nobody will ask for any more. */
+  /** With nothing else to do, now and then. */
   private async tidy(now_ms: number): Promise<void> {
     if (now_ms < this.tidyAt_ms) return;
     this.tidyAt_ms = now_ms + TIDY_MS;
-    const { holdings } = this.store;
-    const lines = holdings.strayLines(MOST_LINES);
-    if (lines.length) {
-      await this.ask(writeLines(this.d1, this.region, lines), ANSWER_MS);
-      this.store.transaction(() => holdings.forgetLines(lines));
-    }
-    const passed = holdings.passedBefore(now_ms - TOMBSTONE_MS, MOST_LINES);
-    if (!passed.length) return;
-    const ids = passed.map(({ character }) => character);
-    const known = await this.ask(standings(this.d1, ids), ANSWER_MS);
-    holdings.forgetPassed(passed.filter(({ character, epoch }) => (known.get(character)?.epoch ?? Infinity) >= epoch));
+    await tidy(this.store, this.d1, this.region, now_ms, call => this.ask(call, ANSWER_MS));
   }
 
   /** Sends on until D1 has answered for somebody who left. Throws when it does not. */
   private async finishLeaving(id: string): Promise<void> {
     await this.check();
     const held = this.held.get(id);
-    if (!this.batches.length && held) this.fillWith([held]);
+    if (!held) this.inDoubt.delete(id);
+    else if (!this.batches.length) this.fillWith([held]);
     await this.send();
   }
 
@@ -269,9 +262,11 @@ export class Custody {
     const [batch] = this.batches;
     if (!batch) return;
     const { sequence, dirty } = batch;
-    const life = String(this.store.incarnation);
     try {
-      const results = await this.ask(writeBehind(this.d1, this.region, life, sequence, dirty, this.around.timing.now()), ANSWER_MS);
+      const results = await this.ask(
+        writeBehind(this.d1, this.region, this.life, sequence, dirty, this.around.timing.now()),
+        ANSWER_MS,
+      );
       this.batches.shift();
       for (const [i, { result }] of results.entries()) this.settle(dirty[i], result);
     } catch (error) {
@@ -302,7 +297,7 @@ export class Custody {
   /** He stays here, in our own storage, which is the truth: nothing of his is lost while somebody finds out why. */
   private setAside({ character: { id }, version }: DirtyCharacter, { cause }: Refused): void {
     this.aside.set(id, this.around.timing.now() + REFUSED_RETRY_MS);
-    // Had he been checked in, D1 would have passed over this write instead of refusing it.
+    // D1 refuses only what it would have written: it has not checked him in.
     this.inDoubt.delete(id);
     this.counters.count('d1.refused');
     console.error({ event: 'write_behind_refused', region: this.region, character: id, version, error: String(cause) });
@@ -340,20 +335,30 @@ export class Custody {
     this.counters.count('boot.restored');
     this.doubtful = true;
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
-    const ids = [...this.held.keys()];
+    const copies = [...this.held.values()];
+    const ids = copies.map(({ character }) => character.id);
     const known = await this.ask(standings(this.d1, ids), CHECK_MS);
-    const elsewhere = await this.around.timing.within(this.around.epochsElsewhere(ids), ANSWER_MS);
-    for (const held of [...this.held.values()]) {
-      const there = known.get(held.character.id);
-      const older = (elsewhere.get(held.character.id) ?? 0) <= held.epoch;
-      if (older && there && there.epoch <= held.epoch && there.version <= held.version) continue;
+    const elsewhere = await this.elsewhere(ids);
+    for (const held of copies) {
+      // A parcel may have brought a newer one meanwhile.
+      if (this.held.get(held.character.id) === held)
+        this.disbelieve(held, known.get(held.character.id), elsewhere.get(held.character.id));
+    }
+    this.store.forsakeGround(last.sequence);
+    this.doubtful = false;
+    this.around.restored();
+  }
+
+  private disbelieve(held: Held, d1?: { epoch: number; version: number }, last?: Whereabouts): void {
+    const { epoch, version, character } = held;
+    const worth = worthOf(held, d1, last);
+    if (worth === epoch) return;
+    if (worth) this.store.holdings.outgrow(held, worth);
+    else {
       this.counters.count('boot.quarantined');
-      const { epoch, version } = held;
-      console.error({ event: 'quarantined', region: this.region, character: held.character.id, epoch, version, known: there });
+      console.error({ event: 'quarantined', region: this.region, character: character.id, epoch, version, known: d1 });
       this.forsake(held);
     }
-    this.store.skipTo(last.sequence);
-    this.doubtful = false;
   }
 
   private isReleasing(id: string): boolean {
@@ -377,12 +382,9 @@ export class Custody {
       held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;
     }
     // Who left and is stale: an earlier try had checked him in already. His books are true, and go on to D1.
-    if (sent.release) this.part(held);
+    if (sent.release) this.store.holdings.drop(held);
     else if (result === 'stale') this.forsake(held);
-  }
-
-  private part(held: Held): void {
-    this.store.holdings.drop(held);
+    if (!sent.release) return;
     this.held.delete(held.character.id);
     this.inDoubt.delete(held.character.id);
   }

@@ -76,6 +76,12 @@ export class Holdings {
     });
   }
 
+  /** It went on from here and came back since this copy was taken: its epochs are used up to there. */
+  outgrow(held: Held, epoch: number): void {
+    held.epoch = epoch;
+    this.sql.exec('UPDATE character SET epoch = ? WHERE id = ?', epoch, held.character.id);
+  }
+
   /** D1 has the character as of `version`, and these ledger lines. */
   settle(held: Held, version: number, ledger: readonly { id: string }[]): void {
     this.storage.transactionSync(() => {
@@ -175,8 +181,8 @@ export class Holdings {
   }
 
   /** An item row goes to its new owner whole: there is one row per id, so it can be nobody else's. */
-  putItem({ id, kind, quantity, slot }: Item, owner: string): void {
-    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?)', id, owner, kind, quantity, slot);
+  putItem({ id, kind, quantity, slot, moves = 0 }: Item, owner: string): void {
+    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?)', id, owner, kind, quantity, slot, moves);
   }
 
   putCommand(character: string, number: number): void {

@@ -27,17 +27,7 @@ const MOST_BEHIND_MS = 1_000;
 
 /** Takes parcels in; what they did to the rows is in memory too when this returns. Answers with the last one taken. */
 export function takeParcels(footing: Footing, world: World | null, from: RegionKey, parcels: readonly Parcel[]): Taken {
-  const { store } = footing;
-  let taken = store.transfers.receive(from, [], () => {});
-  for (const parcel of parcels) {
-    let inMemory = (): void => {};
-    taken = store.transfers.receive(from, [parcel], (kind, body) => {
-      inMemory = takeParcel(footing, world, kind, body);
-    });
-    if (taken.number < parcel.number) break;
-    inMemory();
-  }
-  return taken;
+  return footing.store.transfers.receive(from, parcels, (kind, body) => takeParcel(footing, world, kind, body));
 }
 
 /** What one parcel does to the rows, inside its transaction. Returns what it does to memory, for after it. */
@@ -57,7 +47,9 @@ function takeParcel(footing: Footing, world: World | null, kind: string, body: s
   if (kind !== 'estate') throw new Error(`no parcel is called ${kind}`);
   const estate = readParcel('estate', body);
   store.takeEstate(estate);
-  return () => world && settleEstate(world, estate);
+  return () => {
+    if (world) settleEstate(world, estate);
+  };
 }
 
 /** Points and quest counts for a fight next door; whoever went on meanwhile is followed. For who has left it comes too late: D1 may have him. */

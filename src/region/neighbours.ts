@@ -60,7 +60,7 @@ export interface Word {
 /** Before the step: ghosts are where their owners say, and blows from next door land. */
 export function hearNeighbours(world: World): void {
   for (const { from, data } of world.footing.links.drain()) {
-    if (typeof data === 'string') hearWord(world, from, JSON.parse(data) as Word);
+    if (typeof data === 'string') hearText(world, from, data);
     else see(world, from, new Uint8Array(data));
   }
 }
@@ -72,6 +72,19 @@ function see(world: World, from: RegionKey, bytes: Uint8Array): void {
   if (!bad) return;
   world.counters.count('border.refused');
   console.error({ event: 'border_refused', region: world.footing.region, from, at: bad - 1 });
+}
+
+/** A neighbour of another version may say what we do not understand: passed over, because nothing of value is in it alone. */
+function hearText(world: World, from: RegionKey, text: string): void {
+  let word: Word;
+  try {
+    word = JSON.parse(text) as Word;
+  } catch (error) {
+    world.counters.count('word.refused');
+    console.error({ event: 'word_refused', region: world.footing.region, from, error: String(error) });
+    return;
+  }
+  hearWord(world, from, word);
 }
 
 function hearWord(world: World, from: RegionKey, word: Word): void {

@@ -2,7 +2,7 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort } from '../ports';
+import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort, type Whereabouts } from '../ports';
 import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
@@ -18,6 +18,7 @@ import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
 import { Links } from './links';
+import { metered } from './metered';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
@@ -50,7 +51,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
     const region = ALL_REGIONS.find(key => env.REGION.idFromName(key).equals(ctx.id));
     const place = region && placeOf(region);
     if (!region || !place) throw new Error('a region that no place belongs to');
-    const store = new Store(ctx.storage, numberOf(region), this.seams(region));
+    const storage = metered(ctx.storage, rows => this.counters.count('rows.written', rows));
+    const store = new Store(storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
     this.footing = {
       region,
@@ -60,7 +62,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
       custody: new Custody(env.DB, region, store, this.counters, {
         timing: wallTime,
         lost: held => this.lose(held),
-        epochsElsewhere: ids => this.epochsElsewhere(region, ids),
+        whereabouts: ids => this.whereaboutsElsewhere(region, ids),
+        restored: () => this.world && this.rebuild(new Error('put back to an older copy')),
       }),
       links: new Links(env, region, this.counters),
       counters: this.counters,
@@ -130,8 +133,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
     return taken;
   }
 
-  async epochsOf(ids: readonly string[]): Promise<[id: string, epoch: number][]> {
-    return this.footing.custody.epochsOf(ids);
+  async whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]> {
+    return this.footing.custody.whereabouts(ids, asker);
   }
 
   /** The world was divided anew. Whoever has to give something away wakes up for it. */
@@ -163,12 +166,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
   }
 
   /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
-  private async epochsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Map<string, number>> {
+  private async whereaboutsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Whereabouts[]> {
     const others = ALL_REGIONS.filter(key => key !== region && placeOf(key));
-    const answers = await Promise.all(others.map(key => regionPort(this.env, key).epochsOf(ids)));
-    const highest = new Map<string, number>();
-    for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
-    return highest;
+    const answers = await Promise.all(others.map(key => regionPort(this.env, key).whereabouts(ids, region)));
+    return answers.flat();
   }
 
   /** Ends a connection with a code; a body in the world stays, adrift. */

@@ -7,15 +7,19 @@ import { type Division, isLive, isWhole } from '../shared/regions';
 import type { Region } from './region';
 
 export const REPORT_MS = 5_000;
-/** A region is too full when it was so for this long. */
+/** A region is too full when it was so for this long; whether it is, is looked at once a second. */
 const FULL_MS = 5_000;
+const LOOK_MS = 1_000;
 /** Ticks that cost more than this share of their time leave no room for a bad moment; with fewer players than this it is not the crowd. */
 const MOST_LOAD = 0.7;
 const CROWD = 16;
 
 export class Report {
+  /** 0: it is not. */
   private fullSince_ms = 0;
+  private isFullTold = false;
   private toldAt_ms = 0;
+  private lookedAt_ms = 0;
   private readonly most: number;
 
   constructor(
@@ -27,17 +31,19 @@ export class Report {
 
   /** Called every tick. */
   tick(now_ms: number): void {
-    if (now_ms - this.toldAt_ms >= REPORT_MS) this.tell(true, now_ms);
+    if (now_ms - this.lookedAt_ms >= LOOK_MS) this.look(now_ms);
+    const isNews = this.isFull(now_ms) && !this.isFullTold;
+    if (isNews || now_ms - this.toldAt_ms >= REPORT_MS) this.tell(true, now_ms);
   }
 
   /** The realm is told at once; its answer is taken over when it comes. */
   tell(awake: boolean, now_ms: number): void {
     this.toldAt_ms = now_ms;
-    const { clock, footing, world, counters } = this.region;
-    const players = awake ? (world?.players.size ?? 0) : 0;
-    const load = awake ? Math.min(1, clock.costs.mean() / TICK_MS) : 0;
-    const report: RegionReport = { region: footing.region, players, awake, load, at_ms: now_ms };
-    this.exchange(report).then(
+    this.isFullTold = awake && this.isFull(now_ms);
+    const { footing, counters } = this.region;
+    const players = awake ? this.players : 0;
+    const load = awake ? this.load : 0;
+    this.exchange({ region: footing.region, players, awake, load, at_ms: now_ms }, this.isFullTold).then(
       division => this.region.divided(division),
       error => {
         counters.count('realm.away');
@@ -46,16 +52,32 @@ export class Report {
     );
   }
 
-  private async exchange(report: RegionReport): Promise<Division> {
+  private async exchange(report: RegionReport, isFull: boolean): Promise<Division> {
     const realm = realmPort(this.env);
     const division = await realm.report(report);
-    return this.isFull(report, division) ? realm.divide(report.region) : division;
+    return isFull && isLive(division, report.region) ? realm.divide(report.region) : division;
   }
 
-  private isFull({ region, players, load, at_ms }: RegionReport, division: Division): boolean {
-    const full = isWhole(region) && isLive(division, region) && (players >= this.most || (load > MOST_LOAD && players >= CROWD));
+  private look(now_ms: number): void {
+    this.lookedAt_ms = now_ms;
+    const { players } = this;
+    const full = isWhole(this.region.footing.region) && (players >= this.most || (players >= CROWD && this.load > MOST_LOAD));
     if (!full) this.fullSince_ms = 0;
-    else this.fullSince_ms ||= at_ms;
-    return full && at_ms - this.fullSince_ms >= FULL_MS;
+    else this.fullSince_ms ||= now_ms;
+  }
+
+  private isFull(now_ms: number): boolean {
+    return this.fullSince_ms > 0 && now_ms - this.fullSince_ms >= FULL_MS;
+  }
+
+  /** Who plays here. Bodies that their players left stand for a minute, and neither crowd a region nor keep it divided. */
+  private get players(): number {
+    let count = 0;
+    for (const { playing } of this.region.world?.players.values() ?? []) if (playing) count++;
+    return count;
+  }
+
+  private get load(): number {
+    return Math.min(1, this.region.clock.costs.mean() / TICK_MS);
   }
 }

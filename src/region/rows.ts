@@ -24,7 +24,7 @@ export type CharacterRow = {
   leaving: number;
   soft: ArrayBuffer;
 };
-export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
+export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number; moves: number };
 export type CommandRow = { character: string; slot: number; number: number };
 export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
 export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };

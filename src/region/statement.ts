@@ -19,7 +19,12 @@ export function statementOf(region: Region): RegionStatus {
     uptime_s: Math.round((Date.now() - region.bornAt_ms) / 1000),
     asleep: region.wake.asleep,
     ledger: { gold_made: made, gold_destroyed: destroyed, gold_held: held, balance: made - destroyed - held },
-    counters: { ...counters.all(), 'clock.dropped': clock.dropped, 'custody.behind': footing.custody.behind },
+    counters: {
+      ...counters.all(),
+      'clock.dropped': clock.dropped,
+      'custody.behind': footing.custody.behind,
+      'parcels.waiting': footing.store.transfers.waiting().length,
+    },
   };
 }
 

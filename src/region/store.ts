@@ -19,6 +19,8 @@ export interface GroundItem {
   item: string;
   kind: number;
   quantity: number;
+  /** How often it left somebody's hands (rules/character.ts). */
+  moves: number;
   x: number; // cm
   z: number; // cm
   /** The character that dropped it: if nobody lifts it, its end is written in that one's ledger. */
@@ -58,6 +60,8 @@ export interface Deeds {
 }
 
 const GROUNDS_PER_LIFE = 4096;
+/** So many may have been lived since an older copy was taken. */
+const LIVES_FORGOTTEN = 64;
 
 export class Store {
   private readonly sql: SqlStorage;
@@ -115,9 +119,17 @@ export class Store {
     return this.sql.exec<{ n: number }>('SELECT sequence AS n FROM life').one().n;
   }
 
-  /** D1 knows of batches that this storage has no memory of: their numbers are taken. */
-  skipTo(sequence: number): void {
-    this.sql.exec('UPDATE life SET sequence = max(sequence, ?)', sequence);
+  /**
+   * This storage was put back to an older copy, and D1 knows of batches that it has no memory of. Their numbers are taken, and so are those
+   * of things on the ground. Who lifted what lies here nobody can tell, so nothing does; nor do corpses, which may have been looted.
+   */
+  forsakeGround(sequence: number): void {
+    this.transaction(() => {
+      this.sql.exec('UPDATE life SET sequence = max(sequence, ?), incarnation = incarnation + ?', sequence, LIVES_FORGOTTEN);
+      this.sql.exec('DELETE FROM ground');
+      this.sql.exec('DELETE FROM corpse');
+    });
+    this.grounds += LIVES_FORGOTTEN * GROUNDS_PER_LIFE;
   }
 
   nextSequence(): number {
@@ -248,8 +260,9 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO camp VALUES (?, ?, ?, ?)', camp, Math.round(since_ms), was, killed_ms);
   }
 
-  private putGround({ id, item, kind, quantity, x, z, dropper, until_ms }: GroundItem): void {
-    this.sql.exec('INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, item, kind, quantity, x, z, dropper, until_ms);
+  private putGround({ id, item, kind, quantity, moves = 0, x, z, dropper, until_ms }: GroundItem): void {
+    const query = 'INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, id, item, kind, quantity, x, z, dropper, until_ms, moves);
   }
 
   private putCorpse({ spawn, x, z, rises_ms, loot, kind, level }: Corpse): void {

@@ -58,6 +58,11 @@ const VERSIONS: readonly string[] = [
   INSERT INTO camp VALUES (-1, unixepoch() * 1000, 0, 0);
   CREATE TABLE division (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
   `,
+  `
+  -- How often a thing left somebody's hands (shared/rules/character.ts).
+  ALTER TABLE item ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ground ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

@@ -6,6 +6,7 @@ import { NOTICES } from '../shared/protocol/notices';
 import { type Division, isLive } from '../shared/regions';
 import { depart, repeople } from './arrival';
 import { writeCheckpoint } from './checkpoint';
+import { forgetLand } from './land';
 import type { Player } from './player';
 import type { Region } from './region';
 import { bury } from './systems/loot';
@@ -51,6 +52,7 @@ export class Wake {
     try {
       this.region.footing.inbox.drain();
       this.region.footing.custody.reload();
+      forgetLand(this.region.footing.place);
       this.build(Date.now());
       for (const session of this.region.sessions) {
         if (session.state === 'playing') put(session.soon, S2C.notice, { notice: NOTICES.rebuilt, value: 0, text: '' });

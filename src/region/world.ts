@@ -2,13 +2,13 @@
 // store. Out: the one object that the phases of a tick and all systems work on. After a trap it is thrown away whole and built anew.
 import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Npc, Place } from '../shared/content/kinds';
-import { packContent } from '../shared/content/pack';
 import { boundsOf, type Division, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
 import type { Front } from '../shared/rules/front';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
 import type { Inbox } from './inbox';
+import { loadLand } from './land';
 import type { Landing } from './landing';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
@@ -103,8 +103,7 @@ export class World {
     this.now_ms = now_ms;
     this.division = footing.division;
     this.sim = new Sim(module);
-    const { west, north } = boundsOf(place.region.join('-'));
-    this.sim.load(place.seed, west, north, packContent(place));
+    loadLand(this.sim, place);
     this.sim.core.issueIds(numberOf(footing.region), store.incarnation * IDS_PER_LIFE);
     this.bound();
     for (const state of store.camps()) this.camps.set(state.camp, state);

@@ -1,7 +1,8 @@
 // Who may write a character: check-out by a region, fenced write-behind while it is out, check-in with the last write.
 // C1 a character has at most one owner; C2 every check-out and every handing over raises its epoch; C3 a write of an older epoch changes
 // nothing; C4 a repeated batch changes nothing; C5 a batch is written whole or not at all; C6 a region that was handed a character tells D1
-// with its first write: a higher epoch takes the ownership over, because only the owner before could have given it.
+// with its first write: a higher epoch takes the ownership over, because only the owner before could have given it. C7 an item belongs to
+// whoever writes that it has changed hands most often: what had it before may write late, of another character, and under no common epoch.
 import type { D1Database } from '@cloudflare/workers-types';
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
@@ -10,28 +11,32 @@ import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
 import { characters, items, type Stored } from './schema';
 
+/** A check-out of what D1 says that somebody has, and with which epoch. The new one is to be higher than `above`. */
+export interface Again {
+  readonly owner: string;
+  readonly epoch: number;
+  readonly above: number;
+}
+
 /**
- * Takes the character for `region` if nobody has it. `again`: also if `region` is its owner already, with just this epoch (it may have died
- * between this write and its own). That is for the caller to make sure of: since then it may have handed the character over without D1
- * knowing. The epoch makes a call harmless that arrives late, when a later one has succeeded.
+ * Takes the character for `region` if nobody has it. `again`: also if just that owner has it with just that epoch. It is for the caller to
+ * make sure that nobody really has it: since then the owner may have handed it over without D1 knowing. The epoch makes a call harmless
+ * that arrives late, when a later one has succeeded.
  */
 export async function checkOut(
   d1: D1Database,
   characterId: string,
   region: string,
   nowMs: number,
-  again?: number,
+  again?: Again,
 ): Promise<CheckOut> {
   const db = database(d1);
   const nobodys = isNull(characters.ownerRegion);
-  const ours = and(eq(characters.ownerRegion, region), eq(characters.epoch, again ?? -1));
-  const free = and(eq(characters.id, characterId), again === undefined ? nobodys : or(nobodys, ours));
+  const theirs = again && and(eq(characters.ownerRegion, again.owner), eq(characters.epoch, again.epoch));
+  const free = and(eq(characters.id, characterId), or(nobodys, theirs));
+  const epoch = sql`max(${characters.epoch}, ${again?.above ?? 0}) + 1`;
   const [[row], held] = await db.batch([
-    db
-      .update(characters)
-      .set({ ownerRegion: region, lastRegion: region, epoch: sql`${characters.epoch} + 1`, updatedMs: nowMs })
-      .where(free)
-      .returning(),
+    db.update(characters).set({ ownerRegion: region, lastRegion: region, epoch, updatedMs: nowMs }).where(free).returning(),
     db.select().from(items).where(eq(items.characterId, characterId)),
   ]);
   if (!row) {
@@ -50,7 +55,7 @@ export async function checkOut(
     level: row.level,
     xp: row.xp,
     gold: row.gold,
-    items: held.map(({ id, kind, quantity, slot }) => ({ id, kind, quantity, slot })),
+    items: held.map(({ id, kind, quantity, slot, moves }) => ({ id, kind, quantity, slot, moves })),
     quests: row.quests,
     done: row.done,
     pois: row.pois,
@@ -127,10 +132,13 @@ function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[
       WHERE id = ${c.id} AND ((epoch < ${epoch} AND owner_region IS NOT NULL)
         OR (epoch = ${epoch} AND version < ${version} AND owner_region = ${region}))`,
     sql`
-      INSERT INTO items(id, character_id, kind, quantity, slot)
-      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot' FROM json_each(${rows}) WHERE ${mine}
-      ON CONFLICT(id) DO UPDATE SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot
-      WHERE character_id != excluded.character_id OR quantity != excluded.quantity OR slot != excluded.slot`,
+      INSERT INTO items(id, character_id, kind, quantity, slot, moves)
+      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot', coalesce(value->>'moves', 0)
+      FROM json_each(${rows}) WHERE ${mine}
+      ON CONFLICT(id) DO UPDATE
+      SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot, moves = excluded.moves
+      WHERE moves < excluded.moves OR (character_id = excluded.character_id AND moves = excluded.moves
+        AND (quantity != excluded.quantity OR slot != excluded.slot))`,
     sql`
       DELETE FROM items WHERE character_id = ${c.id} AND ${mine}
         AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`,

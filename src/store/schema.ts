@@ -63,6 +63,8 @@ export const items = sqliteTable(
     kind: integer().notNull(),
     quantity: integer().notNull(),
     slot: integer().notNull(),
+    /** How often it left somebody's hands: the write with the higher number has it. */
+    moves: integer().notNull().default(0),
   },
   t => [index('items_character').on(t.characterId), check('quantity_positive', sql`${t.quantity} > 0`)],
 );

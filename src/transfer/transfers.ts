@@ -8,8 +8,8 @@
 // T4  A parcel leaves the outbox only after its receiver has said that its number is durable there.
 // T5  A parcel never changes, and to one receiver parcels go in the order in which they were put down.
 // T6  Nobody refuses a parcel. Who cannot keep its content passes it on, as a parcel of his own.
-// T7  A sender whose storage was put back to an older copy does not send again what he may have sent before: the receiver's answer tells
-//     him, and what he holds for that receiver is set aside for a human.
+// T7  A sender whose storage was put back to an older copy does not send again what he may have sent before: the receiver takes nothing and
+//     his answer tells why. What lay in the outbox at the sender's birth is set aside for a human, what was put down since gets new numbers.
 import { backoff_ms, type Timing } from '../timing';
 import { ulid } from '../ulid';
 import type { Parcel, Taken } from './ports';
@@ -45,38 +45,46 @@ export class Transfers {
   private readonly asked = new Set<string>();
   private readonly failures = new Map<string, number>();
   private readonly retryAt_ms = new Map<string, number>();
+  /** The last number given before this object was born. */
+  private readonly born: number;
 
   constructor(
     private readonly storage: Storage,
     private readonly seams: Seams,
-  ) {}
+  ) {
+    this.born = storage.sql.exec<{ number: number }>('SELECT number FROM parcel_count').one().number;
+  }
 
   /** Puts a parcel down. To be called inside the transaction that takes its content from the holder; then call `pump`. */
   send(to: string, kind: string, body: string): void {
-    const { sql } = this.storage;
-    const { number } = sql.exec<{ number: number }>('UPDATE parcel_count SET number = number + 1 RETURNING number').one();
-    sql.exec('INSERT INTO parcel_out VALUES (?, ?, ?, ?, ?, 0)', number, to, ulid(this.seams.timing.now()), kind, body);
+    const id = ulid(this.seams.timing.now());
+    this.storage.sql.exec('INSERT INTO parcel_out VALUES (?, ?, ?, ?, ?, 0)', this.nextNumber(), to, id, kind, body);
   }
 
   /**
-   * Takes parcels in, each in a transaction of its own with what `take` does; those taken before are passed over. Resolves to the last one
-   * taken from this sender, which is the answer he waits for. A throw of `take` leaves its parcel, and all after it, for another time.
+   * Takes parcels in, each in a transaction of its own with what `take` does; those taken before are passed over. Returns the last one
+   * taken from this sender, which is the answer he waits for. What `take` returns is called after its transaction. A throw of `take` leaves
+   * its parcel, and all after it, for another time.
    */
-  receive(from: string, parcels: readonly Parcel[], take: (kind: string, body: string) => void): Taken {
-    const { sql } = this.storage;
+  receive(from: string, parcels: readonly Parcel[], take: (kind: string, body: string) => () => void): Taken {
     let last = this.lastOf(from);
+    // Whoever repeats himself repeats the last one, too, unless that is long ago, or he has forgotten it.
+    const isKnown = ({ number, id }: Parcel): boolean => number === last.number && id === last.id;
+    if (parcels.some(({ number }) => number <= last.number) && !parcels.some(isKnown)) return last;
     for (const { number, id, kind, body } of parcels) {
       if (number <= last.number) continue;
+      let after: () => void;
       try {
-        this.storage.transactionSync(() => {
-          sql.exec('INSERT OR REPLACE INTO parcel_in VALUES (?, ?, ?)', from, number, id);
-          take(kind, body);
+        after = this.storage.transactionSync(() => {
+          this.storage.sql.exec('INSERT OR REPLACE INTO parcel_in VALUES (?, ?, ?)', from, number, id);
+          return take(kind, body);
         });
       } catch (error) {
         this.seams.alarm('parcel_refused', { from, number, kind, error: String(error) });
         break;
       }
       last = { number, id };
+      after();
     }
     return last;
   }
@@ -137,11 +145,20 @@ export class Transfers {
   /** The receiver knows numbers that we have not given yet: our storage is an older copy of itself. */
   private setAside(to: string, known: number): void {
     const { sql } = this.storage;
-    this.storage.transactionSync(() => {
-      sql.exec('UPDATE parcel_out SET aside = 1 WHERE receiver = ?', to);
+    const aside = this.storage.transactionSync(() => {
+      const { rowsWritten } = sql.exec('UPDATE parcel_out SET aside = 1 WHERE receiver = ? AND number <= ?', to, this.born);
       sql.exec('UPDATE parcel_count SET number = max(number, ?)', known);
+      for (const { number } of this.outgoing(to, Number.MAX_SAFE_INTEGER)) {
+        sql.exec('UPDATE parcel_out SET number = ? WHERE number = ?', this.nextNumber(), number);
+      }
+      return rowsWritten;
     });
-    this.seams.alarm('parcels_set_aside', { to, known });
+    this.seams.alarm('parcels_set_aside', { to, known, aside });
+  }
+
+  private nextNumber(): number {
+    const { sql } = this.storage;
+    return sql.exec<{ number: number }>('UPDATE parcel_count SET number = number + 1 RETURNING number').one().number;
   }
 
   private lastOf(sender: string): Taken {
@@ -157,8 +174,8 @@ export class Transfers {
     return rows.toArray().map(row => row.receiver);
   }
 
-  private outgoing(to: string): Parcel[] {
+  private outgoing(to: string, most = MOST_AT_ONCE): Parcel[] {
     const query = 'SELECT number, id, kind, body FROM parcel_out WHERE receiver = ? AND aside = 0 ORDER BY number LIMIT ?';
-    return this.storage.sql.exec<ParcelRow>(query, to, MOST_AT_ONCE).toArray();
+    return this.storage.sql.exec<ParcelRow>(query, to, most).toArray();
   }
 }

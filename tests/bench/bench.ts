@@ -1,7 +1,9 @@
 // `npm run bench -- [--json]`: what a tick costs. Milliseconds of the core's step at 1k, 5k and 10k bodies and of encoding for 100, 300 and
 // 1,000 watchers, each beside the same work in plain JavaScript in the same run (ratio = core / plain: below 1 the core is faster), and bytes
-// per player and second by crowd. Times are medians of interleaved rounds, so that a busy machine slows both alike.
+// per player and second by crowd. Times are medians of interleaved rounds, so that a busy machine slows both alike. Then, on a real server,
+// what a crossing of a border costs and how long a player waits at it.
 import { parseArgs } from 'node:util';
+import { type BorderRow, benchBorder } from './border';
 import { benchSight, type SightRow } from './sight';
 import { benchStep, type StepRow } from './step';
 
@@ -10,10 +12,13 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
 const step = [1000, 5000, 10_000].map(bodies => benchStep(bodies));
 const sight = [100, 300, 1000].map(watchers => benchSight(watchers));
 
-if (values.json) process.stdout.write(`${JSON.stringify({ step, sight })}\n`);
-else print(step, sight);
+const border = await benchBorder();
 
-function print(steps: StepRow[], sights: SightRow[]): void {
+if (values.json) process.stdout.write(`${JSON.stringify({ step, sight, border })}\n`);
+else print(step, sight, border);
+process.exit(0);
+
+function print(steps: StepRow[], sights: SightRow[], crossing: BorderRow): void {
   console.log('bodies   whole step   crowd phase   plain JS   ratio');
   for (const row of steps) {
     console.log(
@@ -26,6 +31,9 @@ function print(steps: StepRow[], sights: SightRow[]): void {
       `${pad(row.watchers, 8)}   ${ms(row.core_ms)}          ${ms(row.plain_ms)}   ${row.ratio.toFixed(2)}    ${pad(row.bytes_per_player_s, 8)}         ${pad(row.plain_bytes_per_player_s, 8)}`,
     );
   }
+  console.log(`
+${crossing.crossings} crossings of ${crossing.bots} bots: hitch p50 ${crossing.hitch_p50_ms} ms, p99 ${crossing.hitch_p99_ms} ms
+per crossing: ${crossing.cpu_us_per_crossing} µs of the server's CPU, ${crossing.rows_per_crossing} rows written, a parcel of ${crossing.parcel_bytes} bytes`);
 }
 
 function pad(value: number, width: number): string {

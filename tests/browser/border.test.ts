@@ -19,12 +19,13 @@ const ROAD = [
   [865, 792],
   [862, 836],
   [850, 870],
-  [836, 905],
-  [827, 940],
-  [812, 980],
-  [799, 1014],
+  // Here wolves watch the road: round them.
+  [836, 900],
+  [806, 928],
+  [799, 960],
+  [796, 1014],
 ] as const;
-const BEYOND = { x: 793, z: 1044 };
+const BEYOND = { x: 795, z: 1044 };
 const LEG_MS = 45_000;
 
 let server: Server;

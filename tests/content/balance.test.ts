@@ -84,6 +84,8 @@ const EVEN: readonly (readonly [level: number, foe: string])[] = [
   [6, 'strand-crab'],
   [7, 'kiln-sprite'],
   [8, 'crag-wolf'],
+  [7, 'crag-runner'],
+  [9, 'marauder'],
   [8, 'reaver'],
   [9, 'reaver-bow'],
   [9, 'drowned'],

@@ -1,5 +1,6 @@
 // `npm run faults -- --kills K --seed S [--bots N] [--json]`: kills a real server under playing bots and looks for what was lost (run.ts).
-// Out: one JSON line on stdout: kills, acked commands, lost, duplicated, ledger_gap (copper). Any of the last three ends with code 1.
+// Out: one JSON line on stdout (FaultsReport): lost, duplicated, ledger_gap, in_flight, drained_ms, crossings ... Any of the first three ends
+// with code 1.
 import { parseArgs } from 'node:util';
 import { runFaults } from './run';
 
@@ -11,8 +12,12 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
   },
 });
-const report = await runFaults(Number(values.kills), Number(values.seed), Number(values.bots), text =>
-  process.stderr.write(`${text}\n`),
-);
+const report = await runFaults({
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+  bots: Number(values.bots),
+  longEvery: 2,
+  say: text => process.stderr.write(`${text}\n`),
+});
 process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exit(report.lost || report.duplicated || report.ledger_gap ? 1 : 0);

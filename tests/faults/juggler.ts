@@ -1,11 +1,10 @@
-// A bot that never rests with its valuables: beside a vendor it buys, sells, wears, splits, drops and lifts at random, and notes every
-// command that has no answer yet. In: chance. Out: commands, and which of them were on their way when the line fell.
+// Hands that never rest: they wear, split, drop and lift at random, wherever the feet are, and every command is noted that has no answer
+// yet. In: chance. Out: commands, and which of them were on their way when the line fell.
 import { items } from '../../src/shared/content';
 import { EQUIP_SLOTS } from '../../src/shared/content/kinds';
 import { BAG_SLOTS, LOOT_RANGE_M, WORN_BASE } from '../../src/shared/protocol/limits';
 import type { CommandName } from '../../web/net/session';
 import type { Bot, Mind } from '../harness/bot';
-import { all, trade } from '../harness/minds';
 import { below, pick } from '../harness/seeded';
 
 export interface OnItsWay {
@@ -34,15 +33,14 @@ export class Commands {
 
 const PAUSE_MS = 160;
 
-/** Stands among the vendors and juggles. */
+/** Juggles with everything it has. */
 export function juggle(): Mind {
   let next_ms = 0;
-  const hands: Mind = (bot, now_ms) => {
+  return (bot, now_ms) => {
     if (now_ms < next_ms || bot.dead || bot.session.commands.pending > 4) return;
     next_ms = now_ms + PAUSE_MS * (0.5 + bot.chance());
     pick(bot.chance, [wear, takeOff, shift, split, drop, drop, lift, lift, lift])(bot);
   };
-  return all(trade(), hands);
 }
 
 type Row = NonNullable<Bot['session']['known']['bag']>['items'][number];

@@ -1,5 +1,6 @@
 // What a player was shown as his is his: compares what a bot saw before a crash with what it finds afterwards. A difference is excused only
 // by a command that was on its way when the line fell (it may or may not have been applied). Everything else is lost or doubled.
+import { FLAG_DEAD } from '../../assembly/layout';
 import type { Body, S2C } from '../../src/shared/protocol/messages';
 import type { Bot } from '../harness/bot';
 import type { OnItsWay } from './juggler';
@@ -9,6 +10,10 @@ export interface Shown {
   sheet: Body<typeof S2C.sheet>;
   quests: Body<typeof S2C.quests>;
   onItsWay: OnItsWay[];
+  region: string;
+  x: number;
+  z: number;
+  dead: boolean;
 }
 
 export interface Verdict {
@@ -22,9 +27,17 @@ const MOVES_GOLD = new Set(['buy', 'sell', 'loot', 'turnInQuest']);
 
 /** What the bot knows now, as it was told. Undefined before it was told everything. */
 export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>): Shown | undefined {
-  const { bag, sheet, quests } = bot.session.known;
+  const { known, region, predictor } = bot.session;
+  const { bag, sheet, quests } = known;
   if (!bag || !sheet || !quests) return undefined;
-  return structuredClone({ bag: bag.items, sheet, quests, onItsWay: [...onItsWay] });
+  const { x, z, flags } = predictor.server;
+  return structuredClone({ bag: bag.items, sheet, quests, onItsWay: [...onItsWay], region, x, z, dead: (flags & FLAG_DEAD) !== 0 });
+}
+
+/** How far from where he was he came back; who died meanwhile, or rose, is somewhere else by right. */
+export function strayed_m(before: Shown, after: Shown): number {
+  if (before.dead || after.dead) return 0;
+  return Math.hypot(after.x - before.x, after.z - before.z);
 }
 
 export function compare(before: Shown, after: Shown): Verdict {

@@ -1,14 +1,25 @@
-// The crash test: bots fight, loot, trade, wear, drop and lift on a real server that is killed with -9 at random moments and started again.
-// In: how often, a seed. Out: what was lost or doubled of all that bots had been shown as theirs.
+// The crash test: bots fight, loot, trade, wear, drop and lift on a real server, across borders and while their region divides and merges
+// under them; the server is killed with -9 at random moments and started again. In: how often, a seed. Out: what was lost or doubled of all
+// that bots had been shown as theirs, and of everything that is written down anywhere (audit.ts).
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bot } from '../harness/bot';
-import { newEyes } from '../harness/eyes';
-import { fight } from '../harness/minds';
+import { Files } from '../harness/files';
 import { percentile, sum } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
-import { Commands, juggle } from './juggler';
-import { compare, heldTwice, type Shown, shown } from './promise';
+import { type Audit, audit, waiting } from './audit';
+import { compare, heldTwice, strayed_m } from './promise';
+import { Subject } from './subject';
+
+export interface FaultsOptions {
+  kills: number;
+  /** No further life begins after this long. */
+  within_ms?: number;
+  seed: number;
+  bots: number;
+  /** Of so many lives one is long enough for the region to divide or merge. */
+  longEvery: number;
+  say(text: string): void;
+}
 
 export interface FaultsReport {
   seed: number;
@@ -17,50 +28,83 @@ export interface FaultsReport {
   acked: number;
   lost: number;
   duplicated: number;
-  /** Copper by which the region's books do not balance. */
+  /** Copper and pieces by which the books of all regions together do not balance, summed over the kills. */
   ledger_gap: number;
+  /** Parcels that were found undelivered while the server was down, summed over the kills. */
+  in_flight: number;
+  /** From being served again until every outbox was empty, at its worst. */
+  drained_ms: number;
+  crossings: number;
+  /** Divisions and mergings of the home region. */
+  reshapes: number;
+  /** Farther from where he had been shown than this nobody came back. */
+  strayed_m: number;
   /** From starting the server again until every bot was back. */
   restart_p50_ms: number;
 }
 
-const WALK_MS = 6000;
-const BACK_WITHIN_MS = 30_000;
-const SHORTEST_MS = 1500;
-const LONGEST_MS = 6000;
+/** Until the bots have something to lose. */
+const WARM_UP_MS = 4000;
+const BACK_WITHIN_MS = 60_000;
+const SHORT_MS = { least: 400, most: 2500 };
+/** The realm is asked to divide or merge about five seconds after a start. */
+const LONG_MS = { least: 4500, most: 9500 };
 /** After a kill: what the wire still held arrives. */
-const DRAIN_MS = 300;
+const DRAIN_MS = 200;
+/** Position is written once a second, and who fled a wolf when the line fell was pushed about; anybody farther off was moved. */
+export const STRAYED_M = 16;
+/** Each life wants the region cut otherwise than the last one left it. */
+const DIVIDES = { REGION_SPLIT_PLAYERS: 2, REGION_MERGE_PLAYERS: 1, REGION_MERGE_AFTER_S: 1 };
+const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REGION_MERGE_AFTER_S: 1 };
 
-interface Subject {
-  bot: Bot;
-  commands: Commands;
-  before?: Shown;
-  after?: Shown;
-}
-
-export async function runFaults(kills: number, seed: number, bots: number, say: (text: string) => void): Promise<FaultsReport> {
-  const server = await Server.start();
+export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
+  const { kills, within_ms = Infinity, seed, bots, longEvery, say } = options;
+  const from_ms = performance.now();
+  const server = await Server.start({ vars: DIVIDES });
+  const files = new Files(server.state);
   let turning: NodeJS.Timeout | undefined;
   const subjects: Subject[] = [];
+  const report: FaultsReport = {
+    seed,
+    kills: 0,
+    acked: 0,
+    lost: 0,
+    duplicated: 0,
+    ledger_gap: 0,
+    in_flight: 0,
+    drained_ms: 0,
+    crossings: 0,
+    reshapes: 0,
+    strayed_m: 0,
+    restart_p50_ms: 0,
+  };
   try {
-    for (let n = 0; n < bots; n++) subjects.push(await subject(server.url, n, seed));
-    const report: FaultsReport = { seed, kills: 0, acked: 0, lost: 0, duplicated: 0, ledger_gap: 0, restart_p50_ms: 0 };
     const hands = { off: false };
     turning = setInterval(() => {
-      for (const { bot } of subjects) hands.off ? bot.rest() : bot.turn();
+      for (const subject of subjects) hands.off ? subject.bot.rest() : subject.bot.turn();
     }, 50);
-    await sleep(WALK_MS);
+    for (let n = 0; n < bots; n++) subjects.push(await Subject.join(server.url, n, seed));
+    await sleep(WARM_UP_MS);
     const chance = seeded(seed);
     const restarts_ms: number[] = [];
-    for (; report.kills < kills; report.kills++) {
-      await sleep(SHORTEST_MS + chance() * (LONGEST_MS - SHORTEST_MS));
-      restarts_ms.push(await crash(server, subjects, hands));
-      await judge(server, subjects, report, say);
+    for (; report.kills < kills && performance.now() - from_ms < within_ms; report.kills++) {
+      const { least, most } = report.kills % longEvery === longEvery - 1 ? LONG_MS : SHORT_MS;
+      await sleep(least + chance() * (most - least));
+      await server.kill();
+      hands.off = true;
+      await sleep(DRAIN_MS);
+      for (const subject of subjects) subject.note();
+      judgeFiles(audit(files), report, say);
+      const isDivided = files.cuts() % 2 === 1;
+      restarts_ms.push(await restart(server, isDivided ? MERGES : DIVIDES, files, subjects, report));
+      judge(subjects, report, say);
+      hands.off = false;
+      sumUp(report, subjects, files, restarts_ms);
       say(
-        `kill ${report.kills + 1}: ${sum(subjects.map(({ commands }) => commands.acked))} acked, ${report.lost} lost, ${report.duplicated} doubled`,
+        `kill ${report.kills + 1}: ${report.acked} acked, ${report.lost} lost, ${report.duplicated} doubled, gap ${report.ledger_gap}, ` +
+          `${report.in_flight} in flight, ${report.crossings} crossings, ${report.reshapes} reshapes, away ${Math.round(restarts_ms.at(-1) ?? 0)} ms`,
       );
     }
-    report.acked = sum(subjects.map(({ commands }) => commands.acked));
-    report.restart_p50_ms = Math.round(percentile(restarts_ms, 0.5));
     return report;
   } finally {
     clearInterval(turning);
@@ -69,50 +113,57 @@ export async function runFaults(kills: number, seed: number, bots: number, say: 
   }
 }
 
-async function subject(url: string, n: number, seed: number): Promise<Subject> {
-  const bot = await Bot.join(url, { sim: newEyes(), mind: n % 2 ? fight() : juggle(), chance: seeded(seed * 1000 + n) });
-  const entry: Subject = { bot, commands: new Commands(bot) };
-  // The first quests after a welcome: by then sheet and bag, which come before them, were told anew as well.
-  let welcomed = false;
-  bot.session.on('welcome', () => {
-    welcomed = true;
-  });
-  bot.session.on('quests', () => {
-    if (welcomed) entry.after = shown(bot, []);
-    welcomed = false;
-  });
-  return entry;
-}
-
-/** Kills the server, notes what everybody had been shown, starts it again and waits for all. Resolves to how long they were away, in ms. */
-async function crash(server: Server, subjects: Subject[], hands: { off: boolean }): Promise<number> {
-  await server.kill();
-  hands.off = true;
-  await sleep(DRAIN_MS);
-  for (const each of subjects) {
-    each.before = shown(each.bot, each.commands.open);
-    each.after = undefined;
-  }
+/** Starts the server again and waits until everybody is back and every outbox empty. Resolves to how long somebody was away, in ms. */
+async function restart(
+  server: Server,
+  vars: Record<string, number>,
+  files: Files,
+  subjects: Subject[],
+  report: FaultsReport,
+): Promise<number> {
   const from_ms = performance.now();
-  await server.resume();
-  while (subjects.some(({ after }) => !after)) {
-    if (performance.now() - from_ms > BACK_WITHIN_MS) {
-      const absent = subjects.filter(({ after }) => !after).map(({ bot }) => JSON.stringify(bot.link.facts));
-      throw new Error(`not back ${BACK_WITHIN_MS / 1000} s after a restart: ${absent.join('; ')}`);
+  await server.resume(vars);
+  const served_ms = performance.now();
+  let back_ms = 0;
+  let drained_ms = 0;
+  while (!back_ms || !drained_ms) {
+    const now_ms = performance.now();
+    const absent = subjects.filter(({ after }) => !after);
+    if (!absent.length) back_ms ||= now_ms;
+    if (!drained_ms && !waiting(files)) drained_ms = now_ms;
+    if (now_ms - served_ms > BACK_WITHIN_MS) {
+      const words = absent.map(({ bot }) => `${bot.session.region} ${JSON.stringify(bot.link.facts)}`).join('; ');
+      throw new Error(`${BACK_WITHIN_MS / 1000} s after a restart ${waiting(files)} parcels wait and these are not back: ${words}`);
     }
     await sleep(50);
   }
-  hands.off = false;
-  return performance.now() - from_ms;
+  report.drained_ms = Math.max(report.drained_ms, Math.round(drained_ms - served_ms));
+  return back_ms - from_ms;
 }
 
-async function judge(server: Server, subjects: Subject[], report: FaultsReport, say: (text: string) => void): Promise<void> {
+/** What was written down when the power was cut. */
+function judgeFiles(found: Audit, report: FaultsReport, say: (text: string) => void): void {
+  for (const text of [...found.lost, ...found.doubled]) say(`in the files: ${text}`);
+  if (found.gap) say(`in the files: the books differ by ${found.gap}`);
+  report.lost += found.lost.length;
+  report.duplicated += found.doubled.length;
+  report.ledger_gap += found.gap;
+  report.in_flight += found.inFlight;
+}
+
+/** What everybody was shown before, and finds now. */
+function judge(subjects: Subject[], report: FaultsReport, say: (text: string) => void): void {
   for (const [n, { before, after }] of subjects.entries()) {
     if (!before || !after) continue;
     const { lost, doubled } = compare(before, after);
-    if (lost.length + doubled.length) {
+    const away_m = strayed_m(before, after);
+    report.strayed_m = Math.max(report.strayed_m, Math.round(away_m));
+    if (lost.length + doubled.length || away_m > STRAYED_M) {
       const way = before.onItsWay.map(({ name }) => name).join(', ') || 'nothing';
-      say(`bot ${n}: lost ${lost.join('; ') || 'nothing'}, doubled ${doubled.join('; ') || 'nothing'}; on its way: ${way}`);
+      say(
+        `bot ${n}: lost ${lost.join('; ') || 'nothing'}, doubled ${doubled.join('; ') || 'nothing'}, ${away_m.toFixed(1)} m off ` +
+          `(${before.region} -> ${after.region}); on its way: ${way}`,
+      );
     }
     report.lost += lost.length;
     report.duplicated += doubled.length;
@@ -120,6 +171,11 @@ async function judge(server: Server, subjects: Subject[], report: FaultsReport, 
   const twice = heldTwice(subjects.flatMap(({ after }) => after ?? []));
   for (const text of twice) say(text);
   report.duplicated += twice.length;
-  const { regions } = await server.status();
-  for (const { ledger } of regions) report.ledger_gap += Math.abs(ledger.balance);
+}
+
+function sumUp(report: FaultsReport, subjects: Subject[], files: Files, restarts_ms: number[]): void {
+  report.acked = sum(subjects.map(({ commands }) => commands.acked));
+  report.crossings = sum(subjects.map(({ bot }) => bot.session.crossings.length));
+  report.reshapes = files.cuts();
+  report.restart_p50_ms = Math.round(percentile(restarts_ms, 0.5));
 }

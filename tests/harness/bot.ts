@@ -118,12 +118,18 @@ export class Bot {
     };
   }
 
-  /** A new guest walks in. Rejects when he is not in the world in time. */
-  static async join(base: string, options: BotOptions): Promise<Bot> {
+  /** A new guest, who has not entered yet. */
+  static async guest(base: string, options: BotOptions): Promise<Bot> {
     const doors = new Doors(visitor(), base);
     const bot = new Bot(base, doors, options);
     const { characters } = await doors.guest();
     bot.character = characters[0].id;
+    return bot;
+  }
+
+  /** A new guest walks in. Rejects when he is not in the world in time. */
+  static async join(base: string, options: BotOptions): Promise<Bot> {
+    const bot = await Bot.guest(base, options);
     await bot.enter();
     return bot;
   }

@@ -67,14 +67,14 @@ export const all =
     for (const mind of minds) mind(bot, now_ms);
   };
 
-/** Goes out to the camp whose monsters suit its level, fights them, loots them, wears what is better. */
-export function fight(): Mind {
+/** Goes out to the camp whose monsters suit its level (or to `spot`), fights them, loots them, wears what is better. */
+export function fight(spot?: { x: number; z: number }): Mind {
   const life = { deadSince_ms: 0 };
   let walker: Walker | null = null;
   let fighter: Fighter | null = null;
   return (bot, now_ms) => {
     walker ??= new Walker(bot);
-    fighter ??= new Fighter(bot, walker);
+    fighter ??= new Fighter(bot, walker, spot);
     if (!mourn(bot, life, now_ms)) fighter.turn(now_ms);
   };
 }
@@ -91,6 +91,7 @@ class Fighter {
   constructor(
     private readonly bot: Bot,
     private readonly walker: Walker,
+    private readonly spot?: { x: number; z: number },
   ) {
     const { session } = bot;
     session.on('corpse', body => {
@@ -98,14 +99,18 @@ class Fighter {
       else this.remember(body.corpse);
     });
     session.on('bag', () => wearBetter(bot));
-    this.camp = campFor(bot);
+    this.camp = this.nextCamp();
+  }
+
+  private nextCamp(): { x: number; z: number } {
+    return this.spot ? near(this.spot, this.bot.chance) : campFor(this.bot);
   }
 
   turn(now_ms: number): void {
     if (this.collect(now_ms) || this.recover(now_ms)) return;
     const foe = this.foe(now_ms);
     if (foe) this.attack(foe, now_ms);
-    else if (this.walker.towards(this.camp.x, this.camp.z, 6, now_ms)) this.camp = campFor(this.bot);
+    else if (this.walker.towards(this.camp.x, this.camp.z, 6, now_ms)) this.camp = this.nextCamp();
   }
 
   /** Hurt and out of a fight it stands still, eats and waits. */
@@ -209,9 +214,13 @@ function campFor(bot: Bot): { x: number; z: number } {
       return !kind.elite && high <= level + 1 && HOSTILE_TEAMS.has(kind.team);
     })
     .sort((a, b) => distance(bot, a) - distance(bot, b));
-  const camp = suitable.length ? pick(bot.chance, suitable.slice(0, 3)) : VILLAGE;
-  return { x: camp.x + (bot.chance() - 0.5) * 12, z: camp.z + (bot.chance() - 0.5) * 12 };
+  return near(suitable.length ? pick(bot.chance, suitable.slice(0, 3)) : VILLAGE, bot.chance);
 }
+
+const near = ({ x, z }: { x: number; z: number }, chance: Chance) => ({
+  x: x + (chance() - 0.5) * 12,
+  z: z + (chance() - 0.5) * 12,
+});
 const HOSTILE_TEAMS = new Set(['wild', 'bandit', 'undead']);
 
 /** Puts on whatever the bag holds for an empty slot, or what costs more than what is worn. */

@@ -38,7 +38,7 @@ export class Server {
     /** Where its databases are. */
     readonly state: string,
     private readonly quiet: boolean,
-    private readonly vars: Vars,
+    private vars: Vars,
   ) {
     this.url = `http://localhost:${port}`;
   }
@@ -53,8 +53,9 @@ export class Server {
     return server;
   }
 
-  /** Starts it again on the state it left. */
-  async resume(): Promise<void> {
+  /** Starts it again on the state it left, with other variables if some are given. */
+  async resume(others?: Vars): Promise<void> {
+    this.vars = others ?? this.vars;
     const vars = Object.entries(this.vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
     const child = spawn(
       process.execPath,

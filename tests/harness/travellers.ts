@@ -34,7 +34,7 @@ function newEyesOnce(): ReturnType<typeof newEyes> {
   return eyes;
 }
 
-interface Gate {
+export interface Gate {
   /** On either side of the border. */
   here: Point;
   there: Point;
@@ -122,15 +122,30 @@ function reach(place: Place, { x, z }: Point): number {
 
 /** To and fro over one border. `n`: which bot; they share out the nearest gates. */
 export function pingpong(n: number): Mind {
-  const near = gates().slice(0, 6);
+  const { here, there } = gateOf(n);
+  return toAndFro(here, there);
+}
+
+export function gateOf(n: number): Gate {
+  const near = nearestGates();
   if (!near.length) throw new Error('no border of the home region can be run over: pingpong needs two places that touch');
-  const gate = near[n % near.length];
-  let there = false;
+  return near[n % near.length];
+}
+
+let nearest: Gate[] | undefined;
+function nearestGates(): Gate[] {
+  nearest ??= gates().slice(0, 6);
+  return nearest;
+}
+
+/** Between two points, without rest. */
+export function toAndFro(here: Point, there: Point): Mind {
+  let isThere = false;
   return travel(
     2,
     () => {
-      there = !there;
-      return there ? gate.there : gate.here;
+      isThere = !isThere;
+      return isThere ? there : here;
     },
     0,
   );
@@ -138,8 +153,17 @@ export function pingpong(n: number): Mind {
 
 /** Round the point where four regions meet. */
 export function corner(n: number): Mind {
+  return around(cornerPoint(), n);
+}
+
+export function cornerPoint(): Point {
   const [middle] = corners();
   if (!middle) throw new Error('no corner of the home region has four places round it: corner needs them');
+  return middle;
+}
+
+/** Round a point, `n` steps ahead of others. */
+export function around(middle: Point, n: number): Mind {
   const points = circle(middle);
   let at = n;
   return travel(2.5, () => points[++at % points.length], 0);
@@ -148,13 +172,7 @@ export function corner(n: number): Mind {
 /** Draws the land and the ways that travellers will need: half a second for every region, which no bot should wait for. */
 export function prepare(mind: 'roam' | 'pingpong' | 'corner'): void {
   const spots =
-    mind === 'roam'
-      ? []
-      : mind === 'pingpong'
-        ? gates()
-            .slice(0, 6)
-            .flatMap(gate => [gate.here, gate.there])
-        : corners().slice(0, 1).flatMap(circle);
+    mind === 'roam' ? [] : mind === 'pingpong' ? nearestGates().flatMap(gate => [gate.here, gate.there]) : circle(cornerPoint());
   const regions = mind === 'roam' ? PLACES.map(regionKey) : [HOME_REGION, ...spots.map(regionAt)];
   for (const region of new Set(regions)) {
     newEyes(region);

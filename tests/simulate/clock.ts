@@ -15,7 +15,7 @@ export class Clock {
   private readonly coming: Coming[] = [];
 
   after(delay_ms: number, run: () => void): Coming {
-    const event = { due_ms: this.now_ms + Math.max(0, delay_ms), run, cancelled: false };
+    const event = { due_ms: this.now_ms + Math.round(Math.max(0, delay_ms)), run, cancelled: false };
     let at = this.coming.length;
     while (at && this.coming[at - 1].due_ms > event.due_ms) at--;
     this.coming.splice(at, 0, event);
@@ -30,7 +30,7 @@ export class Clock {
       this.now_ms = event.due_ms;
       return event;
     }
-    this.now_ms = Math.max(this.now_ms, until_ms);
+    this.now_ms = Math.max(this.now_ms, Math.round(until_ms));
     return null;
   }
 

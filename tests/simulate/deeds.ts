@@ -18,12 +18,28 @@ export type Deed =
   | { do: 'drop'; nth: number; part: boolean }
   | { do: 'lift'; nth: number };
 
-const BREAD = items.key('bread').id;
+export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
 const LIES_MS = 15 * 60_000;
 
-export function someDeed(chance: Chance): Deed {
-  const what = pick(chance, ['earn', 'spend', 'learn', 'gather', 'gather', 'use', 'drop', 'drop', 'lift', 'lift'] as const);
+/** What characters like to do, and how often they go over a border. */
+export interface Habits {
+  readonly deeds: readonly Deed['do'][];
+  readonly crossing: number;
+}
+
+const OWN = ['earn', 'spend', 'learn', 'gather', 'use', 'lift'] as const;
+const ALL = [...OWN, 'gather', 'lift', 'drop', 'drop'] as const;
+/** From hand to hand. */
+const BARTER = ['earn', 'drop', 'drop', 'lift', 'lift', 'lift'] as const;
+
+export function habitsOf(chance: Chance, mayDrop: boolean): Habits {
+  const deeds = pick(chance, [ALL, ALL, BARTER]);
+  return { deeds: mayDrop ? deeds : OWN, crossing: pick(chance, [0.1, 0.3, 0.6]) };
+}
+
+export function someDeed(chance: Chance, { deeds }: Habits): Deed {
+  const what = pick(chance, deeds);
   switch (what) {
     case 'earn':
     case 'spend':
@@ -97,6 +113,7 @@ function drop(
     item: thing.id,
     kind: thing.kind,
     quantity: thing.quantity,
+    moves: thing.moves ?? 0,
     x: 0,
     z: 0,
     dropper: character.id,
@@ -111,7 +128,7 @@ function lift(scene: Scene, character: Held['character'], journal: Journal, nth:
   const { lying, lifted, deeds } = scene;
   const thing = lying[nth % (lying.length || 1)];
   if (!thing || checkAdd(character, [thing]) !== OK) return false;
-  applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity });
+  applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity, moves: thing.moves });
   lying.splice(lying.indexOf(thing), 1);
   // A thing that was laid down in this same turn has no row yet that could be removed (systems/ground.ts).
   if (deeds.laid.includes(thing)) deeds.laid = deeds.laid.filter(other => other !== thing);

@@ -10,7 +10,7 @@ export const FAULTS = [
   'refused', // the caller hears an error, and nothing was done
   'answerLost', // done, and the caller waits in vain
   'answerBroken', // done, and the caller hears an error
-  'outage', // D1 is away for all, for a while
+  'outage', // D1 is away for a while, for all or for one region
   'crashBefore', // a region dies before a commit,
   'crashAfter', // after it,
   'crashBetween', // or between two turns
@@ -37,9 +37,9 @@ export interface Fate {
 
 const OFTEN = [0.02, 0.05, 0.1, 0.25];
 /** Per message, or per step of a schedule. */
-const RATES: Partial<Record<Fault, readonly number[]>> = { outage: [0.05, 0.1], stale: [0.05, 0.1], restored: [0.05] };
+const RATES: Partial<Record<Fault, readonly number[]>> = { outage: [0.05, 0.1], stale: [0.05, 0.1], restored: [0.3] };
 /** Share of schedules in which a fault can happen at all. */
-const SHARE: Partial<Record<Fault, number>> = { restored: 0.15, stale: 0.3, outage: 0.3 };
+const SHARE: Partial<Record<Fault, number>> = { restored: 0.2, stale: 0.3, outage: 0.3 };
 const USUAL_SHARE = 0.4;
 
 export class Faults {
@@ -62,13 +62,18 @@ export class Faults {
 
   /** Whether it happens now. Counted. */
   strikes(fault: Fault): boolean {
-    if (this.isOver || !this.rates[fault] || this.chance() >= this.rates[fault]) return false;
+    if (!this.may(fault)) return false;
     this.counts[fault]++;
     return true;
   }
 
+  /** Whether it may happen now; whoever lets it happen counts it. */
+  may(fault: Fault): boolean {
+    return !this.isOver && this.rates[fault] > 0 && this.chance() < this.rates[fault];
+  }
+
   fate(): Fate {
-    const fate: Fate = { there_ms: this.way(), again_ms: null, refused: false, answer: 'told', back_ms: this.way() };
+    const fate = this.calm();
     if (this.isOver) return fate;
     if (this.strikes('lost')) fate.there_ms = null;
     else if (this.strikes('late')) fate.there_ms = 20_000 + this.chance() * 80_000;
@@ -78,6 +83,11 @@ export class Faults {
     if (this.strikes('answerLost')) fate.answer = 'lost';
     else if (this.strikes('answerBroken')) fate.answer = 'broken';
     return fate;
+  }
+
+  /** How a call goes when nothing is wrong. */
+  calm(): Fate {
+    return { there_ms: this.way(), again_ms: null, refused: false, answer: 'told', back_ms: this.way() };
   }
 
   private way(): number {

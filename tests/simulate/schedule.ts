@@ -1,11 +1,15 @@
 // One schedule: some dozens of steps under faults, then rest. In: machines and a seed. Out: what went wrong, or nothing, and how much happened.
+
+import { numberOf } from '../../src/shared/regions';
 import { newCharacter } from '../../src/shared/rules/starter';
 import { ulid } from '../../src/ulid';
 import { below, pick } from '../harness/seeded';
+import { BREAD } from './deeds';
 import type { Counts } from './faults';
 import { check, checkMemory } from './invariants';
 import { withStage } from './platform';
 import { checkRest, settleDown } from './rest';
+import { maybeRestore } from './restore';
 import { KEYS, type Machines, Stage } from './stage';
 import { step } from './step';
 import { Visitor } from './visitor';
@@ -36,6 +40,7 @@ export async function runSchedule(machines: Machines, seed: number, isTraced = f
       while (steps < most && !stage.failure) {
         steps++;
         stage.attempt(() => step(stage));
+        stage.attempt(() => maybeRestore(stage));
         const gap_ms = stage.chance() * GAPS_MS[below(stage.chance, longest)];
         await pass(stage, gap_ms);
       }
@@ -54,7 +59,7 @@ export async function runSchedule(machines: Machines, seed: number, isTraced = f
 }
 
 /** Lets time pass, and everything happen that is due meanwhile. Looks at all storages after every event. */
-async function pass(stage: Stage, gap_ms: number): Promise<void> {
+export async function pass(stage: Stage, gap_ms: number): Promise<void> {
   const until_ms = stage.clock.now_ms + gap_ms;
   await quiet(stage);
   for (let event = stage.clock.next(until_ms); event && !stage.failure; event = stage.clock.next(until_ms)) {
@@ -71,14 +76,14 @@ async function quiet(stage: Stage): Promise<void> {
   for (const site of stage.sites) site.rearm();
 }
 
-function populate(stage: Stage): void {
+export function populate(stage: Stage): void {
   const count = 2 + below(stage.chance, 3);
   for (let i = 0; i < count; i++) {
     const id = ulid(stage.clock.now_ms);
     const region = pick(stage.chance, KEYS);
     const mint = (): string => ulid(stage.clock.now_ms);
     const { character, journal } = newCharacter({ id, account: 'account', name: `N${i}`, covenant: 0, look: 0 }, mint);
-    character.items = character.items.slice(-2);
+    character.items = character.items.slice(-3);
     stage.record.run(
       `INSERT INTO characters VALUES (?, 'account', ?, ?, ?, 0, 0, 1, 0, ?, '[]', '[]', '[]', NULL, NULL, ?, 0, 0, 0, 0)`,
       id,
@@ -89,7 +94,7 @@ function populate(stage: Stage): void {
       region,
     );
     for (const { id: item, kind, quantity, slot } of character.items) {
-      stage.record.run('INSERT INTO items VALUES (?, ?, ?, ?, ?)', item, id, kind, quantity, slot);
+      stage.record.run('INSERT INTO items VALUES (?, ?, ?, ?, ?, 0)', item, id, kind, quantity, slot);
     }
     const kept = new Set(character.items.map(({ kind }) => kind));
     for (const { cause, gold, kind, quantity } of journal.ledger.filter(line => line.gold || kept.has(line.kind))) {
@@ -97,5 +102,13 @@ function populate(stage: Stage): void {
     }
     stage.truth.born(character);
     stage.visitors.push(new Visitor(id, id.slice(-4), stage));
+  }
+  for (const { key, disk } of stage.sites) {
+    const item = ulid(stage.clock.now_ms);
+    const ground = numberOf(key) << 24;
+    disk.db.prepare('INSERT INTO ground VALUES (?, ?, ?, 2, 0, 0, ?, 0, 0)').run(ground, item, BREAD, stage.visitors[0].id);
+    disk.touched.add('ground');
+    stage.record.run("INSERT INTO ledger VALUES (?, '', '', 1, 0, ?, 2)", ulid(stage.clock.now_ms), BREAD);
+    stage.truth.ground.set(item, { kind: BREAD, quantity: 2 });
   }
 }

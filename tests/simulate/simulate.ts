@@ -1,34 +1,38 @@
-// `npm run simulate -- --schedules N --seed S [--json]`: N schedules of the production transfer and ownership code under faults (schedule.ts),
-// numbered from seed S on. Out: one line of figures on stdout, JSON with --json; a violation prints its seed and trace, and ends with code 1.
-// `--schedules 1 --seed X` runs exactly the schedule X again.
+// `npm run simulate -- --schedules N --seed S [--threads T] [--stop] [--json]`: N schedules of the production transfer and ownership code
+// under faults (schedule.ts), numbered from seed S on. Out: figures; JSON on one line with --json. A violation prints its seed and what led
+// to it, and ends with code 1. `--schedules 1 --seed X` runs exactly that one again and tells all of it. --stop: at the first violation.
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
+import { labour, run } from './crew';
 import { runSchedule } from './schedule';
 import { Machines } from './stage';
+import { inWords } from './totals';
 
-const { values } = parseArgs({
-  options: {
-    schedules: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    trace: { type: 'boolean' },
-    json: { type: 'boolean' },
-  },
-});
-const machines = new Machines();
-const count = Number(values.schedules);
-const from = Number(values.seed);
-const start = performance.now();
-let violations = 0;
-const first: string[] = [];
-let steps = 0;
-for (let i = 0; i < count; i++) {
-  const outcome = await runSchedule(machines, from + i, Boolean(values.trace));
-  steps += outcome.steps;
-  if (outcome.violation) {
-    violations++;
-    if (first.length < 20) first.push(`${outcome.seed}: ${outcome.violation}`);
+if (isMainThread) await main();
+else await labour();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      schedules: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      threads: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+      stop: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const schedules = Number(values.schedules);
+  const seed = Number(values.seed);
+  const start_ms = performance.now();
+  const totals = await run(schedules, seed, Number(values.threads), values.stop);
+  const seconds = (performance.now() - start_ms) / 1000;
+  const [first] = totals.failed;
+  if (first || schedules === 1) {
+    const { trace } = await runSchedule(new Machines(), first?.seed ?? seed, true);
+    process.stderr.write(`${trace.join('\n')}\n`);
   }
-  if (values.trace) console.log(outcome.trace.join('\n'));
+  if (!values.json) process.stdout.write(`${inWords(totals, seconds)}\n`);
+  else process.stdout.write(`${JSON.stringify({ seed, ...totals, seconds, per_second: totals.schedules / seconds })}\n`);
+  process.exitCode = totals.violations ? 1 : 0;
 }
-const s = (performance.now() - start) / 1000;
-console.log(first.join('\n'));
-console.log({ count, violations, steps, perSecond: count / s });

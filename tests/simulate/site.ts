@@ -43,13 +43,24 @@ export class Instance {
     this.handle = new Handle(site.disk);
     this.store = new Store(this.handle.storage, numberOf(key), {
       timing,
-      deliver: (to, parcels) => stage.call(this, `${to} parcels`, () => stage.site(to).receive(key, parcels)),
+      deliver: (to, parcels) => {
+        const receiver = stage.site(to);
+        const { storages } = receiver;
+        return stage.call(this, `${to} parcels`, () => {
+          if (receiver.storages !== storages) throw new Gone('its storage is another one now');
+          return receiver.receive(key, parcels);
+        });
+      },
       alarm: (event, facts) => stage.say(`${key} ${event} ${JSON.stringify(facts)}`),
     });
     this.custody = new Custody(stage.bind(this), key, this.store, counters, {
       timing,
       lost: held => this.standing.delete(held.character.id),
-      epochsElsewhere: ids => stage.epochsElsewhere(this, ids),
+      whereabouts: ids => stage.whereabouts(this, ids),
+      restored: () => {
+        this.custody.reload();
+        this.repeople();
+      },
     });
     this.footing = {
       region: key,
@@ -97,6 +108,8 @@ export class Site {
   readonly view: RegionView;
   /** What D1 had heard of this region when its storage was put back: until its sequence is there, its copies may be void. */
   suspectUntil = 0;
+  /** Counts how often its storage was another one. */
+  storages = 0;
   /** Something happened to it since its alarm was set. */
   isStirred = false;
   private alarm: Coming | null = null;
@@ -126,7 +139,7 @@ export class Site {
     const here = new Set([...this.view.copies.values()].filter(copy => !copy.leaving).map(copy => copy.id));
     const taken = instance.receive(from, parcels);
     this.view.look();
-    this.stage.countShares(this, here, before, this.view.inbox.get(from) ?? 0, parcels);
+    this.stage.countTaken(this, from, here, before, this.view.inbox.get(from) ?? 0, parcels);
     if (!instance.isOnline) throw new Gone('the region died of it');
     return taken;
   }

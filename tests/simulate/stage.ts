@@ -1,6 +1,7 @@
 // Everything of one schedule: regions, D1, the lines between them, characters and what they truly own. In: machines (databases that are used
 // again for every schedule) and a seed. Out: something to act on; what goes wrong is thrown as `Violation`.
 import type { D1Database } from '@cloudflare/workers-types';
+import type { Whereabouts } from '../../src/ports';
 import { readParcel } from '../../src/region/parcels';
 import { prepareTables } from '../../src/region/tables';
 import type { RegionKey } from '../../src/shared/regions';
@@ -8,7 +9,9 @@ import type { Parcel } from '../../src/transfer/ports';
 import { type Chance, seeded } from '../harness/seeded';
 import { Clock } from './clock';
 import { bind, D1Record } from './d1';
+import { type Habits, habitsOf } from './deeds';
 import { Faults } from './faults';
+import { isSuspect } from './invariants';
 import { RecordView } from './look';
 import { type Instance, Site } from './site';
 import { Disk, Gone, Handle } from './sqlite';
@@ -44,10 +47,16 @@ export class Stage {
   readonly seen = new Map<string, { epoch: number; version: number }>();
   /** What happened, when somebody wants to read it. */
   readonly trace: string[] = [];
-  /** D1 answers nobody until then. */
-  outageUntil_ms = 0;
+  /** D1 does not answer these until then. */
+  outage: { sites: readonly Site[]; until_ms: number } = { sites: [], until_ms: 0 };
+  /** Parcels by id: where they were taken, and from whom. */
+  readonly taken = new Map<string, { at: Site; from: RegionKey; number: number }>();
+  /** Of this region a copy was taken, and D1 had heard so many of its batches then; it may be put back. */
+  copied: { site: Site; sequence: number } | null = null;
   wasRestored = false;
   failure: Violation | null = null;
+  /** What characters of this schedule are like. */
+  readonly habits: Habits;
 
   constructor(
     machines: Machines,
@@ -56,6 +65,7 @@ export class Stage {
   ) {
     this.chance = seeded(seed);
     this.faults = new Faults(this.chance);
+    this.habits = habitsOf(this.chance, !this.faults.has('restored'));
     this.record = machines.record;
     this.recordView = new RecordView(machines.record);
     this.sites = KEYS.map((key, i) => new Site(key, machines.disks[i], this));
@@ -95,8 +105,9 @@ export class Stage {
   call<T>(from: Instance, what: string, run: () => T, isD1 = false): Promise<T> {
     return new Promise((resolve, reject) => {
       if (!from.isOnline) return;
-      const fate = this.faults.fate();
-      if (isD1 && this.clock.now_ms < this.outageUntil_ms) {
+      // Whoever was put back is compared with D1 first of all. Both at once, that and D1 away, is one accident too many.
+      const fate = isSuspect(from.site) ? this.faults.calm() : this.faults.fate();
+      if (isD1 && !isSuspect(from.site) && this.isAway(from.site)) {
         if (this.chance() < 0.5) fate.refused = true;
         else fate.there_ms = fate.again_ms = null;
       }
@@ -129,13 +140,15 @@ export class Stage {
     });
   }
 
-  async epochsElsewhere(from: Instance, ids: readonly string[]): Promise<Map<string, number>> {
+  /** Whether D1 is away for this region. */
+  isAway(site: Site): boolean {
+    return this.clock.now_ms < this.outage.until_ms && this.outage.sites.includes(site);
+  }
+
+  async whereabouts(from: Instance, ids: readonly string[]): Promise<Whereabouts[]> {
     const others = this.sites.filter(site => site !== from.site);
-    const ask = (site: Site) => this.call(from, `${site.key} epochs`, () => site.up().custody.epochsOf(ids));
-    const answers = await Promise.all(others.map(ask));
-    const highest = new Map<string, number>();
-    for (const [id, epoch] of answers.flat()) highest.set(id, Math.max(epoch, highest.get(id) ?? 0));
-    return highest;
+    const ask = (site: Site) => this.call(from, `${site.key} whereabouts`, () => site.up().custody.whereabouts(ids, from.site.key));
+    return (await Promise.all(others.map(ask))).flat();
   }
 
   /** Whoever is connected to this object is so no longer. */
@@ -143,10 +156,11 @@ export class Stage {
     for (const visitor of this.visitors) if (visitor.instance === instance) visitor.cut();
   }
 
-  /** Shares among parcels that were taken: each counts once, for whoever was there to take it. */
-  countShares(site: Site, here: Set<string>, before: number, after: number, parcels: readonly Parcel[]): void {
-    for (const { number, kind, body } of parcels) {
+  /** Parcels that were taken: each is so once. Shares among them count for whoever was there to take them. */
+  countTaken(site: Site, from: RegionKey, here: Set<string>, before: number, after: number, parcels: readonly Parcel[]): void {
+    for (const { number, id, kind, body } of parcels) {
       if (number <= before || number > after) continue;
+      this.taken.set(id, { at: site, from, number });
       if (kind === 'character') {
         const { id } = readParcel('character', body).character;
         if (site.view.copies.has(id)) here.add(id);

@@ -13,14 +13,16 @@ const OUTAGE_MS = 90_000;
 export function step(stage: Stage): void {
   const { chance, faults, clock } = stage;
   giveUp(stage);
+  for (const site of stage.sites) site.isStirred = true;
   if (faults.strikes('crashBetween')) fell(stage, pick(chance, stage.sites));
-  if (faults.strikes('crashBefore')) strike(stage, 'before');
-  if (faults.strikes('crashAfter')) strike(stage, 'after');
+  if (faults.may('crashBefore')) strike(stage, 'before');
+  if (faults.may('crashAfter')) strike(stage, 'after');
   if (faults.strikes('stale')) supersede(stage, pick(chance, stage.sites));
   if (faults.strikes('rebuild')) rebuild(stage, pick(chance, stage.sites));
   if (faults.strikes('outage')) {
-    stage.say('D1 is away');
-    stage.outageUntil_ms = clock.now_ms + chance() * OUTAGE_MS;
+    const sites = chance() < 0.5 ? stage.sites : [pick(chance, stage.sites)];
+    stage.say(`D1 is away for ${sites.map(({ key }) => key)}`);
+    stage.outage = { sites, until_ms: clock.now_ms + chance() * OUTAGE_MS };
   }
   const dice = chance();
   const away = stage.visitors.filter(({ state }) => state === 'away');
@@ -33,8 +35,7 @@ export function step(stage: Stage): void {
 }
 
 function login(stage: Stage, visitor: Visitor): void {
-  const { chance, clock } = stage;
-  if (clock.now_ms < stage.outageUntil_ms) return;
+  const { chance } = stage;
   const query = 'SELECT coalesce(owner_region, last_region) AS region FROM characters WHERE id = ?';
   const [{ region }] = stage.record.rows<{ region: string }>(query, visitor.id);
   const key = chance() < 0.2 ? pick(chance, KEYS) : region;
@@ -90,6 +91,7 @@ function strike(stage: Stage, when: 'before' | 'after'): void {
     when,
     struck: () => {
       stage.say(`${site.key} dies ${when} a commit`);
+      stage.faults.counts[when === 'before' ? 'crashBefore' : 'crashAfter']++;
       site.crash();
     },
   };

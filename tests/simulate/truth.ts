@@ -71,6 +71,17 @@ export class Truth {
     known.history.push(known.text);
   }
 
+  /** It fell back to an earlier state of its own, with the region that held it. */
+  fallsBack(known: Known, text: string): void {
+    const [numbers, ...items] = text.split(' ');
+    const [level, xp, gold] = numbers.split('/').map(Number);
+    known.items = items.filter(Boolean).map(part => {
+      const [, id, kind, quantity, slot] = /^(\w+):(\d+)x(\d+)@(\d+)$/.exec(part)!;
+      return { id, kind: Number(kind), quantity: Number(quantity), slot: Number(slot) };
+    });
+    Object.assign(known, { level, xp, gold, text });
+  }
+
   share({ character, monster, level, permille }: Share): void {
     const known = this.of(character);
     const kind = monsters.key(monster);

@@ -55,8 +55,8 @@ export function turn(stage: Stage, instance: Instance): void {
   if (scene.deeds.crossings.length || scene.deeds.shares.length || scene.deeds.estates.length) instance.pump();
 }
 
-const goal = ({ chance }: Stage, from: RegionKey): RegionKey | null =>
-  chance() < 0.3
+const goal = ({ chance, habits }: Stage, from: RegionKey): RegionKey | null =>
+  chance() < habits.crossing
     ? pick(
         chance,
         KEYS.filter(key => key !== from),
@@ -64,7 +64,7 @@ const goal = ({ chance }: Stage, from: RegionKey): RegionKey | null =>
     : null;
 
 function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals: Map<Held, Journal>): Command | null {
-  const command = visitor.command(someDeed(stage.chance));
+  const command = visitor.command(someDeed(stage.chance, stage.habits));
   if (wasApplied(held, command.number)) {
     stage.say(`${visitor.name}: ${command.number} was applied before`);
     return null;

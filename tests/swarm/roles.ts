@@ -1,27 +1,50 @@
-// What a swarm can be told to do: `--mind crowd|wander|fight|trade|roam|pingpong|corner`. In: a name and which bot it is. Out: its mind, and
-// whether it needs eyes.
+// What a swarm can be told to do: `--mind crowd|wander|fight|trade|brawl|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
+// mind, whether it needs eyes, and where it begins (else at the home region's spawn, as every newcomer does).
+import { PLACES } from '../../src/shared/content';
 import type { Mind } from '../harness/bot';
 import { all, chatter, crowd, fight, strolls, trade, wander } from '../harness/minds';
-import { corner, pingpong, prepare, roam } from '../harness/travellers';
+import { corner, cornerPoint, gateOf, pingpong, prepare, roam } from '../harness/travellers';
+import type { Point } from '../harness/ways';
 
 interface Role {
   mind(n: number): Mind;
   /** Who only walks by the map needs no core of his own: the region tells him where he is. */
   eyes(n: number): boolean;
+  begins?(n: number): Point;
+  /** It is always on the move: whoever does not get on is stuck. */
+  travels?: boolean;
   /** Once per thread, before anybody joins. */
   prepare?(): void;
 }
 
 const half = (n: number): boolean => n % 2 === 0;
+/** Boars and foxes live here, on both sides of the line along which the home region divides. */
+const BRAWL = { x: 772, z: 652 };
+const beside = ({ x, z }: Point, n: number): Point => ({ x: x + ((n % 7) - 3), z: z + ((n % 5) - 2) });
+const spawnOf = (n: number): Point => PLACES[n % PLACES.length].spawns[0];
 
 export const ROLES = {
   crowd: { mind: crowd, eyes: n => !strolls(n) },
   wander: { mind: () => all(wander(), chatter(25)), eyes: half },
   fight: { mind: () => fight(), eyes: () => true },
   trade: { mind: () => trade(), eyes: () => true },
-  roam: { mind: () => all(roam(), chatter(40)), eyes: half, prepare: () => prepare('roam') },
-  pingpong: { mind: pingpong, eyes: half, prepare: () => prepare('pingpong') },
-  corner: { mind: corner, eyes: half, prepare: () => prepare('corner') },
+  brawl: { mind: () => all(fight(BRAWL), chatter(25)), eyes: () => true, begins: n => beside(BRAWL, n) },
+  roam: {
+    mind: () => all(roam(), chatter(40)),
+    eyes: half,
+    begins: n => beside(spawnOf(n), n),
+    travels: true,
+    prepare: () => prepare('roam'),
+  },
+  pingpong: {
+    mind: pingpong,
+    eyes: half,
+    begins: n => gateOf(n).here,
+    travels: true,
+    prepare: () => prepare('pingpong'),
+  },
+  corner: { mind: corner, eyes: half, begins: n => beside(cornerPoint(), n), travels: true, prepare: () => prepare('corner') },
+  visit: { mind: n => wander(spawnOf(n), 8), eyes: () => false, begins: spawnOf },
 } satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof ROLES;

@@ -1,4 +1,5 @@
-// One thread of the swarm: joins its share of the bots, turns them every 50 ms, and reports what they measured.
+// One thread of the swarm: joins its share of the bots, turns them every 50 ms, and reports what they measured. In: orders, and words as
+// they come. Out: how far it is, and a report.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { TICK_MS } from '../../assembly/layout';
@@ -7,6 +8,7 @@ import { newEyes } from '../harness/eyes';
 import { percentile } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
 import { type RoleName, roleOf } from './roles';
+import { Watch } from './watch';
 
 export interface SquadOrders {
   url: string;
@@ -25,104 +27,146 @@ export interface SquadReport {
   snapshots: number;
   inputTrips_ms: number[];
   snapshotGaps_ms: number[];
-  /** Of every crossing from region to region: how long nothing was told. */
+  /** Of every crossing from region to region: how long nothing was told, and how long no input was answered. */
   hitches_ms: number[];
+  unanswered_ms: number[];
   disconnects: number;
   errors: string[];
   levels: number[];
+  /** Travellers who got nowhere. */
+  stuck: string[];
+  /** Bodies that were suddenly elsewhere on their own screens. */
+  jumps: string[];
 }
-export type ToSquad = 'measure' | 'report';
-export type FromSquad = { joined: number } | { report: SquadReport };
+/** `enter`: all guests go in. `measure`: begins anew. `leave`: all but so many go. `report`: the last word. */
+export type ToSquad = 'enter' | 'measure' | 'report' | { keep: number };
+export type FromSquad =
+  | { guests: [n: number, character: string][] }
+  | { joined: number }
+  | { entered: number }
+  | { report: SquadReport };
 
-const JOIN_AT_ONCE = 6;
+const AT_ONCE = 6;
 /** Turns are spread over the tick so that the bots do not all write at once. */
 const SLICES = 10;
 
 export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<void> {
-  const bots: Bot[] = [];
-  const errors: string[] = [];
-  const turning = turnAll(bots);
+  const squad = new Squad(orders, port);
   port.on('message', (word: ToSquad) => {
-    if (word === 'measure') start = measure(bots, errors);
-    else {
-      port.postMessage({ report: finish(bots, errors, start) } satisfies FromSquad);
-      clearInterval(turning);
-      for (const bot of bots) bot.leave();
-      port.close();
-    }
+    if (word === 'enter') void squad.enter();
+    else if (word === 'measure') squad.measure();
+    else if (word === 'report') squad.report();
+    else squad.leave(word.keep);
   });
-  let start = measure(bots, errors);
-  const role = roleOf(orders.mind);
-  role.prepare?.();
-  await Promise.all(Array.from({ length: JOIN_AT_ONCE }, (_, lane) => joinLane(lane)));
+  await squad.gather();
+}
 
-  async function joinLane(lane: number): Promise<void> {
-    for (let i = lane; i < orders.count; i += JOIN_AT_ONCE) {
-      const n = orders.from + i;
+class Squad {
+  private readonly guests: { n: number; bot: Bot }[] = [];
+  private readonly watches: Watch[] = [];
+  private readonly errors: string[] = [];
+  private readonly turning = setInterval(() => this.turn(), TICK_MS / SLICES);
+  private slice = 0;
+  private tried = 0;
+  private from_ms = performance.now();
+
+  constructor(
+    private readonly orders: SquadOrders,
+    private readonly port: MessagePort,
+  ) {}
+
+  /** Everybody gets an account and a character. */
+  async gather(): Promise<void> {
+    const { url, from, count, seed, mind } = this.orders;
+    const role = roleOf(mind);
+    role.prepare?.();
+    await inLanes(count, async i => {
+      const n = from + i;
+      const options = { sim: role.eyes(n) ? newEyes() : null, mind: role.mind(n), chance: seeded(seed + n * 7919) };
       try {
-        const chance = seeded(orders.seed + n * 7919);
-        bots.push(await Bot.join(orders.url, { sim: role.eyes(n) ? newEyes() : null, mind: role.mind(n), chance }));
+        this.guests.push({ n, bot: await Bot.guest(url, options) });
       } catch (error) {
-        errors.push(`bot ${n} could not join: ${(error as Error).message}`);
+        this.errors.push(`bot ${n} is no guest: ${(error as Error).message}`);
       }
-      port.postMessage({ joined: bots.length } satisfies FromSquad);
+    });
+    this.say({ guests: this.guests.map(({ n, bot }) => [n, bot.character]) });
+  }
+
+  async enter(): Promise<void> {
+    await inLanes(this.guests.length, async i => {
+      const { n, bot } = this.guests[i];
+      try {
+        await bot.enter();
+        this.watches.push(new Watch(n, bot));
+      } catch (error) {
+        this.errors.push(`bot ${n} could not join: ${(error as Error).message}`);
+      }
+      this.say({ joined: ++this.tried });
+    });
+    this.say({ entered: this.watches.length });
+  }
+
+  /** What happened while joining does not count, save what went wrong. */
+  measure(): void {
+    this.from_ms = performance.now();
+    for (const watch of this.watches) {
+      watch.begin();
+      this.errors.push(...watch.bot.errors.splice(0));
+    }
+  }
+
+  leave(keep: number): void {
+    for (const watch of this.watches.slice(keep)) watch.leave();
+  }
+
+  report(): void {
+    const { watches, errors, from_ms } = this;
+    const seconds = (performance.now() - from_ms) / 1000;
+    const travels = roleOf(this.orders.mind).travels ?? false;
+    const crossings = watches.flatMap(({ bot }) => bot.session.crossings.filter(each => each.at_ms >= from_ms));
+    const total = (of: (watch: Watch) => number): number => watches.reduce((sum, watch) => sum + of(watch), 0);
+    this.say({
+      report: {
+        seconds,
+        hz: percentile(
+          watches.map(({ bot: { link } }) => (link.ran.ms ? (link.ran.ticks * 1000) / link.ran.ms : 0)),
+          0.5,
+        ),
+        bytesIn: total(watch => watch.bytesIn),
+        snapshots: total(watch => watch.snapshots),
+        inputTrips_ms: watches.flatMap(({ bot }) => bot.link.inputTrips_ms),
+        snapshotGaps_ms: watches.flatMap(({ bot }) => bot.link.snapshotGaps_ms),
+        hitches_ms: crossings.map(({ hitch_ms }) => hitch_ms),
+        unanswered_ms: crossings.map(({ unanswered_ms }) => unanswered_ms),
+        disconnects: total(watch => watch.falls),
+        errors: [...errors, ...watches.flatMap(({ bot }) => bot.errors)],
+        levels: watches.map(({ bot }) => bot.session.known.sheet?.level ?? 0),
+        stuck: travels ? watches.flatMap(watch => watch.stuck(seconds)) : [],
+        jumps: watches.flatMap(watch => watch.jumps),
+      },
+    });
+    clearInterval(this.turning);
+    for (const watch of watches) watch.leave();
+    this.port.close();
+  }
+
+  private turn(): void {
+    this.slice = (this.slice + 1) % SLICES;
+    for (let i = this.slice; i < this.watches.length; i += SLICES) this.watches[i].turn();
+  }
+
+  private say(word: FromSquad): void {
+    this.port.postMessage(word);
+  }
+}
+
+/** Does `one` for 0 .. count-1, a few at a time. */
+async function inLanes(count: number, one: (i: number) => Promise<void>): Promise<void> {
+  const lane = async (first: number): Promise<void> => {
+    for (let i = first; i < count; i += AT_ONCE) {
+      await one(i);
       await sleep(5);
     }
-  }
-}
-
-function turnAll(bots: Bot[]): NodeJS.Timeout {
-  const turnedAt_ms = new WeakMap<Bot, number>();
-  let slice = 0;
-  return setInterval(() => {
-    slice = (slice + 1) % SLICES;
-    for (let i = slice; i < bots.length; i += SLICES) {
-      const now_ms = performance.now();
-      bots[i].turn(now_ms - (turnedAt_ms.get(bots[i]) ?? now_ms - TICK_MS));
-      turnedAt_ms.set(bots[i], now_ms);
-    }
-  }, TICK_MS / SLICES);
-}
-
-interface Start {
-  at_ms: number;
-  bytesIn: number;
-  snapshots: number;
-  falls: number;
-}
-
-const total = (bots: Bot[], of: (bot: Bot) => number) => bots.reduce((sum, bot) => sum + of(bot), 0);
-
-/** Begins a measurement: what happened while joining does not count, save what went wrong. */
-function measure(bots: Bot[], errors: string[]): Start {
-  for (const { link, errors: own } of bots) {
-    link.inputTrips_ms.length = 0;
-    link.snapshotGaps_ms.length = 0;
-    link.ran.ticks = link.ran.ms = 0;
-    errors.push(...own.splice(0));
-  }
-  return {
-    at_ms: performance.now(),
-    bytesIn: total(bots, bot => bot.link.bytesIn),
-    snapshots: total(bots, bot => bot.link.snapshots),
-    falls: total(bots, bot => bot.link.falls),
   };
-}
-
-function finish(bots: Bot[], errors: string[], start: Start): SquadReport {
-  return {
-    seconds: (performance.now() - start.at_ms) / 1000,
-    hz: percentile(
-      bots.map(({ link: { ran } }) => (ran.ms ? (ran.ticks * 1000) / ran.ms : 0)),
-      0.5,
-    ),
-    bytesIn: total(bots, bot => bot.link.bytesIn) - start.bytesIn,
-    snapshots: total(bots, bot => bot.link.snapshots) - start.snapshots,
-    inputTrips_ms: bots.flatMap(bot => bot.link.inputTrips_ms),
-    snapshotGaps_ms: bots.flatMap(bot => bot.link.snapshotGaps_ms),
-    hitches_ms: bots.flatMap(bot => bot.session.crossings.filter(each => each.at_ms >= start.at_ms).map(each => each.hitch_ms)),
-    disconnects: total(bots, bot => bot.link.falls) - start.falls,
-    errors: [...errors, ...bots.flatMap(bot => bot.errors)],
-    levels: bots.map(bot => bot.session.known.sheet?.level ?? 0),
-  };
+  await Promise.all(Array.from({ length: AT_ONCE }, (_, first) => lane(first)));
 }

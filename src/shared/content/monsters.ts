@@ -53,10 +53,9 @@ const WILD: readonly MonsterKind[] = [
     xp: 95, gold: [0, 0], respawn_s: 70,
     loot: [{ item: 'snapper-claw', chance: 0.5 }, { item: 'river-pearl', chance: 0.06 }, { item: 'silver-trout', chance: 0.2 }],
   },
-  // Packs of crag wolves, like reavers, go far: their leash is as long as their rounds (places' patrols).
   {
     id: 19, key: 'crag-wolf', name: 'Crag Wolf', body: 'wolf', team: 'wild', level: [5, 11], hp: 166, damage: [16, 21], armor: 18,
-    walk_mps: 1.9, run_mps: 6.8, radius_m: 0.6, height_m: 1.15, mind: ['wander', 'pack', 'charge'], notice_m: 14, leash_m: 130,
+    walk_mps: 1.9, run_mps: 6.8, radius_m: 0.6, height_m: 1.15, mind: ['wander', 'pack', 'charge'], notice_m: 14, leash_m: 42,
     abilities: ['bite', 'pounce'], xp: 110, gold: [0, 0], respawn_s: 95,
     loot: [{ item: 'crag-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
   },
@@ -83,6 +82,13 @@ const WILD: readonly MonsterKind[] = [
     walk_mps: 1.6, run_mps: 5.4, radius_m: 0.35, height_m: 1.2, mind: ['wander', 'caster', 'ranged'], notice_m: 14, leash_m: 36,
     abilities: ['hedge-fire', 'cinder-burst'], xp: 110, gold: [0, 0], respawn_s: 85,
     loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }],
+  },
+  // Runners, like marauders below, only walk rounds (places' patrols): their leash must reach from one end of the round to the other.
+  {
+    id: 29, key: 'crag-runner', name: 'Crag Runner', body: 'wolf', team: 'wild', level: [5, 10], hp: 158, damage: [16, 21], armor: 16,
+    walk_mps: 2.1, run_mps: 7, radius_m: 0.55, height_m: 1.1, mind: ['pack', 'charge', 'night'], notice_m: 13, leash_m: 120,
+    abilities: ['bite', 'pounce'], xp: 112, gold: [0, 0], respawn_s: 110,
+    loot: [{ item: 'crag-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
   },
   {
     id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [10, 10], elite: true, hp: 880, damage: [33, 43],
@@ -146,15 +152,21 @@ const FOLK: readonly MonsterKind[] = [
   },
   {
     id: 25, key: 'reaver', name: 'Coast Reaver', body: 'bandit', team: 'bandit', level: [6, 11], hp: 186, damage: [19, 25], armor: 44,
-    walk_mps: 1.9, run_mps: 5.8, radius_m: 0.4, height_m: 1.8, mind: ['wander', 'pack'], notice_m: 14, leash_m: 130,
+    walk_mps: 1.9, run_mps: 5.8, radius_m: 0.4, height_m: 1.8, mind: ['wander', 'pack'], notice_m: 14, leash_m: 44,
     abilities: ['slash', 'captains-cleave'], xp: 112, gold: [12, 28], respawn_s: 90,
     loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'sea-glass', chance: 0.25 }, { item: 'strong-draught', chance: 0.05 }, { item: 'flanged-mace', chance: 0.015 }],
   },
   {
     id: 26, key: 'reaver-bow', name: 'Reaver Bowman', body: 'archer', team: 'bandit', level: [6, 11], hp: 158, damage: [18, 24],
     armor: 24, walk_mps: 1.9, run_mps: 5.7, radius_m: 0.4, height_m: 1.8, mind: ['wander', 'pack', 'ranged'], notice_m: 18,
-    leash_m: 130, abilities: ['bandit-arrow', 'pinning-shot', 'slash'], xp: 112, gold: [12, 28], respawn_s: 90,
+    leash_m: 46, abilities: ['bandit-arrow', 'pinning-shot', 'slash'], xp: 112, gold: [12, 28], respawn_s: 90,
     loot: [{ item: 'linen-scrap', chance: 0.35 }, { item: 'fletching', chance: 0.5, qty: [1, 3] }, { item: 'horn-bow', chance: 0.015 }],
+  },
+  {
+    id: 30, key: 'marauder', name: 'Reaver Marauder', body: 'bandit', team: 'bandit', level: [6, 11], hp: 180, damage: [19, 25], armor: 40,
+    walk_mps: 2, run_mps: 5.9, radius_m: 0.4, height_m: 1.8, mind: ['pack'], notice_m: 14, leash_m: 120,
+    abilities: ['slash', 'captains-cleave'], xp: 114, gold: [14, 30], respawn_s: 110,
+    loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'sea-glass', chance: 0.25 }, { item: 'strong-draught', chance: 0.06 }, { item: 'woodsmans-axe', chance: 0.015 }],
   },
   {
     id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [11, 11], elite: true, hp: 1020,

@@ -7,6 +7,11 @@ export interface Item {
   kind: number;
   quantity: number;
   slot: number;
+  /**
+   * How often it left somebody's hands; none = 0. Whoever has it writes a higher number than who had it before, so that the record never
+   * gives it back to him, however late his word comes.
+   */
+  moves?: number;
 }
 
 export interface QuestProgress {

@@ -12,6 +12,8 @@ export interface Stack {
   kind: number;
   quantity: number;
 }
+/** An item in nobody's hands. */
+export type Thing = Omit<Item, 'slot'>;
 
 function must(reason: Reason): void {
   if (reason !== OK) throw new Error(`applied what the check refuses: ${reason}`);
@@ -73,10 +75,10 @@ function erase(c: Character, journal: Journal, item: Item): void {
 }
 
 /** An item that lay somewhere (ground) becomes his, keeping its id unless it melts into piles. No ledger: it was in the world before. */
-export function applyTake(c: Character, journal: Journal, thing: { id: string; kind: number; quantity: number }): void {
+export function applyTake(c: Character, journal: Journal, thing: Thing): void {
   must(checkAdd(c, [thing]));
   const left = pile(c, journal, thing.kind, thing.quantity);
-  if (left) put(c, journal, { id: thing.id, kind: thing.kind, quantity: left, slot: freeSlot(c) });
+  if (left) put(c, journal, { id: thing.id, kind: thing.kind, quantity: left, slot: freeSlot(c), moves: thing.moves });
 }
 
 // ---- going out ----
@@ -120,13 +122,7 @@ export function checkDrop(c: Character, id: string, quantity: number): Reason {
 }
 
 /** Leaves the character but not the world: what comes back must be laid down in the same transaction. A part of a pile gets an id of its own. */
-export function applyDrop(
-  c: Character,
-  journal: Journal,
-  mint: Mint,
-  id: string,
-  quantity: number,
-): { id: string; kind: number; quantity: number } {
+export function applyDrop(c: Character, journal: Journal, mint: Mint, id: string, quantity: number): Thing {
   must(checkDrop(c, id, quantity));
   const item = itemById(c, id)!;
   if (quantity < item.quantity) {
@@ -134,7 +130,7 @@ export function applyDrop(
     return { id: mint(), kind: item.kind, quantity };
   }
   erase(c, journal, item);
-  return { id: item.id, kind: item.kind, quantity };
+  return { id: item.id, kind: item.kind, quantity, moves: (item.moves ?? 0) + 1 };
 }
 
 // ---- moving about ----

@@ -38,7 +38,7 @@ export const GREYWETHER: Place = definePlace(
     ['greymuzzle', 350, 352, 20, 5, 5, 6], ['thorn-stag', 250, 352, 20, 4, 5, 6], ['tusker', 200, 440, 20, 5, 5, 6], ['spider', 70, 450, 20, 6, 6, 7],
     ['drowned', 300, 428, 14, 5, 6, 7], ['drowned', 362, 466, 12, 4, 7, 8], ['crawler', 210, 262, 16, 5, 6, 7], ['wisp', 226, 300, 12, 4, 7, 8],
     ['wight', 140, 330, 14, 6, 8, 9], ['wight', 150, 358, 10, 4, 7, 8], ['crag-wolf', 124, 262, 18, 5, 8, 9], ['crag-wolf', 84, 200, 18, 6, 9, 10], ['cragjaw', 84, 186, 4, 1, 10, 10]),
-  patrol('crag-wolf', 4, 6, 7, [330, 396], [282, 392], [236, 374], [262, 344], [312, 352], [356, 382]),
+  patrol('crag-runner', 4, 6, 7, [282, 392], [236, 374], [262, 344], [312, 352], [356, 382], [330, 396]),
   waystone('bothy', 'The Bothy Stone', 442, 404, 50),
   pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 130], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 80], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 165],
     ['five-fingers', 'The Five Fingers', 226, 300, 14, 95], ['outflow', 'The Gloamwater', 318, 494, 12, 60]),

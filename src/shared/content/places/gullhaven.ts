@@ -22,16 +22,17 @@ export const GULLHAVEN: Place = definePlace(
   market(X, Z, 5, 0),
   ring(X, Z, [30, 30, 'inn', 'The Wet Gull'], [65, 28, 'house', 'Brine’s'], [118, 28, 'smithy', 'Hook & Anchor'], [150, 27, 'cottage'], [210, 27, 'house', 'The Harbour House', [10, 9, 2]], [242, 28, 'cottage'], [300, 28, 'chapel', 'Chapel of Safe Return', [8, 14, 1]], [335, 28, 'cottage'],
     [48, 50, 'cottage'], [76, 51, 'cottage'], [104, 50, 'house'], [250, 50, 'cottage'], [286, 52, 'house']),
-  { buildings: [build('dock', X - 34, Z + 82, 0, '', [4, 26, 1]), build('dock', X - 10, Z + 84, 0, '', [4, 24, 1]), build('dock', X + 16, Z + 86, 0, '', [3, 22, 1])],
-    props: [...circle('lamp', X, Z, 36, 10, 80, 100, 170, 190, 262, 278), ...circle('banner', X, Z, 40, 168, 194), prop('anvil', X + 18, Z + 14, 50), prop('barrel', X - 30, Z + 64), prop('crate', X - 14, Z + 64, 30), prop('barrel', X + 10, Z + 66), prop('cart', X + 24, Z + 60, 80), prop('log', X - 22, Z + 66, 20)], trees: [tree('birch', X - 16, Z + 30), tree('oak', X + 12, Z - 36, 1.1)] },
+  { buildings: [build('dock', X - 34, Z + 116, 0, '', [4, 28, 1]), build('dock', X - 8, Z + 120, 0, '', [4, 30, 1]), build('dock', X + 18, Z + 122, 0, '', [3, 26, 1])], lakes: [{ x: X - 8, z: Z + 140, rx: 56, rz: 30, depth: 4 }],
+    props: [...circle('lamp', X, Z, 36, 10, 80, 100, 170, 190, 262, 278), ...circle('banner', X, Z, 40, 168, 194), prop('anvil', X + 18, Z + 14, 50), prop('barrel', X - 30, Z + 96), prop('crate', X - 14, Z + 98, 30), prop('crate', X - 12.6, Z + 98.8, 70), prop('barrel', X + 14, Z + 98), prop('cart', X + 4, Z + 92, 80), prop('log', X - 22, Z + 94, 20), ...circle('lamp', X - 8, Z + 96, 8, 120, 240)], trees: [tree('birch', X - 16, Z + 30), tree('oak', X + 12, Z - 36, 1.1)] },
   street([X, Z], [X, Z - 36], [X + 8, Z - 60]), street([X, Z], [X + 36, Z], [X + 58, Z - 2]), street([X, Z], [X - 36, Z], [X - 58, Z - 6]), street([X, Z], [X, Z + 34], [X - 8, Z + 62]),
   road(ROAD.barleymowGullhaven, [1258, 1590], [1236, 1640], [1214, 1676], [X + 8, Z - 60]),
   road([X - 58, Z - 6], [1114, 1740], [1092, 1734], [1066, 1730], ROAD.whistlersGullhaven),
   road([X + 58, Z - 2], [1300, 1744], [1370, 1738], [1440, 1730], [1490, 1730], ROAD.gullhavenWrackstone),
+  track([X - 8, Z + 62], [X - 10, Z + 80], [X - 8, Z + 100]),
   track([X + 58, Z - 2], [1276, 1800], [1300, 1840], [1312, 1872]),
   track([1236, 1640], [1300, 1640], [1360, 1630], [1400, 1622]),
   bridge(1092, 1734, 98, 10),
-  { flats: [{ x: 1318, z: 1888, radius: 14, blend: 18, height: 7 }], buildings: [build('tower', 1320, 1894, 340, 'The Candle', [8, 8, 7]), build('cottage', 1332, 1880, 300)] }, strewn(1314, 1882, 7, 3, 'barrel', 'crate'),
+  { flats: [{ x: 1318, z: 1888, radius: 14, blend: 18, height: 7 }], buildings: [build('tower', 1320, 1894, 340, 'The Candle', [6, 6, 9]), build('cottage', 1332, 1880, 300)] }, strewn(1314, 1882, 7, 3, 'barrel', 'crate'),
   hideout(1440, 1850, 11, 20, 5, 'strong-draught'),
   { flats: [{ x: 1400, z: 1690, radius: 16, blend: 22, height: 12 }] }, stones(1400, 1690, 11, 8, 1.2), graves(1240, 1700, 4, 3, 10),
   { flats: [{ x: 1060, z: 1820, radius: 15, blend: 18, height: 4 }], buildings: [build('ruin', 1058, 1818, 140, 'Eel-catchers’ Huts', [9, 8, 1]), build('cottage', 1072, 1816, 250)] }, strewn(1060, 1824, 11, 7, 'barrel', 'log', 'crate', 'bones'),
@@ -47,10 +48,10 @@ export const GULLHAVEN: Place = definePlace(
   camps(
     ['hare', 1290, 1700, 18, 5, 1, 1], ['deer', 1330, 1600, 22, 5, 2, 3], ['deer', 1150, 1620, 20, 4, 2, 3], ['fox', 1270, 1600, 16, 2, 1, 2],
     ['wolf', 1060, 1600, 18, 5, 5, 6], ['boar', 1160, 1590, 18, 4, 4, 5], ['tusker', 1330, 1680, 18, 5, 5, 7], ['thorn-stag', 1500, 1592, 15, 5, 6, 7], ['drowned', 1446, 1640, 14, 5, 6, 7], ['wisp', 1400, 1690, 14, 4, 6, 7], ['spider', 1400, 1560, 18, 5, 6, 7],
-    ['strand-crab', 1240, 1876, 14, 5, 6, 7], ['strand-crab', 1390, 1906, 16, 5, 6, 8], ['strand-crab', 1064, 1822, 14, 5, 6, 7], ['reaver', 1440, 1850, 15, 7, 7, 9], ['reaver-bow', 1442, 1844, 14, 4, 7, 9], ['drowned', 1480, 1930, 13, 5, 7, 9], ['crag-wolf', 1496, 1690, 18, 4, 6, 8]),
-  patrol('reaver', 4, 6, 7, [1370, 1780], [1340, 1790], [1330, 1820], [1366, 1836], [1400, 1810]),
+    ['strand-crab', 1256, 1878, 12, 5, 6, 7], ['strand-crab', 1390, 1906, 16, 5, 6, 8], ['strand-crab', 1064, 1822, 14, 5, 6, 7], ['reaver', 1440, 1850, 15, 7, 7, 9], ['reaver-bow', 1442, 1844, 14, 4, 7, 9], ['drowned', 1480, 1930, 13, 5, 7, 9], ['crag-wolf', 1496, 1690, 18, 4, 6, 8]),
+  patrol('marauder', 4, 6, 7, [1370, 1780], [1340, 1790], [1330, 1820], [1366, 1836], [1400, 1810]),
   waystone('gullhaven', 'The Gull Stone', X - 18, Z - 42, 50),
-  pois(['gull-market', 'Gullhaven Market', X, Z, 18, 40], ['candle', 'The Candle', 1316, 1886, 14, 80], ['harbour', 'Gullhaven Harbour', X - 8, Z + 66, 14, 35], ['eel-huts', 'The Eel-catchers’ Huts', 1060, 1822, 16, 80],
+  pois(['gull-market', 'Gullhaven Market', X, Z, 18, 40], ['candle', 'The Candle', 1316, 1886, 14, 80], ['harbour', 'Gullhaven Harbour', X - 8, Z + 94, 16, 35], ['eel-huts', 'The Eel-catchers’ Huts', 1060, 1822, 16, 80],
     ['chorus', 'The Chorus', 1400, 1690, 16, 80], ['wrecking-camp', 'The Wreckers’ Camp', 1440, 1850, 20, 115], ['flotsam', 'Flotsam Bight', 1480, 1928, 16, 110]),
   { npcs: [
     person(561, 'dorcas', 'Dorcas Brine', 'Fishwife', 'villager', [1207, 1750, 250], { hair: 5, hairColor: 6, body: 1, shirt: 8, trousers: 9, apron: 1, hat: 4 }, {
@@ -66,7 +67,7 @@ export const GULLHAVEN: Place = definePlace(
       greeting: ['Salt for the wound, rum for the patient, then the other way about if it is a Thursday.'], barks: ['Show me the other hand. …Where is the other hand?'], vendor: CURES }),
     person(565, 'tobin', 'Tobin', 'Ship’s Boy, No Ship', 'child', [1209.6, 1765, 0], { hair: 6, hairColor: 9, shirt: 10, trousers: 1, skin: 2 }, {
       greeting: ['I can tie eleven knots. I can untie four.'], barks: ['Land ho! …It is always land from here.'], route: arc(X, Z, 18, 120, 300, 5) }),
-    person(566, 'wendel', 'Wendel Strake', 'Harbour Master', 'elder', [1187, 1806, 180], { hair: 3, hairColor: 12, beard: 1, shirt: 10, trousers: 14, hat: 3 }, {
+    person(566, 'wendel', 'Wendel Strake', 'Harbour Master', 'elder', [1180, 1846, 180], { hair: 3, hairColor: 12, beard: 1, shirt: 10, trousers: 14, hat: 3 }, {
       greeting: ['Thirty boats went out the night the reavers lit a false Candle. I keep thirty berths.', 'If you are going east to the Head, count the masts on the beach. There should be none. There will be one.'],
       barks: ['Tide’s turning. It does that.'] }),
     person(567, 'rafe', 'Rafe', 'Harbour Watch', 'guard', [1158, 1750.5, 270], { hair: 1, hairColor: 5, shirt: 9, trousers: 14 }, {

@@ -57,7 +57,7 @@ export const HOLLINWOOD: Place = definePlace(
     ['thorn-stag', 1640, 1180, 20, 5, 6, 7], ['tusker', 1620, 1320, 20, 5, 6, 7], ['spider', 1600, 1440, 16, 7, 6, 7], ['snapper', 1640, 1462, 10, 5, 5, 5], ['wisp', 1680, 1380, 14, 4, 6, 8],
     ['bandit', 1600, 1110, 15, 7, 6, 8], ['bandit-archer', 1602, 1104, 14, 5, 7, 8], ['hedge-mage', 1606, 1114, 9, 3, 8, 9], ['crag-wolf', 1850, 1250, 20, 5, 7, 8], ['thorn-stag', 1900, 1150, 16, 6, 8, 9],
     ['greymuzzle', 1840, 1460, 20, 5, 7, 8], ['wight', 1904, 1402, 14, 6, 8, 9], ['wight', 1886, 1428, 11, 4, 8, 9], ['kiln-sprite', 1810, 1090, 18, 5, 7, 8], ['crag-wolf', 1970, 1250, 20, 5, 9, 10], ['drowned', 1730, 1466, 12, 4, 8, 9]),
-  patrol('crag-wolf', 4, 7, 8, [1846, 1310], [1820, 1340], [1830, 1390], [1870, 1380], [1880, 1340]),
+  patrol('crag-runner', 4, 7, 8, [1846, 1310], [1820, 1340], [1830, 1390], [1870, 1380], [1880, 1340]),
   waystone('hollin', 'The Holly Stone', 1752, 1258, 55),
   pois(['antler-court', 'The Antler Court', 1900, 1150, 22, 145], ['mirrormere', 'Mirrormere', 1706, 1386, 14, 70], ['hollin-lodge', 'Hollin Lodge', 1904, 1402, 20, 130], ['burners-green', 'Charcoal Green', 1722, 1232, 16, 45],
     ['deserters-holt', 'The Deserters’ Holt', 1600, 1110, 22, 115], ['spinners-hollow', 'Spinners’ Hollow', 1600, 1440, 16, 110]),

@@ -47,7 +47,7 @@ export const LARKDOWNS: Place = definePlace(
     ['wolf', 1090, 660, 20, 5, 3, 4], ['boar', 1300, 580, 20, 5, 3, 4], ['boar', 1120, 840, 20, 5, 3, 5], ['snapper', 1404, 801, 9, 5, 3, 5], ['snapper', 1345, 898, 9, 4, 4, 5],
     ['wolf', 1200, 960, 20, 5, 4, 5], ['thorn-stag', 1440, 730, 20, 5, 4, 5], ['bandit', 1096, 926, 15, 7, 4, 6], ['bandit-archer', 1098, 920, 13, 4, 4, 6], ['hedge-mage', 1090, 932, 8, 1, 6, 6],
     ['tusker', 1420, 880, 18, 5, 5, 6], ['wisp', 1420, 560, 14, 5, 5, 6], ['kiln-sprite', 1496, 590, 16, 5, 5, 6], ['wight', 1476, 946, 13, 5, 7, 7], ['spider', 1130, 990, 18, 5, 5, 6]),
-  patrol('crag-wolf', 3, 5, 6, [1450, 830], [1420, 814], [1400, 840], [1424, 856], [1458, 852]),
+  patrol('crag-runner', 3, 5, 6, [1450, 830], [1420, 814], [1400, 840], [1424, 856], [1458, 852]),
   waystone('larkspur', 'The Lark Stone', 1216, 746, 35),
   pois(['three-widows', 'The Three Widows', 1150, 786, 24, 50], ['larkham', 'Larkham', 1226, 716, 18, 35], ['highwaymens-hollow', 'Highwaymen’s Hollow', 1096, 926, 20, 90],
     ['long-barrow', 'The Long Barrow', 1474, 944, 16, 110], ['dancing-stones', 'The Dancing Stones', 1420, 560, 18, 80], ['lark-ford', 'Larkbridge', 1375, 930, 12, 40]),

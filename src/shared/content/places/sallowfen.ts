@@ -54,7 +54,7 @@ export const SALLOWFEN: Place = definePlace(
     ['wolf', 840, 1090, 20, 5, 3, 4], ['boar', 740, 1130, 18, 4, 3, 4], ['boar', 620, 1090, 20, 5, 3, 5], ['snapper', 780, 1476, 12, 5, 4, 5], ['tusker', 860, 1390, 20, 5, 4, 6],
     ['spider', 560, 1210, 20, 5, 5, 6], ['bandit', 894, 1176, 15, 6, 4, 6], ['bandit-archer', 896, 1170, 13, 4, 5, 6], ['wisp', 690, 1440, 16, 5, 5, 6], ['wisp', 880, 1446, 18, 5, 6, 7],
     ['tusker', 576, 1400, 20, 5, 6, 7], ['drowned', 640, 1412, 14, 5, 6, 7], ['drowned', 652, 1470, 12, 4, 7, 8], ['spider', 936, 1450, 14, 5, 6, 7], ['thorn-stag', 970, 1210, 20, 4, 5, 6], ['wight', 580, 1152, 12, 4, 7, 7]),
-  patrol('crag-wolf', 3, 5, 6, [900, 1340], [940, 1352], [960, 1380], [920, 1390], [880, 1368]),
+  patrol('crag-runner', 3, 5, 6, [900, 1340], [940, 1352], [960, 1380], [920, 1390], [880, 1368]),
   waystone('sallow', 'The Fen Stone', 758, 1316, 40),
   pois(['drowned-church', 'The Drowned Church', 640, 1404, 18, 95], ['sallow-cross', 'Sallow Cross', 714, 1310, 20, 35], ['outlaws-holt', 'The Outlaws’ Holt', 894, 1176, 20, 90],
     ['widows-bog', 'Widow’s Bog', 936, 1450, 16, 100], ['peat-rest', 'Peatcutters’ Rest', 580, 1154, 14, 75], ['long-plank', 'The Long Plank', 735, 1468, 12, 50]),

@@ -1,15 +1,32 @@
 // Wrackstone Head, number 15, region 2-3-3: cliffs, a broken keep and the end of the map. Landmark: the wreck of the Merry Widow, and who lives in it.
 import type { Place } from '../kinds';
 import { ROAD } from './crossings';
-import { at, build, circle } from './houses';
+import { build, circle } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
 import { road, track } from './ways';
-import { camps, chest, crag, fireside, gather, graves, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
+import {
+  camps,
+  chest,
+  crag,
+  fireside,
+  gather,
+  graves,
+  hideout,
+  patrol,
+  pois,
+  stones,
+  strewn,
+  tree,
+  waystone,
+  woods,
+} from './wilds';
 
-/** Where the wreck lies, and the way her bows point. */
+/** Where the wreck lies. */
 const WRECK = { x: 1604, z: 1896 };
+/** How far beyond her keel the circles lie whose arcs are her sides. */
+const HULL = 19.6;
 
 // biome-ignore format: a table reads best with one row to a line
 export const WRACKSTONE: Place = definePlace(
@@ -20,11 +37,13 @@ export const WRACKSTONE: Place = definePlace(
   track([1590, 1732], [1582, 1780], [1582, 1820], [1592, 1862]),
   track([1772, 1730], [1830, 1722], [1890, 1716], [1930, 1720]),
   { flats: [{ x: WRECK.x, z: WRECK.z, radius: 26, blend: 50, height: 1.5 }],
-    fences: [{ kind: 'palisade', points: arc(WRECK.x - 12, WRECK.z, 24, 48, 118, 5) }, { kind: 'palisade', points: arc(WRECK.x + 12, WRECK.z, 24, 246, 280, 3) }, { kind: 'palisade', points: arc(WRECK.x + 12, WRECK.z, 24, 296, 316, 2) }],
-    props: [prop('banner', WRECK.x, WRECK.z - 6, 20, 2.6), prop('banner', WRECK.x + 1, WRECK.z + 7, 60, 1.9), ...circle('crate', WRECK.x, WRECK.z, 5, 30, 95, 190), ...circle('barrel', WRECK.x, WRECK.z, 6, 60, 130, 330), prop('log', WRECK.x + 14, WRECK.z - 14, 40), prop('log', WRECK.x - 18, WRECK.z + 8, 110)] },
+    // Her sides, stem to the south; the breach is in the west.
+    fences: [[-HULL, 48, 132, 7], [HULL, 229, 258, 3], [HULL, 272, 312, 4]].map(([off, from, to, pieces]) => ({ kind: 'palisade' as const, points: arc(WRECK.x + off, WRECK.z, 27, from, to, pieces) })),
+    trees: [tree('dead', WRECK.x, WRECK.z - 8, 1.5), tree('dead', WRECK.x + 1, WRECK.z + 7, 1.2)],
+    props: [...circle('crate', WRECK.x, WRECK.z, 5, 30, 95, 190), ...circle('barrel', WRECK.x, WRECK.z, 4, 60, 130, 330), prop('log', WRECK.x + 14, WRECK.z - 14, 40), prop('log', WRECK.x - 18, WRECK.z + 8, 110), prop('log', WRECK.x + 2, WRECK.z + 14, 20), prop('lamp', WRECK.x, WRECK.z - 15)] },
   fireside(WRECK.x - 20, WRECK.z - 8, 30), { buildings: [build('tent', WRECK.x - 26, WRECK.z - 16, 120), build('tent', WRECK.x + 24, WRECK.z - 14, 240)] },
   { flats: [{ x: 1804, z: 1840, radius: 34, blend: 30, height: 32 }],
-    buildings: [build('ruin', 1808, 1850, 0, 'Wrackstone Keep', [18, 22, 2]), build('tower', 1784, 1834, 40, 'The Widow’s Watch', [8, 8, 5]), build('tower', 1830, 1836, 320, '', [7, 7, 3]), build('ruin', 1786, 1858, 80, '', [10, 9, 1])],
+    buildings: [build('ruin', 1808, 1850, 0, 'Wrackstone Keep', [18, 22, 2]), build('tower', 1784, 1834, 40, 'The Widow’s Watch', [7, 7, 6]), build('tower', 1830, 1836, 320, '', [7, 7, 3]), build('ruin', 1786, 1858, 80, '', [10, 9, 1])],
     fences: [{ kind: 'stone', points: arc(1804, 1842, 38, 10, 140, 12) }, { kind: 'stone', points: arc(1804, 1842, 38, 220, 340, 11) }] },
   strewn(1806, 1828, 16, 9, 'pillar', 'boulder', 'bones', 'rock'), graves(1826, 1856, 3, 3),
   { flats: [{ x: 1728, z: 1676, radius: 14, blend: 18, height: 14 }], buildings: [build('cottage', 1718, 1670, 120, 'The Last House')] }, fireside(1730, 1674, 50),
@@ -47,9 +66,9 @@ export const WRACKSTONE: Place = definePlace(
     ['thorn-stag', 1660, 1600, 20, 5, 7, 8], ['strand-crab', 1570, 1890, 14, 5, 8, 9], ['strand-crab', 1650, 1896, 14, 5, 8, 10], ['reaver', 1610, 1620, 14, 6, 7, 9], ['crag-wolf', 1830, 1590, 20, 5, 8, 9], ['crag-wolf', 1960, 1640, 20, 5, 9, 10],
     ['drowned', 1660, 1810, 18, 5, 8, 9], ['wight', 1808, 1848, 15, 7, 9, 10], ['drowned', 1796, 1866, 14, 5, 10, 11], ['wisp', 1900, 1850, 14, 5, 8, 9], ['reaver', 1930, 1740, 16, 8, 9, 10], ['reaver-bow', 1932, 1734, 15, 5, 9, 10],
     ['reaver', WRECK.x, WRECK.z, 18, 7, 9, 11], ['reaver-bow', WRECK.x - 4, WRECK.z - 14, 15, 4, 9, 11], ['red-merrow', WRECK.x, WRECK.z + 2, 2, 1, 11, 11], ['kiln-sprite', 1990, 1800, 16, 4, 9, 10]),
-  patrol('reaver', 4, 8, 9, [1790, 1760], [1830, 1750], [1860, 1770], [1850, 1810], [1816, 1800]),
+  patrol('marauder', 4, 8, 9, [1790, 1760], [1830, 1750], [1860, 1770], [1850, 1810], [1816, 1800]),
   waystone('wrackstone', 'The Last Stone', 1736, 1656, 70),
-  pois(['merry-widow', 'The Merry Widow', ...at(WRECK.x, WRECK.z, 1, 0), 24, 175], ['wrackstone-keep', 'Wrackstone Keep', 1804, 1842, 24, 165], ['nine-wives', 'The Nine Wives', 1900, 1850, 16, 145], ['reavers-steading', 'The Reavers’ Steading', 1930, 1740, 22, 155],
+  pois(['merry-widow', 'The Merry Widow', WRECK.x, WRECK.z, 24, 175], ['wrackstone-keep', 'Wrackstone Keep', 1804, 1842, 24, 165], ['nine-wives', 'The Nine Wives', 1900, 1850, 16, 145], ['reavers-steading', 'The Reavers’ Steading', 1930, 1740, 22, 155],
     ['grange', 'The Wreck-warden’s Grange', 1610, 1620, 16, 110], ['lands-end', 'The End of the Map', 1866, 1884, 16, 145]),
   { npcs: [
     person(601, 'oda', 'Oda Wrack', 'Keeper of the Last House', 'villager', [1724, 1676, 130], { hair: 3, hairColor: 5, body: 1, shirt: 9, trousers: 13, hat: 2, skin: 2 }, {

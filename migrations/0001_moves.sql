@@ -1,0 +1,1 @@
+ALTER TABLE `items` ADD `moves` integer DEFAULT 0 NOT NULL;

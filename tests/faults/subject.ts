@@ -1,0 +1,74 @@
+// One bot of the crash test, and what it was shown. In: which one, a seed. Out: its commands, what it knew when the line fell (`before`) and
+// what it was told when it came back (`after`).
+import { FLAG_DEAD } from '../../assembly/layout';
+import { Bot, type Mind } from '../harness/bot';
+import { newEyes } from '../harness/eyes';
+import { all, fight, trade } from '../harness/minds';
+import { seeded } from '../harness/seeded';
+import { around, pingpong, prepare, roam, toAndFro } from '../harness/travellers';
+import { Commands, juggle } from './juggler';
+import { type Shown, shown } from './promise';
+
+/** In the village's middle the quarters of the home region meet. */
+const CROSSROADS = { x: 768, z: 768 };
+const LANE_Z = 788;
+const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 8, z: LANE_Z }, { x: CROSSROADS.x + 8, z: LANE_Z });
+
+/** What the first bots do; the next ones begin anew. The last two go far: their ways are worked out first, which takes seconds. */
+const NEAR: readonly (() => Mind)[] = [
+  () => all(trade(), juggle()),
+  () => all(acrossTheLine(), juggle()),
+  () => all(around(CROSSROADS, 0), juggle()),
+  () => fight(),
+  () => all(trade(), juggle()),
+  () => all(around(CROSSROADS, 5), juggle()),
+];
+const FAR: readonly (() => Mind)[] = [() => all(pingpong(0), juggle()), () => roam()];
+
+export class Subject {
+  readonly commands: Commands;
+  before?: Shown;
+  after?: Shown;
+  private welcomed = false;
+
+  private constructor(readonly bot: Bot) {
+    this.commands = new Commands(bot);
+    const { session } = bot;
+    // The first quests after a welcome: by then sheet and bag, which come before them, were told anew as well.
+    session.on('welcome', () => {
+      this.welcomed = true;
+    });
+    session.on('quests', () => {
+      if (this.welcomed) this.told();
+    });
+  }
+
+  static async join(url: string, n: number, seed: number): Promise<Subject> {
+    const minds = [...NEAR, ...FAR];
+    const mind = minds[n % minds.length];
+    if (mind === FAR[0]) prepare('pingpong');
+    else if (mind === FAR[1]) prepare('roam');
+    return new Subject(await Bot.join(url, { sim: newEyes(), mind: mind(), chance: seeded(seed * 1000 + n) }));
+  }
+
+  /** The line fell: this is what it had been told. */
+  note(): void {
+    this.before = shown(this.bot, this.commands.open);
+    this.after = undefined;
+    this.welcomed = false;
+  }
+
+  /** Where the body stands is in the snapshot after the welcome. */
+  private told(): void {
+    this.welcomed = false;
+    const after = shown(this.bot, []);
+    const { session } = this.bot;
+    const before = session.snapshots;
+    const look = setInterval(() => {
+      if (session.snapshots === before || !session.inWorld) return;
+      clearInterval(look);
+      const { x, z, flags } = session.predictor.server;
+      this.after = after && { ...after, x, z, dead: (flags & FLAG_DEAD) !== 0 };
+    }, 20);
+  }
+}

@@ -1,0 +1,59 @@
+// The databases of a server of this machine, read past it: every region's own, the realm's and D1's. In: the folder of its state, and the
+// server running or not. Out: rows. What is read here nobody is told of; nothing is written.
+import { createHash, createHmac } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ALL_REGIONS, type RegionKey } from '../../src/shared/regions';
+
+const WORKER = 'evermarch';
+const D1 = 'miniflare-D1DatabaseObject';
+
+export class Files {
+  private readonly folder: string;
+
+  constructor(state: string) {
+    this.folder = join(state, 'v3');
+  }
+
+  /** Regions that were ever awake, and how to read each. */
+  regions(): { key: RegionKey; file: string }[] {
+    return ALL_REGIONS.map(key => ({ key, file: this.object('Region', key) })).filter(({ file }) => existsSync(file));
+  }
+
+  /** How often the world was divided or merged so far. */
+  cuts(): number {
+    const file = this.object('Realm', 'world');
+    return existsSync(file) ? read(file, rows => rows<{ version: number }>('SELECT version FROM division')[0].version) : 0;
+  }
+
+  d1(): string {
+    const folder = join(this.folder, 'd1', D1);
+    const [name] = readdirSync(folder).filter(file => /^[0-9a-f]{64}\.sqlite$/.test(file));
+    return join(folder, name);
+  }
+
+  private object(kind: string, name: string): string {
+    return join(this.folder, 'do', `${WORKER}-${kind}`, `${idOf(`${WORKER}-${kind}`, name)}.sqlite`);
+  }
+}
+
+export type Rows = <T>(query: string) => T[];
+
+/** Opens a file for as long as `look` lasts. */
+export function read<T>(file: string, look: (rows: Rows) => T): T {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    return look(<R>(query: string) => db.prepare(query).all() as R[]);
+  } finally {
+    db.close();
+  }
+}
+
+/** The id that the local runtime gives to an object of that name (workerd, `idFromName`). */
+function idOf(namespace: string, name: string): string {
+  const key = createHash('sha256').update(namespace).digest();
+  const sign = (data: string | Buffer): Buffer => createHmac('sha256', key).update(data).digest().subarray(0, 16);
+  const head = sign(name);
+  return Buffer.concat([head, sign(head)]).toString('hex');
+}

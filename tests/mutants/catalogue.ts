@@ -1,0 +1,175 @@
+// Faults that somebody might put into the code that moves and keeps what players own. Each is a few lines of that code as they are (`find`,
+// which must be there exactly once) and as they would be (`put`). The simulation must catch every one of them.
+
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of code
+
+export interface Patch {
+  file: string;
+  find: string;
+  put: string;
+}
+
+export interface Mutant {
+  name: string;
+  patches: Patch[];
+}
+
+const mutant = (name: string, file: string, find: string, put: string): Mutant => ({ name, patches: [{ file, find, put }] });
+
+const TRANSFERS = 'src/transfer/transfers.ts';
+const STORE = 'src/region/store.ts';
+const HOLDINGS = 'src/region/holdings.ts';
+const CUSTODY = 'src/region/custody.ts';
+const LANDING = 'src/region/landing.ts';
+const WHEREABOUTS = 'src/region/whereabouts.ts';
+const RECORD = 'src/store/custody.ts';
+
+const HAND_OVER = '      for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);\n';
+const LAST_OF_TURN = '      if (deeds.division) this.setDivision(deeds.division);\n    });\n';
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'outbox written outside the transaction',
+    patches: [
+      { file: STORE, find: HAND_OVER, put: '' },
+      { file: STORE, find: LAST_OF_TURN, put: LAST_OF_TURN + HAND_OVER },
+    ],
+  },
+  mutant(
+    'outbox deleted before the answer',
+    TRANSFERS,
+    '        const taken = await',
+    "        for (const { number } of parcels) this.storage.sql.exec('DELETE FROM parcel_out WHERE number = ?', number);\n        const taken = await",
+  ),
+  mutant('inbox not consulted', TRANSFERS, '      if (number <= last.number) continue;\n', ''),
+  mutant(
+    'inbox written outside the transaction',
+    TRANSFERS,
+    `        after = this.storage.transactionSync(() => {
+          this.storage.sql.exec('INSERT OR REPLACE INTO parcel_in VALUES (?, ?, ?)', from, number, id);
+          return take(kind, body);
+        });`,
+    `        after = this.storage.transactionSync(() => take(kind, body));
+        this.storage.sql.exec('INSERT OR REPLACE INTO parcel_in VALUES (?, ?, ?)', from, number, id);`,
+  ),
+  mutant('parcels sent out of order', TRANSFERS, 'ORDER BY number LIMIT', 'ORDER BY number DESC LIMIT'),
+  mutant(
+    'new parcels of a sender that was put back skipped',
+    TRANSFERS,
+    '    if (parcels.some(({ number }) => number <= last.number) && !parcels.some(isKnown)) return last;\n',
+    '    void isKnown;\n',
+  ),
+  mutant(
+    'set-aside skipped on a sender that was put back',
+    TRANSFERS,
+    '      this.setAside(to, taken.number);\n      return true;\n',
+    '',
+  ),
+  mutant('epoch not raised at hand-over', STORE, 'epoch: epoch + 1, version', 'epoch, version'),
+  mutant(
+    'commands not carried over',
+    STORE,
+    'version, soft, commands, ledger, motion }',
+    'version, soft, commands: [], ledger, motion }',
+  ),
+  mutant(
+    'tombstone not written',
+    HOLDINGS,
+    "    this.sql.exec('INSERT OR REPLACE INTO passed VALUES (?, ?, ?, ?)', id, held.epoch + 1, receiver, now_ms);\n",
+    '    void [receiver, now_ms];\n',
+  ),
+  mutant(
+    'ledger lines stay behind',
+    HOLDINGS,
+    '    const lines = this.linesOf(id);\n    this.forgetLines(lines);\n',
+    '    const lines: BookedLine[] = [];\n',
+  ),
+  mutant(
+    'ledger lines doubled',
+    HOLDINGS,
+    '    const lines = this.linesOf(id);\n    this.forgetLines(lines);\n',
+    '    const lines = this.linesOf(id);\n',
+  ),
+  mutant(
+    'an older parcel lands on a newer character',
+    HOLDINGS,
+    '    if ((here && here.epoch >= epoch) || (gone && gone.epoch >= epoch)) return null;\n',
+    '    void [here, gone];\n',
+  ),
+  mutant(
+    'books of who is voided go with who has parted',
+    CUSTODY,
+    'if (sent.release) this.store.holdings.drop(held);',
+    'if (sent.release) this.store.holdings.void(held);',
+  ),
+  mutant('tombstone ignored at the door', CUSTODY, 'return passed && passed.epoch > epoch ?', 'return passed && !passed.epoch ?'),
+  mutant('an older tombstone believed', CUSTODY, 'return passed && passed.epoch > epoch ?', 'return passed ?'),
+  mutant('an answer settles a later stay', CUSTODY, '    if (held?.epoch !== sent.epoch) return;\n', '    if (!held) return;\n'),
+  mutant(
+    'whoever left is taken back while D1 is told so',
+    CUSTODY,
+    '    while (this.isReleasing(id)) await this.finishLeaving(id);\n',
+    '',
+  ),
+  mutant(
+    'whoever left before a crash is taken back unasked',
+    CUSTODY,
+    'new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id))',
+    'new Set()',
+  ),
+  mutant(
+    'a storage that was put back is not noticed',
+    CUSTODY,
+    'if (!last || last.sequence <= this.store.sequence) return;',
+    'if (last || !last) return;',
+  ),
+  mutant('checked out again without asking elsewhere', CUSTODY, '(await this.elsewhere([id])).get(id)', 'undefined'),
+  mutant('a share counts for who has left', LANDING, '!held || held.leaving || !kind', '!held || !kind'),
+  mutant(
+    'checked out again though it is elsewhere',
+    WHEREABOUTS,
+    '  if (isNewer) throw new Error(`character ${id} is elsewhere, and D1 has not heard of it`);\n',
+    '  void id;\n',
+  ),
+  mutant(
+    'an old copy outranks newer ones elsewhere',
+    WHEREABOUTS,
+    '  if (!last || last.epoch <= epoch) return epoch;\n',
+    '  if (last || !last) return epoch;\n',
+  ),
+  mutant(
+    'D1 takes writes of an older epoch',
+    RECORD,
+    '(epoch = ${epoch} AND version < ${version} AND owner_region = ${region})',
+    '(version < ${version})',
+  ),
+  mutant('D1 takes equal epochs over again', RECORD, '((epoch < ${epoch} AND owner_region', '((epoch <= ${epoch} AND owner_region'),
+  mutant('D1 takes older versions', RECORD, 'AND version < ${version} AND owner_region', 'AND owner_region'),
+  mutant(
+    'one key for all batches of a life',
+    RECORD,
+    'const key = `${region}:${incarnation}:${sequence}`;',
+    'const key = `${region}:${incarnation}`;',
+  ),
+  mutant('a late batch makes D1 forget later ones', RECORD, '\n        WHERE sequence < excluded.sequence`', '`'),
+  mutant('D1 checks out what has an owner', RECORD, 'or(nobodys, theirs)', 'or(nobodys, theirs, sql`true`)'),
+  mutant('checked out again whatever the epoch', RECORD, 'eq(characters.epoch, again.epoch)', 'sql`true`'),
+  mutant(
+    'what was given away is given back by a late write',
+    RECORD,
+    'WHERE moves < excluded.moves OR (character_id = excluded.character_id AND moves = excluded.moves',
+    'WHERE moves < excluded.moves OR (moves = moves',
+  ),
+  mutant(
+    'items that were given away stay in the record',
+    RECORD,
+    "        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`",
+    '        AND false`',
+  ),
+  mutant(
+    'a character checked in meanwhile is called gone',
+    RECORD,
+    ': checkOut(d1, characterId, region, nowMs, again);',
+    ': { gone: true };',
+  ),
+];

@@ -1,0 +1,20 @@
+// The promise that nothing is lost or doubled between regions and D1, over many schedules of faults (`npm run simulate` runs more of them).
+// The program runs as it is run by hand, in a process of its own: while a schedule runs, the clock and chance are the schedule's.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { bundle } from '../../tools/run.mjs';
+
+const SCHEDULES = 20_000;
+
+test('characters, items and gold stay whole through every fault', { timeout: 300_000 }, async () => {
+  const program = await bundle('tests/simulate/simulate.ts');
+  const words = ['--no-warnings', program, '--schedules', String(SCHEDULES), '--seed', '20261123', '--json'];
+  const done = await promisify(execFile)(process.execPath, words, { maxBuffer: 1 << 26 }).catch(error => error);
+  expect(done.stdout, done.stderr).toBeTruthy();
+  const { schedules, violations, crashes, faults, failed } = JSON.parse(done.stdout);
+  expect(failed, done.stderr).toEqual([]);
+  expect({ schedules, violations }).toEqual({ schedules: SCHEDULES, violations: 0 });
+  expect(crashes).toBeGreaterThan(SCHEDULES / 2);
+  expect(Object.entries(faults).filter(([, count]) => (count as number) < 100)).toEqual([]);
+});
