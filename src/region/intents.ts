@@ -11,6 +11,7 @@ const LEAD_TICKS = 2;
 /** Further apart than this, the client's clock was set anew (a sleeping tab): its count is taken over, without a move. */
 const LOST_TICKS = 40;
 const MAX_WAITING = 64;
+const RESUME_TICKS = 10;
 
 export class Intents {
   /** The last client tick that was moved. */
@@ -19,6 +20,8 @@ export class Intents {
   private held: Intent = { tick: 0, buttons: 0, yaw: 0, pitch: 0, viewTick: 0, viewFraction: 0 };
   private started = false;
   private bank = 0;
+  /** After a crossing: how many ticks longer the body waits for its player's first word, instead of going on with the old keys. */
+  private patience = 0;
   /** Ticks by which the cursor should fall back (+) or hurry on (-). */
   private drift = 0;
 
@@ -31,16 +34,18 @@ export class Intents {
     return this.held.viewTick ? (this.held.viewTick + Math.max(0, this.cursor - this.held.tick)) >>> 0 : 0;
   }
 
-  /** Goes on where another region left off `behind` ticks ago: they are made up for. */
+  /** Goes on where another region left off `behind` ticks ago, once its player says what he holds down: all those ticks are made up for. */
   resume(cursor: number, held: Intent, behind: number): void {
     if (!cursor) return;
     this.started = true;
     this.cursor = cursor;
     this.held = held;
     this.bank = Math.max(this.bank, behind);
+    this.patience = RESUME_TICKS;
   }
 
   push(intent: Intent): void {
+    this.patience = 0;
     if (!this.started || Math.abs(intent.tick - this.cursor) > LOST_TICKS) this.restart(intent.tick);
     this.steer(intent.tick - this.cursor);
     const last = this.waiting.at(-1);
@@ -52,6 +57,11 @@ export class Intents {
 
   /** How many client ticks this server tick may move: 0, 1 or 2. Each is then taken by `step`. */
   pace(): number {
+    if (this.patience > 0) {
+      this.patience--;
+      this.bank++;
+      return 0;
+    }
     // A crossing may have left more in it than it fills up to by itself.
     if (this.bank < BANK_TICKS) this.bank++;
     let moves = 1;
