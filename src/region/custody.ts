@@ -177,7 +177,7 @@ export class Custody {
       if (again) out = await this.checkOut(id, again);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
-    const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
+    const known = this.known(id, 'gone' in out ? 0 : 'ok' in out ? out.ok.epoch : out.epoch);
     if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
