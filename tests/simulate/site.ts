@@ -51,7 +51,7 @@ export class Instance {
           return receiver.receive(key, parcels);
         });
       },
-      alarm: (event, facts) => stage.say(`${key} ${event} ${JSON.stringify(facts)}`),
+      alarm: (event, facts) => stage.say(() => `${key} ${event} ${JSON.stringify(facts)}`),
     });
     this.custody = new Custody(stage.bind(this), key, this.store, counters, {
       timing,
