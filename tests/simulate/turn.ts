@@ -30,12 +30,14 @@ export function turn(stage: Stage, instance: Instance): void {
   const scene: Scene = { store, deeds: noDeeds(), lying: store.ground(), lifted: [], now_ms: stage.clock.now_ms };
   const journals = new Map<Held, Journal>();
   const doings: Doing[] = [];
+  // Friends go the same way.
+  const way = chance() < 0.5 ? goal(stage, site.key) : null;
   const here = stage.visitors.filter(visitor => visitor.instance === instance && instance.standing.has(visitor.id));
   for (const visitor of here) {
     if (doings.length && chance() < 0.6) continue;
     const held = custody.held.get(visitor.id);
     if (!held || held.leaving) continue;
-    doings.push({ visitor, held, command: play(stage, scene, visitor, held, journals), to: goal(stage, site.key) });
+    doings.push({ visitor, held, command: play(stage, scene, visitor, held, journals), to: way ?? goal(stage, site.key) });
   }
   rot(scene, chance);
   if (chance() < 0.15) share(stage, scene.deeds, site.key);
