@@ -177,7 +177,7 @@ export class Custody {
       if (again) out = await this.checkOut(id, again);
     }
     // While we asked, a parcel may have brought it, or taken it on already.
-    const known = this.known(id, 'ok' in out ? out.ok.epoch : 0);
+    const known = this.known(id, 'gone' in out ? 0 : 'ok' in out ? out.ok.epoch : out.epoch);
     if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
@@ -335,14 +335,14 @@ export class Custody {
     this.counters.count('boot.restored');
     this.doubtful = true;
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
-    const copies = [...this.held.values()];
-    const ids = copies.map(({ character }) => character.id);
+    const epochs = [...this.held].map(([id, { epoch }]) => ({ id, epoch }));
+    const ids = epochs.map(({ id }) => id);
     const known = await this.ask(standings(this.d1, ids), CHECK_MS);
     const elsewhere = await this.elsewhere(ids);
-    for (const held of copies) {
+    for (const { id, epoch } of epochs) {
       // A parcel may have brought a newer one meanwhile.
-      if (this.held.get(held.character.id) === held)
-        this.disbelieve(held, known.get(held.character.id), elsewhere.get(held.character.id));
+      const held = this.held.get(id);
+      if (held?.epoch === epoch) this.disbelieve(held, known.get(id), elsewhere.get(id));
     }
     this.store.forsakeGround(last.sequence);
     this.doubtful = false;

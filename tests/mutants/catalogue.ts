@@ -91,12 +91,6 @@ export const MUTANTS: readonly Mutant[] = [
     '    const lines = this.linesOf(id);\n',
   ),
   mutant(
-    'an older parcel lands on a newer character',
-    HOLDINGS,
-    '    if ((here && here.epoch >= epoch) || (gone && gone.epoch >= epoch)) return null;\n',
-    '    void [here, gone];\n',
-  ),
-  mutant(
     'books of who is voided go with who has parted',
     CUSTODY,
     'if (sent.release) this.store.holdings.drop(held);',

@@ -6,8 +6,8 @@ import type { D1Database } from '@cloudflare/workers-types';
 
 type Value = string | number | null;
 type Answer = { results: unknown[]; success: true; meta: { changes: number } };
-/** Takes a call to the database and back, or not. `what` names it. */
-export type Line = <T>(what: string, run: () => T) => Promise<T>;
+/** Takes a call to the database and back, or not. `sql`: what it begins with. */
+export type Line = <T>(sql: string, run: () => T) => Promise<T>;
 
 interface Prepared {
   statement: StatementSync;
@@ -103,7 +103,7 @@ class Statement implements Bound {
   }
 
   all(): Promise<Answer> {
-    return this.line(nameOf(this.sql), () => this.record.all([this])[0]);
+    return this.line(this.sql, () => this.record.all([this])[0]);
   }
 
   run(): Promise<Answer> {
@@ -119,12 +119,10 @@ class Statement implements Bound {
   }
 }
 
-const nameOf = (sql: string): string => sql.trim().split(/\s+/, 3).join(' ');
-
 export function bind(record: D1Record, line: Line): D1Database {
   const d1 = {
     prepare: (sql: string) => new Statement(record, line, sql),
-    batch: (calls: readonly Bound[]) => line(nameOf(calls[0].sql), () => record.all(calls)),
+    batch: (calls: readonly Bound[]) => line(calls[0].sql, () => record.all(calls)),
   };
   return d1 as unknown as D1Database;
 }

@@ -52,7 +52,8 @@ export function someDeed(chance: Chance, { deeds }: Habits): Deed {
     case 'drop':
       return { do: what, nth: below(chance, 4), part: chance() < 0.3 };
     case 'lift':
-      return { do: what, nth: below(chance, 8) };
+      // Mostly what was laid down last: it goes from hand to hand.
+      return { do: what, nth: chance() < 0.5 ? -1 : below(chance, 8) };
   }
 }
 
@@ -126,7 +127,7 @@ function drop(
 
 function lift(scene: Scene, character: Held['character'], journal: Journal, nth: number): boolean {
   const { lying, lifted, deeds } = scene;
-  const thing = lying[nth % (lying.length || 1)];
+  const thing = nth < 0 ? lying.at(-1) : lying[nth % (lying.length || 1)];
   if (!thing || checkAdd(character, [thing]) !== OK) return false;
   applyTake(character, journal, { id: thing.item, kind: thing.kind, quantity: thing.quantity, moves: thing.moves });
   lying.splice(lying.indexOf(thing), 1);

@@ -37,9 +37,9 @@ export interface Fate {
 
 const OFTEN = [0.02, 0.05, 0.1, 0.25];
 /** Per message, or per step of a schedule. */
-const RATES: Partial<Record<Fault, readonly number[]>> = { outage: [0.05, 0.1], stale: [0.05, 0.1], restored: [0.3] };
+const RATES: Partial<Record<Fault, readonly number[]>> = { outage: [0.05, 0.15], stale: [0.05, 0.1], restored: [0.3] };
 /** Share of schedules in which a fault can happen at all. */
-const SHARE: Partial<Record<Fault, number>> = { restored: 0.2, stale: 0.3, outage: 0.3 };
+const SHARE: Partial<Record<Fault, number>> = { restored: 0.2, stale: 0.3, outage: 0.4 };
 const USUAL_SHARE = 0.4;
 
 export class Faults {

@@ -7,7 +7,7 @@ export async function withStage(stage: Stage, run: () => Promise<void>): Promise
   const { random } = Math;
   const { warn, error, debug } = console;
   const { getRandomValues } = crypto;
-  const say = (facts: unknown): void => stage.say(`  ${JSON.stringify(facts)}`);
+  const say = (facts: unknown): void => stage.say(() => `  ${JSON.stringify(facts)}`);
   const { stackTraceLimit } = Error;
   // Errors are the daily bread of a schedule, and where they were made is told by the trace.
   Error.stackTraceLimit = 0;

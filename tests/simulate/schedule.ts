@@ -10,6 +10,7 @@ import { check, checkMemory } from './invariants';
 import { withStage } from './platform';
 import { checkRest, settleDown } from './rest';
 import { maybeRestore } from './restore';
+import { Handle } from './sqlite';
 import { KEYS, type Machines, Stage } from './stage';
 import { step } from './step';
 import { Visitor } from './visitor';
@@ -106,8 +107,7 @@ export function populate(stage: Stage): void {
   for (const { key, disk } of stage.sites) {
     const item = ulid(stage.clock.now_ms);
     const ground = numberOf(key) << 24;
-    disk.db.prepare('INSERT INTO ground VALUES (?, ?, ?, 2, 0, 0, ?, 0, 0)').run(ground, item, BREAD, stage.visitors[0].id);
-    disk.touched.add('ground');
+    new Handle(disk).sql.exec('INSERT INTO ground VALUES (?, ?, ?, 2, 0, 0, ?, 0, 0)', ground, item, BREAD, stage.visitors[0].id);
     stage.record.run("INSERT INTO ledger VALUES (?, '', '', 1, 0, ?, 2)", ulid(stage.clock.now_ms), BREAD);
     stage.truth.ground.set(item, { kind: BREAD, quantity: 2 });
   }

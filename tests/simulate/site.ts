@@ -51,7 +51,7 @@ export class Instance {
           return receiver.receive(key, parcels);
         });
       },
-      alarm: (event, facts) => stage.say(`${key} ${event} ${JSON.stringify(facts)}`),
+      alarm: (event, facts) => stage.say(() => `${key} ${event} ${JSON.stringify(facts)}`),
     });
     this.custody = new Custody(stage.bind(this), key, this.store, counters, {
       timing,
@@ -179,7 +179,8 @@ export class Site {
     this.isStirred = false;
     const { store, custody } = this.current;
     const now_ms = this.stage.clock.now_ms;
-    const due_ms = Math.min(store.transfers.due_ms(), custody.due_ms(now_ms));
+    const parcels_ms = this.view.posted.length ? store.transfers.due_ms() : Infinity;
+    const due_ms = Math.min(parcels_ms, custody.due_ms(now_ms));
     if (due_ms < Infinity) this.ring(Math.max(SOONEST_MS, due_ms - now_ms));
   }
 

@@ -164,7 +164,9 @@ export class Handle {
     const prepared = this.disk.prepare(query);
     if (!prepared) return new Cursor<Row>([], 0);
     if (!prepared.table || this.depth) return this.step(prepared, values);
-    return this.transactionSync(() => this.step(prepared, values));
+    if (this.disk.crash) return this.transactionSync(() => this.step(prepared, values));
+    this.disk.commits++;
+    return this.step(prepared, values);
   }
 
   private step({ statement, reads, table, blobs }: Prepared, values: Value[]): Cursor<Row> {

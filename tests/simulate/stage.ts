@@ -8,7 +8,7 @@ import type { RegionKey } from '../../src/shared/regions';
 import type { Parcel } from '../../src/transfer/ports';
 import { type Chance, seeded } from '../harness/seeded';
 import { Clock } from './clock';
-import { bind, D1Record } from './d1';
+import { bind, D1Record, type Line } from './d1';
 import { type Habits, habitsOf } from './deeds';
 import { Faults } from './faults';
 import { isSuspect } from './invariants';
@@ -24,9 +24,26 @@ export class Violation extends Error {
 
 export const KEYS: readonly RegionKey[] = ['2-1-1', '2-2-1', '2-1-2'];
 
+/** What a region's object holds as `env.DB`. Drizzle works out its schema for each of them, so they are used again and again. */
+interface Binding {
+  readonly d1: D1Database;
+  line: Line;
+}
+
+function newBinding(record: D1Record): Binding {
+  const binding: Binding = {
+    d1: bind(record, (sql, run) => binding.line(sql, run)),
+    line: () => Promise.reject(new Error('unbound')),
+  };
+  return binding;
+}
+
+const beginning = (sql: string): string => sql.trim().split(/\s+/, 3).join(' ');
+
 /** What outlives a schedule. */
 export class Machines {
   readonly record = new D1Record();
+  readonly bindings: Binding[] = [];
   readonly disks = KEYS.map(() => {
     const disk = new Disk();
     prepareTables(new Handle(disk).storage);
@@ -55,11 +72,12 @@ export class Stage {
   copied: { site: Site; sequence: number } | null = null;
   wasRestored = false;
   failure: Violation | null = null;
+  private bound = 0;
   /** What characters of this schedule are like. */
   readonly habits: Habits;
 
   constructor(
-    machines: Machines,
+    private readonly machines: Machines,
     readonly seed: number,
     private readonly isTraced: boolean,
   ) {
@@ -77,8 +95,10 @@ export class Stage {
     return site;
   }
 
-  say(text: string): void {
-    if (this.isTraced) this.trace.push(`${((this.clock.now_ms % 86_400_000) / 1000).toFixed(3).padStart(9)} ${text}`);
+  say(text: string | (() => string)): void {
+    if (!this.isTraced) return;
+    const words = typeof text === 'string' ? text : text();
+    this.trace.push(`${((this.clock.now_ms % 86_400_000) / 1000).toFixed(3).padStart(9)} ${words}`);
   }
 
   fail(text: string): void {
@@ -98,31 +118,34 @@ export class Stage {
   // ---- lines ----
 
   bind(instance: Instance): D1Database {
-    return bind(this.record, (what, run) => this.call(instance, `D1 ${what}`, run, true));
+    const binding = (this.machines.bindings[this.bound] ??= newBinding(this.record));
+    this.bound++;
+    binding.line = (sql, run) => this.call(instance, 'D1', run, sql);
+    return binding.d1;
   }
 
   /** A call over a line: it may fail on the way there or back. */
-  call<T>(from: Instance, what: string, run: () => T, isD1 = false): Promise<T> {
+  call<T>(from: Instance, to: string, run: () => T, sql?: string): Promise<T> {
     return new Promise((resolve, reject) => {
       if (!from.isOnline) return;
       // Whoever was put back is compared with D1 first of all. Both at once, that and D1 away, is one accident too many.
       const fate = isSuspect(from.site) ? this.faults.calm() : this.faults.fate();
-      if (isD1 && !isSuspect(from.site) && this.isAway(from.site)) {
+      if (sql && !isSuspect(from.site) && this.isAway(from.site)) {
         if (this.chance() < 0.5) fate.refused = true;
         else fate.there_ms = fate.again_ms = null;
       }
-      const name = `${from.site.key} -> ${what}`;
+      const say = (what: string): void => this.say(() => `${from.site.key} -> ${to} ${sql ? beginning(sql) : ''}${what}`);
       const back = (tell: () => void): void => {
         this.clock.after(fate.back_ms, () => from.isOnline && tell());
       };
       if (fate.refused) {
-        this.say(`${name}: refused`);
+        say(': refused');
         back(() => reject(new Error('no way through')));
         return;
       }
       const arrive = (isFirst: boolean): void => {
         let tell: () => void;
-        this.say(`${name}${isFirst ? '' : ' again'}${fate.answer === 'told' ? '' : `, answer ${fate.answer}`}`);
+        say(`${isFirst ? '' : ' again'}${fate.answer === 'told' ? '' : `, answer ${fate.answer}`}`);
         try {
           const value = run();
           tell = () => resolve(value);
@@ -135,7 +158,7 @@ export class Stage {
         if (isFirst && fate.answer !== 'lost') back(tell);
       };
       if (fate.there_ms !== null) this.clock.after(fate.there_ms, () => arrive(true));
-      else this.say(`${name}: lost`);
+      else say(': lost');
       if (fate.again_ms !== null) this.clock.after(fate.again_ms, () => arrive(false));
     });
   }

@@ -30,12 +30,14 @@ export function turn(stage: Stage, instance: Instance): void {
   const scene: Scene = { store, deeds: noDeeds(), lying: store.ground(), lifted: [], now_ms: stage.clock.now_ms };
   const journals = new Map<Held, Journal>();
   const doings: Doing[] = [];
+  // Friends go the same way.
+  const way = chance() < 0.5 ? goal(stage, site.key) : null;
   const here = stage.visitors.filter(visitor => visitor.instance === instance && instance.standing.has(visitor.id));
   for (const visitor of here) {
     if (doings.length && chance() < 0.6) continue;
     const held = custody.held.get(visitor.id);
     if (!held || held.leaving) continue;
-    doings.push({ visitor, held, command: play(stage, scene, visitor, held, journals), to: goal(stage, site.key) });
+    doings.push({ visitor, held, command: play(stage, scene, visitor, held, journals), to: way ?? goal(stage, site.key) });
   }
   rot(scene, chance);
   if (chance() < 0.15) share(stage, scene.deeds, site.key);
@@ -66,12 +68,14 @@ const goal = ({ chance, habits }: Stage, from: RegionKey): RegionKey | null =>
 function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals: Map<Held, Journal>): Command | null {
   const command = visitor.command(someDeed(stage.chance, stage.habits));
   if (wasApplied(held, command.number)) {
-    stage.say(`${visitor.name}: ${command.number} was applied before`);
+    stage.say(() => `${visitor.name}: ${command.number} was applied before`);
     return null;
   }
   const journal = journals.get(held) ?? new Journal();
   const done = perform(scene, held, journal, command.deed);
-  stage.say(`${visitor.name} at epoch ${held.epoch}: ${command.number} ${JSON.stringify(command.deed)}${done ? '' : ' refused'}`);
+  stage.say(
+    () => `${visitor.name} at epoch ${held.epoch}: ${command.number} ${JSON.stringify(command.deed)}${done ? '' : ' refused'}`,
+  );
   if (!done) return null;
   journals.set(held, journal);
   held.commands[command.number % held.commands.length] = command.number;
@@ -83,7 +87,7 @@ function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals
 function write(stage: Stage, { site, store }: Instance, scene: Scene, doings: Doing[]): boolean {
   const { deeds } = scene;
   const before = site.disk.commits;
-  for (const { held, to } of deeds.crossings) stage.say(`${held.character.id.slice(-4)} crosses ${site.key} -> ${to}`);
+  for (const { held, to } of deeds.crossings) stage.say(() => `${held.character.id.slice(-4)} crosses ${site.key} -> ${to}`);
   try {
     store.write(deeds, stage.clock.now_ms);
     if (site.disk.commits > before) settle(stage, scene, doings);
@@ -91,7 +95,7 @@ function write(stage: Stage, { site, store }: Instance, scene: Scene, doings: Do
   } catch (error) {
     if (site.disk.commits > before) settle(stage, scene, doings);
     if (!(error instanceof Gone)) stage.fail(`a turn could not be written: ${error}`);
-    stage.say(`the turn at ${site.key} ended: ${error}`);
+    stage.say(() => `the turn at ${site.key} ended: ${error}`);
     for (const { visitor } of doings) visitor.cut();
     return false;
   }
@@ -127,7 +131,7 @@ function share(stage: Stage, deeds: Deeds, from: RegionKey): void {
     KEYS.filter(key => key !== from),
   );
   const level = 1 + below(stage.chance, 3);
-  stage.say(`a share for ${id.slice(-4)} ${from} -> ${to}`);
+  stage.say(() => `a share for ${id.slice(-4)} ${from} -> ${to}`);
   deeds.shares.push({ to, share: { character: id, monster: MONSTER, level, permille: 500 } });
 }
 
@@ -138,7 +142,7 @@ function giveGround(stage: Stage, { deeds, lying }: Scene, from: RegionKey): voi
     stage.chance,
     KEYS.filter(key => key !== from),
   );
-  stage.say(`${given.length} things go with an estate ${from} -> ${to}`);
+  stage.say(() => `${given.length} things go with an estate ${from} -> ${to}`);
   const estate = { ground: given, corpses: [], spent: [], camps: [], fallen: [], living: [], people: [] };
   deeds.estates.push({ to, estate });
 }

@@ -51,7 +51,7 @@ export class Visitor {
         if ('gone' in entry) this.stage.fail(`D1 says that there is no ${this.name}`);
         if ('gone' in entry || hops >= MOST_HOPS) return this.away();
         const next = 'passed' in entry ? entry.passed : entry.busy;
-        this.stage.say(`${this.name} at ${at.key} is sent on to ${next}, epoch ${entry.epoch}`);
+        this.stage.say(() => `${this.name} at ${at.key} is sent on to ${next}, epoch ${entry.epoch}`);
         return await this.knock(this.stage.site(next), entry.epoch, hops + 1);
       }
       const held = instance.custody.held.get(this.id);
@@ -60,9 +60,9 @@ export class Visitor {
       this.instance = instance;
       this.state = 'in';
       this.counted = Math.max(this.counted, lastCommand(held));
-      this.stage.say(`${this.name} is in at ${at.key}, epoch ${held.epoch}`);
+      this.stage.say(() => `${this.name} is in at ${at.key}, epoch ${held.epoch}`);
     } catch (error) {
-      this.stage.say(`${this.name} at ${at.key}: ${error}`);
+      this.stage.say(() => `${this.name} at ${at.key}: ${error}`);
       if (!gone()) this.away();
       if (!(error instanceof Error)) throw error;
     }
@@ -70,7 +70,7 @@ export class Visitor {
 
   /** His connection is gone; his body may stand there still. */
   cut(): void {
-    if (this.state === 'in') this.stage.say(`${this.name} is cut off`);
+    if (this.state === 'in') this.stage.say(() => `${this.name} is cut off`);
     this.away();
   }
 
