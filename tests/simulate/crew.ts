@@ -9,27 +9,37 @@ interface Share {
   seed: number;
   step: number;
   count: number;
-  /** Stop at the first that fails. */
-  stop: boolean;
+  until: Until;
+}
+
+/** When to end before all schedules have been run. */
+export interface Until {
+  /** At the first that fails. */
+  failure: boolean;
+  /** After so much time on the machine's clock. */
+  seconds: number;
 }
 
 /** Schedules that one thread runs by itself, and the least for which another is worth its start. */
 const LEAST_EACH = 200;
 
-export async function run(schedules: number, seed: number, threads: number, stop: boolean): Promise<Totals> {
+export async function run(schedules: number, seed: number, threads: number, until: Until): Promise<Totals> {
   const step = Math.max(1, Math.min(threads, Math.floor(schedules / LEAST_EACH)));
   const shares = Array.from({ length: step }, (_, i) => {
     const count = Math.ceil((schedules - i) / step);
-    return { seed: seed + i, step, count, stop };
+    return { seed: seed + i, step, count, until };
   });
   if (step === 1) return join([await work(shares[0])]);
   return join(await Promise.all(shares.map(hire)));
 }
 
-export async function work({ seed, step, count, stop }: Share): Promise<Totals> {
+export async function work({ seed, step, count, until }: Share): Promise<Totals> {
+  const end_ms = performance.now() + until.seconds * 1000;
   const machines = new Machines();
   const totals = noTotals();
-  for (let i = 0; i < count && !(stop && totals.violations); i++) add(totals, await runSchedule(machines, seed + i * step));
+  for (let i = 0; i < count && performance.now() < end_ms && !(until.failure && totals.violations); i++) {
+    add(totals, await runSchedule(machines, seed + i * step));
+  }
   return totals;
 }
 

@@ -1,6 +1,7 @@
-// `npm run simulate -- --schedules N --seed S [--threads T] [--stop] [--json]`: N schedules of the production transfer and ownership code
+// `npm run simulate -- --schedules N --seed S [--threads T] [--seconds S] [--stop] [--json]`: N schedules of the production transfer and ownership code
 // under faults (schedule.ts), numbered from seed S on. Out: figures; JSON on one line with --json. A violation prints its seed and what led
-// to it, and ends with code 1. `--schedules 1 --seed X` runs exactly that one again and tells all of it. --stop: at the first violation.
+// to it, and ends with code 1. `--schedules 1 --seed X` runs exactly that one again and tells all of it. --stop: ends at the first violation,
+// --seconds: when that time is over.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
       schedules: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
       threads: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+      seconds: { type: 'string', default: 'Infinity' },
       stop: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const schedules = Number(values.schedules);
   const seed = Number(values.seed);
   const start_ms = performance.now();
-  const totals = await run(schedules, seed, Number(values.threads), values.stop);
+  const totals = await run(schedules, seed, Number(values.threads), { failure: values.stop, seconds: Number(values.seconds) });
   const seconds = (performance.now() - start_ms) / 1000;
   const [first] = totals.failed;
   if (first || schedules === 1) {
