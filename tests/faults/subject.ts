@@ -12,7 +12,8 @@ import { type Shown, shown } from './promise';
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
 const LANE_Z = 788;
-const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 8, z: LANE_Z }, { x: CROSSROADS.x + 8, z: LANE_Z });
+/** One turns round two metres from either point. */
+const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 6, z: LANE_Z }, { x: CROSSROADS.x + 6, z: LANE_Z });
 
 /** What the first bots do; the next ones begin anew. The last two go far: their ways are worked out first, which takes seconds. */
 const NEAR: readonly (() => Mind)[] = [
