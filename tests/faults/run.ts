@@ -48,6 +48,8 @@ export interface FaultsReport {
 /** Until the bots have something to lose. */
 const WARM_UP_MS = 4000;
 const BACK_WITHIN_MS = 60_000;
+/** A page tries again every four seconds. */
+const LATE_MS = 6000;
 const SHORT_MS = { least: 400, most: 3000 };
 /** A region divides or merges some six seconds after everybody has come back. */
 const LONG_MS = { least: 5000, most: 9500 };
@@ -100,7 +102,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
       for (const subject of subjects) subject.note();
       judgeFiles(audit(files), report, say);
       const next = (report.kills + 1) % round === round - 1 ? MERGES : DIVIDES;
-      restarts_ms.push(await restart(server, next, files, subjects, report));
+      restarts_ms.push(await restart(server, next, files, subjects, report, say));
       judge(subjects, report, say);
       hands.off = false;
       sumUp(report, subjects, files, restarts_ms);
@@ -141,6 +143,7 @@ async function restart(
   files: Files,
   subjects: Subject[],
   report: FaultsReport,
+  say: (text: string) => void,
 ): Promise<number> {
   const from_ms = performance.now();
   await server.resume(vars);
@@ -158,6 +161,8 @@ async function restart(
     }
     await sleep(50);
   }
+  if (back_ms - served_ms > LATE_MS)
+    for (const [n, { way }] of subjects.entries()) say(`bot ${n} came back late: ${way.join(', ')}`);
   report.drained_ms = Math.max(report.drained_ms, Math.round(drained_ms - served_ms));
   return back_ms - from_ms;
 }

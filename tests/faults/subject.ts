@@ -30,13 +30,24 @@ export class Subject {
   readonly commands: Commands;
   before?: Shown;
   after?: Shown;
+  /** How it found its way back, for whoever asks why it took so long. */
+  readonly way: string[] = [];
   private welcomed = false;
+  private fell_ms = 0;
 
   private constructor(readonly bot: Bot) {
     this.commands = new Commands(bot);
     const { session } = bot;
+    session.on('cross', ({ region }) => this.tell(`on to ${region}`));
+    session.on('near', ({ region }) => this.tell(`near ${region}`));
+    const told = session.onLink;
+    session.onLink = facts => {
+      this.tell(`${facts.state} ${facts.code}`);
+      told(facts);
+    };
     // The first quests after a welcome: by then sheet and bag, which come before them, were told anew as well.
-    session.on('welcome', () => {
+    session.on('welcome', ({ region }) => {
+      this.tell(`welcome to ${region}`);
       this.welcomed = true;
     });
     session.on('quests', () => {
@@ -57,6 +68,12 @@ export class Subject {
     this.before = shown(this.bot, this.commands.open);
     this.after = undefined;
     this.welcomed = false;
+    this.fell_ms = performance.now();
+    this.way.length = 0;
+  }
+
+  private tell(text: string): void {
+    this.way.push(`${Math.round(performance.now() - this.fell_ms)} ms ${text}`);
   }
 
   /** Where the body stands is in the snapshot after the welcome. */
