@@ -16,7 +16,7 @@ const report = await runFaults({
   kills: Number(values.kills),
   seed: Number(values.seed),
   bots: Number(values.bots),
-  longEvery: 2,
+  round: 4,
   say: text => process.stderr.write(`${text}\n`),
 });
 process.stdout.write(`${JSON.stringify(report)}\n`);

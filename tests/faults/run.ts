@@ -2,7 +2,9 @@
 // under them; the server is killed with -9 at random moments and started again. In: how often, a seed. Out: what was lost or doubled of all
 // that bots had been shown as theirs, and of everything that is written down anywhere (audit.ts).
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Files } from '../harness/files';
+import { HOME_REGION } from '../../src/shared/content';
+import { wholeOf } from '../../src/shared/regions';
+import { Files, watch } from '../harness/files';
 import { percentile, sum } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
@@ -16,8 +18,8 @@ export interface FaultsOptions {
   within_ms?: number;
   seed: number;
   bots: number;
-  /** Of so many lives one is long enough for the region to divide or merge. */
-  longEvery: number;
+  /** In the first of so many lives the region divides, in the last it merges, and in those between borders are crossed. */
+  round: number;
   say(text: string): void;
 }
 
@@ -46,19 +48,22 @@ export interface FaultsReport {
 /** Until the bots have something to lose. */
 const WARM_UP_MS = 4000;
 const BACK_WITHIN_MS = 60_000;
-const SHORT_MS = { least: 400, most: 2500 };
-/** The realm is asked to divide or merge about five seconds after a start. */
-const LONG_MS = { least: 4500, most: 9500 };
+/** A page tries again every four seconds. */
+const LATE_MS = 6000;
+const SHORT_MS = { least: 400, most: 3000 };
+/** A region divides or merges some six seconds after everybody has come back. */
+const LONG_MS = { least: 5000, most: 9500 };
+/** Every other shot waits for a parcel to be on its way, but no longer than this. */
+const PATIENCE_MS = 2500;
 /** After a kill: what the wire still held arrives. */
 const DRAIN_MS = 200;
 /** Position is written once a second, and who fled a wolf when the line fell was pushed about; anybody farther off was moved. */
 export const STRAYED_M = 16;
-/** Each life wants the region cut otherwise than the last one left it. */
 const DIVIDES = { REGION_SPLIT_PLAYERS: 2, REGION_MERGE_PLAYERS: 1, REGION_MERGE_AFTER_S: 1 };
 const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REGION_MERGE_AFTER_S: 1 };
 
 export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
-  const { kills, within_ms = Infinity, seed, bots, longEvery, say } = options;
+  const { kills, within_ms = Infinity, seed, bots, round, say } = options;
   const from_ms = performance.now();
   const server = await Server.start({ vars: DIVIDES });
   const files = new Files(server.state);
@@ -88,15 +93,16 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     const chance = seeded(seed);
     const restarts_ms: number[] = [];
     for (; report.kills < kills && performance.now() - from_ms < within_ms; report.kills++) {
-      const { least, most } = report.kills % longEvery === longEvery - 1 ? LONG_MS : SHORT_MS;
+      const turn = report.kills % round;
+      const { least, most } = turn === 0 || turn === round - 1 ? LONG_MS : SHORT_MS;
       await sleep(least + chance() * (most - least));
-      await server.kill();
+      await strike(server, files, report.kills % 2 === 1);
       hands.off = true;
       await sleep(DRAIN_MS);
       for (const subject of subjects) subject.note();
       judgeFiles(audit(files), report, say);
-      const isDivided = files.cuts() % 2 === 1;
-      restarts_ms.push(await restart(server, isDivided ? MERGES : DIVIDES, files, subjects, report));
+      const next = (report.kills + 1) % round === round - 1 ? MERGES : DIVIDES;
+      restarts_ms.push(await restart(server, next, files, subjects, report, say));
       judge(subjects, report, say);
       hands.off = false;
       sumUp(report, subjects, files, restarts_ms);
@@ -113,6 +119,23 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
   }
 }
 
+/** Kills the server: at once, or in the moment in which somebody's character is in nobody's hands. */
+async function strike(server: Server, files: Files, aimed: boolean): Promise<void> {
+  const shoot = server.aim();
+  if (aimed) {
+    const until_ms = performance.now() + PATIENCE_MS;
+    const home = files.regions().filter(({ key }) => wholeOf(key) === HOME_REGION);
+    await watch(
+      home.map(({ file }) => file),
+      "SELECT 1 FROM parcel_out WHERE kind = 'character' LIMIT 1",
+      async isUnderWay => {
+        while (performance.now() < until_ms && !isUnderWay()) await sleep(1);
+        await shoot();
+      },
+    );
+  } else await shoot();
+}
+
 /** Starts the server again and waits until everybody is back and every outbox empty. Resolves to how long somebody was away, in ms. */
 async function restart(
   server: Server,
@@ -120,6 +143,7 @@ async function restart(
   files: Files,
   subjects: Subject[],
   report: FaultsReport,
+  say: (text: string) => void,
 ): Promise<number> {
   const from_ms = performance.now();
   await server.resume(vars);
@@ -137,6 +161,8 @@ async function restart(
     }
     await sleep(50);
   }
+  if (back_ms - served_ms > LATE_MS)
+    for (const [n, { way }] of subjects.entries()) say(`bot ${n} came back late: ${way.join(', ')}`);
   report.drained_ms = Math.max(report.drained_ms, Math.round(drained_ms - served_ms));
   return back_ms - from_ms;
 }

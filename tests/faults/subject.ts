@@ -12,7 +12,8 @@ import { type Shown, shown } from './promise';
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
 const LANE_Z = 788;
-const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 8, z: LANE_Z }, { x: CROSSROADS.x + 8, z: LANE_Z });
+/** One turns round two metres from either point. */
+const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 6, z: LANE_Z }, { x: CROSSROADS.x + 6, z: LANE_Z });
 
 /** What the first bots do; the next ones begin anew. The last two go far: their ways are worked out first, which takes seconds. */
 const NEAR: readonly (() => Mind)[] = [
@@ -29,13 +30,24 @@ export class Subject {
   readonly commands: Commands;
   before?: Shown;
   after?: Shown;
+  /** How it found its way back, for whoever asks why it took so long. */
+  readonly way: string[] = [];
   private welcomed = false;
+  private fell_ms = 0;
 
   private constructor(readonly bot: Bot) {
     this.commands = new Commands(bot);
     const { session } = bot;
+    session.on('cross', ({ region }) => this.tell(`on to ${region}`));
+    session.on('near', ({ region }) => this.tell(`near ${region}`));
+    const told = session.onLink;
+    session.onLink = facts => {
+      this.tell(`${facts.state} ${facts.code}`);
+      told(facts);
+    };
     // The first quests after a welcome: by then sheet and bag, which come before them, were told anew as well.
-    session.on('welcome', () => {
+    session.on('welcome', ({ region }) => {
+      this.tell(`welcome to ${region}`);
       this.welcomed = true;
     });
     session.on('quests', () => {
@@ -56,6 +68,12 @@ export class Subject {
     this.before = shown(this.bot, this.commands.open);
     this.after = undefined;
     this.welcomed = false;
+    this.fell_ms = performance.now();
+    this.way.length = 0;
+  }
+
+  private tell(text: string): void {
+    this.way.push(`${Math.round(performance.now() - this.fell_ms)} ms ${text}`);
   }
 
   /** Where the body stands is in the snapshot after the welcome. */

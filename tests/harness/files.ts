@@ -42,12 +42,30 @@ export type Rows = <T>(query: string) => T[];
 
 /** Opens a file for as long as `look` lasts. */
 export function read<T>(file: string, look: (rows: Rows) => T): T {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = open(file);
   try {
     return look(<R>(query: string) => db.prepare(query).all() as R[]);
   } finally {
     db.close();
   }
+}
+
+/** Keeps files open while `look` goes on looking whether any of them has a row to that query. */
+export async function watch(files: readonly string[], query: string, look: (found: () => boolean) => Promise<void>): Promise<void> {
+  const dbs = files.map(open);
+  const statements = dbs.map(db => db.prepare(query));
+  try {
+    await look(() => statements.some(statement => statement.get() !== undefined));
+  } finally {
+    for (const db of dbs) db.close();
+  }
+}
+
+function open(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { readOnly: true });
+  // The server may be taking up what a dead one left in its log.
+  db.exec('PRAGMA busy_timeout = 2000');
+  return db;
 }
 
 /** The id that the local runtime gives to an object of that name (workerd, `idFromName`). */

@@ -82,14 +82,21 @@ export class Server {
   }
 
   /** Kills server and runtimes at once, as a power cut would; what they had not written is gone. */
-  async kill(): Promise<void> {
+  kill(): Promise<void> {
+    return this.aim()();
+  }
+
+  /** Looks up now what `kill` would have to, so that the returned shot strikes within the millisecond. */
+  aim(): () => Promise<void> {
     const { child } = this;
-    if (!child?.pid) return;
-    this.child = null;
-    const gone = new Promise(resolve => child.once('exit', resolve));
-    const family = processes().filter(entry => entry.parent === child.pid);
-    for (const pid of [child.pid, ...family.map(entry => entry.pid)]) killNow(pid);
-    await gone;
+    if (!child?.pid) return async () => {};
+    const family = [child.pid, ...processes().flatMap(({ pid, parent }) => (parent === child.pid ? [pid] : []))];
+    const gone = new Promise<void>(resolve => child.once('exit', () => resolve()));
+    return async () => {
+      this.child = null;
+      for (const pid of family) killNow(pid);
+      await gone;
+    };
   }
 
   /** Ends it in order and removes its state. */

@@ -64,6 +64,11 @@ export class Swarm {
     }
   }
 
+  /** Of a server of our own. */
+  get files(): Files | null {
+    return this.server && new Files(this.server.state);
+  }
+
   tell(word: ToSquad): void {
     for (const squad of this.squads) squad.tell(word);
   }

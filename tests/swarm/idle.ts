@@ -2,6 +2,7 @@
 // measured. In: a swarm with a visitor in each region, on a server that divides at one. Out: CPU seconds over a while, and of how many regions.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WHOLE_REGIONS } from '../../src/shared/regions';
+import { type Files, read } from '../harness/files';
 import { rounded } from '../harness/numbers';
 import { type Swarm, say } from './host';
 
@@ -17,25 +18,13 @@ const ASLEEP_WITHIN_MS = 150_000;
 const QUIET_MS = 15_000;
 
 export async function idle(swarm: Swarm, seconds: number) {
-  const seen = new Set<string>();
-  const look = async (): Promise<string[]> => {
-    const { regions } = await swarm.status();
-    const awake = regions.filter(({ asleep }) => !asleep).map(({ region }) => region);
-    for (const region of awake) seen.add(region);
-    return awake;
-  };
-  const divided = async (): Promise<boolean> => {
-    await look();
-    const { regions } = await swarm.map();
-    return regions.filter(region => region.divided).length === IDLE_PLAYERS;
-  };
-  const divided_s = await until(divided, DIVIDED_WITHIN_MS, 'every region to divide');
-  await sleep(QUIET_MS / 3);
-  await look();
-  say(`${seen.size} regions have been awake after ${divided_s} s; everybody leaves`);
+  const divided_s = await until(() => isAllDivided(swarm), DIVIDED_WITHIN_MS, 'every region to divide');
+  await sleep(QUIET_MS);
+  say(`the last region divided after ${divided_s} s; everybody leaves`);
   swarm.keep(0);
-  const asleep_s = await until(async () => (await look()).length === 0, ASLEEP_WITHIN_MS, 'everybody to sleep');
-  say(`all sleep after ${asleep_s} s; measuring for ${seconds} s`);
+  const asleep_s = await until(async () => !(await awake(swarm)), ASLEEP_WITHIN_MS, 'everybody to sleep');
+  const regions = swarm.files ? wereAwake(swarm.files) : null;
+  say(`all sleep after ${asleep_s} s, ${regions} regions that were awake; measuring for ${seconds} s`);
   await sleep(QUIET_MS);
   const before = swarm.usage();
   await sleep(seconds * 1000);
@@ -43,13 +32,28 @@ export async function idle(swarm: Swarm, seconds: number) {
   const report = await swarm.report();
   return {
     scene: 'idle',
-    regions: seen.size,
+    regions,
     cpu_s: before && after ? rounded(after.cpu_s - before.cpu_s, 2) : null,
     seconds,
     asleep_after_s: asleep_s,
     rss_mb: after ? Math.round(after.rss_mb) : null,
     ...report.wrongs(),
   };
+}
+
+async function isAllDivided(swarm: Swarm): Promise<boolean> {
+  const { regions } = await swarm.map();
+  return regions.filter(({ divided }) => divided).length === IDLE_PLAYERS;
+}
+
+async function awake(swarm: Swarm): Promise<number> {
+  const { regions } = await swarm.status();
+  return regions.filter(({ asleep }) => !asleep).length;
+}
+
+/** Whoever falls asleep writes down how it left everybody. */
+function wereAwake(files: Files): number {
+  return files.regions().filter(({ file }) => read(file, rows => rows('SELECT at_ms FROM soft').length > 0)).length;
 }
 
 /** Whole seconds until it holds. */
