@@ -125,6 +125,8 @@ export class Door {
     const { custody, store, arrivals } = this.footing;
     const { character, awaits, standby } = session;
     const held = custody.held.get(character);
+    // It came and is on its way to D1: whoever fetches it there brings it back.
+    if (held?.leaving) return false;
     if (held && held.epoch >= awaits) {
       arrivals.push(session);
       return true;
