@@ -12,7 +12,7 @@ import type { Counters } from './counters';
 import { type Held, lastCommand } from './held';
 import type { Store } from './store';
 import { tidy } from './tidy';
-import { claim, lastOf, whereaboutsHere, worthOf } from './whereabouts';
+import { claim, lastOf, worthOf } from './whereabouts';
 
 /** A dirty character is written to D1 after this long; with retries within a minute. */
 const WRITE_BEHIND_MS = 30_000;
@@ -52,6 +52,8 @@ export class Custody {
   private readonly life: string;
   /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
   private readonly inDoubt: Set<string>;
+  /** The version that each copy had when this object found it: what happened to it since does not make it newer than D1's. */
+  private readonly found: ReadonlyMap<string, number>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
   private readonly aside = new Map<string, number>();
   private checking: Promise<void> | null = null;
@@ -72,6 +74,7 @@ export class Custody {
   ) {
     this.held = store.load();
     this.life = ulid(around.timing.now());
+    this.found = new Map([...this.held].map(([id, { version }]) => [id, version]));
     this.inDoubt = new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id));
   }
 
@@ -126,11 +129,6 @@ export class Custody {
   adopt(held: Held): void {
     this.held.set(held.character.id, held);
     this.inDoubt.delete(held.character.id);
-  }
-
-  /** What is known here of each of these characters. */
-  whereabouts(ids: readonly string[], asker: string): Whereabouts[] {
-    return whereaboutsHere(this.store, this.held, ids, asker);
   }
 
   /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
@@ -350,8 +348,9 @@ export class Custody {
   }
 
   private disbelieve(held: Held, d1?: { epoch: number; version: number }, last?: Whereabouts): void {
-    const { epoch, version, character } = held;
-    const worth = worthOf(held, d1, last);
+    const { epoch, character } = held;
+    const version = this.found.get(character.id) ?? held.version;
+    const worth = worthOf({ epoch, version }, d1, last);
     if (worth === epoch) return;
     if (worth) this.store.holdings.outgrow(held, worth);
     else {

@@ -27,6 +27,7 @@ import { statementOf } from './statement';
 import { Store } from './store';
 import { tick } from './tick';
 import { Wake } from './wake';
+import { whereaboutsHere } from './whereabouts';
 import type { Footing, World } from './world';
 
 /** More rebuilds than this within a minute: something is wrong that building anew does not mend. */
@@ -134,7 +135,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   }
 
   async whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]> {
-    return this.footing.custody.whereabouts(ids, asker);
+    return whereaboutsHere(this.footing.store, this.footing.custody.held, ids, asker);
   }
 
   /** The world was divided anew. Whoever has to give something away wakes up for it. */

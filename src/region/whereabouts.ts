@@ -6,6 +6,8 @@ import type { Held } from './held';
 import { readParcel } from './parcels';
 import type { Store } from './store';
 
+type Standing = Pick<Held, 'epoch' | 'version'>;
+
 /** What this region can say of each character to another that asks: held, on its way, or passed on. */
 export function whereaboutsHere(
   store: Store,
@@ -45,9 +47,8 @@ export function claim(region: string, id: string, d1: { busy: string; epoch: num
 }
 
 /** What an old copy of a character is worth: the epoch with which it may stay, because it is the newest that is left; 0: void. */
-export function worthOf(copy: Held, d1?: { epoch: number; version: number }, last?: Whereabouts): number {
-  const { epoch, version } = copy;
-  if (!d1 || d1.epoch > epoch || d1.version > version) return 0;
+export function worthOf({ epoch, version }: Standing, d1?: Standing, last?: Whereabouts): number {
+  if (!d1 || d1.epoch > epoch || (d1.epoch === epoch && d1.version > version)) return 0;
   if (!last || last.epoch <= epoch) return epoch;
   // It went on and came back, and that is lost: what was before is the best there is.
   return last.isYours ? last.epoch + 1 : 0;

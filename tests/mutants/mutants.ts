@@ -6,7 +6,7 @@ import { type Catch, hunt } from './hunt';
 
 const { values } = parseArgs({
   options: {
-    schedules: { type: 'string', default: '20000' },
+    schedules: { type: 'string', default: '5000' },
     only: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },

@@ -22,20 +22,21 @@ export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
 const LIES_MS = 15 * 60_000;
 
-/** What characters like to do, and how often they go over a border. */
+/** What characters like to do, how often they go over a border (in a turn) and how often they leave (in a step). */
 export interface Habits {
   readonly deeds: readonly Deed['do'][];
   readonly crossing: number;
+  readonly leaving: number;
 }
 
 const OWN = ['earn', 'spend', 'learn', 'gather', 'use', 'lift'] as const;
 const ALL = [...OWN, 'gather', 'lift', 'drop', 'drop'] as const;
 /** From hand to hand. */
-const BARTER = ['earn', 'drop', 'drop', 'lift', 'lift', 'lift'] as const;
+const BARTER = ['earn', 'drop', 'drop', 'lift', 'lift', 'lift', 'lift'] as const;
 
 export function habitsOf(chance: Chance, mayDrop: boolean): Habits {
   const deeds = pick(chance, [ALL, ALL, BARTER]);
-  return { deeds: mayDrop ? deeds : OWN, crossing: pick(chance, [0.1, 0.3, 0.6]) };
+  return { deeds: mayDrop ? deeds : OWN, crossing: pick(chance, [0.1, 0.3, 0.6]), leaving: pick(chance, [0.1, 0.2]) };
 }
 
 export function someDeed(chance: Chance, { deeds }: Habits): Deed {

@@ -16,7 +16,7 @@ export function maybeRestore(stage: Stage): void {
   }
   if (isOnItsWay(stage, copied.site)) return;
   if ((stage.recordView.sequences.get(copied.site.key) ?? 0) <= copied.sequence || !faults.strikes('restored')) return;
-  restore(stage, copied.site);
+  restore(stage, copied);
 }
 
 /** Something that it has taken, and whose sender does not know that yet. */
@@ -26,10 +26,11 @@ const isOnItsWay = ({ sites, taken }: Stage, to: Site): boolean =>
 function copy(stage: Stage, site: Site): void {
   stage.say(`a copy of ${site.key} is taken`);
   site.disk.copy();
-  stage.copied = { site, sequence: Math.max(site.view.sequence, stage.recordView.sequences.get(site.key) ?? 0) };
+  const texts = new Map(Array.from(stage.truth.characters, ([id, { history }]) => [id, history.length - 1]));
+  stage.copied = { site, texts, sequence: Math.max(site.view.sequence, stage.recordView.sequences.get(site.key) ?? 0) };
 }
 
-function restore(stage: Stage, site: Site): void {
+function restore(stage: Stage, { site, texts }: NonNullable<Stage['copied']>): void {
   stage.say(`${site.key} is put back to its copy`);
   site.crash();
   site.bury();
@@ -43,9 +44,9 @@ function restore(stage: Stage, site: Site): void {
   site.suspectUntil = stage.recordView.sequences.get(site.key)!;
   for (const known of stage.truth.characters.values()) {
     if (known.where !== site.key && !known.where.startsWith(`${site.key} -> `)) continue;
-    const parcel = site.view.posted.find(({ copy }) => copy?.id === known.id);
-    const texts = [site.view.copies.get(known.id), parcel?.copy, stage.recordView.records.get(known.id)].map(copy => copy?.text);
-    known.since = Math.max(...texts.map(text => (text === undefined ? 0 : known.history.lastIndexOf(text))));
+    const isOutgoing = site.view.posted.some(({ id, copy }) => copy?.id === known.id && !stage.taken.has(id));
+    const inCopy = isOutgoing || site.view.copies.has(known.id) ? texts.get(known.id)! : 0;
+    known.since = Math.max(inCopy, known.history.indexOf(stage.recordView.records.get(known.id)!.text));
     known.commands.clear();
   }
 }

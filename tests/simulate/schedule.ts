@@ -5,6 +5,7 @@ import { newCharacter } from '../../src/shared/rules/starter';
 import { ulid } from '../../src/ulid';
 import { below, pick } from '../harness/seeded';
 import { BREAD } from './deeds';
+import { errandOf } from './errand';
 import type { Counts } from './faults';
 import { check, checkMemory } from './invariants';
 import { withStage } from './platform';
@@ -37,13 +38,13 @@ export async function runSchedule(machines: Machines, seed: number, isTraced = f
     await withStage(stage, async () => {
       populate(stage);
       const most = 30 + below(stage.chance, 30);
+      const errand = errandOf(stage);
       const longest = pick(stage.chance, [2, 3, 4, 5]);
       while (steps < most && !stage.failure) {
-        steps++;
-        stage.attempt(() => step(stage));
+        const planned = errand[steps++];
+        stage.attempt(() => step(stage, planned));
         stage.attempt(() => maybeRestore(stage));
-        const gap_ms = stage.chance() * GAPS_MS[below(stage.chance, longest)];
-        await pass(stage, gap_ms);
+        await pass(stage, planned?.gap_ms ?? stage.chance() * GAPS_MS[below(stage.chance, longest)]);
       }
       if (!stage.failure) await settleDown(stage, pass);
       if (!stage.failure) await checkRest(stage, pass);

@@ -45,9 +45,10 @@ export class Instance {
       timing,
       deliver: (to, parcels) => {
         const receiver = stage.site(to);
-        const { storages } = receiver;
+        const storages = [site.storages, receiver.storages].join();
         return stage.call(this, `${to} parcels`, () => {
-          if (receiver.storages !== storages) throw new Gone('its storage is another one now');
+          // Whoever puts a storage back waits until nothing is under way.
+          if ([site.storages, receiver.storages].join() !== storages) throw new Gone('a storage is another one now');
           return receiver.receive(key, parcels);
         });
       },

@@ -4,6 +4,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Whereabouts } from '../../src/ports';
 import { readParcel } from '../../src/region/parcels';
 import { prepareTables } from '../../src/region/tables';
+import { whereaboutsHere } from '../../src/region/whereabouts';
 import type { RegionKey } from '../../src/shared/regions';
 import type { Parcel } from '../../src/transfer/ports';
 import { type Chance, seeded } from '../harness/seeded';
@@ -68,8 +69,8 @@ export class Stage {
   outage: { sites: readonly Site[]; until_ms: number } = { sites: [], until_ms: 0 };
   /** Parcels by id: where they were taken, and from whom. */
   readonly taken = new Map<string, { at: Site; from: RegionKey; number: number }>();
-  /** Of this region a copy was taken, and D1 had heard so many of its batches then; it may be put back. */
-  copied: { site: Site; sequence: number } | null = null;
+  /** Of this region a copy was taken, when D1 had heard so many of its batches, and each character was at this text. It may be put back. */
+  copied: { site: Site; sequence: number; texts: ReadonlyMap<string, number> } | null = null;
   wasRestored = false;
   failure: Violation | null = null;
   private bound = 0;
@@ -170,7 +171,11 @@ export class Stage {
 
   async whereabouts(from: Instance, ids: readonly string[]): Promise<Whereabouts[]> {
     const others = this.sites.filter(site => site !== from.site);
-    const ask = (site: Site) => this.call(from, `${site.key} whereabouts`, () => site.up().custody.whereabouts(ids, from.site.key));
+    const ask = (site: Site) =>
+      this.call(from, `${site.key} whereabouts`, () => {
+        const { store, custody } = site.up();
+        return whereaboutsHere(store, custody.held, ids, from.site.key);
+      });
     return (await Promise.all(others.map(ask))).flat();
   }
 

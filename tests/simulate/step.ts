@@ -8,9 +8,10 @@ import type { Visitor } from './visitor';
 
 /** Somebody who waits longer at a door gives up. */
 const PATIENCE_MS = 30_000;
-const OUTAGE_MS = 90_000;
+const OUTAGE_MS = 180_000;
 
-export function step(stage: Stage): void {
+/** `planned`: what is done in it; else whatever comes to somebody. */
+export function step(stage: Stage, planned?: { run(): void }): void {
   const { chance, faults, clock } = stage;
   giveUp(stage);
   for (const site of stage.sites) site.isStirred = true;
@@ -20,17 +21,23 @@ export function step(stage: Stage): void {
   if (faults.strikes('stale')) supersede(stage, pick(chance, stage.sites));
   if (faults.strikes('rebuild')) rebuild(stage, pick(chance, stage.sites));
   if (faults.strikes('outage')) {
-    const sites = chance() < 0.5 ? stage.sites : [pick(chance, stage.sites)];
+    const sites = chance() < 0.3 ? stage.sites : [pick(chance, stage.sites)];
     stage.say(`D1 is away for ${sites.map(({ key }) => key)}`);
     stage.outage = { sites, until_ms: clock.now_ms + chance() * OUTAGE_MS };
   }
+  if (planned) planned.run();
+  else act(stage);
+}
+
+function act(stage: Stage): void {
+  const { chance } = stage;
   const dice = chance();
   const away = stage.visitors.filter(({ state }) => state === 'away');
   const playing = stage.visitors.filter(({ state }) => state === 'in');
   if (away.length && (!playing.length || dice < 0.35)) login(stage, pick(chance, away));
-  else if (playing.length && dice < 0.45) logout(stage, pick(chance, playing));
-  else if (dice < 0.5) tidyUp(stage, pick(chance, stage.sites));
-  else if (dice < 0.54) actStale(stage);
+  else if (playing.length && dice < 0.35 + stage.habits.leaving) leave(stage, pick(chance, playing));
+  else if (dice < 0.4 + stage.habits.leaving) tidyUp(stage, pick(chance, stage.sites));
+  else if (dice < 0.44 + stage.habits.leaving) actStale(stage);
   else if (playing.length) turn(stage, pick(chance, playing).instance!);
 }
 
@@ -43,7 +50,7 @@ function login(stage: Stage, visitor: Visitor): void {
   void visitor.knock(stage.site(key));
 }
 
-function logout(stage: Stage, visitor: Visitor): void {
+export function leave(stage: Stage, visitor: Visitor): void {
   const { instance } = visitor;
   stage.say(`${visitor.name} leaves`);
   visitor.away();

@@ -8,7 +8,7 @@ import { noDeeds } from '../../src/region/world';
 import type { RegionKey } from '../../src/shared/regions';
 import { Journal } from '../../src/shared/rules/journal';
 import { below, pick } from '../harness/seeded';
-import { perform, type Scene, someDeed } from './deeds';
+import { type Deed, perform, type Scene, someDeed } from './deeds';
 import type { Instance } from './site';
 import { Gone } from './sqlite';
 import { KEYS, type Stage } from './stage';
@@ -24,7 +24,11 @@ interface Doing {
   to: RegionKey | null;
 }
 
-export function turn(stage: Stage, instance: Instance): void {
+/** What somebody is to do, and where he goes. */
+export type Plan = ReadonlyMap<Visitor, { deed: Deed; to: RegionKey | null }>;
+
+/** `plan`: exactly that; else whatever comes to those who stand there. */
+export function turn(stage: Stage, instance: Instance, plan?: Plan): void {
   const { chance, faults } = stage;
   const { site, store, custody } = instance;
   const scene: Scene = { store, deeds: noDeeds(), lying: store.ground(), lifted: [], now_ms: stage.clock.now_ms };
@@ -34,14 +38,13 @@ export function turn(stage: Stage, instance: Instance): void {
   const way = chance() < 0.5 ? goal(stage, site.key) : null;
   const here = stage.visitors.filter(visitor => visitor.instance === instance && instance.standing.has(visitor.id));
   for (const visitor of here) {
-    if (doings.length && chance() < 0.6) continue;
+    if (plan ? !plan.has(visitor) : doings.length && chance() < 0.6) continue;
     const held = custody.held.get(visitor.id);
     if (!held || held.leaving) continue;
-    doings.push({ visitor, held, command: play(stage, scene, visitor, held, journals), to: way ?? goal(stage, site.key) });
+    const { deed, to } = plan?.get(visitor) ?? { deed: someDeed(chance, stage.habits), to: way ?? goal(stage, site.key) };
+    doings.push({ visitor, held, command: play(stage, scene, visitor, held, deed, journals), to });
   }
-  rot(scene, chance);
-  if (chance() < 0.15) share(stage, scene.deeds, site.key);
-  if (chance() < 0.08) giveGround(stage, scene, site.key);
+  if (!plan) happen(stage, scene, site.key);
   scene.deeds.journals = journals;
   for (const { held, to } of doings) if (to) scene.deeds.crossings.push({ held, to, motion: MOTION });
   if (!write(stage, instance, scene, doings)) return;
@@ -57,6 +60,14 @@ export function turn(stage: Stage, instance: Instance): void {
   if (scene.deeds.crossings.length || scene.deeds.shares.length || scene.deeds.estates.length) instance.pump();
 }
 
+/** What nobody does. */
+function happen(stage: Stage, scene: Scene, at: RegionKey): void {
+  const { chance } = stage;
+  rot(scene, chance);
+  if (chance() < 0.15) share(stage, scene.deeds, at);
+  if (chance() < 0.08) giveGround(stage, scene, at);
+}
+
 const goal = ({ chance, habits }: Stage, from: RegionKey): RegionKey | null =>
   chance() < habits.crossing
     ? pick(
@@ -65,8 +76,8 @@ const goal = ({ chance, habits }: Stage, from: RegionKey): RegionKey | null =>
       )
     : null;
 
-function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, journals: Map<Held, Journal>): Command | null {
-  const command = visitor.command(someDeed(stage.chance, stage.habits));
+function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, deed: Deed, journals: Map<Held, Journal>): Command | null {
+  const command = visitor.command(deed);
   if (wasApplied(held, command.number)) {
     stage.say(() => `${visitor.name}: ${command.number} was applied before`);
     return null;
