@@ -212,6 +212,8 @@ export class SwarmReport {
       snapshots_hz: rounded(sum(this.reports.map(({ snapshots }) => snapshots)) / botSeconds, 2),
       snapshot_gap_p99_ms: rounded(percentile(gaps, 0.99)),
       pause_max_ms: rounded(percentile(gaps, 1)),
+      /** Of the bots' own threads: a pause no longer than this may be theirs. */
+      bots_stall_max_ms: rounded(Math.max(...this.reports.map(({ stall_max_ms }) => stall_max_ms))),
     };
   }
 

@@ -15,7 +15,7 @@ const LOOK_MS = 500;
 const DIVIDED_WITHIN_MS = 60_000;
 const MERGED_WITHIN_MS = 120_000;
 /** After the merging: what still crosses. */
-const SETTLE_MS = 5000;
+const SETTLE_MS = 3000;
 
 export async function split(swarm: Swarm, seconds: number) {
   swarm.tell('measure');

@@ -37,6 +37,8 @@ export interface SquadReport {
   stuck: string[];
   /** Bodies that were suddenly elsewhere on their own screens. */
   jumps: string[];
+  /** For so long this thread itself did nothing: such a pause is not the server's. */
+  stall_max_ms: number;
 }
 /** `enter`: all guests go in. `measure`: begins anew. `leave`: all but so many go. `report`: the last word. */
 export type ToSquad = 'enter' | 'measure' | 'report' | { keep: number };
@@ -69,6 +71,8 @@ class Squad {
   private slice = 0;
   private tried = 0;
   private from_ms = performance.now();
+  private turnedAt_ms = performance.now();
+  private stall_max_ms = 0;
 
   constructor(
     private readonly orders: SquadOrders,
@@ -109,6 +113,7 @@ class Squad {
   /** What happened while joining does not count, save what went wrong. */
   measure(): void {
     this.from_ms = performance.now();
+    this.stall_max_ms = 0;
     for (const watch of this.watches) {
       watch.begin();
       this.errors.push(...watch.bot.errors.splice(0));
@@ -143,6 +148,7 @@ class Squad {
         levels: watches.map(({ bot }) => bot.session.known.sheet?.level ?? 0),
         stuck: travels ? watches.flatMap(watch => watch.stuck(seconds)) : [],
         jumps: watches.flatMap(watch => watch.jumps),
+        stall_max_ms: this.stall_max_ms,
       },
     });
     clearInterval(this.turning);
@@ -151,6 +157,9 @@ class Squad {
   }
 
   private turn(): void {
+    const now_ms = performance.now();
+    this.stall_max_ms = Math.max(this.stall_max_ms, now_ms - this.turnedAt_ms - TICK_MS / SLICES);
+    this.turnedAt_ms = now_ms;
     this.slice = (this.slice + 1) % SLICES;
     for (let i = this.slice; i < this.watches.length; i += SLICES) this.watches[i].turn();
   }
