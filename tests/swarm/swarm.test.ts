@@ -24,5 +24,5 @@ test('a crowd divides its region under a fight and the region merges when most h
   expect(line).toMatchObject({ divisions: 1, merges: 1, stayed: 2, errors: 0, disconnects: 0 });
   // Everybody into a quarter, and who stayed back again.
   expect(line.crossings).toBeGreaterThanOrEqual(24);
-  expect(line.hitch_p50_ms).toBeLessThan(500);
+  expect(line.hitch_p50_ms).toBeLessThan(5000);
 });
