@@ -64,7 +64,6 @@ const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REG
 
 export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
   const { kills, within_ms = Infinity, seed, bots, round, say } = options;
-  const from_ms = performance.now();
   const server = await Server.start({ vars: DIVIDES });
   const files = new Files(server.state);
   let turning: NodeJS.Timeout | undefined;
@@ -90,6 +89,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     }, 50);
     for (let n = 0; n < bots; n++) subjects.push(await Subject.join(server.url, n, seed));
     await sleep(WARM_UP_MS);
+    const from_ms = performance.now();
     const chance = seeded(seed);
     const restarts_ms: number[] = [];
     for (; report.kills < kills && performance.now() - from_ms < within_ms; report.kills++) {

@@ -19,25 +19,28 @@ const SETTLE_MS = 3000;
 
 export async function split(swarm: Swarm, seconds: number) {
   swarm.tell('measure');
-  const cuts = { divisions: 0, merges: 0 };
+  const { version } = await swarm.map();
   const from_ms = performance.now();
-  const divided_s = await until(swarm, cuts, DIVIDED_WITHIN_MS, ({ divided, whole }) => divided && !whole);
+  const divided_s = await until(swarm, DIVIDED_WITHIN_MS, ({ divided, whole }) => divided && !whole);
   say(`all are in the quarters after ${divided_s.toFixed(1)} s; they fight on for ${seconds} s`);
-  await until(swarm, cuts, seconds * 1000, () => false);
+  await sleep(seconds * 1000);
   const busiest = (await swarm.status()).busiest;
   const stay = Math.max(1, Math.floor(swarm.players / 10));
   say(`all but ${stay} leave`);
   swarm.keep(stay);
-  const merged_s = await until(swarm, cuts, MERGED_WITHIN_MS, ({ divided, quarters }) => !divided && !quarters);
+  const merged_s = await until(swarm, MERGED_WITHIN_MS, ({ divided, quarters }) => !divided && !quarters);
   say(`the region is whole again after ${merged_s.toFixed(1)} s`);
   await sleep(SETTLE_MS);
   const { players } = await swarm.status();
+  // Nobody but the home region is crowded, and it was whole.
+  const cuts = (await swarm.map()).version - version;
   const report = await swarm.report();
   return {
     scene: 'split',
     players: swarm.players,
     stayed: players,
-    ...cuts,
+    divisions: Math.ceil(cuts / 2),
+    merges: Math.floor(cuts / 2),
     divided_after_s: Math.round(divided_s),
     merged_after_s: Math.round(merged_s),
     ...report.crossings(),
@@ -54,23 +57,10 @@ interface Cut {
   quarters: number;
 }
 
-/** Looks at the world until `done`, or as long as that lasts; counts how often it is cut. Resolves to the seconds it took. */
-async function until(
-  swarm: Swarm,
-  cuts: { divisions: number; merges: number },
-  most_ms: number,
-  done: (cut: Cut) => boolean,
-): Promise<number> {
+/** Looks at the world until `done`, or as long as that lasts. Resolves to the seconds it took. */
+async function until(swarm: Swarm, most_ms: number, done: (cut: Cut) => boolean): Promise<number> {
   const from_ms = performance.now();
-  let was = (await look(swarm)).divided;
-  while (performance.now() - from_ms < most_ms) {
-    const cut = await look(swarm);
-    if (cut.divided && !was) cuts.divisions++;
-    if (!cut.divided && was) cuts.merges++;
-    was = cut.divided;
-    if (done(cut)) break;
-    await sleep(LOOK_MS);
-  }
+  while (!done(await look(swarm)) && performance.now() - from_ms < most_ms) await sleep(LOOK_MS);
   return (performance.now() - from_ms) / 1000;
 }
 
