@@ -12,7 +12,7 @@ test('nothing that was shown as theirs is lost or doubled when the server is kil
     within_ms: WITHIN_MS,
     seed: 7,
     bots: 6,
-    round: 6,
+    round: 8,
     say: text => said.push(text),
   });
   console.info(JSON.stringify(report));

@@ -50,7 +50,7 @@ const WARM_UP_MS = 4000;
 const BACK_WITHIN_MS = 60_000;
 /** A page tries again every four seconds. */
 const LATE_MS = 6000;
-const SHORT_MS = { least: 400, most: 3000 };
+const SHORT_MS = { least: 300, most: 2200 };
 /** A region divides or merges some six seconds after everybody has come back. */
 const LONG_MS = { least: 5000, most: 9500 };
 /** Every other shot waits for a parcel to be on its way, but no longer than this. */

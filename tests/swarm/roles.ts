@@ -11,6 +11,8 @@ interface Role {
   /** Who only walks by the map needs no core of his own: the region tells him where he is. */
   eyes(n: number): boolean;
   begins?(n: number): Point;
+  /** They enter one after another, so far apart: each wakes a region, which takes the server a moment. */
+  apart_ms?: number;
   /** It is always on the move: whoever does not get on is stuck. */
   travels?: boolean;
   /** Once per thread, before anybody joins. */
@@ -44,7 +46,7 @@ export const ROLES = {
     prepare: () => prepare('pingpong'),
   },
   corner: { mind: corner, eyes: half, begins: n => beside(cornerPoint(), n), travels: true, prepare: () => prepare('corner') },
-  visit: { mind: n => wander(spawnOf(n), 8), eyes: () => false, begins: spawnOf },
+  visit: { mind: n => wander(spawnOf(n), 8), eyes: () => false, begins: spawnOf, apart_ms: 800 },
 } satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof ROLES;

@@ -49,6 +49,7 @@ export type FromSquad =
   | { report: SquadReport };
 
 const AT_ONCE = 6;
+const APART_MS = 5;
 /** Turns are spread over the tick so that the bots do not all write at once. */
 const SLICES = 10;
 
@@ -97,7 +98,8 @@ class Squad {
   }
 
   async enter(): Promise<void> {
-    await inLanes(this.guests.length, async i => {
+    const { apart_ms } = roleOf(this.orders.mind);
+    const enterOne = async (i: number): Promise<void> => {
       const { n, bot } = this.guests[i];
       try {
         await bot.enter();
@@ -106,7 +108,8 @@ class Squad {
         this.errors.push(`bot ${n} could not join: ${(error as Error).message}`);
       }
       this.say({ joined: ++this.tried });
-    });
+    };
+    await inLanes(this.guests.length, enterOne, apart_ms);
     this.say({ entered: this.watches.length });
   }
 
@@ -169,13 +172,14 @@ class Squad {
   }
 }
 
-/** Does `one` for 0 .. count-1, a few at a time. */
-async function inLanes(count: number, one: (i: number) => Promise<void>): Promise<void> {
+/** Does `one` for 0 .. count-1, a few at a time; one by one where `apart_ms` is to pass between them. */
+async function inLanes(count: number, one: (i: number) => Promise<void>, apart_ms?: number): Promise<void> {
+  const lanes = apart_ms ? 1 : AT_ONCE;
   const lane = async (first: number): Promise<void> => {
-    for (let i = first; i < count; i += AT_ONCE) {
+    for (let i = first; i < count; i += lanes) {
       await one(i);
-      await sleep(5);
+      await sleep(apart_ms ?? APART_MS);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, first) => lane(first)));
+  await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)));
 }

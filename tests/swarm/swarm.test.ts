@@ -20,7 +20,7 @@ test('twenty bots play, and the swarm says how it went in one line', async () =>
 });
 
 test('a crowd divides its region under a fight and the region merges when most have gone: nobody is disconnected', async () => {
-  const line = await swarm('--scene', 'split', '--players', '22', '--seconds', '4', '--var', 'REGION_MERGE_AFTER_S=6');
+  const line = await swarm('--scene', 'split', '--players', '22', '--seconds', '3', '--var', 'REGION_MERGE_AFTER_S=6');
   expect(line).toMatchObject({ divisions: 1, merges: 1, stayed: 2, errors: 0, disconnects: 0 });
   // Everybody into a quarter, and who stayed back again.
   expect(line.crossings).toBeGreaterThanOrEqual(24);
