@@ -9,7 +9,6 @@ const CHECKS = [
   ['types of the tests', ['node_modules/typescript/bin/tsc', '-p', 'tests']],
   ['types of the simulation', ['node_modules/typescript/bin/tsc', '-p', 'tests/simulate']],
   ['types of the stories', ['node_modules/typescript/bin/tsc', '-p', 'tests/stories']],
-  ['types of the simulation', ['node_modules/typescript/bin/tsc', '-p', 'tests/simulate']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
 ];
 
