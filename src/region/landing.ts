@@ -59,8 +59,9 @@ function takeShare(footing: Footing, world: World | null, share: Share): () => v
   const kind = monsters.all.find(({ key }) => key === share.monster);
   if (!held || held.leaving || !kind) {
     const passed = store.holdings.passed(share.character);
-    if (passed) store.transfers.send(passed.receiver, 'share', writeParcel('share', share));
-    return () => counters.count(passed ? 'share.passed' : 'share.lost');
+    if (!passed || passed.epoch <= share.followed) return () => counters.count('share.lost');
+    store.transfers.send(passed.receiver, 'share', writeParcel('share', { ...share, followed: passed.epoch }));
+    return () => counters.count('share.passed');
   }
   const { character } = held;
   const journal = new Journal();

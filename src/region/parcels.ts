@@ -49,6 +49,8 @@ export interface Share {
   monster: string;
   level: number;
   permille: number;
+  /** Epoch of the last tombstone it followed: only newer ones lead on. Two storages that were put back may point at each other. */
+  followed: number;
 }
 
 /** What lies and lives in a part of a place, when another region takes that part over. */

@@ -33,6 +33,11 @@ async function enter() {
 const said = (socket: TestSocket) => socket.sent.flatMap(bytes => readC2S(bytes) ?? []);
 const commandsIn = (socket: TestSocket) => said(socket).flatMap(m => ('command' in m.body ? [m.body.command as number] : []));
 
+it('stands where the region says from the first snapshot on, before any frame is drawn', async () => {
+  const { drawn } = (await enter()).session.predictor;
+  expect([drawn.x, drawn.z]).toEqual([1000, 760]);
+});
+
 describe('a line that waits behind the border', () => {
   it('is opened with the ticket, says nothing, and takes over with the welcome', async () => {
     const { time, link, session, home, near, cross } = await enter();

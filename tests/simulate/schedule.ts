@@ -27,6 +27,8 @@ export interface Outcome {
 
 /** Millisconds from one step to the next: mostly within a few turns, now and then so long that D1 is written to. */
 const GAPS_MS = [20, 200, 1_000, 5_000, 40_000];
+/** Some hundreds are usual: whatever goes on for so long never ends. */
+const MOST_EVENTS = 20_000;
 
 export async function runSchedule(machines: Machines, seed: number, isTraced = false): Promise<Outcome> {
   const { record, disks } = machines;
@@ -65,6 +67,7 @@ export async function pass(stage: Stage, gap_ms: number): Promise<void> {
   const until_ms = stage.clock.now_ms + gap_ms;
   await quiet(stage);
   for (let event = stage.clock.next(until_ms); event && !stage.failure; event = stage.clock.next(until_ms)) {
+    if (++stage.events > MOST_EVENTS) stage.fail('it never comes to rest');
     event.run();
     await quiet(stage);
   }

@@ -73,6 +73,8 @@ export class Stage {
   copied: { site: Site; sequence: number; texts: ReadonlyMap<string, number> } | null = null;
   wasRestored = false;
   failure: Violation | null = null;
+  /** That have happened so far. */
+  events = 0;
   private bound = 0;
   /** What characters of this schedule are like. */
   readonly habits: Habits;

@@ -143,7 +143,7 @@ function share(stage: Stage, deeds: Deeds, from: RegionKey): void {
   );
   const level = 1 + below(stage.chance, 3);
   stage.say(() => `a share for ${id.slice(-4)} ${from} -> ${to}`);
-  deeds.shares.push({ to, share: { character: id, monster: MONSTER, level, permille: 500 } });
+  deeds.shares.push({ to, share: { character: id, monster: MONSTER, level, permille: 500, followed: 0 } });
 }
 
 /** A part of the place has another owner from now on. */

@@ -219,6 +219,8 @@ export class Predictor {
     if (this.fresh || !this.sim || miss_m > SNAP_M) {
       this.fresh = false;
       error.x = error.y = error.z = 0;
+      // At once: whoever looks before the next frame must not see where it was before, or nowhere.
+      this.place();
       return;
     }
     error.x += dx;

@@ -10,6 +10,6 @@ export function share(world: World, { a, b, value }: Outcome): void {
   const { kind, level } = creature;
   world.deeds.shares.push({
     to: stranger.home,
-    share: { character: stranger.character, monster: kind.key, level, permille: value },
+    share: { character: stranger.character, monster: kind.key, level, permille: value, followed: 0 },
   });
 }
