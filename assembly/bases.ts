@@ -16,11 +16,11 @@ export class Base {
 }
 export const BASE_BYTES: usize = 20;
 
-/** Between key ticks a body may be this far from where it is taken to be before anything is sent: 5 cm, 9 cm up and down, 6 degrees. */
+/** A body may be this far from where it is taken to be before anything is sent: 5 cm, 9 cm up and down, 6 degrees. */
 export const TOLERANCE = 3;
 export const TOLERANCE_Y = 6;
 export const TOLERANCE_YAW = 4;
-/** At key ticks everything is told exactly; then the receivers of all cadences know the same and may change from one to another. */
+/** At key ticks all are told the same, within that tolerance; then the receivers of all cadences know the same and may change from one to another. */
 export const KEY_TICKS = 4;
 const KEY_SHIFT = 2;
 /** A faster way than this is none: 20 m/s. */

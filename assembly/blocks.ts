@@ -190,14 +190,54 @@ function isByte(value: i32): bool {
   return value >= -128 && value <= 127;
 }
 
+// Of one body at a key tick: where all its receivers are to know it afterwards.
+let toldX = 0;
+let toldY = 0;
+let toldZ = 0;
+
+/**
+ * Settles where a body is told to be at a key tick: where those who heard of it last take it to be, if that is near enough (then they need
+ * not be told again), else where it is. Its bases must not have changed place in this tick.
+ */
+function settlePlace(slot: i32, tick: u32): void {
+  if (isSettled(slot, tick)) {
+    const key = baseFor(2, slot);
+    const every = baseFor(0, slot);
+    const second = baseFor(1, slot);
+    const last = every.tick != key.tick ? every : second.tick != key.tick ? second : key;
+    toldX = baseX(last, tick);
+    toldY = baseY(last, tick);
+    toldZ = baseZ(last, tick);
+    const dx = <i32><i16>(nowX[slot] - toldX);
+    const dz = <i32><i16>(nowZ[slot] - toldZ);
+    const dy = <i32><i16>(<i32><i16>nowY[slot] - toldY);
+    if (abs(dx) <= TOLERANCE && abs(dz) <= TOLERANCE && abs(dy) <= TOLERANCE_Y) return;
+  }
+  toldX = nowX[slot];
+  toldY = <i32><i16>nowY[slot];
+  toldZ = nowZ[slot];
+}
+
+/** The same of where it faces. */
+function settledYaw(slot: i32, tick: u32): i32 {
+  const facing = wireYaw(yaw[slot]);
+  if (!isSettled(slot, tick)) return facing;
+  const known = <i32>baseFor(2, slot).yaw;
+  const every = <i32>baseFor(0, slot).yaw;
+  const second = <i32>baseFor(1, slot).yaw;
+  const last = every != known ? every : second != known ? second : known;
+  return abs(<i32><i8>(facing - last)) <= TOLERANCE_YAW ? last : facing;
+}
+
 /** What of a body departs from what the receivers take for granted; false when nothing does. */
 function writeChange(slot: i32, gap: i32, base: Base, tick: u32, ticks: i32, key: bool): bool {
+  if (key) settlePlace(slot, tick);
   // Differences modulo 2^16: the receiver adds them the same way.
-  const dx = <i32><i16>(nowX[slot] - baseX(base, tick));
-  const dz = <i32><i16>(nowZ[slot] - baseZ(base, tick));
-  const dy = <i32><i16>(<i32><i16>nowY[slot] - baseY(base, tick));
+  const dx = <i32><i16>((key ? toldX : nowX[slot]) - baseX(base, tick));
+  const dz = <i32><i16>((key ? toldZ : nowZ[slot]) - baseZ(base, tick));
+  const dy = <i32><i16>((key ? toldY : <i32><i16>nowY[slot]) - baseY(base, tick));
   const moved = key ? (dx | dy | dz) != 0 : abs(dx) > TOLERANCE || abs(dz) > TOLERANCE || abs(dy) > TOLERANCE_Y;
-  const facing = wireYaw(yaw[slot]);
+  const facing = key ? settledYaw(slot, tick) : wireYaw(yaw[slot]);
   const turn = <i32><i8>(facing - <i32>base.yaw);
   let mask = 0;
   if (moved) {
@@ -262,12 +302,22 @@ export function setKeyBases(tick: u32): void {
   for (let s = 0; s < used; s++) {
     if (bodyId[s] == 0) continue;
     const key = baseFor(2, s);
-    if (isSettled(s, tick)) setWay(key, nowX[s] - <i32>key.x, <i32><i16>nowY[s] - <i32>key.y, nowZ[s] - <i32>key.z);
+    if (isSettled(s, tick)) goOnFromKey(s, key, tick);
     else enterBase(s, key, tick);
-    fillBase(s, key, tick);
     memory.copy(changetype<usize>(baseFor(0, s)), changetype<usize>(key), BASE_BYTES);
     memory.copy(changetype<usize>(baseFor(1, s)), changetype<usize>(key), BASE_BYTES);
   }
+}
+
+function goOnFromKey(slot: i32, key: Base, tick: u32): void {
+  settlePlace(slot, tick);
+  const facing = settledYaw(slot, tick);
+  setWay(key, toldX - <i32>key.x, toldY - <i32>key.y, toldZ - <i32>key.z);
+  fillBase(slot, key, tick);
+  key.x = <u16>toldX;
+  key.y = <i16>toldY;
+  key.z = <u16>toldZ;
+  key.yaw = <u8>facing;
 }
 
 export function countRecords(): void {

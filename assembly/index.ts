@@ -9,10 +9,8 @@ import * as bodies from './bodies';
 import * as commands from './commands';
 import * as cooldowns from './cooldowns';
 import * as vitals from './vitals';
-import * as interest from './interest';
 import * as mirror from './mirror';
 import * as sampling from './sampling';
-import * as watching from './watchers';
 import * as players from './players';
 import * as predicted from './own';
 import { beginOutcomes, clearOutcomes, outcomeCount, outcomesOf, tellOf } from './outcomes';
@@ -29,11 +27,13 @@ import { hashState } from './hash';
 import { mapWalks } from './nav';
 import { moveCrowd } from './crowd';
 import { clampf, isFinite32 } from './numbers';
+import { setDetail as setMindsDetail } from './minds';
 import { isClear } from './sight';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
 export * from './neighbours';
+export * from './snapshots';
 
 /** The slot of a body whose truth is here, or -1. */
 function ownSlot(id: u32): i32 {
@@ -319,6 +319,10 @@ export function setWish(id: u32, vx: f32, vz: f32): void {
 export function stepCrowd(): void {
   moveCrowd();
 }
+/** How often beasts think that fight nobody: 0 as they should, 1 half as often, 2 a quarter. For hosts that cannot keep up. */
+export function setDetail(level: i32): void {
+  setMindsDetail(level);
+}
 /** f32 work counters of the last step and encode (PHASE_*). */
 export function phasesPtr(): usize {
   return PHASES;
@@ -326,35 +330,6 @@ export function phasesPtr(): usize {
 /** The region slept so long with nobody in it: the fallen whose time came stand at home again, everybody is whole. */
 export function skip(seconds: f32): void {
   vitals.skipVitals(<u32>(clampf(isFinite32(seconds) ? seconds : 0, 0, 1e8) * <f32>L.TICKS_PER_SECOND));
-}
-
-// ---- snapshots (the region's side) ----
-
-/** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
-export function watch(watcher: i32, id: u32): void {
-  watching.watch(watcher, id);
-}
-export function unwatch(watcher: i32): void {
-  watching.unwatch(watcher);
-}
-/** Frames to this watcher were left out: everything in sight is sent in full again, from the next key tick on. */
-export function resync(watcher: i32): void {
-  watching.resync(watcher);
-}
-/** Least ticks between two frames of this watcher: 1, 2 or 4. */
-export function setRate(watcher: i32, ticks: i32): void {
-  watching.setRate(watcher, ticks);
-}
-/** After each step, once: what changed in each cell, for all watchers together. */
-export function encode(): void {
-  interest.encode();
-}
-/** Puts a watcher's frame together at framePtr(), in every tick that its rate makes due. Returns its length, 0 when there is nothing to tell. */
-export function assemble(watcher: i32): i32 {
-  return watching.assemble(watcher, interest.encodedTick);
-}
-export function framePtr(): usize {
-  return FRAME;
 }
 
 // ---- mirror (the client's side) ----

@@ -18,6 +18,8 @@ const SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL_SIZE_M;
 const WAKES = 3;
 const AWAKE_TICKS: u32 = 2;
 const ASLEEP_TICKS: u32 = 8;
+/** How much less often than that those think who fight nobody, as a power of two. */
+let detail: u32 = 0;
 /** Looks about itself every so many of its thoughts. */
 const LOOK_EVERY: u32 = 3;
 const FLEE_TICKS: u32 = 80;
@@ -47,6 +49,10 @@ function markPresence(): void {
   }
 }
 
+export function setDetail(level: i32): void {
+  detail = <u32>min(max(level, 0), 2);
+}
+
 export function stepMinds(): void {
   markPresence();
   allowSearches();
@@ -57,11 +63,12 @@ export function stepMinds(): void {
     const beat = head.tick + <u32>s;
     if (beat & (AWAKE_TICKS - 1)) continue;
     const awake = presence[line(posZ[s] - head.originZ) * SIDE + line(posX[s] - head.originX)] != 0;
-    if (!awake && beat & (ASLEEP_TICKS - 1)) continue;
+    const ticks = (awake ? AWAKE_TICKS : ASLEEP_TICKS) << (mindState[s] == FIGHTING ? 0 : detail);
+    if (beat & (ticks - 1)) continue;
     if (flags[s] & L.FLAG_DEAD) continue;
     const k = kindOf(bodyKind[s]);
     if (k == null) continue;
-    think(s, k, beat / (awake ? AWAKE_TICKS : ASLEEP_TICKS));
+    think(s, k, beat / ticks);
     thought++;
   }
   phases[L.PHASE_MINDS] = <f32>thought;

@@ -281,6 +281,11 @@ function readChange(slot: i32, mask: i32, more: i32, tick: u32, ticks: i32): voi
   if (more & HAS_WAY) readWay(m, tick);
 }
 
+@inline
+function hasWay(b: Base): bool {
+  return b.vx != 0 || b.vy != 0 || b.vz != 0;
+}
+
 /** After a key tick: the same way for everybody, as setKeyBases of the sender has it. */
 function setKeys(tick: u32): void {
   for (let i = 0; i < inSight; i++) {
@@ -290,7 +295,7 @@ function setKeys(tick: u32): void {
     const x = baseX(b, tick);
     const y = baseY(b, tick);
     const z = baseZ(b, tick);
-    const turned = b.vx != 0 || b.vy != 0 || b.vz != 0 || m.tick == tick;
+    const went = hasWay(b) || m.tick == tick;
     if (m.wayTick != tick) setWay(b, x - <i32>m.keyX, y - <i32>m.keyY, z - <i32>m.keyZ);
     b.tick = tick;
     b.x = <u16>x;
@@ -299,6 +304,6 @@ function setKeys(tick: u32): void {
     m.keyX = <u16>x;
     m.keyY = <i16>y;
     m.keyZ = <u16>z;
-    if (turned && m.samples > 0 && sampleAt(slot, m, 0).tick != tick) pushSample(slot, m, tick, x, y, z, false);
+    if ((went || hasWay(b)) && m.samples > 0 && sampleAt(slot, m, 0).tick != tick) pushSample(slot, m, tick, x, y, z, false);
   }
 }

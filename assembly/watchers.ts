@@ -55,7 +55,13 @@ function isWatcher(number: i32): bool {
   return number >= 0 && number < L.MAX_WATCHERS;
 }
 
+/** Reach of the rings, for everybody: see setRings. */
+let ring1: f32 = <f32>L.RING_1_M;
+let ring2: f32 = <f32>L.RING_2_M;
+
 export function clearWatchers(): void {
+  ring1 = <f32>L.RING_1_M;
+  ring2 = <f32>L.RING_2_M;
   memory.fill(BASES_KEY, 0, WATCHERS + <usize>L.MAX_WATCHERS * WATCHER_BYTES - BASES_KEY);
 }
 
@@ -88,6 +94,14 @@ export function setRate(number: i32, ticks: i32): void {
   }
 }
 
+/** Takes hold at the next key tick. */
+export function setRings(fast_m: f32, half_m: f32): void {
+  if (fast_m == ring1 && half_m == ring2) return;
+  ring1 = fast_m;
+  ring2 = half_m;
+  for (let n = 0; n < L.MAX_WATCHERS; n++) watcherAt(n).complete = 0;
+}
+
 function forgetCells(w: Watcher): void {
   for (let i = 0; i < w.seen; i++) want(seenAt(w, i), -1);
   w.seen = 0;
@@ -117,7 +131,7 @@ function cellDistance(cell: i32, x: f32, z: f32): f32 {
 
 @inline
 function cadenceOf(distance: f32, slowest: i32): i32 {
-  const cadence = distance <= <f32>L.RING_1_M ? 0 : distance <= <f32>L.RING_2_M ? 1 : distance <= <f32>L.RING_3_M ? 2 : -1;
+  const cadence = distance <= ring1 ? 0 : distance <= ring2 ? 1 : distance <= <f32>L.RING_3_M ? 2 : -1;
   return cadence < 0 ? -1 : max(cadence, slowest);
 }
 

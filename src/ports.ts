@@ -17,6 +17,8 @@ export interface RegionStatus {
   phases_ms: Record<string, number>;
   uptime_s: number;
   asleep: boolean;
+  /** 0: everything as it should be; else how much is left out (region/strain.ts). */
+  strain: number;
   ledger: { gold_made: number; gold_destroyed: number; gold_held: number; balance: number };
   counters: Record<string, number>;
 }
@@ -47,7 +49,7 @@ export interface RegionReport {
   region: RegionKey;
   players: number;
   awake: boolean;
-  /** Share of a tick's time that a tick costs, 0..1; 0 where the clock stands still while we compute. */
+  /** Share of a tick's time, 0..1: what ticks cost (nothing where the clock stands still while we compute) or how late they begin. */
   load: number;
   /** Epoch ms. Half a minute after it a region that says no more counts as asleep. */
   at_ms: number;

@@ -26,6 +26,8 @@ export const zone = signal('');
 export const place = signal<Place>(placeOf(HOME_REGION) as Place);
 export const headingDeg = signal(0);
 export const playersHere = signal(0);
+/** How hard the region finds its work: 0 everything as it should be … 8. */
+export const strain = signal(0);
 
 export interface CharacterCard {
   id: string;

@@ -4,6 +4,8 @@ import { TICK_MS } from '../../assembly/layout';
 
 /** Further behind than this, turns are dropped instead of run in a burst. */
 const BEHIND_MS = 250;
+/** Weight of the newest turn in running means: about the last second counts. */
+const WEIGHT = 1 / 16;
 /** Half a minute of turns is remembered for percentiles. */
 const MEMORY = 600;
 
@@ -37,6 +39,10 @@ export class Clock {
   readonly gaps = new Ring();
   /** Milliseconds a turn took (0 in production, where the clock stands still while we compute). */
   readonly costs = new Ring();
+  /** Share of its time that a turn costs just now; what arrives between turns is not in it. */
+  load = 0;
+  /** How late turns begin just now. */
+  late_ms = 0;
   /** Turns left out because the region was too far behind. */
   dropped = 0;
   private due_ms = 0;
@@ -53,7 +59,7 @@ export class Clock {
   start(): void {
     if (this.running || this.held) return;
     this.due_ms = Date.now() + TICK_MS;
-    this.last_ms = 0;
+    this.last_ms = this.load = this.late_ms = 0;
     this.arm();
   }
 
@@ -83,12 +89,14 @@ export class Clock {
     const start = Date.now();
     if (this.last_ms) this.gaps.add(start - this.last_ms);
     this.last_ms = start;
+    this.late_ms += (Math.max(0, start - this.due_ms) - this.late_ms) * WEIGHT;
     this.due_ms += TICK_MS;
     // Armed before the turn, so that the turn can stop the clock and a throw cannot.
     this.arm();
     this.turn();
     const end = Date.now();
     this.costs.add(end - start);
+    this.load += ((end - start) / TICK_MS - this.load) * WEIGHT;
     if (end - this.due_ms > BEHIND_MS) {
       this.dropped += Math.floor((end - this.due_ms) / TICK_MS);
       this.due_ms = end;

@@ -20,11 +20,16 @@ const MOST_KEPT_BYTES = 48 * 1024;
 const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
 const view = new DataView(frame.buffer);
 
-/** First frame of a turn: snapshot, then everything that may be lost. */
+/**
+ * First frame of a turn: snapshot, then everything that may be lost. Who is shown every second or fourth turn is told how the world is in
+ * the even ones, all alike, and half of them (or three quarters) get those frames a turn or more later: each turn sends its share.
+ */
 export function sendSnapshots(world: World): void {
   for (const session of world.sessions) {
-    const { player } = session;
-    if (session.state !== 'playing' || !player || !keepsUp(world, session)) continue;
+    const { player, ticksPerFrame } = session;
+    if (session.state !== 'playing' || !player) continue;
+    release(world, session, world.tick);
+    if (world.tick % ticksPerFrame || !keepsUp(world, session)) continue;
     const { soon } = session;
     let length = writeSnapshot(world, session, player);
     session.lastSentTick = world.tick;
@@ -33,7 +38,9 @@ export function sendSnapshots(world: World): void {
       length += soon.length;
       soon.length = 0;
     }
-    world.post(session, frame.subarray(0, length));
+    const wait = session.watcher % ticksPerFrame;
+    if (wait) session.kept.keep(frame.subarray(0, length), world.tick + wait);
+    else world.post(session, frame.subarray(0, length));
     // What a crowd shouted in one turn may be more than fits.
     if (soon.length) post(world, session, soon);
   }
@@ -49,8 +56,15 @@ export function sendAnswers(world: World): void {
 }
 
 function post(world: World, session: Session, messages: Writer): void {
+  release(world, session);
   world.post(session, messages.bytes.subarray(0, messages.length));
   messages.length = 0;
+}
+
+/** Sends the frame that was kept, if its turn has come; without a turn in any case: frames never overtake each other. */
+function release(world: World, session: Session, tick?: number): void {
+  const kept = session.kept.take(tick);
+  if (kept) world.post(session, kept);
 }
 
 function writeSnapshot(world: World, session: Session, player: Player): number {

@@ -23,6 +23,8 @@ export class Player {
   cooldownsStale = true;
   /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */
   groundTold: string | null = null;
+  /** When he last held a key, as far as that was looked at (rates.ts). */
+  movedAt_ms = 0;
   /** When the login that plays it was asked for: an older one may not take it. */
   login_ms = 0;
   /** It came over a border in this stride; the session that takes it up goes on from there. */

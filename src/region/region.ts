@@ -25,16 +25,18 @@ import { Report } from './report';
 import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
+import { Strain } from './strain';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { whereaboutsHere } from './whereabouts';
-import type { Footing, World } from './world';
+import type { Footing, Pulse, World } from './world';
 
 /** More rebuilds than this within a minute: something is wrong that building anew does not mend. */
 const REBUILDS_PER_MINUTE = 3;
 
 export class Region extends DurableObject<Env> implements RegionPort {
   readonly clock = new Clock(() => this.turn());
+  readonly strain = new Strain(this.clock);
   readonly counters = new Counters();
   readonly sessions = new Set<Session>();
   readonly phases = new Phases();
@@ -73,7 +75,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       arrivals: [],
       landings: [],
       division: store.division(),
-      pulse: { phases_ms: this.phases.means_ms, gap_ms: share => this.clock.gaps.percentile(share) },
+      pulse: this.pulse(),
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
@@ -151,8 +153,20 @@ export class Region extends DurableObject<Env> implements RegionPort {
     } catch (error) {
       this.rebuild(error);
     }
+    this.strain.tick(Date.now());
     this.report.tick(Date.now());
     this.wake.sleepIfEmpty();
+  }
+
+  private pulse(): Pulse {
+    const { phases, clock, strain } = this;
+    return {
+      phases_ms: phases.means_ms,
+      gap_ms: share => clock.gaps.percentile(share),
+      get strain() {
+        return strain.level;
+      },
+    };
   }
 
   private seams(region: RegionKey): Seams {

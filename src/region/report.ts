@@ -2,7 +2,7 @@
 // one, that it wants to be divided. In: the region. Out: reports. The realm may be away: everybody goes on with the division he knows.
 import { TICK_MS } from '../../assembly/layout';
 import { type Env, type RegionReport, realmPort } from '../ports';
-import { crowdLimits } from '../shared/crowds';
+import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import { type Division, isLive, isWhole } from '../shared/regions';
 import type { Region } from './region';
 
@@ -10,8 +10,7 @@ export const REPORT_MS = 5_000;
 /** A region is too full when it was so for this long; whether it is, is looked at once a second. */
 const FULL_MS = 5_000;
 const LOOK_MS = 1_000;
-/** Ticks that cost more than this share of their time leave no room for a bad moment; with fewer players than this it is not the crowd. */
-const MOST_LOAD = 0.7;
+/** With fewer players than this it is not the crowd that makes it hard. */
 const CROWD = 16;
 
 export class Report {
@@ -20,13 +19,13 @@ export class Report {
   private isFullTold = false;
   private toldAt_ms = 0;
   private lookedAt_ms = 0;
-  private readonly most: number;
+  private readonly limits: CrowdLimits;
 
   constructor(
     private readonly env: Env,
     private readonly region: Region,
   ) {
-    this.most = crowdLimits(env).split_players;
+    this.limits = crowdLimits(env);
   }
 
   /** Called every tick. */
@@ -60,8 +59,9 @@ export class Report {
 
   private look(now_ms: number): void {
     this.lookedAt_ms = now_ms;
-    const { players } = this;
-    const full = isWhole(this.region.footing.region) && (players >= this.most || (players >= CROWD && this.load > MOST_LOAD));
+    const { players, limits, region } = this;
+    const isHard = players >= CROWD && this.load > limits.split_load;
+    const full = isWhole(region.footing.region) && (players >= limits.split_players || isHard);
     if (!full) this.fullSince_ms = 0;
     else this.fullSince_ms ||= now_ms;
   }
@@ -78,6 +78,7 @@ export class Report {
   }
 
   private get load(): number {
-    return Math.min(1, this.region.clock.costs.mean() / TICK_MS);
+    const { costs, late_ms } = this.region.clock;
+    return Math.min(1, Math.max(costs.mean(), late_ms) / TICK_MS);
   }
 }

@@ -4,6 +4,8 @@ import { Writer } from '../shared/protocol/codec';
 import { STRIKE_FORGIVEN_MS, STRIKES } from '../shared/protocol/limits';
 import { Budget } from './budget';
 import { Intents } from './intents';
+import { KeptFrame } from './keptframe';
+import { MOVING, type Need } from './needs';
 import type { Player } from './player';
 
 export type SessionState = 'joining' | 'playing' | 'adrift' | 'gone';
@@ -37,6 +39,11 @@ export class Session {
   readonly soon = new Writer(256);
   /** Messages of what is only true once it is written: they travel after the storage write. */
   readonly sure = new Writer(256);
+  /** What its player needs frames for, and how many turns apart they are (rates.ts). */
+  need: Need = MOVING;
+  ticksPerFrame = 1;
+  /** A frame that goes out in a later turn than it was made. */
+  readonly kept = new KeptFrame();
   lastSentTick = 0;
   lastReadTick = 0;
   /** Since when it has been too slow to be sent snapshots; 0 = keeps up. */

@@ -18,6 +18,7 @@ export function statementOf(region: Region): RegionStatus {
     phases_ms: Object.fromEntries([...phases.means_ms].map(([name, ms]) => [name, round(ms)])),
     uptime_s: Math.round((Date.now() - region.bornAt_ms) / 1000),
     asleep: region.wake.asleep,
+    strain: region.strain.level,
     ledger: { gold_made: made, gold_destroyed: destroyed, gold_held: held, balance: made - destroyed - held },
     counters: {
       ...counters.all(),

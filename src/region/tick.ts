@@ -11,6 +11,7 @@ import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neig
 import { sendAnswers, sendSnapshots } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
+import { setRates } from './rates';
 import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
@@ -37,6 +38,7 @@ export const PHASES: readonly Phase[] = [
   ['place', livePlace],
   ['cross', crossBorders],
   ['tell', tellOwners],
+  ['rates', setRates],
   ['encode', world => world.sim.core.encode()],
   ['send', sendSnapshots],
   ['border', showNeighbours],

@@ -56,6 +56,8 @@ export interface Pulse {
   readonly phases_ms: ReadonlyMap<string, number>;
   /** Time between ticks that `share` 0..1 of the last minute's did not exceed. */
   gap_ms(share: number): number;
+  /** How hard the region finds its work (strain.ts). */
+  readonly strain: number;
 }
 
 /** After a restart ids go on where none of the life before can still be in use. */
@@ -170,6 +172,7 @@ export class World {
     session.watcher = free < 0 ? this.watchers.length : free;
     if (session.watcher >= MAX_WATCHERS) throw new Error('more players than the core can show the world to');
     this.watchers[session.watcher] = session;
+    session.ticksPerFrame = 1;
     this.sim.core.watch(session.watcher, entity);
   }
 

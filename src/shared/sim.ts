@@ -86,6 +86,8 @@ export interface CoreExports {
   watch(watcher: number, id: number): void; // watcher number < MAX_WATCHERS sees from body id; starts with everything in full
   unwatch(watcher: number): void;
   resync(watcher: number): void; // send every cell in full again (a slow socket was skipped)
+  setRings(fast_m: number, half_m: number): void; // how far cells change every tick, and every second one
+  setDetail(level: number): void; // 0..2: how much less often idle beasts think
   setRate(watcher: number, ticks: number): void; // least ticks between two frames of this watcher: 1, 2 or 4
   encode(): void; // after step: cells' changes once, shared
   assemble(watcher: number): number; // bytes written at framePtr(): the cells this watcher is due

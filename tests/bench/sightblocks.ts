@@ -35,6 +35,12 @@ const isByte = (value: number) => value >= -128 && value <= 127;
 const onward = (way: number, ticks: number) => (way * ticks) >> 2;
 const short = (value: number) => (value << 16) >> 16;
 
+interface Place {
+  x: number;
+  y: number;
+  z: number;
+}
+
 export class SightBlocks {
   // What the bodies are, by slot.
   readonly used: Uint8Array = new Uint8Array(L.MAX_ENTITIES);
@@ -47,6 +53,8 @@ export class SightBlocks {
   readonly looks = new Uint32Array(L.MAX_ENTITIES);
   slots = 0;
 
+  /** Reused: where a body is told to be. */
+  private readonly told: Place = { x: 0, y: 0, z: 0 };
   private readonly nowX = new Int32Array(L.MAX_ENTITIES);
   private readonly nowY = new Int32Array(L.MAX_ENTITIES);
   private readonly nowZ = new Int32Array(L.MAX_ENTITIES);
@@ -204,11 +212,12 @@ export class SightBlocks {
     const { tick } = this;
     const key = isKey(tick);
     const passed = tick - bases.tick[s];
-    const dx = short(this.nowX[s] - bases.x[s] - onward(bases.vx[s], passed));
-    const dz = short(this.nowZ[s] - bases.z[s] - onward(bases.vz[s], passed));
-    const dy = short(this.nowY[s] - bases.y[s] - onward(bases.vy[s], passed));
+    const told = key ? this.settledPlace(s) : this.exactPlace(s);
+    const dx = short(told.x - bases.x[s] - onward(bases.vx[s], passed));
+    const dz = short(told.z - bases.z[s] - onward(bases.vz[s], passed));
+    const dy = short(told.y - bases.y[s] - onward(bases.vy[s], passed));
     const moved = key ? (dx | dy | dz) !== 0 : Math.abs(dx) > TOLERANCE || Math.abs(dz) > TOLERANCE || Math.abs(dy) > TOLERANCE_Y;
-    const facing = this.wireYaw(s);
+    const facing = key ? this.settledYaw(s) : this.wireYaw(s);
     const turn = ((facing - bases.yaw[s]) << 24) >> 24;
     let mask = 0;
     if (moved) {
@@ -235,6 +244,42 @@ export class SightBlocks {
       this.writeWay(s, bases);
     }
     return true;
+  }
+
+  private settledPlace(s: number): Place {
+    const { told, tick } = this;
+    if (!this.isSettled(s)) return this.exactPlace(s);
+    const [every, second, key] = this.bases;
+    const last = every.tick[s] !== key.tick[s] ? every : second.tick[s] !== key.tick[s] ? second : key;
+    const passed = tick - last.tick[s];
+    told.x = (last.x[s] + onward(last.vx[s], passed)) & 0xffff;
+    told.y = short(last.y[s] + onward(last.vy[s], passed));
+    told.z = (last.z[s] + onward(last.vz[s], passed)) & 0xffff;
+    const dx = short(this.nowX[s] - told.x);
+    const dz = short(this.nowZ[s] - told.z);
+    const dy = short(this.nowY[s] - told.y);
+    const isNear = Math.abs(dx) <= TOLERANCE && Math.abs(dz) <= TOLERANCE && Math.abs(dy) <= TOLERANCE_Y;
+    return isNear ? told : this.exactPlace(s);
+  }
+
+  private exactPlace(s: number): Place {
+    const { told } = this;
+    told.x = this.nowX[s];
+    told.y = this.nowY[s];
+    told.z = this.nowZ[s];
+    return told;
+  }
+
+  private settledYaw(s: number): number {
+    const facing = this.wireYaw(s);
+    if (!this.isSettled(s)) return facing;
+    const [every, second, key] = this.bases.map(bases => bases.yaw[s]);
+    const last = every !== key ? every : second !== key ? second : key;
+    return Math.abs(((facing - last) << 24) >> 24) <= TOLERANCE_YAW ? last : facing;
+  }
+
+  private isSettled(s: number): boolean {
+    return this.cellSince[s] <= this.tick - KEY_TICKS;
   }
 
   private follow(s: number, bases: Bases, ticks: number): void {
@@ -268,10 +313,15 @@ export class SightBlocks {
     const [every, second, key] = this.bases;
     for (let s = 0; s < this.slots; s++) {
       if (!this.used[s]) continue;
-      const settled = this.cellSince[s] <= this.tick - KEY_TICKS;
-      if (settled) {
-        key.setWay(s, this.nowX[s] - key.x[s], this.nowY[s] - key.y[s], this.nowZ[s] - key.z[s]);
+      if (this.isSettled(s)) {
+        const { x, y, z } = this.settledPlace(s);
+        const facing = this.settledYaw(s);
+        key.setWay(s, x - key.x[s], y - key.y[s], z - key.z[s]);
         this.fill(s, key);
+        key.x[s] = x;
+        key.y[s] = y;
+        key.z[s] = z;
+        key.yaw[s] = facing;
       } else this.enter(s, key);
       every.copyFrom(key, s);
       second.copyFrom(key, s);

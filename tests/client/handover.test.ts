@@ -13,6 +13,7 @@ function uninterrupted({ sim, predictor, entity }: Session): Predictor {
   const own = sim!.at(sim!.core.ownPtr(), OWN_BYTES).slice();
   twin.begin(entity);
   twin.tick = predictor.tick;
+  twin.turnTicks = predictor.turnTicks;
   Object.assign(twin, { owed_ms: Reflect.get(predictor, 'owed_ms') });
   twin.reconcile(predictor.tick, own);
   return twin;

@@ -7,11 +7,11 @@ import { seeded } from '../harness/seeded';
 const FRAME_MS = 1000 / 60;
 
 /** Plays `seconds` of a line whose snapshots are late by `late(tick)`; returns how each frame moved the instant, and how often it starved. */
-function play(seconds: number, late: (tick: number) => number) {
+function play(seconds: number, late: (tick: number) => number, every = 1) {
   const clock = new ViewClock();
   const arrivals: { tick: number; at_ms: number }[] = [];
   let last_ms = 0;
-  for (let tick = 1; tick <= seconds * 20; tick++) {
+  for (let tick = every; tick <= seconds * 20; tick += every) {
     last_ms = Math.max(last_ms, tick * TICK_MS + late(tick));
     arrivals.push({ tick, at_ms: last_ms });
   }
@@ -50,6 +50,14 @@ describe('view clock', () => {
       expect(step).toBeGreaterThanOrEqual(0);
       expect(Math.abs(step - FRAME_MS)).toBeLessThan(FRAME_MS * 0.1);
     }
+  });
+
+  it.each([2, 4])('stays behind a region that shows itself every %i ticks, by as much as that takes', every => {
+    const { clock, steps, starved } = play(30, () => 30, every);
+    expect(clock.delay_ms).toBeGreaterThan(TICK_MS * every);
+    expect(clock.delay_ms).toBeLessThanOrEqual(250);
+    expect(starved).toBe(0);
+    for (const step of steps) expect(Math.abs(step - FRAME_MS)).toBeLessThan(FRAME_MS * 0.1);
   });
 
   it('jumps after a pause instead of running after it', () => {

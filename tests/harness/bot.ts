@@ -15,6 +15,8 @@ import type { Chance } from './seeded';
 const JOIN_MS = 30_000;
 /** A bot looks at the bodies round it five times a second; it has no screen to keep smooth. */
 const LOOK_EVERY = 4;
+/** Of a message: its number and its length. */
+const HEAD_BYTES = 3;
 
 /** What a turn of 50 ms does: sets `bot.held`, uses abilities, gives commands. */
 export type Mind = (bot: Bot, now_ms: number) => void;
@@ -34,6 +36,10 @@ class MeasuredLink extends Link {
   readonly inputTrips_ms: number[] = [];
   readonly snapshotGaps_ms: number[] = [];
   snapshots = 0;
+  /** Bytes received, by the number of the message. */
+  readonly bytesOf = new Float64Array(256);
+  /** Frames sent: each is paid for. */
+  framesOut = 0;
   falls = 0;
   /** Ticks between the first and the last snapshot of each region, and the time they took. */
   readonly ran = { ticks: 0, ms: 0 };
@@ -53,11 +59,17 @@ class MeasuredLink extends Link {
       // Told again to another region, it has been under way since it was told first.
       if (tick > (this.sent.at(-1)?.tick ?? 0)) this.sent.push({ tick, at_ms: this.clock.now() });
     }
+    this.framesOut++;
     return super.send(bytes);
   }
 
   /** Looks at a frame before the session reads it: the snapshot is its first message. */
   measure(frame: Uint8Array): void {
+    for (let at = 0; at + HEAD_BYTES <= frame.length; ) {
+      const size = HEAD_BYTES + (frame[at + 1] | (frame[at + 2] << 8));
+      this.bytesOf[frame[at]] += size;
+      at += size;
+    }
     if (frame[0] !== S2C.snapshot.number) return;
     const now_ms = this.clock.now();
     const view = new DataView(frame.buffer, frame.byteOffset);

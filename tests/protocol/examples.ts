@@ -72,7 +72,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   ground: { items: [{ id: 12, kind: 30, quantity: 2, x: 76800, z: -5 }] },
   nodes: { spent: [1, 2] },
   notice: { notice: 1, value: -3, text: 'The region is full.' },
-  pulse: { players: 300, tickMs: 512, tickP99: 990, phases: [10, 20, 30] },
+  pulse: { players: 300, tickMs: 512, tickP99: 990, strain: 3, phases: [10, 20, 30] },
   near: { region: '2-2-1', ticket: 'eyJhIjoxfQ.c2ln' },
   cross: { region: '3-4-2', ticket: 'eyJhIjoyfQ.c2ln' },
   since: { away_s: 86400, lines: [{ kind: 1, place: 3, value: -2 }] },

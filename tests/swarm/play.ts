@@ -17,7 +17,7 @@ export async function play(swarm: Swarm, seconds: number) {
     const { busiest } = status;
     const awake = status.regions.filter(({ asleep }) => !asleep).length;
     say(
-      `${status.players} players in ${awake} regions, ${busiest.players} of them in ${busiest.region}: ${busiest.hz.toFixed(2)} Hz, gap p99 ${busiest.tick_p99_ms} ms`,
+      `${status.players} players in ${awake} regions, ${busiest.players} of them in ${busiest.region}: ${busiest.hz.toFixed(2)} Hz, gap p99 ${busiest.tick_p99_ms} ms, strain ${busiest.strain}`,
     );
   }
   const after = swarm.usage();
@@ -33,6 +33,7 @@ export async function play(swarm: Swarm, seconds: number) {
     rss_mb: after ? Math.round(after.rss_mb) : null,
     ...report.service(elapsed_s),
     ...report.wrongs(),
+    strain: busiest.strain,
     phases_ms: busiest.phases_ms,
     ...report.crossings(),
     highest_level: report.highestLevel,

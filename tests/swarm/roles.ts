@@ -1,4 +1,4 @@
-// What a swarm can be told to do: `--mind crowd|wander|fight|trade|brawl|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
+// What a swarm can be told to do: `--mind crowd|wander|fight|trade|brawl|throng|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
 // mind, whether it needs eyes, and where it begins (else at the home region's spawn, as every newcomer does).
 import { PLACES } from '../../src/shared/content';
 import type { Mind } from '../harness/bot';
@@ -22,6 +22,13 @@ interface Role {
 const half = (n: number): boolean => n % 2 === 0;
 /** Boars and foxes live here, on both sides of the line along which the home region divides. */
 const BRAWL = { x: 772, z: 652 };
+/** A crowd that sees all of itself: nobody is farther from the middle than this, and 144 m are shown. */
+const THRONG_M = 55;
+const inThrong = (n: number): Point => {
+  const angle = n * 2.399963;
+  const away_m = THRONG_M * Math.sqrt(((n * 97) % 1000) / 1000);
+  return { x: BRAWL.x + Math.sin(angle) * away_m, z: BRAWL.z + Math.cos(angle) * away_m };
+};
 const beside = ({ x, z }: Point, n: number): Point => ({ x: x + ((n % 7) - 3), z: z + ((n % 5) - 2) });
 const spawnOf = (n: number): Point => PLACES[n % PLACES.length].spawns[0];
 
@@ -31,6 +38,12 @@ export const ROLES = {
   fight: { mind: () => fight(), eyes: () => true },
   trade: { mind: () => trade(), eyes: () => true },
   brawl: { mind: () => all(fight(BRAWL), chatter(25)), eyes: () => true, begins: n => beside(BRAWL, n) },
+  /** Most stroll about in the crowd, a quarter fights what lives there; one in eight has eyes. */
+  throng: {
+    mind: n => all(n % 4 ? wander(BRAWL, THRONG_M) : fight(inThrong(n)), chatter(60)),
+    eyes: n => n % 8 === 0,
+    begins: inThrong,
+  },
   roam: {
     mind: () => all(roam(), chatter(40)),
     eyes: half,

@@ -24,7 +24,10 @@ export interface SquadReport {
   /** Ticks a second of the regions, as a bot in the middle of the field saw them. */
   hz: number;
   bytesIn: number;
+  /** By number of the message. */
+  bytesOf: number[];
   snapshots: number;
+  framesOut: number;
   inputTrips_ms: number[];
   snapshotGaps_ms: number[];
   /** Of every crossing from region to region: how long nothing was told, and how long no input was answered. */
@@ -141,7 +144,9 @@ class Squad {
           0.5,
         ),
         bytesIn: total(watch => watch.bytesIn),
+        bytesOf: Array.from({ length: 256 }, (_, number) => total(watch => watch.bot.link.bytesOf[number])),
         snapshots: total(watch => watch.snapshots),
+        framesOut: total(watch => watch.framesOut),
         inputTrips_ms: watches.flatMap(({ bot }) => bot.link.inputTrips_ms),
         snapshotGaps_ms: watches.flatMap(({ bot }) => bot.link.snapshotGaps_ms),
         hitches_ms: crossings.map(({ hitch_ms }) => hitch_ms),

@@ -1,5 +1,6 @@
-// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|split|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
-// on a server (its own when no url is given). play: they do as their mind says. split: they fight at one spot until their region divides,
+// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|throng|split|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
+// on a server (its own when no url is given). play: they do as their mind says. throng: all in sight of each
+// other, in one region that does not divide. split: they fight at one spot until their region divides,
 // then most leave and it merges. idle: every region is woken, divided and left, and must then cost nothing.
 // Out: one JSON line alone on stdout, progress on stderr. Tick gaps and phases are the busiest region's own; the rest is what the bots saw.
 import { fileURLToPath } from 'node:url';
@@ -21,8 +22,12 @@ interface Scene {
   run(swarm: Swarm, seconds: number): Promise<object>;
 }
 
+/** However full, and however hard. */
+const UNDIVIDED = { REGION_SPLIT_PLAYERS: 2000, REGION_SPLIT_LOAD: 1000 };
+
 const SCENES: Record<string, Scene> = {
   play: { players: 50, seconds: 20, mind: 'crowd', vars: () => ({}), run: play },
+  throng: { players: 1000, seconds: 20, mind: 'throng', vars: () => UNDIVIDED, run: play },
   split: { players: 60, seconds: 30, mind: 'brawl', vars: SPLIT_VARS, run: split },
   idle: { players: IDLE_PLAYERS, seconds: 20, mind: 'visit', vars: () => IDLE_VARS, run: idle },
 };

@@ -19,7 +19,7 @@ export class Watch {
   private went_m = 0;
   private left = false;
   private rightAt_ms = 0;
-  private base = { bytesIn: 0, snapshots: 0, falls: 0 };
+  private base = { bytesIn: 0, snapshots: 0, falls: 0, framesOut: 0 };
 
   constructor(
     readonly n: number,
@@ -32,8 +32,9 @@ export class Watch {
     const { link } = this.bot;
     link.inputTrips_ms.length = link.snapshotGaps_ms.length = this.jumps.length = 0;
     link.ran.ticks = link.ran.ms = 0;
+    link.bytesOf.fill(0);
     this.went_m = 0;
-    this.base = { bytesIn: link.bytesIn, snapshots: link.snapshots, falls: link.falls };
+    this.base = { bytesIn: link.bytesIn, snapshots: link.snapshots, falls: link.falls, framesOut: link.framesOut };
   }
 
   turn(): void {
@@ -57,6 +58,9 @@ export class Watch {
   }
   get snapshots(): number {
     return this.bot.link.snapshots - this.base.snapshots;
+  }
+  get framesOut(): number {
+    return this.bot.link.framesOut - this.base.framesOut;
   }
   get falls(): number {
     return this.bot.link.falls - this.base.falls;

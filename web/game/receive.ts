@@ -107,6 +107,7 @@ export function receive(stage: Stage, people: People): void {
   });
   session.on('pulse', body => {
     state.playersHere.value = body.players;
+    state.strain.value = body.strain;
   });
   forgetRisen(stage);
   if (session.mirror) {

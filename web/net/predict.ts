@@ -61,6 +61,8 @@ export class Predictor {
   private readonly now = { x: 0, y: 0, z: 0 };
   private readonly error = { x: 0, y: 0, z: 0 };
   private fresh = true;
+  /** A turn of the head alone is told, and walked by, at most every so many ticks: who only walks need not send twenty frames a second. */
+  turnTicks = 1;
 
   /** `sim`: the core that steps the own body; null walks only as the server says (crowds of bots). */
   constructor(
@@ -135,8 +137,10 @@ export class Predictor {
   }
 
   private step(held: Held): void {
-    const yaw = yawToWire(held.yaw);
-    const pitch = pitchToWire(held.pitch);
+    const { last } = this;
+    const waits = held.buttons === last.buttons && this.tick + 1 - last.tick < this.turnTicks;
+    const yaw = waits ? last.yaw : yawToWire(held.yaw);
+    const pitch = waits ? last.pitch : pitchToWire(held.pitch);
     this.remember(held.buttons, yaw, pitch);
     this.tell(held.buttons, yaw, pitch);
     if (this.sim && !this.fresh && this.tick - this.done <= LONGEST_LEAD_TICKS) this.move(this.tick);

@@ -1,7 +1,7 @@
 // One character's stay in the world, over all its regions, without a screen: welcome, messages, commands, names, acknowledgements,
 // prediction and mirror. In: a link, cores, what is held down; out: the latest word of the region on everything (`known`), listeners,
 // own body and bodies in sight.
-import { OWN_BYTES, TICK_MS } from '../../assembly/layout';
+import { FLAG_AIMING, FLAG_COMBAT, OWN_BYTES, TICK_MS } from '../../assembly/layout';
 import { Writer } from '../../src/shared/protocol/codec';
 import {
   type Body,
@@ -30,7 +30,13 @@ export type CommandName = { [K in C2SName]: 'command' extends keyof C2SBody<K> ?
 type Listeners = { [K in S2CName]?: ((body: S2CBody<K>) => void)[] };
 
 const SNAPSHOT_HEAD_BYTES = 8;
-const ACK_MS = 1000;
+/** What has been read is told this often, and earlier when something goes out anyway: a frame is paid for, not what is in it. */
+const ACK_MS = 1200;
+const ACK_ALONG_MS = 500;
+/** More than this does not go into one frame. */
+const MOST_GATHERED_BYTES = 384;
+/** Who neither fights nor aims turns his head ten times a second. */
+const CALM_TURN_TICKS = 2;
 /** What the player does while no region hears him is kept up to so many messages. */
 const MOST_LATE = 16;
 
@@ -74,6 +80,8 @@ export class Session {
   /** Frames from the welcome on that wait for the core of that region. */
   private held: Uint8Array[] | null = null;
   private nextSim: Sim | null = null;
+  /** A turn is under way: what it says goes out in one frame at its end. */
+  private gathering = false;
   /** One region has let go of us and the next has not taken us in. */
   private adrift = false;
 
@@ -120,11 +128,15 @@ export class Session {
   /** False when it could not go out: the line is down. On the way from region to region it waits for the next one's welcome. */
   send<K extends C2SName>(name: K, body: C2SBody<K>): boolean {
     put(this.writer, C2S[name] as unknown as MessageKind<C2SBody<K>>, body);
+    if (!this.adrift) return (this.gathering && this.writer.length < MOST_GATHERED_BYTES) || this.flush();
     const bytes = this.writer.take() as Uint8Array<ArrayBuffer>;
-    if (!this.adrift) return this.link.send(bytes);
     // Intents are told again from the history of what was held.
     if (name !== 'intent' && this.late.length < MOST_LATE) this.late.push(bytes);
     return true;
+  }
+
+  private flush(): boolean {
+    return !this.writer.length || this.link.send(this.writer.take() as Uint8Array<ArrayBuffer>);
   }
 
   /** Something valuable: kept and sent again until answered. Resolves to a reason of rules/reasons.ts; 0 = done. */
@@ -155,6 +167,8 @@ export class Session {
       this.predictor.view.tick = clock.tick;
       this.predictor.view.fraction = Math.min(255, Math.floor(clock.fraction * 256));
     }
+    this.predictor.turnTicks = this.predictor.server.flags & (FLAG_COMBAT | FLAG_AIMING) ? 1 : CALM_TURN_TICKS;
+    this.gathering = !this.adrift;
     if (this.inWorld && this.link.facts.state === 'open') this.predictor.advance(dt_ms, held);
     this.predictor.place();
     this.unseen_ms += dt_ms;
@@ -163,9 +177,12 @@ export class Session {
       this.unseen_ms = 0;
     }
     this.border.tidy(this.predictor.drawn);
-    if (!this.inWorld || this.border.underWay) return;
-    this.acknowledge(now_ms);
-    this.names.ask(now_ms);
+    if (this.inWorld && !this.border.underWay) {
+      this.acknowledge(now_ms, this.writer.length ? ACK_ALONG_MS : ACK_MS);
+      this.names.ask(now_ms);
+    }
+    this.gathering = false;
+    this.flush();
   }
 
   leave(): void {
@@ -255,7 +272,7 @@ export class Session {
     this.snapshots++;
     this.inWorld = true;
     // Also here: a tab in the background draws no frames, but it reads, and must say so.
-    this.acknowledge(now_ms);
+    this.acknowledge(now_ms, ACK_MS);
   }
 
   private take(message: Exclude<S2CMessage, { name: 'snapshot' }>): void {
@@ -320,8 +337,8 @@ export class Session {
     this.ping_ms = this.ping_ms ? this.ping_ms + (trip_ms - this.ping_ms) * 0.3 : trip_ms;
   }
 
-  private acknowledge(now_ms: number): void {
-    if (now_ms - this.ackAt_ms < ACK_MS) return;
+  private acknowledge(now_ms: number, after_ms: number): void {
+    if (now_ms - this.ackAt_ms < after_ms) return;
     this.ackAt_ms = now_ms;
     this.send('ack', { tick: this.tick, clientTime: now_ms });
   }

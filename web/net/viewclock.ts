@@ -5,6 +5,8 @@ import { TICK_MS } from '../../assembly/layout';
 
 const LEAST_DELAY_MS = 100;
 const MOST_DELAY_MS = 250;
+/** Further apart than this, snapshots were lost or left out. */
+const MOST_APART = 4;
 /** Arrivals looked back upon: 3 s. */
 const WINDOW = 60;
 /** The window is weighed anew four times a second. */
@@ -26,6 +28,8 @@ export class ViewClock {
   private base_ms = 0;
   private lastArrival_ms = 0;
   private running = false;
+  /** Ticks from one snapshot to the next, as they mostly are: a region shows itself to a crowd every second or fourth. */
+  private apart = 1;
 
   reset(): void {
     this.begin();
@@ -38,6 +42,7 @@ export class ViewClock {
     this.next = 0;
     this.running = false;
     this.newestTick = 0;
+    this.apart = 1;
     this.at_ms = 0;
   }
 
@@ -45,6 +50,8 @@ export class ViewClock {
   arrived(tick: number, now_ms: number): void {
     this.gap_ms = this.lastArrival_ms ? now_ms - this.lastArrival_ms : 0;
     this.lastArrival_ms = now_ms;
+    const ticks = tick - this.newestTick;
+    if (this.newestTick && ticks > 0 && ticks <= MOST_APART) this.apart += (ticks - this.apart) * 0.5;
     this.newestTick = tick;
     this.lateness[this.next] = now_ms - tick * TICK_MS;
     this.next = (this.next + 1) % WINDOW;
@@ -78,7 +85,7 @@ export class ViewClock {
     const sorted = this.lateness.slice().sort((a, b) => a - b);
     this.base_ms = sorted[0];
     const spread_ms = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] - sorted[0];
-    const wanted_ms = Math.max(LEAST_DELAY_MS, Math.min(MOST_DELAY_MS, TICK_MS * 1.5 + spread_ms));
+    const wanted_ms = Math.max(LEAST_DELAY_MS, Math.min(MOST_DELAY_MS, TICK_MS * (this.apart + 0.5) + spread_ms));
     // Grows at once (a late body stutters), shrinks slowly (a shrinking delay runs the world fast).
     this.delay_ms = wanted_ms > this.delay_ms ? wanted_ms : this.delay_ms + (wanted_ms - this.delay_ms) * 0.02 * SETTLE_EVERY;
   }

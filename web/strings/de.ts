@@ -87,6 +87,9 @@ export const de: Texts = {
   'link.lostText': 'Die Welt wartet auf dich. Deine Figur ist sicher.',
   'link.retryIn': 'Neuer Versuch in {s} s',
   'link.retrying': 'Neuer Versuch …',
+  'link.crowded1': 'Viel los hier: Fernes bewegt sich ruckweise',
+  'link.crowded2': 'Sehr viel los: Du siehst die Welt seltener',
+  'link.crowded3': 'Zu viele sind hier: Selbst Tiere denken langsamer. Das geht vorbei',
   'link.leave': 'Zur Startseite',
 
   'biome.meadow': 'Wiesenland',

@@ -85,6 +85,9 @@ export const en = {
   'link.lostText': 'The world waits for you. Your character is safe.',
   'link.retryIn': 'Trying again in {s} s',
   'link.retrying': 'Trying again…',
+  'link.crowded1': 'It is crowded: what is far away moves in steps',
+  'link.crowded2': 'It is very crowded: you see the world less often',
+  'link.crowded3': 'Too many are here: even beasts think slower. It will pass',
   'link.leave': 'Back to the start page',
 
   'biome.meadow': 'Meadow',

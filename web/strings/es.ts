@@ -87,6 +87,9 @@ export const es: Texts = {
   'link.lostText': 'El mundo te espera. Tu personaje está a salvo.',
   'link.retryIn': 'Nuevo intento en {s} s',
   'link.retrying': 'Intentando de nuevo…',
+  'link.crowded1': 'Hay mucha gente: lo lejano se mueve a saltos',
+  'link.crowded2': 'Hay muchísima gente: ves el mundo menos a menudo',
+  'link.crowded3': 'Hay demasiada gente: hasta las bestias piensan más lento. Ya pasará',
   'link.leave': 'A la página de inicio',
 
   'biome.meadow': 'Prados',

@@ -2,7 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { commands } from '../commands';
 import { settings } from '../settings';
-import { fps, link } from '../state';
+import { fps, link, strain } from '../state';
 import { t } from '../strings';
 
 /** Bars of four and the word for a ping. */
@@ -34,6 +34,16 @@ export function LinkMark() {
 
 function Fps() {
   return settings.showFps.value ? <em>{t('link.fps', { n: Math.round(fps.value) })}</em> : null;
+}
+
+/** What the region leaves out because too many are here, in plain words; nothing while it keeps up. */
+export function Crowded() {
+  const level = useComputed(() => (strain.value > 5 ? 3 : strain.value > 2 ? 2 : strain.value ? 1 : 0)).value;
+  return level ? (
+    <p class="crowded" role="status">
+      {t(`link.crowded${level as 1 | 2 | 3}`)}
+    </p>
+  ) : null;
 }
 
 export function LinkLost() {

@@ -15,7 +15,7 @@ import { Hints } from './hints';
 export { watchHints } from './hints';
 
 import { ItemActions } from './itemactions';
-import { LinkLost, LinkMark } from './link';
+import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { Micro } from './micro';
 import { Minimap } from './minimap';
@@ -64,6 +64,7 @@ function Play() {
           <div class="corner">
             <Minimap />
             <LinkMark />
+            <Crowded />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

@@ -15,6 +15,7 @@ export function tellPulse(world: World): void {
     players: sessions.size,
     tickMs: hundredths(pulse.gap_ms(0.5)),
     tickP99: hundredths(pulse.gap_ms(0.99)),
+    strain: pulse.strain,
     phases: [...pulse.phases_ms.values()].slice(0, MOST_PHASES).map(hundredths),
   });
   const bytes = shared.bytes.subarray(0, shared.length);

@@ -2,9 +2,9 @@
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
 
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.2';
+export const SUBPROTOCOL = 'evermarch.3';
 
 /** What a connection may spend: budgets per class stand in limits.ts. */
 export type RateClass = 'input' | 'action' | 'command' | 'chat' | 'query';
@@ -124,7 +124,7 @@ export const S2C = {
   /** Plain words for the player: a number of notices.ts. */
   notice: fromServer(20, 'notice', { notice: u8, value: i32, text: str(128) }),
   /** How the region does, once a second: for the connection mark and F3. */
-  pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, phases: list(u16, 24) }), // tickMs in 1/100 ms
+  pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, strain: u8, phases: list(u16, 24) }), // tickMs in 1/100 ms
   /** A border is near: with this ticket a second socket can wait at that region's door (it says nothing until the body arrives there). */
   near: fromServer(22, 'near', { region: str(16), ticket: str(640) }),
   /** The body is handed over to that region for good; this socket says nothing more. The ticket serves whoever has no socket waiting. */

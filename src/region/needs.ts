@@ -1,0 +1,30 @@
+// What players need frames for, and how many turns apart they are then: the more are shown the world, the fewer frames are left for each.
+// In: how many players need them for what. Out: a rung of the ladder. Pure.
+import { TICKS_PER_SECOND } from '../../assembly/layout';
+
+/** Most urgent first. */
+export const ACTING = 0;
+export const MOVING = 1;
+export const CALM = 2;
+export type Need = typeof ACTING | typeof MOVING | typeof CALM;
+
+/** Turns from one frame to the next, by need; each rung asks for fewer frames than the one before. */
+export const LADDER: readonly (readonly [acting: number, moving: number, calm: number])[] = [
+  [1, 1, 2],
+  [1, 2, 2],
+  [2, 2, 2],
+  [2, 2, 4],
+  [2, 4, 4],
+  [4, 4, 4],
+];
+/** About half a core of sends, at some 45 µs each; the other half is for what is said in them, and for what comes in. */
+export const FRAMES_PER_SECOND = 11_000;
+/** The first rung from `from` on that asks for no more frames a second than may be sent; the last one in any case. `counts`: players by need. */
+export function rungFor(counts: readonly number[], from: number, frames = FRAMES_PER_SECOND): number {
+  const last = LADDER.length - 1;
+  for (let rung = Math.min(from, last); rung < last; rung++) {
+    const asked = LADDER[rung].reduce((sum, ticks, need) => sum + (counts[need] * TICKS_PER_SECOND) / ticks, 0);
+    if (asked <= frames) return rung;
+  }
+  return last;
+}

@@ -1,0 +1,57 @@
+// How often each client is shown the world while the region turns 20 times a second: every turn, every second or every fourth. In: what each
+// player does, how many frames a region may send, and its strain. Out: the core's rates, how far the fast rings reach, and how often
+// beasts think. Frames are what a platform makes us pay for, so they go first to those who fight.
+import { FLAG_COMBAT, RING_1_M, RING_2_M } from '../../assembly/layout';
+import { WARFRONT } from './body';
+import { ACTING, CALM, LADDER, MOVING, type Need, rungFor } from './needs';
+import type { Session } from './session';
+import type { World } from './world';
+
+/** Who held nothing and fought nobody for so long is calm. */
+const CALM_MS = 10_000;
+
+/** Strain that each measure begins at: nearer rings and slower beasts before and after the rungs of the ladder. */
+const NEAR_RINGS_AT = 1;
+const NEAREST_RINGS_AT = 4;
+const DULL_MINDS_AT = 6;
+const DULLEST_MINDS_AT = 8;
+/** Levels of strain that went into the rings, and so not into the ladder. */
+const RING_STEPS = 1;
+
+const counts = [0, 0, 0];
+
+/** Once a second, and at once for who enters. */
+export function setRates(world: World): void {
+  if (!world.onTheSecond) return;
+  const { strain } = world.footing.pulse;
+  counts.fill(0);
+  for (const session of world.sessions) {
+    if (session.state !== 'playing') continue;
+    session.need = needOf(world, session);
+    counts[session.need]++;
+  }
+  const rung = LADDER[rungFor(counts, Math.max(0, strain - RING_STEPS))];
+  for (const session of world.sessions) if (session.state === 'playing') setRate(world, session, rung[session.need]);
+  spare(world, strain);
+}
+
+function setRate(world: World, session: Session, ticks: number): void {
+  if (session.ticksPerFrame === ticks) return;
+  session.ticksPerFrame = ticks;
+  world.sim.core.setRate(session.watcher, ticks);
+}
+
+function needOf(world: World, { player, intents }: Session): Need {
+  if (!player) return CALM;
+  const isFighting = player.held.soft.mode === WARFRONT || (world.sim.core.flags(player.entity) & FLAG_COMBAT) !== 0;
+  if (isFighting) return ACTING;
+  if (intents.now.buttons) player.movedAt_ms = world.now_ms;
+  return world.now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
+}
+
+/** What is left out beside frames: far bodies come less often first, then beasts think less. */
+function spare({ sim }: World, strain: number): void {
+  const share = strain >= NEAREST_RINGS_AT ? 0.3 : strain >= NEAR_RINGS_AT ? 0.6 : 1;
+  sim.core.setRings(RING_1_M * share, RING_2_M * share);
+  sim.core.setDetail(strain >= DULLEST_MINDS_AT ? 2 : strain >= DULL_MINDS_AT ? 1 : 0);
+}

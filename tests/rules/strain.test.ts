@@ -1,0 +1,93 @@
+// What a region leaves out when it cannot keep up: how strain rises and falls, and which frames are left out first.
+import { describe, expect, it } from 'vitest';
+import { KeptFrame } from '../../src/region/keptframe';
+import { LADDER, rungFor } from '../../src/region/needs';
+import { MOST_STRAIN, Strain } from '../../src/region/strain';
+
+/** A strain that looks once a second at a region that is as `clock` says. */
+function looked() {
+  const clock = { load: 0.2, late_ms: 1 };
+  const strain = new Strain(clock);
+  let now_ms = 0;
+  const pass = (seconds: number): number => {
+    for (let i = 0; i < seconds * 20; i++) strain.tick((now_ms += 50));
+    return strain.level;
+  };
+  return { clock, pass };
+}
+
+describe('strain', () => {
+  it('stays away from a moment of hard work', () => {
+    const { clock, pass } = looked();
+    clock.load = 1.4;
+    expect(pass(2)).toBe(0);
+    clock.load = 0.5;
+    expect(pass(20)).toBe(0);
+  });
+
+  it.each([
+    ['cost too much', { load: 1.2, late_ms: 0 }],
+    ['begin late, where nobody knows what they cost', { load: 0, late_ms: 30 }],
+  ])('rises step by step while turns %s, and ends by itself within ten seconds after', (_, hard) => {
+    const { clock, pass } = looked();
+    Object.assign(clock, hard);
+    expect(pass(4)).toBeGreaterThanOrEqual(1);
+    expect(pass(30)).toBe(MOST_STRAIN);
+    Object.assign(clock, { load: 0.3, late_ms: 1 });
+    expect(pass(11)).toBe(0);
+  });
+
+  it('does not take the work of others on the same machine for its own', () => {
+    const { clock, pass } = looked();
+    Object.assign(clock, { load: 0.1, late_ms: 40 });
+    expect(pass(60)).toBe(0);
+  });
+
+  it('holds while it is neither hard nor easy, and does not swing: what had to be left out again comes back later', () => {
+    const { clock, pass } = looked();
+    clock.load = 1;
+    const level = pass(5);
+    clock.load = 0.75;
+    expect(pass(60)).toBe(level);
+    let changes = 0;
+    let last = level;
+    for (let s = 0; s < 60; s++) {
+      // One level less is more than it can do.
+      clock.load = last < level ? 1 : 0.5;
+      const now = pass(1);
+      if (now !== last) changes++;
+      last = now;
+    }
+    expect(changes).toBeLessThan(14);
+  });
+});
+
+describe('frames', () => {
+  it('go to everybody every turn while there are enough, save to who stands about', () => {
+    expect(LADDER[rungFor([100, 300, 100], 0)]).toEqual([1, 1, 2]);
+    expect(LADDER[rungFor([500, 0, 0], 0)]).toEqual([1, 1, 2]);
+  });
+
+  it('are first left out for who only walks, then for all alike', () => {
+    expect(LADDER[rungFor([200, 600, 0], 0)]).toEqual([1, 2, 2]);
+    expect(LADDER[rungFor([300, 700, 0], 0)]).toEqual([2, 2, 2]);
+  });
+
+  it('never ask for more on a higher rung, and strain can only go up from there', () => {
+    for (let i = 1; i < LADDER.length; i++)
+      for (const need of [0, 1, 2]) expect(LADDER[i][need]).toBeGreaterThanOrEqual(LADDER[i - 1][need]);
+    for (let from = 0; from < 12; from++) expect(rungFor([10, 10, 10], from)).toBe(Math.min(from, LADDER.length - 1));
+    expect(rungFor([5000, 0, 0], 0)).toBe(LADDER.length - 1);
+  });
+
+  it('that are kept come out in their turn, or before anything else is sent, once', () => {
+    const kept = new KeptFrame();
+    expect(kept.take()).toBeNull();
+    kept.keep(Uint8Array.of(1, 2, 3), 11);
+    expect(kept.take(10)).toBeNull();
+    expect([...(kept.take(11) ?? [])]).toEqual([1, 2, 3]);
+    expect(kept.take(12)).toBeNull();
+    kept.keep(new Uint8Array(3000).fill(7), 21);
+    expect(kept.take()?.length).toBe(3000);
+  });
+});
