@@ -1,5 +1,6 @@
 // Serves the Worker locally as it is deployed, without watching files: `node tools/serve.mjs --port N [--persist-to DIR] [--var NAME=VALUE]...`.
-// `--var` sets a variable of the Worker. Prints `ready <address>` once it listens. Ends by SIGINT, SIGTERM or when its parent is gone, and takes the runtime with it.
+// `--var` sets a variable of the Worker; `--config` names another Worker than ours. Prints `ready <address>` once it listens. Ends by SIGINT,
+// SIGTERM or when its parent is gone, and takes the runtime with it.
 import { parseArgs } from 'node:util';
 import { unstable_DevEnv as DevEnv } from 'wrangler';
 import { onParentGone } from './child.mjs';
@@ -8,6 +9,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string' },
     'persist-to': { type: 'string', default: '.wrangler/state' },
+    config: { type: 'string', default: 'wrangler.toml' },
     var: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -36,7 +38,7 @@ const serving = new Promise((resolve, reject) => {
 });
 try {
   const worker = await server.startWorker({
-    config: 'wrangler.toml',
+    config: values.config,
     bindings,
     build: { custom: { command: '' } }, // whoever serves has built
     dev: {

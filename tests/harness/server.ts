@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** What the Worker logs is not shown. */
   quiet?: boolean;
   vars?: Vars;
+  /** Of another Worker than ours; it must answer at /api/health too. */
+  config?: string;
 }
 
 export class Server {
@@ -39,16 +41,17 @@ export class Server {
     readonly state: string,
     private readonly quiet: boolean,
     private vars: Vars,
+    private readonly config: string,
   ) {
     this.url = `http://localhost:${port}`;
   }
 
   /** Starts one on an empty, migrated state of its own. */
-  static async start({ port, quiet = true, vars = {} }: ServerOptions = {}): Promise<Server> {
+  static async start({ port, quiet = true, vars = {}, config = 'wrangler.toml' }: ServerOptions = {}): Promise<Server> {
     await migrate(MIGRATED);
     const state = mkdtempSync(join(tmpdir(), 'evermarch-'));
     cpSync(MIGRATED, state, { recursive: true });
-    const server = new Server(port ?? (await freePort()), state, quiet, vars);
+    const server = new Server(port ?? (await freePort()), state, quiet, vars, config);
     await server.resume();
     return server;
   }
@@ -59,7 +62,17 @@ export class Server {
     const vars = Object.entries(this.vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
     const child = spawn(
       process.execPath,
-      ['--no-warnings', 'tools/serve.mjs', '--port', String(this.port), '--persist-to', this.state, ...vars],
+      [
+        '--no-warnings',
+        'tools/serve.mjs',
+        '--port',
+        String(this.port),
+        '--persist-to',
+        this.state,
+        '--config',
+        this.config,
+        ...vars,
+      ],
       {
         stdio: ['ignore', 'pipe', this.quiet ? 'ignore' : 2],
         env: runtimeEnv() as NodeJS.ProcessEnv,
@@ -149,9 +162,14 @@ export function usageOf(port: number): Usage | null {
   const runtimes = processes().filter(entry => entry.command.includes('workerd serve'));
   const proxy = runtimes.find(entry => new RegExp(`entry=\\S*:${port} `).test(entry.command));
   const user = runtimes.find(entry => entry.parent === proxy?.parent && entry !== proxy);
-  if (!user || !existsSync(`/proc/${user.pid}/stat`)) return null;
-  const stat = readFileSync(`/proc/${user.pid}/stat`, 'utf8');
+  return user ? usageOfProcess(user.pid) : null;
+}
+
+/** CPU and memory of one process; null when there is none, or the platform does not tell. */
+export function usageOfProcess(pid: number): Usage | null {
+  if (!existsSync(`/proc/${pid}/stat`)) return null;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${user.pid}/status`, 'utf8'));
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return { cpu_s: (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_PER_S, rss_mb: Number(resident?.[1] ?? 0) / 1024 };
 }

@@ -15,6 +15,8 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
   return folders.flatMap(folder =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && SOURCE.test(entry.name))
+      // The bench of the peers may have installed theirs.
+      .filter(entry => !/\bnode_modules\b/.test(entry.parentPath))
       .map(entry => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
       .map(path => {
         const text = readFileSync(path, 'utf8');
