@@ -315,7 +315,7 @@ export function setWish(id: u32, vx: f32, vz: f32): void {
   wishX[slot] = clampf(vx, -20, 20);
   wishZ[slot] = clampf(vz, -20, 20);
 }
-/** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.ts does in plain JavaScript. */
+/** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.{ts,cpp} do in plain JavaScript and C++. */
 export function stepCrowd(): void {
   moveCrowd();
 }
