@@ -74,6 +74,7 @@ interface Timed {
 
 export class Rings {
   private readonly instances: Instances;
+  private readonly row: number[] = new Array(12).fill(0);
   private timed: Timed[] = [];
 
   constructor(segments = 40, rows = 4, capacity = 160, renderOrder = 70) {
@@ -106,7 +107,19 @@ export class Rings {
     width = 0.09,
     turn = 0,
   ): void {
-    this.instances.put(x, y, z, radius, ...color, alpha, RING[kind], turn, width, 0);
+    const { row } = this;
+    row[0] = x;
+    row[1] = y;
+    row[2] = z;
+    row[3] = radius;
+    row[4] = color[0];
+    row[5] = color[1];
+    row[6] = color[2];
+    row[7] = alpha;
+    row[8] = RING[kind];
+    row[9] = turn;
+    row[10] = width;
+    this.instances.putRow(row);
   }
 
   /** A ring that grows from one radius to another and fades; telegraphs fill instead. */
