@@ -141,6 +141,10 @@ export class CrowdRegion {
     return frame;
   }
 
+  get ids(): readonly number[] {
+    return [...this.byId.keys()];
+  }
+
   who(ids: readonly number[]): { id: number; name: string; title: string; covenant: number; npc: number }[] {
     return ids.flatMap(id => {
       const walker = this.byId.get(id);

@@ -26,6 +26,8 @@ const ACCOUNT = {
   account: 'crowd',
   characters: [{ id: CHARACTER, name: 'Merrin Vale', level: 12, covenant: 'azure', look: 0x2c41 }],
 };
+/** In one message. */
+const MOST_NAMES = 64;
 const SAYS_EVERY_TICKS = 30;
 /** In the world's calendar it is always this hour when somebody enters. */
 const MORNING_MS = (10 / 24) * DAY_MS;
@@ -85,6 +87,9 @@ export class CrowdServer {
         lastCommand: 0,
       }),
     );
+    // He has been here for a while: he has heard all names.
+    for (let from = 0; from < crowd.ids.length; from += MOST_NAMES)
+      socket.send(pack(S2C.who, { people: crowd.who(crowd.ids.slice(from, from + MOST_NAMES)) }));
   }
 
   private hear(bytes: Uint8Array): void {
@@ -115,7 +120,7 @@ export class CrowdServer {
 
   private words(): Uint8Array {
     const { id, name } = this.crowd.anybody();
-    const text = WORDS[this.crowd.tick % WORDS.length];
+    const text = WORDS[(this.crowd.tick / SAYS_EVERY_TICKS) % WORDS.length];
     return pack(S2C.chat, { channel: CHANNEL_SAY, from: name, fromEntity: id, to: '', text, time: Date.now() });
   }
 }

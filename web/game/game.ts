@@ -202,10 +202,11 @@ export class Game {
     const { view, stage } = this;
     // Tests run where pictures are drawn on the processor: there the game goes on at full rate and is looked at once a second.
     if (stage.renderer.stats().tier === 'test' && now_ms - this.drawnAt_ms < TEST_PICTURE_MS) return;
+    // Since the last picture, which in tier test is not the last frame.
+    view.dtS = Number.isFinite(this.drawnAt_ms) ? (now_ms - this.drawnAt_ms) / 1000 : dt_s;
     this.drawnAt_ms = now_ms;
     this.heeds.frame(now_ms);
     view.timeS = now_ms / 1000;
-    view.dtS = dt_s;
     view.hour = this.where.hour;
     view.mode = screen.value === 'play' ? mode.value : 'commander';
     view.weapon = view.mode === 'warfront' && !this.dead ? weapon.value : 'none';

@@ -151,8 +151,17 @@ class Stagehands {
       for (const actor of this.troupe.shown) {
         const { view: body, guise, distance } = actor;
         if (!actor.inSight || distance > BLOB_M || guise.airy) continue;
-        const wide = guise.height < 1.5 ? 0.55 * guise.size : 0.52;
-        this.blobs.put('blob', body.x, body.y, body.z, body.flags & FLAG_DEAD ? wide * 1.5 : wide, SHADOW, 0.5 * actor.presence, 1);
+        const wide = guise.height < 1.5 ? 0.6 * guise.size : 0.62;
+        this.blobs.put(
+          'blob',
+          body.x,
+          body.y,
+          body.z,
+          body.flags & FLAG_DEAD ? wide * 1.5 : wide,
+          SHADOW,
+          0.55 * actor.presence,
+          1,
+        );
       }
     }
     this.blobs.end(view.timeS);

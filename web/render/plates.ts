@@ -12,11 +12,15 @@ import { ALWAYS, PLATES_M, Relevant, relevance, type Standing } from './relevanc
 import { square } from './sparks';
 
 const MOST: Record<Tier, number> = { test: 12, low: 24, medium: 40, high: 60 };
-/** What one plate takes of the screen, pixels across and down. */
-const ROOM_PX = [132, 30] as const;
+/** What one plate takes of the screen: pixels down, and across for each letter of a name or a title and for what lies about them. */
+const ROW_PX = 30;
+const NAME_LETTER_PX = 8.8;
+const TITLE_LETTER_PX = 6.4;
+const ROUND_PX = 10;
+const LEAST_WIDTH_PX = 80;
 /** A plate that is shown keeps its place in a little less room, one that was hidden wants a little more. */
-const KEEPS = 0.82;
-const WANTS = 1.12;
+const KEEPS = 0.9;
+const WANTS = 1.15;
 /** Plates make way upwards, so far at most. */
 const MOST_LIFT_PX = 66;
 const LIFTS_PER_S = 10;
@@ -44,6 +48,7 @@ interface Plate extends Standing {
   actor: Actor;
   x: number;
   y: number;
+  width: number;
   lift: number;
   /** No room was left for it. */
   crowded: boolean;
@@ -119,7 +124,7 @@ export class Plates {
       return known;
     }
     if (this.plates.size > MOST_KEPT) this.tidy();
-    const made: Plate = { actor, weight: 0, sinceS: 0, chosen: -1, x: 0, y: 0, lift: 0, crowded: false, shown: 0 };
+    const made: Plate = { actor, weight: 0, sinceS: 0, chosen: -1, x: 0, y: 0, width: 0, lift: 0, crowded: false, shown: 0 };
     this.plates.set(actor.view.id, made);
     return made;
   }
@@ -139,7 +144,8 @@ export class Plates {
       const base = (0.5 - at.y * 0.5) * height;
       const room = plate.shown > 0 && !plate.crowded ? KEEPS : WANTS;
       const outside = at.z > 1 || Math.abs(at.x) > 1.1 || Math.abs(at.y) > 1.2;
-      const lift = outside ? -1 : this.freeAbove(plate.x, base, room);
+      plate.width = widthOf(view);
+      const lift = outside ? -1 : this.freeAbove(plate, base, room);
       plate.crowded = lift < 0 && plate.weight < ALWAYS;
       if (plate.crowded || outside) continue;
       const to = Math.max(0, lift);
@@ -151,19 +157,21 @@ export class Plates {
   }
 
   /** Pixels by which a plate must rise to stand free; -1: too many. */
-  private freeAbove(x: number, base: number, room: number): number {
+  private freeAbove(plate: Plate, base: number, room: number): number {
     let lift = 0;
     for (let tries = 0; tries < 4 && lift <= MOST_LIFT_PX; tries++) {
-      const clash = this.clash(x, base - lift, room);
+      // One that was lifted comes down when there is room to spare, or it would go up and down.
+      const clash = this.clash(plate, base - lift, lift === 0 && plate.lift > ROW_PX / 2 ? WANTS : room);
       if (!clash) return lift;
-      lift = base - clash.y + ROOM_PX[1] + 1;
+      lift = base - clash.y + ROW_PX + 1;
     }
     return -1;
   }
 
-  private clash(x: number, y: number, room: number): Plate | undefined {
+  private clash(plate: Plate, y: number, room: number): Plate | undefined {
     for (const other of this.taken) {
-      if (Math.abs(other.x - x) < ROOM_PX[0] * room && Math.abs(other.y - y) < ROOM_PX[1] * room) return other;
+      const apart = (other.width + plate.width) / 2;
+      if (Math.abs(other.x - plate.x) < apart * room && Math.abs(other.y - y) < ROW_PX * room) return other;
     }
     return undefined;
   }
@@ -212,4 +220,8 @@ export class Plates {
       0,
     );
   }
+}
+
+function widthOf({ name, title }: ActorView): number {
+  return Math.max(LEAST_WIDTH_PX, name.length * NAME_LETTER_PX, title.length * TITLE_LETTER_PX) + ROUND_PX;
 }

@@ -36,7 +36,7 @@ void main() {
   if (vLook.x < .5) a *= edge;
   else if (vLook.x < 1.5) a *= edge * smoothstep(.28, .34, abs(fract((vAt.y + vLook.y) * 1.2732395) - .5) * 1.6);
   else if (vLook.x < 2.5) { a *= .14 + .5 * pow(vAt.x, 7.) + .18 * step(vAt.x, vLook.y) * smoothstep(vLook.y - .25, vLook.y, vAt.x); light = .1; }
-  else if (vLook.x < 3.5) { a *= pow(1. - vAt.x, 1.3); light = 0.; }
+  else if (vLook.x < 3.5) { a *= smoothstep(1., .3, vAt.x); light = 0.; }
   else if (vLook.x < 4.5) { a *= pow(vAt.x, 2.) * smoothstep(1., .85, vAt.x); light = .3; }
   else { float k = abs(fract(vAt.y * .6366198 + .125 + vLook.y) - .5); a *= edge * step(k, .16); }
   if (a < .01) discard;
