@@ -1,9 +1,10 @@
 // What both ends of a snapshot know of a body, in the units of the wire, and how both go on from it: a body is taken to keep its way, and
 // only what departs from that is sent. Sender and receiver run these same lines (dead reckoning, as in IEEE 1278.1 DIS, on whole numbers).
 import * as L from './layout';
+import { groundAt } from './terrain';
 import { head } from './world';
 
-/** One body as last told. Positions in 1/64 m from the margin's north-west corner (x, z fit 16 bits: 832 m) and from the water level (y). */
+/** One body as last told. x and z in 1/64 m from the margin's north-west corner (16 bits: 832 m), y above the ground there, which both ends know. */
 @unmanaged @final
 export class Base {
   tick: u32;
@@ -93,6 +94,11 @@ export function wireZ(metres: f32): i32 {
 export function wireY(metres: f32): i32 {
   return min(max(<i32>Mathf.floor(metres * SCALE + 0.5), -32768), 32767);
 }
+/** How high a body is above the ground: who walks, over whatever hills, needs no word about it. */
+@inline
+export function wireAbove(x: f32, y: f32, z: f32): i32 {
+  return wireY(y - groundAt(x, z));
+}
 @inline
 export function wireYaw(radians: f32): i32 {
   return <i32>Mathf.floor(radians * (256.0 / 6.2831853) + 0.5) & 255;
@@ -109,6 +115,11 @@ export function metresZ(units: f32): f32 {
 export function metresY(units: f32): f32 {
   return units * UNIT;
 }
+/** The same back: `x` and `z` in metres. */
+@inline
+export function metresAbove(x: f32, units: f32, z: f32): f32 {
+  return units * UNIT + groundAt(x, z);
+}
 @inline
 export function radiansYaw(units: f32): f32 {
   return units * (6.2831853 / 256.0);
@@ -120,6 +131,16 @@ export const CELL_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL
 export const CELLS: i32 = CELL_SIDE * CELL_SIDE;
 export const NO_CELL: i32 = 0xffff;
 const CELL_SHIFT: i32 = 11; // 32 m in 1/64 m
+
+const CELL_HOLD: i32 = L.CELL_HOLD_M * L.POSITION_SCALE;
+
+/** Whether a place still counts for a cell that a body is in. */
+@inline
+export function holds(cell: i32, x: i32, z: i32): bool {
+  const east = x - ((cell % CELL_SIDE) << CELL_SHIFT) + CELL_HOLD;
+  const south = z - ((cell / CELL_SIDE) << CELL_SHIFT) + CELL_HOLD;
+  return <u32>east < <u32>((1 << CELL_SHIFT) + 2 * CELL_HOLD) && <u32>south < <u32>((1 << CELL_SHIFT) + 2 * CELL_HOLD);
+}
 
 @inline
 export function cellOf(x: i32, z: i32): i32 {

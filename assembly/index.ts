@@ -19,7 +19,7 @@ import { clearBorders } from './borderout';
 import { layOut } from './edges';
 import { slotOf } from './ids';
 import { found, nearby } from './grid';
-import { landHeight, landType, sampleHeights } from './terrain';
+import { groundAt, landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
@@ -239,6 +239,11 @@ export function x(id: u32): f32 {
 export function y(id: u32): f32 {
   const slot = slotOf(id);
   return slot >= 0 ? posY[slot] : 0;
+}
+/** How high above the ground, as snapshots tell it. */
+export function above(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? posY[slot] - groundAt(posX[slot], posZ[slot]) : 0;
 }
 export function z(id: u32): f32 {
   const slot = slotOf(id);

@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { mirrorSlots, VIEWS } from './memory';
 import { inSight, Mirrored, mirrored, mirrorTick, Sample, sampleAt } from './mirror';
-import { KEY_TICKS, metresX, metresY, metresZ, radiansYaw } from './bases';
+import { KEY_TICKS, metresAbove, metresX, metresZ, radiansYaw } from './bases';
 import { clampf, wrapAngle } from './numbers';
 
 @unmanaged @final
@@ -91,7 +91,7 @@ export function mirrorSample(viewTick: u32, fraction: f32): i32 {
     const v = changetype<View>(VIEWS + <usize>i * L.VIEW_BYTES);
     v.id = m.id;
     v.x = metresX(px);
-    v.y = metresY(py);
+    v.y = metresAbove(v.x, py, v.z);
     v.z = metresZ(pz);
     v.yaw = wrapAngle(radiansYaw(turn));
     v.speed = Mathf.sqrt(wayX * wayX + wayZ * wayZ) * (PER_SECOND / <f32>L.POSITION_SCALE);

@@ -63,6 +63,7 @@ export interface CoreExports {
   x(id: number): number;
   y(id: number): number;
   z(id: number): number;
+  above(id: number): number; // ground
   yaw(id: number): number;
   flags(id: number): number;
   hp(id: number): number;

@@ -35,6 +35,15 @@ const isByte = (value: number) => value >= -128 && value <= 127;
 const onward = (way: number, ticks: number) => (way * ticks) >> 2;
 const short = (value: number) => (value << 16) >> 16;
 
+const CELL_HOLD = L.CELL_HOLD_M * SCALE;
+
+function holds(cell: number, x: number, z: number): boolean {
+  const east = x - ((cell % SIDE) << CELL_SHIFT) + CELL_HOLD;
+  const south = z - (Math.floor(cell / SIDE) << CELL_SHIFT) + CELL_HOLD;
+  const most = (1 << CELL_SHIFT) + 2 * CELL_HOLD;
+  return east >= 0 && east < most && south >= 0 && south < most;
+}
+
 interface Place {
   x: number;
   y: number;
@@ -88,8 +97,9 @@ export class SightBlocks {
       const x = Math.min(Math.max(Math.floor((this.x[s] - this.originX + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
       const z = Math.min(Math.max(Math.floor((this.z[s] - this.originZ + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
       const y = Math.min(Math.max(Math.floor(this.y[s] * SCALE + 0.5), -32768), 32767);
-      const cell = Math.min(z >> CELL_SHIFT, SIDE - 1) * SIDE + Math.min(x >> CELL_SHIFT, SIDE - 1);
       const fresh = this.cell[s] === NO_CELL;
+      const keeps = !fresh && holds(this.cell[s], x, z);
+      const cell = keeps ? this.cell[s] : Math.min(z >> CELL_SHIFT, SIDE - 1) * SIDE + Math.min(x >> CELL_SHIFT, SIDE - 1);
       this.wasX[s] = fresh ? x : this.nowX[s];
       this.wasY[s] = fresh ? y : this.nowY[s];
       this.wasZ[s] = fresh ? z : this.nowZ[s];
