@@ -10,22 +10,28 @@ export class Base {
   tick: u32;
   x: u16; z: u16;
   y: i16;
-  vx: i16; vy: i16; vz: i16; // 1/64 m per KEY_TICKS: fine enough that a steady runner needs no correction
+  vx: i16; vy: i16; vz: i16; // 1/64 m per WAY_TICKS: fine enough that a steady runner needs no correction for seconds
   yaw: u8; // 256 to the turn
   hp: u8; // 255: full
   flags: u16;
+  since: u32; // the key tick at which its way was last told anew
 }
-export const BASE_BYTES: usize = 20;
+export const BASE_BYTES: usize = 24;
 
 /** A body may be this far from where it is taken to be before anything is sent: 5 cm, 9 cm up and down, 6 degrees. */
 export const TOLERANCE = 3;
 export const TOLERANCE_Y = 6;
+/** The same between key ticks for who is told every second tick at most: small slips wait for the key tick, where they mend the way. */
+export const TOLERANCE_BETWEEN = 8;
 export const TOLERANCE_YAW = 4;
 /** At key ticks all are told the same, within that tolerance; then the receivers of all cadences know the same and may change from one to another. */
 export const KEY_TICKS = 4;
-const KEY_SHIFT = 2;
+const WAY_SHIFT = 6;
+export const WAY_TICKS = 1 << WAY_SHIFT;
 /** A faster way than this is none: 20 m/s. */
-const MOST_WAY = 256;
+const MOST_WAY = 4096;
+/** A slip of more than this since the last key tick (19 cm) is a turn. */
+const MOST_SLIP = 12;
 
 @inline
 export function isKey(tick: u32): bool {
@@ -35,7 +41,7 @@ export function isKey(tick: u32): bool {
 /** How far a way leads in so many ticks. */
 @inline
 function onward(way: i16, ticks: u32): i32 {
-  return (<i32>way * <i32>ticks) >> KEY_SHIFT;
+  return (<i32>way * <i32>ticks) >> WAY_SHIFT;
 }
 
 @inline
@@ -56,14 +62,46 @@ export function moveBase(b: Base, tick: u32, ticks: i32, x: i32, y: i32, z: i32)
   const fromX = baseX(b, tick - ticks);
   const fromY = baseY(b, tick - ticks);
   const fromZ = baseZ(b, tick - ticks);
-  setWay(b, (x - fromX) * KEY_TICKS / ticks, (y - fromY) * KEY_TICKS / ticks, (z - fromZ) * KEY_TICKS / ticks);
+  setWay(b, (x - fromX) * WAY_TICKS / ticks, (y - fromY) * WAY_TICKS / ticks, (z - fromZ) * WAY_TICKS / ticks);
   b.x = <u16>x;
   b.y = <i16>y;
   b.z = <u16>z;
   b.tick = tick;
 }
 
-/** Sets the way in units per KEY_TICKS; a leap is no way. */
+/** Rounds of key ticks since the way was last told anew; more than this count as so many. */
+const MOST_AGE: u32 = 63;
+
+@inline
+export function ageOf(b: Base, tick: u32): u32 {
+  return min((tick - b.since) / KEY_TICKS, MOST_AGE);
+}
+
+/**
+ * At a key tick: goes on from the last key tick's base to where the body is told to be now. A small slip mends the way by what it came to
+ * since the way was last told; a big one was a turn, and the way is that of the last ticks.
+ */
+export function refineBase(b: Base, tick: u32, x: i32, y: i32, z: i32): void {
+  const dx = <i32><i16>(x - baseX(b, tick));
+  const dy = <i32><i16>(y - baseY(b, tick));
+  const dz = <i32><i16>(z - baseZ(b, tick));
+  if ((dx | dy | dz) != 0) {
+    const ticks = <i32>ageOf(b, tick) * KEY_TICKS;
+    if (abs(dx) <= MOST_SLIP && abs(dy) <= MOST_SLIP && abs(dz) <= MOST_SLIP && ticks > 0) {
+      setWay(b, <i32>b.vx + dx * WAY_TICKS / ticks, <i32>b.vy + dy * WAY_TICKS / ticks, <i32>b.vz + dz * WAY_TICKS / ticks);
+    } else {
+      const share = WAY_TICKS / KEY_TICKS;
+      setWay(b, <i32><i16>(x - <i32>b.x) * share, <i32><i16>(y - <i32>b.y) * share, <i32><i16>(z - <i32>b.z) * share);
+    }
+    b.since = tick;
+  }
+  b.x = <u16>x;
+  b.y = <i16>y;
+  b.z = <u16>z;
+  b.tick = tick;
+}
+
+/** Sets the way in units per WAY_TICKS; a leap is no way. */
 export function setWay(b: Base, vx: i32, vy: i32, vz: i32): void {
   if (abs(vx) > MOST_WAY || abs(vy) > MOST_WAY || abs(vz) > MOST_WAY) {
     vx = 0;

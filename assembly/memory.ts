@@ -276,7 +276,7 @@ export const ARENA_BYTES: usize = 4 * 1024 * 1024;
 
 // ---- the mirror: what a client was told, and samples to draw it from ----
 export const MIRROR: usize = (ARENA + ARENA_BYTES + 65535) & ~65535;
-export const MIRROR_BODY_BYTES: usize = 64;
+export const MIRROR_BODY_BYTES: usize = 96;
 export const SAMPLE_BYTES: usize = 12;
 export const SAMPLES: usize = MIRROR + BODIES * MIRROR_BODY_BYTES;
 /** Samples kept of every mirrored body (a power of two). */

@@ -299,7 +299,8 @@ describe('a village crowd', () => {
       carry(server, 0, client);
       if (now < 8) continue;
       const seen = views(client, now).get(walker)!;
-      expect(Math.abs(seen.x - server.core.x(walker))).toBeLessThan(4.6 / L.POSITION_SCALE);
+      // Between key ticks small slips wait (bases.ts).
+      expect(Math.abs(seen.x - server.core.x(walker))).toBeLessThan(9 / L.POSITION_SCALE);
     }
   });
 
