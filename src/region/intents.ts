@@ -8,6 +8,10 @@ export type Intent = Body<typeof C2S.intent>;
 export const BANK_TICKS = 5;
 /** An intent should come this many client ticks before its turn: one for jitter, one for the order of timers. */
 const LEAD_TICKS = 2;
+/** So early it may come before ticks are skipped: on a line that hastens and lags by turns the body would else stumble with it. */
+const MOST_LEAD_TICKS = 8;
+/** Only if so many in a row came earlier than they need have does the body go a tick nearer to its player's present. */
+const WINDOW = 16;
 /** Further apart than this, the client's clock was set anew (a sleeping tab): its count is taken over, without a move. */
 const LOST_TICKS = 40;
 const MAX_WAITING = 64;
@@ -24,6 +28,9 @@ export class Intents {
   private patience = 0;
   /** Ticks by which the cursor should fall back (+) or hurry on (-). */
   private drift = 0;
+  /** The smallest lead among the last intents, and how many those are. */
+  private least = MOST_LEAD_TICKS;
+  private heard = 0;
 
   get now(): Intent {
     return this.held;
@@ -90,14 +97,26 @@ export class Intents {
     this.cursor = Math.max(0, tick - LEAD_TICKS);
   }
 
-  /** `lead`: by how many ticks the newest intent came before its turn. Late: wait for it. Early: hurry as far as the bank pays, skip the rest. */
+  /**
+   * `lead`: by how many ticks the newest intent came before its turn. Late: wait for it. Much too early: hurry as far as the bank pays, skip
+   * the rest. Early for long: one tick sooner. Each of these is a stumble that everybody sees, so none of them is undone by the next intent.
+   */
   private steer(lead: number): void {
-    if (lead < 1) this.drift = Math.min(BANK_TICKS, LEAD_TICKS - lead);
-    else if (lead <= BANK_TICKS) this.drift = 0;
-    else {
+    if (lead < 1) this.settle(Math.min(BANK_TICKS, LEAD_TICKS - lead));
+    else if (lead > MOST_LEAD_TICKS) {
       const hurry = Math.min(this.bank, lead - LEAD_TICKS);
       this.cursor += lead - LEAD_TICKS - hurry;
-      this.drift = -hurry;
+      this.settle(-hurry);
+    } else {
+      this.drift = 0;
+      this.least = Math.min(this.least, lead);
+      if (++this.heard >= WINDOW) this.settle(this.least > LEAD_TICKS ? -1 : 0);
     }
+  }
+
+  private settle(drift: number): void {
+    this.drift = drift;
+    this.least = MOST_LEAD_TICKS;
+    this.heard = 0;
   }
 }
