@@ -38,9 +38,9 @@ export const ROLES = {
   fight: { mind: () => fight(), eyes: () => true },
   trade: { mind: () => trade(), eyes: () => true },
   brawl: { mind: () => all(fight(BRAWL), chatter(25)), eyes: () => true, begins: n => beside(BRAWL, n) },
-  /** Most stroll about in the crowd, a quarter fights what lives there; one in eight has eyes. */
+  /** Most stroll about in the crowd; one in eight has eyes, and fights what lives there. */
   throng: {
-    mind: n => all(n % 4 ? wander(BRAWL, THRONG_M) : fight(inThrong(n)), chatter(60)),
+    mind: n => all(n % 8 ? wander(BRAWL, THRONG_M) : fight(inThrong(n)), chatter(60)),
     eyes: n => n % 8 === 0,
     begins: inThrong,
   },
