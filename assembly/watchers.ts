@@ -24,7 +24,7 @@ const MOST_BYTES: usize = 60000;
 class Watcher {
   id: u32;
   started: u32; // knows its cells
-  lastTick: u32;
+  nextTick: u32; // by when its next frame is due: one left out, and its knowledge is no longer what blocks build on
   slowest: u32; // cadence that no cell is sent faster than: 0, 1, 2
   seen: i32;
   // Where the rings were last drawn; complete: nothing is left to add there.
@@ -242,8 +242,7 @@ export function assemble(number: i32, encodedTick: u32): i32 {
   const slot = slotOf(w.id);
   if (slot < 0 || encodedTick != tick) return 0;
   const key = isKey(tick);
-  // A frame was left out: what this watcher knows is no longer what the blocks build on.
-  if (w.started && tick - w.lastTick > <u32>(1 << w.slowest) && tick - w.lastTick > 1) forgetCells(w);
+  if (w.started && <i32>(tick - w.nextTick) > 0) forgetCells(w);
   if (!w.started && !key) return 0;
   if (tick & ((1 << w.slowest) - 1)) return 0;
   frame = FRAME;
@@ -260,7 +259,7 @@ export function assemble(number: i32, encodedTick: u32): i32 {
     return 0;
   }
   if (key) changeRings(w, posX[slot], posZ[slot]);
-  w.lastTick = tick;
+  w.nextTick = tick + (1 << w.slowest);
   const length = <i32>(frame - FRAME);
   phases[L.PHASE_BYTES] = phases[L.PHASE_BYTES] + <f32>length;
   return length;

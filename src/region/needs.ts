@@ -19,12 +19,18 @@ export const LADDER: readonly (readonly [acting: number, moving: number, calm: n
 ];
 /** About half a core of sends, at some 45 µs each; the other half is for what is said in them, and for what comes in. */
 export const FRAMES_PER_SECOND = 11_000;
-/** The first rung from `from` on that asks for no more frames a second than may be sent; the last one in any case. `counts`: players by need. */
-export function rungFor(counts: readonly number[], from: number, frames = FRAMES_PER_SECOND): number {
-  const last = LADDER.length - 1;
-  for (let rung = Math.min(from, last); rung < last; rung++) {
+/** A lower rung must ask for so much less than there is: a crowd at the edge would else be shown anew with every second. */
+const ROOM = 0.9;
+
+/**
+ * The first rung from `from` on that asks for no more frames a second than may be sent; the last one in any case. `counts`: players by need,
+ * `last`: the rung so far.
+ */
+export function rungFor(counts: readonly number[], from: number, last = 0, frames = FRAMES_PER_SECOND): number {
+  const top = LADDER.length - 1;
+  for (let rung = Math.min(from, top); rung < top; rung++) {
     const asked = LADDER[rung].reduce((sum, ticks, need) => sum + (counts[need] * TICKS_PER_SECOND) / ticks, 0);
-    if (asked <= frames) return rung;
+    if (asked <= frames * (rung < last ? ROOM : 1)) return rung;
   }
-  return last;
+  return top;
 }

@@ -30,8 +30,9 @@ export function setRates(world: World): void {
     session.need = needOf(world, session);
     counts[session.need]++;
   }
-  const rung = LADDER[rungFor(counts, Math.max(0, strain - RING_STEPS))];
-  for (const session of world.sessions) if (session.state === 'playing') setRate(world, session, rung[session.need]);
+  world.rung = rungFor(counts, Math.max(0, strain - RING_STEPS), world.rung);
+  const ticks = LADDER[world.rung];
+  for (const session of world.sessions) if (session.state === 'playing') setRate(world, session, ticks[session.need]);
   spare(world, strain);
 }
 

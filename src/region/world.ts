@@ -91,6 +91,8 @@ export class World {
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();
   tick = 0;
+  /** Of the ladder of rates (rates.ts). */
+  rung = 0;
   now_ms: number;
   division: Division;
   /** When `division` last changed what this region owns. */

@@ -80,6 +80,12 @@ describe('frames', () => {
     expect(rungFor([5000, 0, 0], 0)).toBe(LADDER.length - 1);
   });
 
+  it('come back only when there is room for them', () => {
+    expect(rungFor([545, 0, 0], 0, 0)).toBe(0);
+    expect(rungFor([545, 0, 0], 0, 2)).toBe(2);
+    expect(rungFor([480, 0, 0], 0, 2)).toBe(0);
+  });
+
   it('that are kept come out in their turn, or before anything else is sent, once', () => {
     const kept = new KeptFrame();
     expect(kept.take()).toBeNull();

@@ -285,6 +285,22 @@ describe('a village crowd', () => {
     expect((bytes / ids.length / 200) * L.TICKS_PER_SECOND).toBeLessThan(10_000);
   });
 
+  it('is not told anew when the rate changes, up or down', () => {
+    const server = world();
+    for (let i = 0; i < 50; i++) server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE + (i % 10), MIDDLE + i / 10, 0);
+    const eye = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE, 0);
+    server.core.watch(0, eye);
+    const client = world();
+    let bytes = 0;
+    for (let t = 0; t < 200; t++) {
+      const now = tick(server);
+      if (now % 20 === 0) server.core.setRate(0, [1, 2, 4, 1, 4, 2][(now / 20) % 6]);
+      const length = carry(server, 0, client);
+      if (t > 10) bytes = Math.max(bytes, length);
+    }
+    expect(bytes).toBe(4);
+  });
+
   it('comes at half the rate to whom it is told so, and tells the same', () => {
     const server = world();
     const walker = server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE, MIDDLE + 5, 0);
