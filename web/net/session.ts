@@ -31,8 +31,8 @@ type Listeners = { [K in S2CName]?: ((body: S2CBody<K>) => void)[] };
 
 const SNAPSHOT_HEAD_BYTES = 8;
 /** What has been read is told this often, and earlier when something goes out anyway: a frame is paid for, not what is in it. */
-const ACK_MS = 1200;
-const ACK_ALONG_MS = 500;
+const ACK_MS = 1000;
+const ACK_ALONG_MS = 400;
 /** More than this does not go into one frame. */
 const MOST_GATHERED_BYTES = 384;
 /** Who neither fights nor aims turns his head ten times a second. */

@@ -24,7 +24,7 @@ export const CHARACTER_SLOTS = 3;
 /** A dropped player's body stays this long and is resumed in place. */
 export const ADRIFT_MS = 60_000;
 /** A client that has not read this many ticks of snapshots is skipped; after SLOW_CLOSE_MS it is closed. */
-export const SLOW_TICKS = 40;
+export const SLOW_TICKS = 60;
 export const SLOW_CLOSE_MS = 10_000;
 export const SAY_RANGE_M = 40;
 export const TALK_RANGE_M = 5;
