@@ -10,7 +10,7 @@ import type { World } from './world';
 /** Who held nothing and fought nobody for so long is calm. */
 const CALM_MS = 10_000;
 
-/** Strain that each measure begins at: nearer rings and slower beasts before and after the rungs of the ladder. */
+/** Strain that each measure begins at (a crowd brings the first by itself): nearer rings before the rungs of the ladder, slower beasts after. */
 const NEAR_RINGS_AT = 1;
 const NEAREST_RINGS_AT = 4;
 const DULL_MINDS_AT = 6;
@@ -51,8 +51,10 @@ function needOf(world: World, { player, intents }: Session): Need {
 }
 
 /** What is left out beside frames: far bodies come less often first, then beasts think less. */
-function spare({ sim }: World, strain: number): void {
-  const share = strain >= NEAREST_RINGS_AT ? 0.3 : strain >= NEAR_RINGS_AT ? 0.6 : 1;
+function spare({ sim, rung }: World, strain: number): void {
+  // Where nobody is shown every turn any more, so many stand round everybody that only the nearest need come every second one.
+  const isCrowd = LADDER[rung][ACTING] > 1;
+  const share = strain >= NEAREST_RINGS_AT ? 0.3 : isCrowd || strain >= NEAR_RINGS_AT ? 0.5 : 1;
   sim.core.setRings(RING_1_M * share, RING_2_M * share);
   sim.core.setDetail(strain >= DULLEST_MINDS_AT ? 2 : strain >= DULL_MINDS_AT ? 1 : 0);
 }
