@@ -8,7 +8,7 @@ export interface Bill {
   /** WebSocket messages that objects received: from players, and between neighbouring regions. */
   framesOfPlayers: number;
   framesOfNeighbours: number;
-  /** Rows that objects wrote into their SQLite, by table; deletes, replacements and index rows too. Setting an alarm is one. */
+  /** Rows that objects wrote into their SQLite, by table; deletes, replacements and index rows too. Setting an alarm is one. Without the making of tables. */
   rowsWritten: Record<string, number>;
   rowsRead: number;
   d1RowsWritten: number;

@@ -55,7 +55,7 @@ const tables = (rows: Record<string, number>): string =>
     .join(', ');
 
 function row(title: string, counts: readonly string[], dollars: readonly string[]): void {
-  const cells = [...counts.map(text => text.padStart(11)), ' ', ...dollars.map(text => text.padStart(12))];
+  const cells = [...counts.map(text => text.padStart(12)), ' ', ...dollars.map(text => text.padStart(12))];
   console.log(`${title.padEnd(28)}${cells.join('')}`);
 }
 

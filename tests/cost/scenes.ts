@@ -35,7 +35,7 @@ export interface Played {
   rows_by_table: Record<string, number>;
   /** As the bots counted what they sent: the meter must say the same. */
   frames_sent: number;
-  /** As the regions themselves count what they write (/api/status): without the realm's rows and alarms. */
+  /** As the regions themselves count what they write (/api/status): without the realm's rows and alarms, with tables made anew. */
   rows_counted_by_regions: number;
   frames_out_per_player_s: number;
   server_cpu_cores: number | null;

@@ -4,6 +4,8 @@ import type { Bill } from '../bill';
 
 const TABLE = /^\s*(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+(\w+)/i;
 
+const NOT_BILLED_HOURLY = /^(version$|__)/;
+
 /** Sockets between regions; all others are players'. */
 const links = new WeakSet<WebSocket>();
 let storageIsMetered = false;
@@ -50,7 +52,9 @@ export function meterStorage(storage: DurableObjectStorage, bill: Bill): void {
     const cursor = exec.call(this, query, ...bindings);
     // A cursor has told its rows only when it was read to its end, which whoever asked does before anything else can run.
     queueMicrotask(() => {
-      wrote(TABLE.exec(query)?.[1].toLowerCase() ?? 'other', cursor.rowsWritten);
+      const table = TABLE.exec(query)?.[1].toLowerCase();
+      // Tables are made once in a region's life, and the local runtime notes names that the platform does not bill.
+      if (table && !NOT_BILLED_HOURLY.test(table)) wrote(table, cursor.rowsWritten);
       bill.rowsRead += cursor.rowsRead;
     });
     return cursor as never;
