@@ -6,7 +6,8 @@ import {
   leaverSlots, level, look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
-  Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, setWay, TOLERANCE, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,
+  ageOf, Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, WAY_TICKS,
+  wireYaw,
 } from './bases';
 import { listOf, NOBODY } from './cells';
 import { writeOutcomes } from './tellings';
@@ -130,7 +131,7 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
 function enterBase(slot: i32, base: Base, tick: u32): void {
   fillBase(slot, base, tick);
   setWay(
-    base, (nowX[slot] - wasX[slot]) * KEY_TICKS, (<i32><i16>nowY[slot] - <i32><i16>wasY[slot]) * KEY_TICKS, (nowZ[slot] - wasZ[slot]) * KEY_TICKS,
+    base, (nowX[slot] - wasX[slot]) * WAY_TICKS, (<i32><i16>nowY[slot] - <i32><i16>wasY[slot]) * WAY_TICKS, (nowZ[slot] - wasZ[slot]) * WAY_TICKS,
   );
 }
 
@@ -142,6 +143,7 @@ function isSettled(slot: i32, tick: u32): bool {
 
 function fillBase(slot: i32, base: Base, tick: u32): void {
   base.tick = tick;
+  base.since = tick;
   base.x = <u16>nowX[slot];
   base.y = <i16>nowY[slot];
   base.z = <u16>nowZ[slot];
@@ -167,6 +169,7 @@ function writeEntry(slot: i32, base: Base): void {
   put16(base.z);
   put8(base.yaw);
   writeWay(base);
+  put8(ageOf(base, head.tick));
 }
 
 function writeWay(base: Base): void {
@@ -183,6 +186,11 @@ function writeRank(slot: i32): void {
 function writeLooks(slot: i32): void {
   put32(look[slot]);
   put32(gear[slot]);
+}
+
+@inline
+function isWithin(dx: i32, dy: i32, dz: i32, most: i32, mostY: i32): bool {
+  return abs(dx) <= most && abs(dz) <= most && abs(dy) <= mostY;
 }
 
 @inline
@@ -211,7 +219,7 @@ function settlePlace(slot: i32, tick: u32): void {
     const dx = <i32><i16>(nowX[slot] - toldX);
     const dz = <i32><i16>(nowZ[slot] - toldZ);
     const dy = <i32><i16>(<i32><i16>nowY[slot] - toldY);
-    if (abs(dx) <= TOLERANCE && abs(dz) <= TOLERANCE && abs(dy) <= TOLERANCE_Y) return;
+    if (isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y)) return;
   }
   toldX = nowX[slot];
   toldY = <i32><i16>nowY[slot];
@@ -236,7 +244,7 @@ function writeChange(slot: i32, gap: i32, base: Base, tick: u32, ticks: i32, key
   const dx = <i32><i16>((key ? toldX : nowX[slot]) - baseX(base, tick));
   const dz = <i32><i16>((key ? toldZ : nowZ[slot]) - baseZ(base, tick));
   const dy = <i32><i16>((key ? toldY : <i32><i16>nowY[slot]) - baseY(base, tick));
-  const moved = key ? (dx | dy | dz) != 0 : abs(dx) > TOLERANCE || abs(dz) > TOLERANCE || abs(dy) > TOLERANCE_Y;
+  const moved = key ? (dx | dy | dz) != 0 : ticks == 1 ? !isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y) : !isWithin(dx, dy, dz, TOLERANCE_BETWEEN, TOLERANCE_BETWEEN);
   const facing = key ? settledYaw(slot, tick) : wireYaw(yaw[slot]);
   const turn = <i32><i8>(facing - <i32>base.yaw);
   let mask = 0;
@@ -312,12 +320,10 @@ export function setKeyBases(tick: u32): void {
 function goOnFromKey(slot: i32, key: Base, tick: u32): void {
   settlePlace(slot, tick);
   const facing = settledYaw(slot, tick);
-  setWay(key, toldX - <i32>key.x, toldY - <i32>key.y, toldZ - <i32>key.z);
-  fillBase(slot, key, tick);
-  key.x = <u16>toldX;
-  key.y = <i16>toldY;
-  key.z = <u16>toldZ;
+  refineBase(key, tick, toldX, toldY, toldZ);
   key.yaw = <u8>facing;
+  key.flags = <u16>flags[slot];
+  key.hp = <u8>shownHp(slot);
 }
 
 export function countRecords(): void {

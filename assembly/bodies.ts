@@ -3,11 +3,11 @@ import * as L from './layout';
 import {
   aim, armor, arms, bodyClass, bodyId, bodyKind, bowHigh, bowLow, effectSpeed, gunHigh, gunLow, haste, height, hp, hpMax, flags, homePlace, homeRadius,
   homeX, homeYaw, homeZ, goalX, goalZ, meleeHigh, meleeLow, might, placedTick, posX, posY, posZ, power, powerMax, radius, respawnTicks, routeBack,
-  routeIndex, routePoint, spirit, team, velX, velY, velZ, wishX, wishZ, yaw, detourUntil, intentYaw, level,
+  routeIndex, routePoint, spirit, team, velX, velY, velZ, WALKERS, wishX, wishZ, yaw, detourUntil, intentYaw, level,
 } from './memory';
 import { clearSlot, freeSlot, head, isPlayer, takeSlot } from './world';
 import { withinX, withinZ } from './edges';
-import { newId } from './ids';
+import { newId, slotOf } from './ids';
 import { count, kindOf, ROUTES } from './content';
 import { clampf, wrapAngle, isFinite32 } from './numbers';
 import { supportAt, Walker } from './move';
@@ -136,6 +136,17 @@ export function setRoute(slot: i32, point: i32, back: bool): void {
 export function runCmS(slot: i32): i32 {
   const base: i32 = <i32>(<f32>L.RUN_MPS * 100);
   return min(base * haste[slot] * effectSpeed[slot] / 10000, 3000);
+}
+
+/** Where bodies are shown to their owners: the third of the walkers. */
+const shown = changetype<Walker>(WALKERS + 2 * L.OWN_BYTES);
+
+/** Address of OWN_BYTES of a body; an id of nobody gives zeros. */
+export function showOwn(id: u32): usize {
+  const slot = slotOf(id);
+  memory.fill(changetype<usize>(shown), 0, L.OWN_BYTES);
+  if (slot >= 0) lift(slot, shown);
+  return changetype<usize>(shown);
 }
 
 /** Copies a slot into a walker, as move() and OWN_BYTES want it. */

@@ -4,7 +4,7 @@ import {
   bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
   posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
-import { CELLS, cellOf, NO_CELL, wireX, wireY, wireZ } from './bases';
+import { CELLS, cellOf, holds, NO_CELL, wireAbove, wireX, wireZ } from './bases';
 import { farOutcomeCount, isHostOnly, outcomeAt, outcomeCount } from './outcomes';
 import { head } from './world';
 
@@ -44,9 +44,9 @@ export function placeBodies(tick: u32): void {
     if (id == 0) continue;
     const x = wireX(posX[s]);
     const z = wireZ(posZ[s]);
-    const y = wireY(posY[s]);
-    const cell = cellOf(x, z);
+    const y = wireAbove(posX[s], posY[s], posZ[s]);
     const fresh = bodyCell[s] == NO_CELL;
+    const cell = !fresh && holds(bodyCell[s], x, z) ? <i32>bodyCell[s] : cellOf(x, z);
     wasX[s] = fresh ? x : nowX[s];
     wasY[s] = fresh ? y : nowY[s];
     wasZ[s] = fresh ? z : nowZ[s];

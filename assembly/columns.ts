@@ -30,3 +30,32 @@ export class U8s {
   @inline @operator('[]') at(i: i32): i32 { return <i32>load<u8>(changetype<usize>(this) + <usize>i); }
   @inline @operator('[]=') put(i: i32, value: i32): void { store<u8>(changetype<usize>(this) + <usize>i, <u8>value); }
 }
+
+// Four slots of a column at once, for what is worth doing with SIMD.
+
+@inline
+export function fourFloats(column: F32s, slot: i32): v128 {
+  return v128.load(changetype<usize>(column) + (<usize>slot << 2));
+}
+
+@inline
+export function putFloats(column: F32s, slot: i32, four: v128): void {
+  v128.store(changetype<usize>(column) + (<usize>slot << 2), four);
+}
+
+@inline
+export function fourWords(column: U32s, slot: i32): v128 {
+  return v128.load(changetype<usize>(column) + (<usize>slot << 2));
+}
+
+/** Widened to 32 bits. */
+@inline
+export function fourBytes(column: U8s, slot: i32): v128 {
+  return i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(changetype<usize>(column) + <usize>slot)));
+}
+
+/** Narrowed to 16 bits. */
+@inline
+export function putFourHalves(column: U16s, slot: i32, four: v128): void {
+  v128.store64_lane(changetype<usize>(column) + (<usize>slot << 1), i16x8.narrow_i32x4_u(four, four), 0);
+}

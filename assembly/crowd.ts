@@ -5,6 +5,7 @@ import {
   crowdRadius, crowdX, crowdYield, crowdZ, effectSpeed, flags, GRID_SIDE, gridCellOf, gridSlots, gridStarts, height, posX, posY, posZ, pushX, pushZ,
   radius, realClass, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
+import { fourBytes, fourFloats, fourWords, putFloats } from './columns';
 import { buildGrid } from './grid';
 import { pushedX, pushedZ, pushOut, supportAt } from './move';
 import { solidSquare, solidStarts } from './solids';
@@ -26,26 +27,36 @@ const NOT_SOLID: f32 = -1000;
 /** Nobody is pushed farther than this in one tick. */
 const MOST_PUSH: f32 = 0.25;
 
-/** Lets everybody take his step. */
+/** Lets everybody take his step, four slots at a time. */
 function stride(): i32 {
   let moved = 0;
-  const used = head.slotsUsed;
-  for (let s = 0; s < used; s++) {
-    if (realClass[s] <= L.CLASS_PLAYER) continue;
-    const free = (flags[s] & (L.FLAG_DEAD | L.FLAG_STUNNED)) == 0;
-    const pace: f32 = free ? <f32>effectSpeed[s] * 0.01 : 0;
-    const dx = wishX[s] * pace - velX[s];
-    const dz = wishZ[s] * pace - velZ[s];
-    if (dx == 0 && dz == 0 && velX[s] == 0 && velZ[s] == 0) continue;
-    const change = dx * dx + dz * dz;
-    const share: f32 = change > GRIP * GRIP ? GRIP / Mathf.sqrt(change) : 1;
-    const vx = velX[s] + dx * share;
-    const vz = velZ[s] + dz * share;
-    velX[s] = vx;
-    velZ[s] = vz;
-    posX[s] = posX[s] + vx * TICK;
-    posZ[s] = posZ[s] + vz * TICK;
-    moved++;
+  const one = f32x4.splat(1);
+  const grip = f32x4.splat(GRIP);
+  const most = f32x4.splat(GRIP * GRIP);
+  const tick = f32x4.splat(TICK);
+  // The slots above the last used one, up to a multiple of four, are nobody's.
+  for (let s = 0, used = head.slotsUsed; s < used; s += 4) {
+    const walks = i32x4.gt_s(fourBytes(realClass, s), i32x4.splat(L.CLASS_PLAYER));
+    const held = v128.and(fourWords(flags, s), i32x4.splat(L.FLAG_DEAD | L.FLAG_STUNNED));
+    const pace = v128.and(f32x4.mul(f32x4.convert_i32x4_s(fourBytes(effectSpeed, s)), f32x4.splat(0.01)), i32x4.eq(held, i32x4.splat(0)));
+    const wasX = fourFloats(velX, s);
+    const wasZ = fourFloats(velZ, s);
+    const dx = f32x4.sub(f32x4.mul(fourFloats(wishX, s), pace), wasX);
+    const dz = f32x4.sub(f32x4.mul(fourFloats(wishZ, s), pace), wasZ);
+    const busy = f32x4.ne(v128.or(v128.or(dx, dz), v128.or(wasX, wasZ)), f32x4.splat(0));
+    const moves = v128.and(walks, busy);
+    if (!v128.any_true(moves)) continue;
+    const change = f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dz, dz));
+    const share = v128.bitselect(f32x4.div(grip, f32x4.sqrt(change)), one, f32x4.gt(change, most));
+    const vx = f32x4.add(wasX, f32x4.mul(dx, share));
+    const vz = f32x4.add(wasZ, f32x4.mul(dz, share));
+    const x = fourFloats(posX, s);
+    const z = fourFloats(posZ, s);
+    putFloats(velX, s, v128.bitselect(vx, wasX, moves));
+    putFloats(velZ, s, v128.bitselect(vz, wasZ, moves));
+    putFloats(posX, s, v128.bitselect(f32x4.add(x, f32x4.mul(vx, tick)), x, moves));
+    putFloats(posZ, s, v128.bitselect(f32x4.add(z, f32x4.mul(vz, tick)), z, moves));
+    moved += popcnt(i32x4.bitmask(moves));
   }
   return moved;
 }
@@ -93,6 +104,7 @@ function part(i: i32, j: i32, d2: f32): void {
 /** Tries body i against a run of bodies, four at a time. */
 @inline
 function against(i: i32, from: i32, end: i32): void {
+  if (from >= end) return;
   const x = f32x4.splat(crowdX[i]);
   const z = f32x4.splat(crowdZ[i]);
   const r = f32x4.splat(crowdRadius[i]);
@@ -124,7 +136,8 @@ function jostle(n: i32): void {
     against(i, i + 1, gridStarts[min(square + 2, last)]);
     const below = square + GRID_SIDE;
     if (below >= last) continue;
-    against(i, gridStarts[square % GRID_SIDE > 0 ? below - 1 : below], gridStarts[min(below + 2, last)]);
+    // In the first column the square before is the end of the row above: too far away to touch anybody.
+    against(i, gridStarts[below - 1], gridStarts[min(below + 2, last)]);
   }
 }
 
@@ -151,14 +164,29 @@ function stand(s: i32, x: f32, z: f32): void {
   flags[s] = swims ? flags[s] | L.FLAG_SWIMMING : flags[s] & ~<u32>(L.FLAG_SWIMMING | L.FLAG_AIRBORNE);
 }
 
-/** Looks where it goes. */
-@inline
-function face(s: i32): void {
-  const vx = velX[s];
-  const vz = velZ[s];
-  if ((head.tick + <u32>s) & 1 || vx * vx + vz * vz < 0.04 || flags[s] & L.FLAG_COMBAT) return;
-  const turn = wrapAngle(yawTo(vx, vz) - yaw[s]);
-  if (Mathf.abs(turn) > 0.01) yaw[s] = wrapAngle(yaw[s] + clampf(turn, -TURN, TURN));
+/** Everybody who walked or was pushed stands where that leads him. */
+function settle(n: i32): void {
+  for (let i = 0; i < n; i++) {
+    if (crowdYield[i] == 0) continue;
+    const s = gridSlots[i];
+    const px = clampf(pushX[i], -MOST_PUSH, MOST_PUSH);
+    const pz = clampf(pushZ[i], -MOST_PUSH, MOST_PUSH);
+    if (px == 0 && pz == 0 && velX[s] == 0 && velZ[s] == 0) continue;
+    stand(s, crowdX[i] + px, crowdZ[i] + pz);
+  }
+}
+
+/** Every other body looks where it goes; not in the grid's order, which would make a guess of whose turn it is. */
+function face(): void {
+  const used = head.slotsUsed;
+  for (let s = <i32>(head.tick & 1); s < used; s += 2) {
+    if (realClass[s] <= L.CLASS_PLAYER) continue;
+    const vx = velX[s];
+    const vz = velZ[s];
+    if (vx * vx + vz * vz < 0.04 || flags[s] & L.FLAG_COMBAT) continue;
+    const turn = wrapAngle(yawTo(vx, vz) - yaw[s]);
+    if (Mathf.abs(turn) > 0.01) yaw[s] = wrapAngle(yaw[s] + clampf(turn, -TURN, TURN));
+  }
 }
 
 /** One tick of all bodies without players; leaves the space grid built. */
@@ -167,13 +195,6 @@ export function moveCrowd(): void {
   buildGrid();
   const n = gather();
   jostle(n);
-  for (let i = 0; i < n; i++) {
-    if (crowdYield[i] == 0) continue;
-    const s = gridSlots[i];
-    const px = clampf(pushX[i], -MOST_PUSH, MOST_PUSH);
-    const pz = clampf(pushZ[i], -MOST_PUSH, MOST_PUSH);
-    if (px == 0 && pz == 0 && velX[s] == 0 && velZ[s] == 0) continue;
-    stand(s, crowdX[i] + px, crowdZ[i] + pz);
-    face(s);
-  }
+  settle(n);
+  face();
 }

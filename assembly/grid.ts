@@ -2,7 +2,7 @@
 // In: positions. Out: gridStarts / gridSlots, and nearby() which fills the list at NEAR.
 import * as L from './layout';
 import { bodyClass, bodyId, GRID_CELL_M, GRID_SIDE, gridCellOf, gridSlots, gridStarts, NEAR, posX, posZ } from './memory';
-import { U32s } from './columns';
+import { fourFloats, putFourHalves, U32s } from './columns';
 import { head } from './world';
 
 export const found = changetype<U32s>(NEAR);
@@ -13,10 +13,20 @@ export function gridColumn(metres: f32): i32 {
   return min(max(<i32>(metres * (1.0 / <f32>GRID_CELL_M)), 0), GRID_SIDE - 1);
 }
 
+/** gridColumn() of four coordinates counted from the margin's edge. */
 @inline
-export function gridSquare(x: f32, z: f32): i32 {
-  const margin: f32 = <f32>L.REGION_MARGIN_M;
-  return gridColumn(z - head.originZ + margin) * GRID_SIDE + gridColumn(x - head.originX + margin);
+function fourColumns(metres: v128): v128 {
+  const column = i32x4.trunc_sat_f32x4_s(f32x4.mul(metres, f32x4.splat(1.0 / <f32>GRID_CELL_M)));
+  return i32x4.min_s(i32x4.max_s(column, i32x4.splat(0)), i32x4.splat(GRID_SIDE - 1));
+}
+
+/** In which squares four bodies stand. */
+@inline
+function fourSquares(x: v128, z: v128): v128 {
+  const margin = f32x4.splat(<f32>L.REGION_MARGIN_M);
+  const row = fourColumns(f32x4.add(f32x4.sub(z, f32x4.splat(head.originZ)), margin));
+  const column = fourColumns(f32x4.add(f32x4.sub(x, f32x4.splat(head.originX)), margin));
+  return i32x4.add(i32x4.mul(row, i32x4.splat(GRID_SIDE)), column);
 }
 
 export function spoilGrid(): void {
@@ -27,10 +37,10 @@ export function buildGrid(): void {
   const squares = GRID_SIDE * GRID_SIDE;
   memory.fill(changetype<usize>(gridStarts), 0, <usize>(squares + 2) << 1);
   const used = head.slotsUsed;
+  for (let s = 0; s < used; s += 4) putFourHalves(gridCellOf, s, fourSquares(fourFloats(posX, s), fourFloats(posZ, s)));
   for (let s = 0; s < used; s++) {
     if (bodyId[s] == 0) continue;
-    const square = gridSquare(posX[s], posZ[s]);
-    gridCellOf[s] = square;
+    const square = gridCellOf[s];
     gridStarts[square + 1] = gridStarts[square + 1] + 1;
   }
   // Starts shifted by one: while filling, starts[square + 1] runs from the square's first body to its end. Eight empty squares are one step:

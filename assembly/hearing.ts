@@ -2,7 +2,7 @@
 // In: bytes from the network, of any content. Out: outcome records.
 import * as L from './layout';
 import { HAS_B, HAS_BITS, HAS_PLACE, HAS_PLACE_2, HAS_VALUE, namesBodyInB, standsAtB } from './tellings';
-import { baseX, baseY, baseZ, metresX, metresY, metresZ } from './bases';
+import { baseX, baseY, baseZ, metresAbove, metresX, metresY, metresZ } from './bases';
 import { get16, get8, getSigned, getVar, refuse, unread } from './wire';
 import { baseOf, mirrored, mirrorTick } from './mirror';
 import { Outcome, tell } from './outcomes';
@@ -27,8 +27,8 @@ function findChest(slot: i32): void {
   const kind = kindOf(m.kind);
   const height: f32 = kind != null ? kind.height : <f32>L.BODY_HEIGHT_M;
   chestX = metresX(<f32>baseX(b, mirrorTick));
-  chestY = metresY(<f32>baseY(b, mirrorTick)) + height * 0.6;
   chestZ = metresZ(<f32>baseZ(b, mirrorTick));
+  chestY = metresAbove(chestX, <f32>baseY(b, mirrorTick), chestZ) + height * 0.6;
 }
 let chestX: f32 = 0;
 let chestY: f32 = 0;

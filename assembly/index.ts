@@ -19,7 +19,7 @@ import { clearBorders } from './borderout';
 import { layOut } from './edges';
 import { slotOf } from './ids';
 import { found, nearby } from './grid';
-import { landHeight, landType, sampleHeights } from './terrain';
+import { groundAt, landHeight, landType, sampleHeights } from './terrain';
 import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
@@ -230,10 +230,7 @@ export function status(id: u32): usize {
 }
 /** Address of OWN_BYTES of a body; an id of nobody gives zeros. */
 export function ownState(id: u32): usize {
-  const slot = slotOf(id);
-  memory.fill(changetype<usize>(predicted.shown), 0, L.OWN_BYTES);
-  if (slot >= 0) bodies.lift(slot, predicted.shown);
-  return changetype<usize>(predicted.shown);
+  return bodies.showOwn(id);
 }
 export function x(id: u32): f32 {
   const slot = slotOf(id);
@@ -242,6 +239,11 @@ export function x(id: u32): f32 {
 export function y(id: u32): f32 {
   const slot = slotOf(id);
   return slot >= 0 ? posY[slot] : 0;
+}
+/** How high above the ground, as snapshots tell it. */
+export function above(id: u32): f32 {
+  const slot = slotOf(id);
+  return slot >= 0 ? posY[slot] - groundAt(posX[slot], posZ[slot]) : 0;
 }
 export function z(id: u32): f32 {
   const slot = slotOf(id);
@@ -315,7 +317,7 @@ export function setWish(id: u32, vx: f32, vz: f32): void {
   wishX[slot] = clampf(vx, -20, 20);
   wishZ[slot] = clampf(vz, -20, 20);
 }
-/** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.ts does in plain JavaScript. */
+/** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.{ts,cpp} do in plain JavaScript and C++. */
 export function stepCrowd(): void {
   moveCrowd();
 }

@@ -7,7 +7,9 @@ const BODIES: usize = L.MAX_ENTITIES;
 
 // ---- host's side: bytes in, records out ----
 export const BUFFER: usize = 65536;
-export const FRAME: usize = BUFFER + L.BUFFER_BYTES;
+/** Room before the frame for the rest of a snapshot message (snapshots.ts). */
+const MESSAGE_ROOM: usize = 64;
+export const FRAME: usize = BUFFER + L.BUFFER_BYTES + MESSAGE_ROOM;
 export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
 export const VIEWS: usize = NEAR + BODIES * 4;
 /** Outcomes of this tick, the three before it (cells of slow cadence still have to tell them) and the next; a ring of eight. */
@@ -274,7 +276,7 @@ export const ARENA_BYTES: usize = 4 * 1024 * 1024;
 
 // ---- the mirror: what a client was told, and samples to draw it from ----
 export const MIRROR: usize = (ARENA + ARENA_BYTES + 65535) & ~65535;
-export const MIRROR_BODY_BYTES: usize = 64;
+export const MIRROR_BODY_BYTES: usize = 96;
 export const SAMPLE_BYTES: usize = 12;
 export const SAMPLES: usize = MIRROR + BODIES * MIRROR_BODY_BYTES;
 /** Samples kept of every mirrored body (a power of two). */

@@ -2,7 +2,7 @@
 // Out: mirrored bodies, each a base that goes on by itself and a few samples of where it was (sampling.ts), and outcomes.
 import * as L from './layout';
 import { BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
-import { Base, baseX, baseY, baseZ, CELLS, isKey, moveBase, NO_CELL, setWay } from './bases';
+import { Base, BASE_BYTES, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay } from './bases';
 import {
   FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_RANK, HAS_RECORDS, HAS_WAY, HAS_YAW, IS_ENTRY,
   XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
@@ -15,14 +15,16 @@ import { head } from './world';
 @unmanaged @final
 export class Mirrored {
   // As last told; goes on by itself. Field for field a Base.
-  tick: u32; x: u16; z: u16; y: i16; vx: i16; vy: i16; vz: i16; yaw: u8; hp: u8; flags: u16;
+  tick: u32; x: u16; z: u16; y: i16; vx: i16; vy: i16; vz: i16; yaw: u8; hp: u8; flags: u16; since: u32;
+  // The same as of the last key tick (only place and way).
+  keyTick: u32; keyX: u16; keyZ: u16; keyY: i16; keyVx: i16; keyVy: i16; keyVz: i16; keyYaw: u8; keyHp: u8; keyFlags: u16; keySince: u32;
   id: u32; // 0: not in sight
   look: u32;
   gear: u32;
   cell: u16;
   place: u16; // in the list of those in sight
   cls: u8; kind: u8; level: u8; team: u8;
-  keyX: u16; keyZ: u16; keyY: i16; samples: u16; // at the last key tick; how many samples there are
+  samples: u32; // how many samples there are
   newest: u32; // index of the newest sample
   saidTick: u32; // when anything was last said of it
   wayTick: u32; // when its way was last told outright
@@ -50,6 +52,10 @@ export function mirrored(slot: i32): Mirrored {
 @inline
 export function baseOf(m: Mirrored): Base {
   return changetype<Base>(changetype<usize>(m));
+}
+@inline
+function keyBaseOf(m: Mirrored): Base {
+  return changetype<Base>(changetype<usize>(m) + BASE_BYTES);
 }
 /** The sample `back` before the newest. */
 @inline
@@ -95,7 +101,7 @@ function forgetCell(cell: i32): void {
 
 function pushSample(slot: i32, m: Mirrored, tick: u32, x: i32, y: i32, z: i32, leap: bool): void {
   m.newest += 1;
-  if (m.samples < <u16>SAMPLES_KEPT) m.samples += 1;
+  if (m.samples < <u32>SAMPLES_KEPT) m.samples += 1;
   const s = sampleAt(slot, m, 0);
   s.tick = tick;
   s.x = <u16>x;
@@ -217,6 +223,7 @@ function readEntry(slot: i32, cell: i32, more: i32, tick: u32): void {
   b.z = <u16>z;
   m.yaw = <u8>get8();
   readWay(m, tick);
+  m.since = tick - get8() * KEY_TICKS;
   m.saidTick = tick;
   pushSample(slot, m, tick, x, y, z, leap);
 }
@@ -226,6 +233,7 @@ function readWay(m: Mirrored, tick: u32): void {
   const vy = <i32><i16>get16();
   setWay(baseOf(m), vx, vy, <i32><i16>get16());
   m.wayTick = tick;
+  m.since = tick;
 }
 
 @inline
@@ -296,14 +304,23 @@ function setKeys(tick: u32): void {
     const y = baseY(b, tick);
     const z = baseZ(b, tick);
     const went = hasWay(b) || m.tick == tick;
-    if (m.wayTick != tick) setWay(b, x - <i32>m.keyX, y - <i32>m.keyY, z - <i32>m.keyZ);
+    const key = keyBaseOf(m);
+    if (m.wayTick != tick) refineBase(key, tick, x, y, z);
+    else {
+      memory.copy(changetype<usize>(key), changetype<usize>(b), BASE_BYTES);
+      key.tick = tick;
+      key.x = <u16>x;
+      key.y = <i16>y;
+      key.z = <u16>z;
+    }
     b.tick = tick;
-    b.x = <u16>x;
-    b.y = <i16>y;
-    b.z = <u16>z;
-    m.keyX = <u16>x;
-    m.keyY = <i16>y;
-    m.keyZ = <u16>z;
+    b.since = key.since;
+    b.x = key.x;
+    b.y = key.y;
+    b.z = key.z;
+    b.vx = key.vx;
+    b.vy = key.vy;
+    b.vz = key.vz;
     if ((went || hasWay(b)) && m.samples > 0 && sampleAt(slot, m, 0).tick != tick) pushSample(slot, m, tick, x, y, z, false);
   }
 }

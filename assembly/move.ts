@@ -1,7 +1,7 @@
 // Walking: ONE function moves a player's body for one tick, on the server and in the browser's prediction, bit for bit.
 // In: a walker (its record is OWN_BYTES of layout.ts) and what the player holds down. Out: the walker moved; fallSpeed of a landing.
 import * as L from './layout';
-import { gap, outX, outZ, solid, solidEntries, solidSquare, solidStarts, towards } from './solids';
+import { gap, mayTouch, outX, outZ, solid, solidEntries, solidSquare, solidStarts, towards } from './solids';
 import { groundAt, slopeX, slopeZ } from './terrain';
 import { withinX, withinZ } from './edges';
 import { clampf } from './numbers';
@@ -108,7 +108,7 @@ export function pushOut(x: f32, z: f32, feet: f32, tall: f32, radius: f32): bool
     for (let i = first; i < end; i++) {
       const s = solid(solidEntries[i]);
       if (feet + STEP_UP >= s.top || feet + tall <= s.bottom) continue;
-      if (towards(s, x, z) >= radius) continue;
+      if (!mayTouch(s, x, z, radius) || towards(s, x, z) >= radius) continue;
       x += outX * (radius - gap);
       z += outZ * (radius - gap);
       again = true;
@@ -128,7 +128,7 @@ export function supportAt(x: f32, z: f32, feet: f32): f32 {
   for (let i = <i32>solidStarts[square], end = <i32>solidStarts[square + 1]; i < end; i++) {
     const s = solid(solidEntries[i]);
     if (s.top <= support || feet + STEP_UP < s.top) continue;
-    if (towards(s, x, z) < RADIUS * 0.5) support = s.top;
+    if (mayTouch(s, x, z, RADIUS * 0.5) && towards(s, x, z) < RADIUS * 0.5) support = s.top;
   }
   return support;
 }
@@ -140,7 +140,7 @@ function ceilingAt(x: f32, z: f32, crown: f32): f32 {
   for (let i = <i32>solidStarts[square], end = <i32>solidStarts[square + 1]; i < end; i++) {
     const s = solid(solidEntries[i]);
     if (s.bottom < crown || s.bottom >= lowest) continue;
-    if (towards(s, x, z) < RADIUS) lowest = s.bottom;
+    if (mayTouch(s, x, z, RADIUS) && towards(s, x, z) < RADIUS) lowest = s.bottom;
   }
   return lowest;
 }

@@ -5,8 +5,6 @@ import { isFinite32, wrapAngle } from './numbers';
 import { move, Walker } from './move';
 
 export const own = changetype<Walker>(WALKERS + OWN_BYTES);
-/** Where ownState() shows a server's body. */
-export const shown = changetype<Walker>(WALKERS + 2 * OWN_BYTES);
 
 export function ownReset(id: u32): void {
   memory.fill(changetype<usize>(own), 0, OWN_BYTES);

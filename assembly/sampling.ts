@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { mirrorSlots, VIEWS } from './memory';
 import { inSight, Mirrored, mirrored, mirrorTick, Sample, sampleAt } from './mirror';
-import { KEY_TICKS, metresX, metresY, metresZ, radiansYaw } from './bases';
+import { WAY_TICKS, metresAbove, metresX, metresZ, radiansYaw } from './bases';
 import { clampf, wrapAngle } from './numbers';
 
 @unmanaged @final
@@ -54,9 +54,9 @@ function between(a: Sample, b: Sample, late: f32): void {
 /** After the newest sample the body keeps the way that sender and receiver take for granted. */
 function beyond(m: Mirrored, newest: Sample, late: f32): void {
   stand(newest);
-  wayX = <f32>m.vx / <f32>KEY_TICKS;
-  wayY = <f32>m.vy / <f32>KEY_TICKS;
-  wayZ = <f32>m.vz / <f32>KEY_TICKS;
+  wayX = <f32>m.vx / <f32>WAY_TICKS;
+  wayY = <f32>m.vy / <f32>WAY_TICKS;
+  wayZ = <f32>m.vz / <f32>WAY_TICKS;
   px += wayX * late;
   py += wayY * late;
   pz += wayZ * late;
@@ -67,7 +67,7 @@ function placeFor(slot: i32, m: Mirrored, late: f32): void {
   let after = sampleAt(slot, m, 0);
   let sinceAfter = late + <f32><i32>(mirrorTick - after.tick);
   if (sinceAfter >= 0) return beyond(m, after, sinceAfter);
-  for (let back: u32 = 1; back < <u32>m.samples; back++) {
+  for (let back: u32 = 1; back < m.samples; back++) {
     const before = sampleAt(slot, m, back);
     const sinceBefore = late + <f32><i32>(mirrorTick - before.tick);
     if (sinceBefore >= 0) {
@@ -91,7 +91,7 @@ export function mirrorSample(viewTick: u32, fraction: f32): i32 {
     const v = changetype<View>(VIEWS + <usize>i * L.VIEW_BYTES);
     v.id = m.id;
     v.x = metresX(px);
-    v.y = metresY(py);
+    v.y = metresAbove(v.x, py, v.z);
     v.z = metresZ(pz);
     v.yaw = wrapAngle(radiansYaw(turn));
     v.speed = Mathf.sqrt(wayX * wayX + wayZ * wayZ) * (PER_SECOND / <f32>L.POSITION_SCALE);

@@ -1,8 +1,11 @@
 // The ABI's part for snapshots, on the region's side: who watches, how often, and the frames. In: watcher numbers. Out: bytes at framePtr().
+import * as L from './layout';
+import * as bodies from './bodies';
 import { FRAME } from './memory';
 import * as interest from './interest';
 import { isFinite32 } from './numbers';
 import * as watching from './watchers';
+import { head } from './world';
 
 /** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
 export function watch(watcher: i32, id: u32): void {
@@ -33,4 +36,27 @@ export function assemble(watcher: i32): i32 {
 }
 export function framePtr(): usize {
   return FRAME;
+}
+
+/** Of a message: its number, its length; of a snapshot before its cells: this tick, the client's tick, the own body. */
+const MESSAGE_HEAD_BYTES: usize = 3;
+const TICKS_BYTES: usize = 8;
+const OWN_BYTES: usize = L.OWN_BYTES;
+const SNAPSHOT: usize = FRAME - MESSAGE_HEAD_BYTES - TICKS_BYTES - OWN_BYTES;
+
+/**
+ * The whole snapshot message `number` for a watcher at snapshotPtr(), cells last: assembled in place, so that the host need only send it.
+ * `own`: his body, `cursor`: his client's tick that was taken in. Returns the length of the message.
+ */
+export function snapshot(watcher: i32, own: u32, number: u32, cursor: u32): i32 {
+  const cells = <usize>watching.assemble(watcher, interest.encodedTick);
+  store<u8>(SNAPSHOT, <u8>number);
+  store<u16>(SNAPSHOT + 1, <u16>(TICKS_BYTES + OWN_BYTES + cells));
+  store<u32>(SNAPSHOT + MESSAGE_HEAD_BYTES, head.tick);
+  store<u32>(SNAPSHOT + MESSAGE_HEAD_BYTES + 4, cursor);
+  memory.copy(SNAPSHOT + MESSAGE_HEAD_BYTES + TICKS_BYTES, bodies.showOwn(own), OWN_BYTES);
+  return <i32>(FRAME - SNAPSHOT + cells);
+}
+export function snapshotPtr(): usize {
+  return SNAPSHOT;
 }

@@ -112,6 +112,15 @@ export function towards(s: Solid, x: f32, z: f32): f32 {
   return gap;
 }
 
+/** Whether a point may be nearer than `within` to a solid: what a circle round all of it says, which takes no root and no turning. */
+@inline
+export function mayTouch(s: Solid, x: f32, z: f32, within: f32): bool {
+  const dx = x - s.x;
+  const dz = z - s.z;
+  const far = s.reach + within;
+  return dx * dx + dz * dz <= far * far;
+}
+
 /** Lists a solid in every square that a body touching it may stand in; with `keep` false only counts. */
 function spread(index: i32, keep: bool): void {
   const s = solid(index);

@@ -246,10 +246,25 @@ export function sampleHeights(): void {
 export function groundAt(x: f32, z: f32): f32 {
   const u = x * (1.0 / <f32>L.HEIGHT_STEP_M);
   const v = z * (1.0 / <f32>L.HEIGHT_STEP_M);
-  const column = min(max(<i32>Mathf.floor(u) - head.sampleColumn, 0), HEIGHTS_SIDE - 2);
-  const row = min(max(<i32>Mathf.floor(v) - head.sampleRow, 0), HEIGHTS_SIDE - 2);
-  const fx = clampf(u - <f32>(column + head.sampleColumn), 0, 1);
-  const fz = clampf(v - <f32>(row + head.sampleRow), 0, 1);
+  const west = Mathf.floor(u);
+  const north = Mathf.floor(v);
+  const column = <i32>west - head.sampleColumn;
+  const row = <i32>north - head.sampleRow;
+  if (isSampled(column) && isSampled(row)) return between(column, row, u - west, v - north);
+  // Beyond the samples it is as high as the nearest of them.
+  const c = min(max(column, 0), HEIGHTS_SIDE - 2);
+  const r = min(max(row, 0), HEIGHTS_SIDE - 2);
+  return between(c, r, clampf(u - <f32>(c + head.sampleColumn), 0, 1), clampf(v - <f32>(r + head.sampleRow), 0, 1));
+}
+
+/** Unsigned, so that one comparison says it: what is below 0 is beyond the last one too. */
+@inline
+function isSampled(line: i32): bool {
+  return <u32>line <= <u32>(HEIGHTS_SIDE - 2);
+}
+
+@inline
+function between(column: i32, row: i32, fx: f32, fz: f32): f32 {
   const at = row * HEIGHTS_SIDE + column;
   const a = heights[at] + (heights[at + 1] - heights[at]) * fx;
   const below = at + HEIGHTS_SIDE;

@@ -2,6 +2,7 @@
 import * as L from './layout';
 import { threatAmount, threatId } from './memory';
 import { isDead, isPlayer } from './world';
+import { fourWords } from './columns';
 import { slotOf } from './ids';
 
 export function clearThreat(slot: i32): void {
@@ -32,8 +33,17 @@ export function hasThreat(slot: i32, id: u32): bool {
   return false;
 }
 
+/** Whether any row is taken: most bodies hate nobody, and every thought asks. */
+@inline
+function hatesAny(slot: i32): bool {
+  const first = slot * L.THREAT_SLOTS;
+  for (let r = 0; r < L.THREAT_SLOTS; r += 4) if (v128.any_true(fourWords(threatId, first + r))) return true;
+  return false;
+}
+
 /** The slot of the most hated body that lives, or -1. */
 export function topThreat(slot: i32): i32 {
+  if (!hatesAny(slot)) return -1;
   let top = -1;
   let most: f32 = 0;
   for (let r = 0; r < L.THREAT_SLOTS; r++) {

@@ -131,7 +131,7 @@ function cellDistance(cell: i32, x: f32, z: f32): f32 {
 
 @inline
 function cadenceOf(distance: f32, slowest: i32): i32 {
-  const cadence = distance <= ring1 ? 0 : distance <= ring2 ? 1 : distance <= <f32>L.RING_3_M ? 2 : -1;
+  const cadence = distance <= ring1 ? 0 : distance <= ring2 ? 1 : distance <= <f32>L.RING_3_M + <f32>L.CELL_HOLD_M ? 2 : -1;
   return cadence < 0 ? -1 : max(cadence, slowest);
 }
 
@@ -197,7 +197,7 @@ function changeRings(w: Watcher, x: f32, z: f32): void {
 function findMissing(w: Watcher, x: f32, z: f32): i32 {
   drawing++;
   for (let i = 0; i < w.seen; i++) cellMarks[seenAt(w, i).cell] = drawing;
-  const reach = <f32>L.RING_3_M;
+  const reach = <f32>(L.RING_3_M + L.CELL_HOLD_M);
   const south = cellLine(z + reach - head.originZ);
   const east = cellLine(x + reach - head.originX);
   let n = 0;

@@ -14,13 +14,16 @@ export const PHASES: readonly Phase[] = [
   ['facts', (game, _dt_s, now_ms) => game.facts.frame(now_ms)],
 ];
 
-/** Smoothed milliseconds per phase, for the debug overlay. */
+/** Milliseconds that each phase took in the last frame. */
+export const takenMs: number[] = PHASES.map(() => 0);
+/** The same, smoothed, for the debug overlay. */
 export const phaseMs: number[] = PHASES.map(() => 0);
 
 export function frame(game: Game, dt_s: number, now_ms: number): void {
   PHASES.forEach(([, run], i) => {
     const from_ms = performance.now();
     run(game, dt_s, now_ms);
-    phaseMs[i] += (performance.now() - from_ms - phaseMs[i]) * 0.08;
+    takenMs[i] = performance.now() - from_ms;
+    phaseMs[i] += (takenMs[i] - phaseMs[i]) * 0.08;
   });
 }

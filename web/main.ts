@@ -97,8 +97,8 @@ async function build(): Promise<void> {
   entrance.built(game);
   if (screen.value === 'landing') loading.value = { step: '', done: 1 };
   worldReady.value = true;
-  const run = runFrames(game);
-  if (asked.has('test')) exposeGame(game, run);
+  const { one, after } = runFrames(game);
+  if (asked.has('test')) after.run = exposeGame(game, one);
   settings.tier.subscribe(chosen => {
     if (!asked.has('tier') && chosen !== 'auto') built.renderer.setTier(chosen);
   });
@@ -112,14 +112,16 @@ function tier(): Tier | undefined {
   return named ?? (chosen === 'auto' ? undefined : chosen);
 }
 
-/** Runs a frame per picture of the screen; the returned function runs one at once. */
-function runFrames(game: Game): () => void {
+/** Runs a frame per picture of the screen. `one` runs one at once; `after` is called when one is done. */
+function runFrames(game: Game): { one: () => void; after: { run: (now_ms: number) => void } } {
   let last_ms = performance.now();
+  const after = { run: (_now_ms: number) => {} };
   const one = () => {
     const now_ms = performance.now();
     const dt_s = (now_ms - last_ms) / 1000;
     last_ms = now_ms;
     frame(game, dt_s, now_ms);
+    after.run(now_ms);
   };
   const again = () => {
     one();
@@ -132,7 +134,7 @@ function runFrames(game: Game): () => void {
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.rest();
   });
-  return one;
+  return { one, after };
 }
 
 function fitCanvas(game: Game): void {

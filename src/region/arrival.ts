@@ -125,6 +125,7 @@ function stand(world: World, held: Held): Player {
 function inhabit(world: World, session: Session, player: Player, resumed: boolean): void {
   session.player = player;
   player.session = session;
+  player.movedAt_ms = world.now_ms;
   player.statusTold.fill(0);
   player.cooldownsStale = true;
   player.groundTold = null;

@@ -1,14 +1,15 @@
-// Who holds a character: check-out from D1 on entering, write-behind while it is here, check-in after it left, handing over to other
-// regions and back. In: wishes of the region. Out: Held records, and writes that are retried until D1 answers. Nothing here is awaited by a tick. While D1 is away play goes on:
-// what is held is the truth, a batch that got no answer is repeated as it was (its key makes that harmless), and only newcomers wait.
-// A batch that D1 refuses for good is sent one by one; whom it will not take is set aside here, kept, and offered again now and then.
+// Who holds a character: check-out from D1 on entering, write-behind while it is here, check-in after it left, handing over to other regions
+// and back. In: wishes of the region. Out: Held records, and writes that are retried until D1 answers. Nothing here is awaited by a tick.
+// While D1 is away play goes on: what is held is the truth, a batch that got no answer is repeated as it was (its key makes that harmless),
+// and only newcomers wait. A batch that D1 refuses for good is sent one by one; whom it will not take is set aside and offered again later.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Whereabouts } from '../ports';
 import { type Again, checkOut, lastSequence, standings, writeBehind } from '../store/custody';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft } from '../store/ports';
-import { backoff_ms, type Timing } from '../timing';
+import { backoff_ms } from '../timing';
 import { ulid } from '../ulid';
 import type { Counters } from './counters';
+import type { Entry, Surroundings } from './entry';
 import { type Held, lastCommand } from './held';
 import type { Store } from './store';
 import { tidy } from './tidy';
@@ -29,20 +30,6 @@ interface Batch {
   dirty: DirtyCharacter[];
 }
 
-/** `busy`: the region that has it, as D1 says. `passed`: the region it went to from here, and the epoch it has there. */
-export type Entry = Held | { busy: string; epoch: number } | { gone: true } | { passed: string; epoch: number };
-
-/** What custody asks of the world around it. */
-export interface Surroundings {
-  readonly timing: Timing;
-  /** A character turned out to be owned by another: its body must go. */
-  lost(held: Held): void;
-  /** What all other regions know of these characters. Throws when one of them does not answer. */
-  whereabouts(ids: readonly string[]): Promise<readonly Whereabouts[]>;
-  /** The storage is an older copy of itself, and what is void in it is gone now: what the world shows must be read anew. */
-  restored(): void;
-}
-
 export class Custody {
   held: Map<string, Held>;
   private readonly asking = new Map<string, Promise<Entry>>();
@@ -52,8 +39,8 @@ export class Custody {
   private readonly life: string;
   /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
   private readonly inDoubt: Set<string>;
-  /** The version that each copy had when this object found it: what happened to it since does not make it newer than D1's. */
-  private readonly found: ReadonlyMap<string, number>;
+  /** Versions as they were found: what happened to a copy since does not make it newer than D1's. */
+  private readonly found: Map<string, number>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
   private readonly aside = new Map<string, number>();
   private checking: Promise<void> | null = null;
@@ -74,7 +61,7 @@ export class Custody {
   ) {
     this.held = store.load();
     this.life = ulid(around.timing.now());
-    this.found = new Map([...this.held].map(([id, { version }]) => [id, version]));
+    this.found = store.holdings.unchecked();
     this.inDoubt = new Set([...this.held].filter(([, held]) => held.leaving).map(([id]) => id));
   }
 
@@ -129,6 +116,7 @@ export class Custody {
   adopt(held: Held): void {
     this.held.set(held.character.id, held);
     this.inDoubt.delete(held.character.id);
+    this.found.delete(held.character.id);
   }
 
   /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
@@ -179,7 +167,7 @@ export class Custody {
     if (known) return known;
     if (!('ok' in out)) return out;
     const held = this.store.holdings.take(out.ok);
-    this.held.set(id, held);
+    this.adopt(held);
     return held;
   }
 
@@ -310,7 +298,7 @@ export class Custody {
     return this.checking;
   }
 
-  /** D1 away: who is held here plays on. Nothing is written before the check, and copies that fail it then go. */
+  /** D1 away: who is held here plays on; nothing is written before the check, and copies that fail it then go. */
   private async checkFirst(): Promise<void> {
     if (this.away && !this.doubtful) return;
     try {
@@ -324,17 +312,17 @@ export class Custody {
 
   /**
    * Is our storage the newest there was? If D1 has heard a batch that we do not remember, it was restored from an old copy: of whom D1 has
-   * a newer version or epoch, or any other region a newer epoch (D1 may not have heard of a crossing yet), ours is void. The count of
-   * batches grows over all lives of the region, so it alone tells.
+   * a newer version or epoch, or any other region a newer epoch (D1 may not have heard of a crossing yet), ours is void. The count of batches
+   * grows over all lives of the region, so it alone tells.
    */
   private async compare(): Promise<void> {
     const last = await this.ask(lastSequence(this.d1, this.region), CHECK_MS);
-    if (!last || last.sequence <= this.store.sequence) return;
+    if (!last || last.sequence <= this.store.sequence) return this.store.holdings.checked();
     this.counters.count('boot.restored');
     this.doubtful = true;
     console.error({ event: 'restored_from_old_copy', region: this.region, ours: this.store.sequence, known: last.sequence });
     const epochs = [...this.held].map(([id, { epoch }]) => ({ id, epoch }));
-    const ids = epochs.map(({ id }) => id);
+    const ids = [...this.held.keys()];
     const known = await this.ask(standings(this.d1, ids), CHECK_MS);
     const elsewhere = await this.elsewhere(ids);
     for (const { id, epoch } of epochs) {
@@ -343,6 +331,7 @@ export class Custody {
       if (held?.epoch === epoch) this.disbelieve(held, known.get(id), elsewhere.get(id));
     }
     this.store.forsakeGround(last.sequence);
+    this.store.holdings.checked();
     this.doubtful = false;
     this.around.restored();
   }

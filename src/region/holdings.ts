@@ -41,6 +41,18 @@ export class Holdings {
     return all;
   }
 
+  /** The version that each copy had when the first life found it that has not yet been sure of its storage. */
+  unchecked(): Map<string, number> {
+    this.sql.exec('INSERT OR IGNORE INTO unchecked SELECT id, version FROM character');
+    const rows = this.sql.exec<{ character: string; version: number }>('SELECT * FROM unchecked').toArray();
+    return new Map(rows.map(({ character, version }) => [character, version]));
+  }
+
+  /** This storage is the newest there was. */
+  checked(): void {
+    this.sql.exec('DELETE FROM unchecked');
+  }
+
   /** Takes a checked-out character in. Its gold is counted as brought into the region. */
   take({ character, epoch, version, soft, lastCommand, left_ms }: CheckedOut): Held {
     const held: Held = {
@@ -227,5 +239,6 @@ export class Holdings {
     this.sql.exec('DELETE FROM character WHERE id = ?', id);
     this.sql.exec('DELETE FROM item WHERE owner = ?', id);
     this.sql.exec('DELETE FROM command WHERE character = ?', id);
+    this.sql.exec('DELETE FROM unchecked WHERE character = ?', id);
   }
 }

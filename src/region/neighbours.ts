@@ -1,7 +1,7 @@
 // What is seen and done over the borders: own bodies near one are shown to the neighbour, his are ghosts in our core, and what is done to
 // a ghost is told to its owner, who decides. In: what neighbours said since the last tick, what happened in this one. Out: one frame of
 // bodies and, when there is something to say, one text for each neighbour.
-import { RING_3_M } from '../../assembly/layout';
+import { RING_3_M, TICKS_PER_SECOND } from '../../assembly/layout';
 import { type Body, S2C } from '../shared/protocol/messages';
 import { ALL_REGIONS, boundsOf, distanceTo, neighboursOf, numberOf, type RegionKey } from '../shared/regions';
 import type { Stack } from '../shared/rules/inventory';
@@ -115,14 +115,14 @@ export function wordTo(world: World, peer: RegionKey): Word {
   return word;
 }
 
-/** Once a second: which neighbours somebody here can see, and who there should know our people by name. */
+/** Once a second, spread over its ticks: which neighbours somebody here can see, and who there should know our people by name. */
 export function lookOver(world: World): void {
-  if (!world.onTheSecond) return;
   const { links, region } = world.footing;
+  for (const peer of links.peers) introduceTo(world, peer);
+  if (!world.onTheSecond) return;
   for (const peer of neighboursOf(world.division, region, SIGHT_M)) {
     if (isSeen(world, peer)) links.reach(peer, world.now_ms);
-    if (links.has(peer)) introduceTo(world, peer);
-    else world.introduced.delete(peer);
+    if (!links.has(peer)) world.introduced.delete(peer);
   }
   links.prune(world.now_ms);
   for (const id of world.strangers.keys()) if (!world.sim.core.alive(id)) world.strangers.delete(id);
@@ -145,7 +145,7 @@ function introduceTo(world: World, peer: RegionKey): void {
   const { core } = world.sim;
   const near = (id: number): boolean => distanceTo(bounds, core.x(id), core.z(id)) <= SIGHT_M + 16;
   const meet = (id: number, player?: Player): void => {
-    const person = near(id) ? personOf(world, id) : null;
+    const person = world.turnOf(id, TICKS_PER_SECOND) && near(id) ? personOf(world, id) : null;
     if (!person) return;
     const stranger: Omit<Stranger, 'home'> = {
       ...person,

@@ -1,7 +1,7 @@
 // From the tick to the sockets: at most one frame per client with the snapshot first, and a second one after the storage write for what
 // is of value. In: the core's encoded cells and the sessions' writers. Out: frames; slow readers are skipped, later shown everything anew.
 // The platform holds a send back for writes made before it, never for writes after it: hence write first, then send (tick.ts).
-import { MAX_FRAME_BYTES, OWN_BYTES } from '../../assembly/layout';
+import { MAX_FRAME_BYTES } from '../../assembly/layout';
 import type { Writer } from '../shared/protocol/codec';
 import { SLOW_CLOSE_MS, SLOW_TICKS } from '../shared/protocol/limits';
 import { CLOSE_SLOW, S2C } from '../shared/protocol/messages';
@@ -9,8 +9,6 @@ import type { Player } from './player';
 import type { Session } from './session';
 import type { World } from './world';
 
-const HEAD_BYTES = 3;
-const TICKS_BYTES = 8;
 /** Waiting bytes on a socket beyond which it counts as slow, where the runtime tells (bufferedAmount). */
 const SLOW_BYTES = 256 * 1024;
 
@@ -18,7 +16,6 @@ const SLOW_BYTES = 256 * 1024;
 const MOST_KEPT_BYTES = 48 * 1024;
 
 const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
-const view = new DataView(frame.buffer);
 
 /**
  * First frame of a turn: snapshot, then everything that may be lost. Who is shown every second or fourth turn is told how the world is in
@@ -30,19 +27,13 @@ export function sendSnapshots(world: World): void {
     if (session.state !== 'playing' || !player) continue;
     release(world, session, world.tick);
     if (world.tick % ticksPerFrame || !keepsUp(world, session)) continue;
-    const { soon } = session;
-    let length = writeSnapshot(world, session, player);
+    const bytes = frameFor(world, session, player);
     session.lastSentTick = world.tick;
-    if (length + soon.length <= frame.length) {
-      frame.set(soon.bytes.subarray(0, soon.length), length);
-      length += soon.length;
-      soon.length = 0;
-    }
     const wait = session.watcher % ticksPerFrame;
-    if (wait) session.kept.keep(frame.subarray(0, length), world.tick + wait);
-    else world.post(session, frame.subarray(0, length));
+    if (wait) session.kept.keep(bytes, world.tick + wait);
+    else world.post(session, bytes);
     // What a crowd shouted in one turn may be more than fits.
-    if (soon.length) post(world, session, soon);
+    if (session.soon.length) post(world, session, session.soon);
   }
 }
 
@@ -67,18 +58,17 @@ function release(world: World, session: Session, tick?: number): void {
   if (kept) world.post(session, kept);
 }
 
-function writeSnapshot(world: World, session: Session, player: Player): number {
-  const { core } = world.sim;
-  const cells = core.assemble(session.watcher);
-  const size = TICKS_BYTES + OWN_BYTES + cells;
-  if (size > 0xffff) throw new Error(`a snapshot of ${size} bytes does not fit its frame`);
-  view.setUint8(0, S2C.snapshot.number);
-  view.setUint16(1, size, true);
-  view.setUint32(HEAD_BYTES, world.tick, true);
-  view.setUint32(HEAD_BYTES + 4, session.intents.cursor, true);
-  frame.set(world.sim.at(core.ownState(player.entity), OWN_BYTES), HEAD_BYTES + TICKS_BYTES);
-  frame.set(world.sim.at(core.framePtr(), cells), HEAD_BYTES + TICKS_BYTES + OWN_BYTES);
-  return HEAD_BYTES + size;
+/** The turn's frame for a session: the snapshot as the core wrote it, and behind it what fits. Valid until the next one is made. */
+function frameFor({ sim }: World, session: Session, player: Player): Uint8Array {
+  const { soon, intents, watcher } = session;
+  const length = sim.core.snapshot(watcher, player.entity, S2C.snapshot.number, intents.cursor);
+  const snapshot = sim.at(sim.core.snapshotPtr(), length);
+  if (!soon.length || length + soon.length > frame.length) return snapshot;
+  frame.set(snapshot);
+  frame.set(soon.bytes.subarray(0, soon.length), length);
+  const whole = frame.subarray(0, length + soon.length);
+  soon.length = 0;
+  return whole;
 }
 
 /** Whether the socket gets a snapshot now. Un-acknowledged ticks tell a slow reader on every runtime, waiting bytes where they are known. */

@@ -23,7 +23,7 @@ export class Player {
   cooldownsStale = true;
   /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */
   groundTold: string | null = null;
-  /** When he last held a key, as far as that was looked at (rates.ts). */
+  /** When he last held a key, as far as that was looked at, or came (rates.ts). */
   movedAt_ms = 0;
   /** When the login that plays it was asked for: an older one may not take it. */
   login_ms = 0;

@@ -63,6 +63,11 @@ const VERSIONS: readonly string[] = [
   ALTER TABLE item ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE ground ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- The version that each copy had when a life of this region found it, until it is sure that this storage is the newest there was: what
+  -- happens to a copy before that does not make it newer than D1's, through however many lives.
+  CREATE TABLE unchecked (character TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

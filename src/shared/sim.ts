@@ -63,6 +63,7 @@ export interface CoreExports {
   x(id: number): number;
   y(id: number): number;
   z(id: number): number;
+  above(id: number): number; // ground
   yaw(id: number): number;
   flags(id: number): number;
   hp(id: number): number;
@@ -86,6 +87,8 @@ export interface CoreExports {
   watch(watcher: number, id: number): void; // watcher number < MAX_WATCHERS sees from body id; starts with everything in full
   unwatch(watcher: number): void;
   resync(watcher: number): void; // send every cell in full again (a slow socket was skipped)
+  snapshot(watcher: number, own: number, number: number, cursor: number): number; // the whole message at snapshotPtr(), cells last; returns its length
+  snapshotPtr(): number;
   setRings(fast_m: number, half_m: number): void; // how far cells change every tick, and every second one
   setDetail(level: number): void; // 0..2: how much less often idle beasts think
   setRate(watcher: number, ticks: number): void; // least ticks between two frames of this watcher: 1, 2 or 4
@@ -185,7 +188,7 @@ export class CoreTrap extends Error {
 
 export class Sim {
   readonly core: CoreExports;
-  private readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   private readonly view: DataView;
 
   constructor(module: WebAssembly.Module) {

@@ -3,8 +3,14 @@ import { expect, test } from 'vitest';
 import { benchSight } from './sight';
 import { benchStep } from './step';
 
-test('the step bench times the core and its plain twin at ten thousand bodies', () => {
-  expect(benchStep(10_000).ratio).toBeGreaterThan(0);
+test('the step bench times the core and its twins at ten thousand bodies, who all end up in the same places', async () => {
+  // benchStep throws when they do not.
+  const row = await benchStep(10_000, 10);
+  expect(row.ratio).toBeGreaterThan(0);
+  expect(row.apart_pct).toBeLessThan(1);
+  if (row.cpp_ms === null) return console.log('The twin in C++ was skipped: there is no g++ here.');
+  expect(row.ratio_cpp).toBeGreaterThan(0);
+  expect(row.apart_cpp_pct).toBeLessThan(1);
 });
 
 test('three hundred watchers get the same bytes from core and twin, within the budget of a crowd', () => {

@@ -99,7 +99,7 @@ function walking(n: number, tick: number): number {
 function copyBodies(core: ReturnType<typeof newEyes>['core'], ids: number[], twin: SightTwin): void {
   for (const [slot, id] of ids.entries()) {
     twin.x[slot] = core.x(id);
-    twin.y[slot] = core.y(id);
+    twin.y[slot] = core.above(id);
     twin.z[slot] = core.z(id);
     twin.yaw[slot] = core.yaw(id);
     twin.flags[slot] = core.flags(id);

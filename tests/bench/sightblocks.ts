@@ -1,7 +1,7 @@
 // First half of the bench's twin of interest: bodies by cell and the bytes of a cell for a cadence, as assembly/{cells,blocks}.ts make them,
 // without outcomes (the bench's crowd does not fight). In: bodies by slot; out: blocks in an arena.
 import * as L from '../../assembly/layout';
-import { Bases } from './sightbases';
+import { Bases, KEY_TICKS, onward, short, WAY_TICKS } from './sightbases';
 
 const SCALE = L.POSITION_SCALE;
 export const SIDE = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL_SIZE_M;
@@ -10,8 +10,8 @@ const CELL_SHIFT = 11;
 const NO_CELL = 0xffff;
 const TOLERANCE = 3;
 const TOLERANCE_Y = 6;
+const TOLERANCE_BETWEEN = 8;
 const TOLERANCE_YAW = 4;
-const KEY_TICKS = 4;
 export const FORM_FULL = 3;
 export const FORM_SHIFT = 12;
 const HAS_LEAVERS = 1;
@@ -31,9 +31,15 @@ const HAS_WAY = 8;
 
 export const isKey = (tick: number) => tick % KEY_TICKS === 0;
 const isByte = (value: number) => value >= -128 && value <= 127;
-/** How far a way leads in so many ticks. */
-const onward = (way: number, ticks: number) => (way * ticks) >> 2;
-const short = (value: number) => (value << 16) >> 16;
+
+const CELL_HOLD = L.CELL_HOLD_M * SCALE;
+
+function holds(cell: number, x: number, z: number): boolean {
+  const east = x - ((cell % SIDE) << CELL_SHIFT) + CELL_HOLD;
+  const south = z - (Math.floor(cell / SIDE) << CELL_SHIFT) + CELL_HOLD;
+  const most = (1 << CELL_SHIFT) + 2 * CELL_HOLD;
+  return east >= 0 && east < most && south >= 0 && south < most;
+}
 
 interface Place {
   x: number;
@@ -88,8 +94,9 @@ export class SightBlocks {
       const x = Math.min(Math.max(Math.floor((this.x[s] - this.originX + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
       const z = Math.min(Math.max(Math.floor((this.z[s] - this.originZ + L.REGION_MARGIN_M) * SCALE + 0.5), 0), 0xffff);
       const y = Math.min(Math.max(Math.floor(this.y[s] * SCALE + 0.5), -32768), 32767);
-      const cell = Math.min(z >> CELL_SHIFT, SIDE - 1) * SIDE + Math.min(x >> CELL_SHIFT, SIDE - 1);
       const fresh = this.cell[s] === NO_CELL;
+      const keeps = !fresh && holds(this.cell[s], x, z);
+      const cell = keeps ? this.cell[s] : Math.min(z >> CELL_SHIFT, SIDE - 1) * SIDE + Math.min(x >> CELL_SHIFT, SIDE - 1);
       this.wasX[s] = fresh ? x : this.nowX[s];
       this.wasY[s] = fresh ? y : this.nowY[s];
       this.wasZ[s] = fresh ? z : this.nowZ[s];
@@ -165,12 +172,13 @@ export class SightBlocks {
 
   private enter(s: number, bases: Bases): void {
     this.fill(s, bases);
-    const way = (now: number, was: number) => (now - was) * KEY_TICKS;
+    const way = (now: number, was: number) => (now - was) * WAY_TICKS;
     bases.setWay(s, way(this.nowX[s], this.wasX[s]), way(this.nowY[s], this.wasY[s]), way(this.nowZ[s], this.wasZ[s]));
   }
 
   private fill(s: number, bases: Bases): void {
     bases.tick[s] = this.tick;
+    bases.since[s] = this.tick;
     bases.x[s] = this.nowX[s];
     bases.y[s] = this.nowY[s];
     bases.z[s] = this.nowZ[s];
@@ -200,6 +208,7 @@ export class SightBlocks {
     this.put16(bases.z[s]);
     this.put8(bases.yaw[s]);
     this.writeWay(s, bases);
+    this.put8(bases.age(s, this.tick));
   }
 
   private writeWay(s: number, bases: Bases): void {
@@ -216,7 +225,8 @@ export class SightBlocks {
     const dx = short(told.x - bases.x[s] - onward(bases.vx[s], passed));
     const dz = short(told.z - bases.z[s] - onward(bases.vz[s], passed));
     const dy = short(told.y - bases.y[s] - onward(bases.vy[s], passed));
-    const moved = key ? (dx | dy | dz) !== 0 : Math.abs(dx) > TOLERANCE || Math.abs(dz) > TOLERANCE || Math.abs(dy) > TOLERANCE_Y;
+    const [most, mostY] = ticks === 1 ? [TOLERANCE, TOLERANCE_Y] : [TOLERANCE_BETWEEN, TOLERANCE_BETWEEN];
+    const moved = key ? (dx | dy | dz) !== 0 : Math.abs(dx) > most || Math.abs(dz) > most || Math.abs(dy) > mostY;
     const facing = key ? this.settledYaw(s) : this.wireYaw(s);
     const turn = ((facing - bases.yaw[s]) << 24) >> 24;
     let mask = 0;
@@ -284,7 +294,7 @@ export class SightBlocks {
 
   private follow(s: number, bases: Bases, ticks: number): void {
     const passed = this.tick - ticks - bases.tick[s];
-    const part = (now: number, from: number, way: number) => Math.trunc(((now - from - onward(way, passed)) * KEY_TICKS) / ticks);
+    const part = (now: number, from: number, way: number) => Math.trunc(((now - from - onward(way, passed)) * WAY_TICKS) / ticks);
     const vx = part(this.nowX[s], bases.x[s], bases.vx[s]);
     const vy = part(this.nowY[s], bases.y[s], bases.vy[s]);
     const vz = part(this.nowZ[s], bases.z[s], bases.vz[s]);
@@ -316,12 +326,10 @@ export class SightBlocks {
       if (this.isSettled(s)) {
         const { x, y, z } = this.settledPlace(s);
         const facing = this.settledYaw(s);
-        key.setWay(s, x - key.x[s], y - key.y[s], z - key.z[s]);
-        this.fill(s, key);
-        key.x[s] = x;
-        key.y[s] = y;
-        key.z[s] = z;
+        key.refine(s, this.tick, x, y, z);
         key.yaw[s] = facing;
+        key.flags[s] = this.flags[s];
+        key.hp[s] = this.hp[s];
       } else this.enter(s, key);
       every.copyFrom(key, s);
       second.copyFrom(key, s);

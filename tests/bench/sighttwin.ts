@@ -7,6 +7,7 @@ const FORM_FORGET = 4;
 const SLACK_M = 8;
 const REDRAW_M = 2;
 const FULL_BYTES = 24_576;
+const REACH_M = L.RING_3_M + L.CELL_HOLD_M;
 
 interface Watcher {
   slot: number;
@@ -103,8 +104,8 @@ export class SightTwin extends SightBlocks {
   private missing(w: Watcher, x: number, z: number): { cell: number; cadence: number }[] {
     const line = (metres: number) => Math.min(Math.max(Math.floor((metres + L.REGION_MARGIN_M) / L.CELL_SIZE_M), 0), SIDE - 1);
     const found: { cell: number; cadence: number }[] = [];
-    for (let row = line(z - L.RING_3_M - this.originZ); row <= line(z + L.RING_3_M - this.originZ); row++) {
-      for (let column = line(x - L.RING_3_M - this.originX); column <= line(x + L.RING_3_M - this.originX); column++) {
+    for (let row = line(z - REACH_M - this.originZ); row <= line(z + REACH_M - this.originZ); row++) {
+      for (let column = line(x - REACH_M - this.originX); column <= line(x + REACH_M - this.originX); column++) {
         const cell = row * SIDE + column;
         const cadence = w.seen.has(cell) ? -1 : cadenceOf(this.distance(cell, x, z));
         if (cadence >= 0) found.push({ cell, cadence });
@@ -123,5 +124,5 @@ export class SightTwin extends SightBlocks {
 }
 
 function cadenceOf(distance_m: number): number {
-  return distance_m <= L.RING_1_M ? 0 : distance_m <= L.RING_2_M ? 1 : distance_m <= L.RING_3_M ? 2 : -1;
+  return distance_m <= L.RING_1_M ? 0 : distance_m <= L.RING_2_M ? 1 : distance_m <= REACH_M ? 2 : -1;
 }

@@ -1,5 +1,6 @@
 // The crowd phase of the core (assembly/crowd.ts) once more in plain JavaScript on typed arrays, line for line the same work: stride, space
 // grid by counting sort, circle against circle, circle against solids, ground. For the bench's ratio; it must not be tuned differently.
+// twin.cpp is the same in C++.
 import * as L from '../../assembly/layout';
 import type { Collider } from '../../src/shared/content/colliders';
 
@@ -11,6 +12,7 @@ const GRID_SIDE = SPAN / GRID_CELL;
 const SOLID_CELL = 8;
 const SOLID_SIDE = SPAN / SOLID_CELL;
 const WIDEST = 1.5;
+const FLOATS = 9;
 const GRIP = 1.6;
 const TURN = 0.9;
 const DROP = 0.7;
@@ -47,11 +49,11 @@ export class Twin {
   private readonly crowdRadius = new Float32Array(L.MAX_ENTITIES);
   private readonly pushX = new Float32Array(L.MAX_ENTITIES);
   private readonly pushZ = new Float32Array(L.MAX_ENTITIES);
-  private readonly solids: Solids;
-  private readonly heights: Float32Array;
-  private readonly side: number;
-  private readonly west: number;
-  private readonly north: number;
+  readonly solids: Solids;
+  readonly heights: Float32Array;
+  readonly side: number;
+  readonly west: number;
+  readonly north: number;
 
   constructor(ground: TwinGround, colliders: readonly Collider[]) {
     this.heights = ground.samples;
@@ -76,6 +78,7 @@ export class Twin {
     this.sort();
     this.jostle();
     this.settle();
+    this.face();
   }
 
   private stride(): void {
@@ -128,7 +131,7 @@ export class Twin {
       this.against(i, i + 1, starts[Math.min(square + 2, last)]);
       const below = square + GRID_SIDE;
       if (below >= last) continue;
-      this.against(i, starts[square % GRID_SIDE > 0 ? below - 1 : below], starts[Math.min(below + 2, last)]);
+      this.against(i, starts[below - 1], starts[Math.min(below + 2, last)]);
     }
   }
 
@@ -156,7 +159,7 @@ export class Twin {
   }
 
   private settle(): void {
-    const { x, y, z, vx, vz, yaw, slots, pushX, pushZ, solids } = this;
+    const { x, y, z, vx, vz, slots, pushX, pushZ, solids } = this;
     for (let i = 0; i < this.count; i++) {
       const s = slots[i];
       const px = clamp(pushX[i], -MOST_PUSH, MOST_PUSH);
@@ -170,7 +173,13 @@ export class Twin {
       const afloat = L.WATER_LEVEL_M - L.BODY_HEIGHT_M * 0.7;
       const on = Math.max(floor, afloat);
       y[s] = y[s] - on > DROP ? y[s] - DROP : on;
-      if ((this.tick + s) & 1 || vx[s] * vx[s] + vz[s] * vz[s] < 0.04) continue;
+    }
+  }
+
+  private face(): void {
+    const { vx, vz, yaw } = this;
+    for (let s = this.tick & 1; s < this.count; s += 2) {
+      if (vx[s] * vx[s] + vz[s] * vz[s] < 0.04) continue;
       const turn = wrapAngle(Math.atan2(vx[s], -vz[s]) - yaw[s]);
       if (Math.abs(turn) > 0.01) yaw[s] = wrapAngle(yaw[s] + clamp(turn, -TURN, TURN));
     }
@@ -192,10 +201,10 @@ export class Twin {
 
 /** Colliders by 8 m square, as assembly/solids.ts lists them. */
 class Solids {
-  private readonly starts = new Uint32Array(SOLID_SIDE * SOLID_SIDE + 2);
-  private readonly entries: Uint16Array;
-  private readonly f: Float32Array; // x, z, a, b, sin, cos, bottom, top
-  private readonly isCircle: Uint8Array;
+  readonly starts = new Uint32Array(SOLID_SIDE * SOLID_SIDE + 1);
+  readonly entries: Uint16Array;
+  readonly f: Float32Array; // x, z, a, b, sin, cos, bottom, top, reach: FLOATS for each
+  readonly isCircle: Uint8Array;
   private outX = 0;
   private outZ = 0;
   private readonly west: number;
@@ -204,14 +213,15 @@ class Solids {
   constructor(colliders: readonly Collider[], ground: TwinGround, west: number, north: number) {
     this.west = west;
     this.north = north;
-    this.f = new Float32Array(colliders.length * 8);
+    this.f = new Float32Array(colliders.length * FLOATS);
     this.isCircle = new Uint8Array(colliders.length);
     const lists: number[][] = Array.from({ length: SOLID_SIDE * SOLID_SIDE }, () => []);
     colliders.forEach((c, i) => {
       const base = c.base === 'ground' ? ground.height(c.anchorX, c.anchorZ) : 0;
-      this.f.set([c.x, c.z, c.a, c.b, Math.sin(c.yaw), Math.cos(c.yaw), base + c.bottom, base + c.top], i * 8);
       this.isCircle[i] = c.shape === 'circle' ? 1 : 0;
-      const reach = (c.shape === 'circle' ? c.a : Math.hypot(c.a, c.b)) + WIDEST;
+      const own = c.shape === 'circle' ? c.a : Math.hypot(c.a, c.b);
+      this.f.set([c.x, c.z, c.a, c.b, Math.sin(c.yaw), Math.cos(c.yaw), base + c.bottom, base + c.top, own], i * FLOATS);
+      const reach = own + WIDEST;
       const cells = (from: number, to: number) => [
         clamp((from / SOLID_CELL) | 0, 0, SOLID_SIDE - 1),
         clamp((to / SOLID_CELL) | 0, 0, SOLID_SIDE - 1),
@@ -241,7 +251,8 @@ class Solids {
       let again = false;
       for (let i = first; i < end; i++) {
         const c = this.entries[i];
-        if (y[s] + L.STEP_UP_M >= this.f[c * 8 + 7] || y[s] + L.BODY_HEIGHT_M <= this.f[c * 8 + 6]) continue;
+        if (y[s] + L.STEP_UP_M >= this.f[c * FLOATS + 7] || y[s] + L.BODY_HEIGHT_M <= this.f[c * FLOATS + 6]) continue;
+        if (!this.mayTouch(c, x[s], z[s], radius)) continue;
         const gap = this.towards(c, x[s], z[s]);
         if (gap >= radius) continue;
         x[s] += this.outX * (radius - gap);
@@ -252,9 +263,11 @@ class Solids {
     }
     let floor = twin.groundAt(x[s], z[s]);
     for (let i = first; i < end; i++) {
-      const top = this.f[this.entries[i] * 8 + 7];
+      const c = this.entries[i];
+      const top = this.f[c * FLOATS + 7];
       if (top <= floor || y[s] + L.STEP_UP_M < top) continue;
-      if (this.towards(this.entries[i], x[s], z[s]) < L.BODY_RADIUS_M * 0.5) floor = top;
+      if (!this.mayTouch(c, x[s], z[s], L.BODY_RADIUS_M * 0.5)) continue;
+      if (this.towards(c, x[s], z[s]) < L.BODY_RADIUS_M * 0.5) floor = top;
     }
     return floor;
   }
@@ -265,9 +278,16 @@ class Solids {
     return row * SOLID_SIDE + column;
   }
 
+  private mayTouch(i: number, x: number, z: number, within: number): boolean {
+    const dx = x - this.f[i * FLOATS];
+    const dz = z - this.f[i * FLOATS + 1];
+    const far = this.f[i * FLOATS + 8] + within;
+    return dx * dx + dz * dz <= far * far;
+  }
+
   private towards(i: number, x: number, z: number): number {
     const { f } = this;
-    const at = i * 8;
+    const at = i * FLOATS;
     const dx = x - f[at];
     const dz = z - f[at + 1];
     if (this.isCircle[i]) {

@@ -13,6 +13,7 @@ it('has limits of its own, and takes those it is given', () => {
   expect(crowdLimits({ REGION_SPLIT_PLAYERS: '1' })).toMatchObject({ split_players: 1, merge_players: 1 });
   expect(crowdLimits({ REGION_SPLIT_PLAYERS: '30', REGION_MERGE_PLAYERS: '12', REGION_MERGE_AFTER_S: '5' })).toEqual({
     split_players: 30,
+    split_load: 0.7,
     merge_players: 12,
     merge_after_ms: 5_000,
   });

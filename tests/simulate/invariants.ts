@@ -75,7 +75,8 @@ function checkCharacter(stage: Stage, known: Known, places: Place[]): void {
     if (place === first || isSuspect(place.site) || place.isAside) continue;
     stage.fail(`${name} is at ${first.where} with epoch ${epoch} and at ${place.where} with ${place.copy.epoch}`);
   }
-  const isVoid = first && isSuspect(first.site) && (record.epoch > epoch || record.version > first.copy.version);
+  const version = first?.site.view.unchecked.get(known.id) ?? first?.copy.version;
+  const isVoid = first && isSuspect(first.site) && (record.epoch > epoch || record.version > version);
   const authority = first && !isVoid ? first : { where: 'D1', copy: { ...record, leaving: false } };
   if (authority === first) {
     checkOwner(stage, name, first, record);

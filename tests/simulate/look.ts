@@ -46,6 +46,8 @@ export class RegionView {
   /** By sender: the number of the last parcel taken. */
   inbox = new Map<string, number>();
   sequence = 0;
+  /** Versions of copies as they were found in a storage that nobody is sure of yet. */
+  unchecked = new Map<string, number>();
   /** Bodies of parcels that were read before, by id. */
   private parcels = new Map<string, Posted>();
 
@@ -62,6 +64,7 @@ export class RegionView {
     if (touched.has('parcel_out')) this.readPosted();
     if (touched.has('parcel_in')) this.readInbox();
     if (touched.has('life')) this.sequence = this.disk.rows<{ sequence: number }>('SELECT sequence FROM life')[0].sequence;
+    if (touched.has('unchecked')) this.readUnchecked();
     touched.clear();
     return true;
   }
@@ -75,6 +78,11 @@ export class RegionView {
       const { id, epoch, version, leaving } = row;
       this.copies.set(id, { id, epoch, version, leaving: leaving !== 0, text });
     }
+  }
+
+  private readUnchecked(): void {
+    const rows = this.disk.rows<{ character: string; version: number }>('SELECT * FROM unchecked');
+    this.unchecked = new Map(rows.map(({ character, version }) => [character, version]));
   }
 
   private readGround(): void {

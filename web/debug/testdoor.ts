@@ -2,6 +2,7 @@
 import { PHASES, phaseMs } from '../frame';
 import type { Game } from '../game/game';
 import * as state from '../state';
+import { Meter, type Metered } from './meter';
 
 export interface TestDoor {
   ready: boolean;
@@ -18,6 +19,8 @@ export interface TestDoor {
   step(): void;
   phases(): Record<string, number>;
   facts(): Record<string, unknown>;
+  /** What each frame since the last call cost; null from the first. */
+  metered(): Metered | null;
 }
 
 declare global {
@@ -26,7 +29,9 @@ declare global {
   }
 }
 
-export function exposeGame(game: Game, run: () => void): void {
+/** Returns what is to be called after every frame. */
+export function exposeGame(game: Game, run: () => void): (now_ms: number) => void {
+  const meter = new Meter(game);
   const { session, camera, renderer } = game.stage;
   window.__game = {
     get ready() {
@@ -57,7 +62,9 @@ export function exposeGame(game: Game, run: () => void): void {
       delay_ms: session.mirror?.clock.delay_ms,
       ...renderer.stats(),
     }),
+    metered: () => meter.take(),
   };
+  return now_ms => meter.frame(now_ms);
 }
 
 function plainly(value: unknown): unknown {

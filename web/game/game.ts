@@ -26,6 +26,7 @@ import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
 import { Fight } from './fight';
+import { Heeds } from './heeds';
 import { Interact } from './interact';
 import { Outcomes } from './outcomes';
 import { refuse } from './passing';
@@ -50,6 +51,7 @@ export class Game {
   readonly facts: Facts;
   readonly commands: WorldCommands;
   private readonly people: People;
+  private readonly heeds: Heeds;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly steps: Steps;
@@ -115,13 +117,14 @@ export class Game {
     this.pad = new Pad(stage.keys, body, (dx, dy) => touch.look(dx, dy, 0));
     const { modes, targets, fight, interact } = this;
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
-    new Outcomes(stage, this.people, this.targets);
+    this.heeds = new Heeds(session);
+    new Outcomes(stage, this.people, this.targets, this.heeds);
     receive(stage, this.people);
     session.onArrive = how => {
       built.cores.standIn(session.region);
       this.arrive(how);
     };
-    this.view = firstView(stage, this.interact.spentNodes);
+    this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits);
   }
 
   // ---- the phases of a frame, in the order of frame.ts ----
@@ -199,9 +202,11 @@ export class Game {
     const { view, stage } = this;
     // Tests run where pictures are drawn on the processor: there the game goes on at full rate and is looked at once a second.
     if (stage.renderer.stats().tier === 'test' && now_ms - this.drawnAt_ms < TEST_PICTURE_MS) return;
+    // Since the last picture, which in tier test is not the last frame.
+    view.dtS = Number.isFinite(this.drawnAt_ms) ? (now_ms - this.drawnAt_ms) / 1000 : dt_s;
     this.drawnAt_ms = now_ms;
+    this.heeds.frame(now_ms);
     view.timeS = now_ms / 1000;
-    view.dtS = dt_s;
     view.hour = this.where.hour;
     view.mode = screen.value === 'play' ? mode.value : 'commander';
     view.weapon = view.mode === 'warfront' && !this.dead ? weapon.value : 'none';
@@ -288,7 +293,7 @@ function waysIn(stage: Stage): () => WayFinder {
 
 const NOBODY: readonly number[] = [];
 
-function firstView(stage: Stage, spentNodes: ReadonlySet<number>): FrameView {
+function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameView['heeds']): FrameView {
   return {
     timeS: 0,
     dtS: 0,
@@ -300,6 +305,7 @@ function firstView(stage: Stage, spentNodes: ReadonlySet<number>): FrameView {
     target: 0,
     hover: 0,
     selected: NOBODY,
+    heeds,
     ground: [],
     spentNodes,
     place: stage.place.number,

@@ -8,6 +8,7 @@ import { AIMED_ARROW, WHEEL_LOCK_SHOT } from '../input/warfront';
 import { settings } from '../settings';
 import { hitMarker, hurtFrom, mode } from '../state';
 import { t } from '../strings';
+import type { Heeds } from './heeds';
 import { float, tellFeed } from './passing';
 import type { People } from './people';
 import { forget } from './receive';
@@ -29,13 +30,14 @@ export class Outcomes {
     [L.OUT_LAND]: o => this.landed(o),
     [L.OUT_RESPAWN]: o => forget(o.a),
     [L.OUT_SPLASH]: o => this.sound('splash', o),
-    [L.OUT_AGGRO]: o => o.b === this.me && this.sound('growl', o),
+    [L.OUT_AGGRO]: o => this.noticed(o),
   };
 
   constructor(
     private readonly stage: Stage,
     private readonly people: People,
     private readonly targets: Targets,
+    private readonly heeds: Heeds,
   ) {
     if (stage.session.mirror) stage.session.mirror.onOutcome = o => this.take(o);
   }
@@ -60,6 +62,7 @@ export class Outcomes {
         this.stage.ears.play(o.flags & L.HIT_HEAD ? 'headshot' : 'marker', 0.5, 0);
       }
     } else if (o.b === this.me) {
+      this.heeds.attackedBy(o.a);
       this.float(o.b, String(o.value), 'taken');
       const from = bodyOf(this.stage, o.a);
       if (from) hurtFrom.value = { at: performance.now(), angle: this.angleTo(from.x, from.z) };
@@ -67,6 +70,12 @@ export class Outcomes {
       return;
     }
     if (!(o.flags & L.HIT_PERIODIC)) this.sound('hit', o);
+  }
+
+  private noticed(o: Outcome): void {
+    if (o.b !== this.me) return;
+    this.heeds.attackedBy(o.a);
+    this.sound('growl', o);
   }
 
   private heal(o: Outcome): void {

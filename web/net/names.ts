@@ -42,12 +42,24 @@ export class Names {
     for (const id of this.unknown) {
       if (!this.mirror?.bodies.has(id)) this.unknown.delete(id);
       else if (now_ms - (this.asked.get(id) ?? -AGAIN_MS) >= AGAIN_MS) ids.push(id);
-      if (ids.length === MOST) break;
     }
+    if (ids.length > MOST) this.nearestFirst(ids).length = MOST;
     if (!ids.length) return;
     this.askedAt_ms = now_ms;
     for (const id of ids) this.asked.set(id, now_ms);
     this.send(ids);
+  }
+
+  /** In a crowd the names over the nearest heads are read first. */
+  private nearestFirst(ids: number[]): number[] {
+    const bodies = this.mirror?.bodies;
+    const own = bodies?.get(this.mirror?.own ?? 0);
+    if (!bodies || !own) return ids;
+    const away_m = (id: number) => {
+      const body = bodies.get(id);
+      return body ? Math.hypot(body.x - own.x, body.z - own.z) : Number.POSITIVE_INFINITY;
+    };
+    return ids.sort((a, b) => away_m(a) - away_m(b));
   }
 
   learn(people: readonly Person[]): void {

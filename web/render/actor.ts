@@ -13,6 +13,7 @@ import {
 import { unpackGear } from '../../src/shared/content/looks';
 import type { Cast, Guise } from './cast';
 import type { ActorView } from './contract';
+import { type Closeness, DISTANT } from './detail';
 import { Motion } from './motion';
 import type { Hands } from './wardrobe/outfit';
 
@@ -34,6 +35,13 @@ export class Actor {
   /** Seconds since it died; 0 while alive. */
   deadFor = 0;
   distance = 0;
+  /** By what it is ranked against others, and how closely it was drawn last (detail.ts). */
+  rank = 0;
+  closeness: Closeness = DISTANT;
+  /** It stands in the picture, as far as the camera's bounds tell. */
+  inSight = false;
+  /** The player has a reason to look out for it. */
+  matters = false;
   /** Gestures now and then when it has nothing to do. */
   chatty = false;
   private hands: Hands = 'empty';
@@ -43,6 +51,8 @@ export class Actor {
   private flash = 0;
   private spell = 0;
   private nextTalk: number;
+  /** What the guise was made of. */
+  private readonly worn = { look: -1, gear: -1, kind: -1, cls: -1, hands: 'empty' as Hands };
 
   constructor(
     view: ActorView,
@@ -98,13 +108,32 @@ export class Actor {
     this.presence = Math.min(1, this.presence + dtS / FADE_IN_S);
     this.handsLeft -= dtS;
     const hands = this.handsLeft > 0 ? this.hands : this.resting(view);
-    this.guise = this.cast.guise(view, hands);
+    this.dress(view, hands);
     if (view.cls === CLASS_PLAYER && view.flags & FLAG_AIMING) this.motion.hold(hands === 'bow' ? 'bowHold' : 'aim', 0.25);
     if (view.flags & FLAG_CASTING) this.spell = Math.max(this.spell, 0.25);
     if (this.chatty) this.gossip(dtS);
     this.motion.step(view, dt);
     this.flash = Math.max(0, this.flash - dtS * 4);
     this.spell = Math.max(0, this.spell - dtS * 1.6);
+  }
+
+  /** Clothes are looked up only when they change. */
+  private dress(view: ActorView, hands: Hands): void {
+    const { worn } = this;
+    if (
+      worn.look === view.look &&
+      worn.gear === view.gear &&
+      worn.kind === view.kind &&
+      worn.cls === view.cls &&
+      worn.hands === hands
+    )
+      return;
+    worn.look = view.look;
+    worn.gear = view.gear;
+    worn.kind = view.kind;
+    worn.cls = view.cls;
+    worn.hands = hands;
+    this.guise = this.cast.guise(view, hands);
   }
 
   private gossip(dtS: number): void {
@@ -132,7 +161,11 @@ export class Actor {
     rows[o + 17] = guise.width;
     rows[o + 18] = guise.head;
     rows[o + 19] = guise.parts;
-    rows.set(guise.dyes, o + 20);
+    const { dyes } = guise;
+    rows[o + 20] = dyes[0];
+    rows[o + 21] = dyes[1];
+    rows[o + 22] = dyes[2];
+    rows[o + 23] = dyes[3];
     const burning = view.flags & FLAG_BURNING ? 0.75 + 0.25 * Math.sin(timeS * 17 + view.id) : 0;
     rows[o + 24] = this.flash * 0.32 + burning * 0.15 + this.spell * 0.09 + lit;
     rows[o + 25] = this.flash * 0.22 + burning * 0.045 + this.spell * 0.08 + lit * 0.9;

@@ -8,9 +8,10 @@ import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
 import { LootBags } from './lootbags';
 import { display } from './overlaymaterial';
-import type { CreateActors, Stage } from './parts';
+import type { Actors, CreateActors, Stage } from './parts';
 import { Plates } from './plates';
 import { Rings } from './rings';
+import { Tally } from './tally';
 import { Troupe } from './troupe';
 
 type Palette = 'default' | 'deutan' | 'tritan';
@@ -26,6 +27,8 @@ const PICK_SLACK_PX = 10;
 
 class Stagehands {
   private readonly troupe = new Troupe();
+  private readonly tally = new Tally();
+  private took_ms = 0;
   private readonly rings = new Rings();
   private readonly blobs = new Rings(10, 2, 400, 60);
   private readonly effects: Effects;
@@ -51,7 +54,7 @@ class Stagehands {
       (x, z) => this.ground?.height(x, z) ?? 0,
     );
     const { sparks, streaks, arcs, projectiles } = this.effects.spectacle;
-    stage.scene.add(
+    const objects = [
       this.troupe.cast.crowd.group,
       this.blobs.mesh,
       this.rings.mesh,
@@ -61,7 +64,9 @@ class Stagehands {
       sparks.mesh,
       arcs.mesh,
       this.plates.mesh,
-    );
+    ];
+    for (const each of objects) this.tally.add(each);
+    stage.scene.add(...objects);
     this.tier = stage.tier;
     this.setTier(stage.tier);
   }
@@ -84,16 +89,28 @@ class Stagehands {
 
   frame(view: FrameView): void {
     const { camera, size } = this.stage;
+    const from_ms = performance.now();
+    this.tally.begin();
     this.troupe.update(view, camera);
     this.effects.update(view.timeS, view.dtS, this.troupe.shown);
     this.bags.update(view.ground, view.timeS, view.reducedMotion);
     this.markGround(view);
     this.shadeGround(view);
-    this.plates.update(view, this.troupe.shown, p => p.project(camera), size.width, size.height);
+    this.plates.update(view, this.troupe.shown, camera, size.width, size.height);
+    this.took_ms = performance.now() - from_ms;
   }
 
   overlay(view: FrameView): void {
+    const { render } = this.stage.gl.info;
+    const { calls, triangles } = render;
     this.weapon.draw(view);
+    this.tally.calls += render.calls - calls;
+    this.tally.triangles += render.triangles - triangles;
+  }
+
+  get cost(): Actors['cost'] {
+    const { calls, triangles } = this.tally;
+    return { calls, triangles, ms: this.took_ms };
   }
 
   private markGround(view: FrameView): void {
@@ -121,7 +138,7 @@ class Stagehands {
     const target = view.target ? this.troupe.get(view.target) : undefined;
     mark(target, target?.view.stance === 'foe' ? 'dashed' : 'line', 1);
     for (const actor of this.troupe.shown) {
-      if (actor.distance < 30 && actor.view.flags & FLAG_CASTING && actor.view.stance !== 'foe')
+      if (actor.inSight && actor.distance < 30 && actor.view.flags & FLAG_CASTING && actor.view.stance !== 'foe')
         this.rings.put('line', actor.view.x, actor.view.y, actor.view.z, 0.62, [1, 0.85, 0.5], 0.35, 0.05);
     }
     this.rings.end(view.timeS);
@@ -133,9 +150,18 @@ class Stagehands {
     if (this.tier === 'low' || this.tier === 'test') {
       for (const actor of this.troupe.shown) {
         const { view: body, guise, distance } = actor;
-        if (distance > BLOB_M || (body.own && view.weapon !== 'none') || guise.airy) continue;
-        const wide = guise.height < 1.5 ? 0.55 * guise.size : 0.52;
-        this.blobs.put('blob', body.x, body.y, body.z, body.flags & FLAG_DEAD ? wide * 1.5 : wide, SHADOW, 0.5 * actor.presence, 1);
+        if (!actor.inSight || distance > BLOB_M || guise.airy) continue;
+        const wide = guise.height < 1.5 ? 0.6 * guise.size : 0.62;
+        this.blobs.put(
+          'blob',
+          body.x,
+          body.y,
+          body.z,
+          body.flags & FLAG_DEAD ? wide * 1.5 : wide,
+          SHADOW,
+          0.55 * actor.presence,
+          1,
+        );
       }
     }
     this.blobs.end(view.timeS);
@@ -148,7 +174,7 @@ class Stagehands {
     let bestScore = Number.POSITIVE_INFINITY;
     for (const actor of this.troupe.shown) {
       const { view, guise, distance } = actor;
-      if (view.own || actor.presence < 0.3) continue;
+      if (view.own || !actor.inSight || actor.presence < 0.3) continue;
       const lying = (view.flags & FLAG_DEAD) !== 0;
       const middle = this.point.set(view.x, view.y + (lying ? 0.25 : guise.height * 0.5), view.z).project(camera);
       if (middle.z > 1) continue;

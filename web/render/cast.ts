@@ -6,11 +6,12 @@ import { PEOPLE_CLIPS } from './clips';
 import type { ActorView } from './contract';
 import { SPECIES } from './creatures';
 import type { Species } from './creatures/species';
-import { Crowd, type Wear } from './crowd';
+import { Crowd } from './crowd';
 import { BEARDS, HAIR } from './hair';
 import { farPeople, lowBits } from './lowparts';
 import { middlePeople } from './lowpeople';
 import { BODIES, buildPart } from './people';
+import { neededOf, type Piece, Pieces } from './pieces';
 import { boneIndex, PEOPLE_RIG } from './skeleton';
 import { ARMOR } from './wardrobe/armor';
 import { CLOTHES } from './wardrobe/clothes';
@@ -19,11 +20,11 @@ import { HEADGEAR } from './wardrobe/headgear';
 import { foeOutfit, type Hands, type Outfit, playerOutfit, villagerOutfit } from './wardrobe/outfit';
 import { WEAPONS } from './wardrobe/weapons';
 
-/** How one body is drawn: meshes by distance, and what its row of numbers says about its looks. */
+/** How one body is drawn: numbers of pieces by distance, and what its row of numbers says about its looks. */
 export interface Guise {
-  near: readonly Wear[];
-  middle: Wear;
-  far: Wear;
+  near: Uint16Array;
+  middle: Uint16Array;
+  far: Uint16Array;
   takes: Takes;
   upperBone: number;
   headBone: number;
@@ -42,8 +43,8 @@ export interface Guise {
 interface Model {
   species: Species;
   takes: Takes;
-  near: Wear;
-  far: Wear;
+  near: Uint16Array;
+  far: Uint16Array;
 }
 
 const KINDS = new Map(MONSTERS.map(m => [m.id, m]));
@@ -52,9 +53,9 @@ const PEOPLE_HEIGHT_M = 1.8;
 export class Cast {
   readonly crowd: Crowd;
   private readonly peopleTakes: Takes;
-  private readonly parts = new Map<string, Wear>();
-  private readonly middle: Wear;
-  private readonly farther: Wear;
+  private readonly parts = new Map<string, readonly Piece[]>();
+  private readonly middle: readonly Piece[];
+  private readonly farther: readonly Piece[];
   private readonly models = new Map<string, Model>();
   private readonly guises = new Map<string, Guise>();
 
@@ -62,20 +63,21 @@ export class Cast {
     const bakery = new Bakery();
     this.peopleTakes = bakery.add(PEOPLE_RIG, PEOPLE_CLIPS);
     const takes = new Map(Object.entries(SPECIES).map(([body, s]) => [body, bakery.add(s.rig, s.clips)]));
-    this.crowd = new Crowd(bakery.texels(), bakery.height);
+    const pieces = new Pieces();
     for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, ARMOR, WEAPONS]) {
-      for (const [name, build] of Object.entries(table)) this.parts.set(name, this.crowd.add(buildPart(build).build(), false));
+      for (const [name, build] of Object.entries(table)) this.parts.set(name, pieces.add(buildPart(build).build()));
     }
-    this.middle = this.crowd.add(middlePeople().build(), true);
-    this.farther = this.crowd.add(farPeople().build(), true);
+    this.middle = pieces.add(middlePeople().build());
+    this.farther = pieces.add(farPeople().build());
     for (const [body, species] of Object.entries(SPECIES)) {
       this.models.set(body, {
         species,
         takes: takes.get(body)!,
-        near: this.crowd.add(species.near.build(), false),
-        far: this.crowd.add(species.far.build(), true),
+        near: neededOf(pieces.add(species.near.build()), 0),
+        far: neededOf(pieces.add(species.far.build()), 0),
       });
     }
+    this.crowd = new Crowd(bakery.texels(), bakery.height, pieces);
   }
 
   /** What a body looks like with its hands as they are. */
@@ -103,17 +105,21 @@ export class Cast {
   private person(outfit: Outfit): Guise {
     const { dyes } = outfit;
     const three = (i: number) => dyes[i] | (dyes[i + 1] << 8) | (dyes[i + 2] << 16);
+    const low = lowBits(outfit.parts);
     return {
-      near: outfit.parts.flatMap(name => this.parts.get(name) ?? []),
-      middle: this.middle,
-      far: this.farther,
+      near: neededOf(
+        outfit.parts.flatMap(name => this.parts.get(name) ?? []),
+        0,
+      ),
+      middle: neededOf(this.middle, low),
+      far: neededOf(this.farther, low),
       takes: this.peopleTakes,
       upperBone: PEOPLE_RIG.upper,
       headBone: boneIndex(PEOPLE_RIG, 'head'),
       size: outfit.size,
       width: outfit.width,
       head: outfit.head,
-      parts: lowBits(outfit.parts),
+      parts: low,
       dyes: [three(0), three(3), three(6), three(9)],
       height: PEOPLE_HEIGHT_M * outfit.size * (1 + (outfit.head - 1) * 0.24),
       chest: 1.15 * outfit.size,
@@ -128,7 +134,7 @@ export class Cast {
     const three = (i: number) => dyes[i] | (dyes[i + 1] << 8) | (dyes[i + 2] << 16);
     const grown = size * (0.94 + (seed % 13) * 0.01);
     return {
-      near: [model.near],
+      near: model.near,
       middle: model.far,
       far: model.far,
       takes: model.takes,

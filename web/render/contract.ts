@@ -21,6 +21,11 @@ export interface Camera {
   fovDeg: number;
 }
 
+/** Why a body matters to the player beyond being near (FrameView.heeds). */
+export const HEED_FRIEND = 1;
+export const HEED_ATTACKER = 2;
+export const HEED_SPEAKING = 4;
+
 /** One visible body this frame. */
 export interface ActorView {
   id: number;
@@ -59,6 +64,8 @@ export interface FrameView {
   target: number;
   hover: number;
   selected: readonly number[];
+  /** HEED_* bits by body, for those who have any: they stay detailed and named in any crowd. */
+  heeds: ReadonlyMap<number, number>;
   /** Where something lies on the ground: loot bags. */
   ground: readonly { id: number; x: number; z: number }[];
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */
@@ -72,6 +79,11 @@ export interface FrameView {
 export interface RenderStats {
   drawCalls: number;
   triangles: number;
+  /** What of both is bodies, their shadows, plates, rings and effects. */
+  actorCalls: number;
+  actorTriangles: number;
+  /** Time to make them ready, without the drawing. */
+  actors_ms: number;
   tier: Tier;
   /** On the graphics card: these come back to the same after a walk in a circle. */
   geometries: number;

@@ -1,5 +1,5 @@
-// Draws all bodies: one row of numbers per actor in a texture, one instanced draw per mesh, one material.
-// In per frame: rows and who wears which mesh. Out: meshes in the scene. The low-detail meshes also cast everybody's shadow.
+// Draws all bodies: one row of numbers per actor in a texture, one material, two instanced draws of pieces (pieces.ts): bodies that are only
+// seen, and those that cast a shadow too. In per frame: rows, and who shows which pieces. Out: two meshes in the scene.
 import {
   BufferAttribute,
   DataTexture,
@@ -11,61 +11,86 @@ import {
   Mesh,
   NearestFilter,
   RGBAFormat,
+  RGBAIntegerFormat,
   SRGBColorSpace,
   UnsignedByteType,
+  UnsignedIntType,
 } from 'three';
 import { ROW_TEXELS } from './bake';
-import { ACTOR_TEXELS, ACTORS_ABREAST, crowdMaterials } from './crowdshader';
-import type { BodyMesh } from './figure';
+import { ACTOR_BITS, ACTOR_TEXELS, ACTORS_ABREAST, crowdMaterials } from './crowdshader';
+import { PIECE_CORNERS, PIECES_ABREAST, type Pieces } from './pieces';
 import { ALL_DYES } from './wardrobe/dyes';
 
-export const MAX_ACTORS = 1024;
+export const MAX_ACTORS = 2048;
 export const ROW_FLOATS = ACTOR_TEXELS * 4;
+/** Pieces that one draw shows at most. */
+const MOST_PIECES = 40_000;
 
-/** One mesh and who shows it this frame. */
-export class Wear {
-  count = 0;
-  /** Instances after the shown ones that only cast a shadow. */
-  private shadows = 0;
-  private readonly hidden: number[] = [];
+/** One draw: pieces on bodies. After the shown ones come those that only cast a shadow. */
+class Draw {
+  readonly mesh: Mesh<InstancedBufferGeometry>;
+  private readonly list: InstancedBufferAttribute;
+  private readonly what: Uint32Array;
+  private readonly hidden: Uint32Array;
+  private shown = 0;
+  private hiding = 0;
 
   constructor(
-    readonly mesh: Mesh<InstancedBufferGeometry>,
-    private readonly who: InstancedBufferAttribute,
-  ) {}
-
-  begin(): void {
-    this.count = 0;
-    this.hidden.length = 0;
+    { body, depth }: ReturnType<typeof crowdMaterials>,
+    readonly casts: boolean,
+  ) {
+    this.what = new Uint32Array(MOST_PIECES);
+    this.hidden = new Uint32Array(casts ? MOST_PIECES : 0);
+    this.list = new InstancedBufferAttribute(this.what, 1);
+    this.list.setUsage(DynamicDrawUsage);
+    const geometry = new InstancedBufferGeometry();
+    // A corner's number in its piece; where it is stands in the table.
+    const corners = new Float32Array(PIECE_CORNERS * 3);
+    for (let i = 0; i < PIECE_CORNERS; i++) corners[i * 3] = i;
+    geometry.setAttribute('position', new BufferAttribute(corners, 3));
+    geometry.setAttribute('aWhat', this.list);
+    geometry.instanceCount = 0;
+    this.mesh = new Mesh(geometry, body);
+    this.mesh.frustumCulled = false;
+    this.mesh.receiveShadow = true;
+    this.mesh.castShadow = casts;
+    this.mesh.customDepthMaterial = depth;
+    this.mesh.onBeforeShadow = () => {
+      geometry.instanceCount = this.shown + this.hiding;
+    };
+    this.mesh.onAfterShadow = () => {
+      geometry.instanceCount = this.shown;
+    };
   }
 
-  put(actor: number): void {
-    (this.who.array as Float32Array)[this.count++] = actor;
+  begin(): void {
+    this.shown = 0;
+    this.hiding = 0;
+  }
+
+  put(actor: number, pieces: Uint16Array): void {
+    const { what } = this;
+    if (this.shown + pieces.length > MOST_PIECES) return;
+    for (let i = 0; i < pieces.length; i++) what[this.shown++] = actor | (pieces[i] << ACTOR_BITS);
   }
 
   /** Casts a shadow without being drawn. */
-  putShadow(actor: number): void {
-    this.hidden.push(actor);
+  putShadow(actor: number, pieces: Uint16Array): void {
+    const { hidden } = this;
+    if (this.hiding + pieces.length > hidden.length) return;
+    for (let i = 0; i < pieces.length; i++) hidden[this.hiding++] = actor | (pieces[i] << ACTOR_BITS);
   }
 
   end(): void {
-    this.shadows = this.hidden.length;
-    for (let i = 0; i < this.shadows; i++) (this.who.array as Float32Array)[this.count + i] = this.hidden[i];
-    const total = this.count + this.shadows;
+    this.hiding = Math.min(this.hiding, MOST_PIECES - this.shown);
+    for (let i = 0; i < this.hiding; i++) this.what[this.shown + i] = this.hidden[i];
+    const total = this.shown + this.hiding;
     this.mesh.visible = total > 0;
-    this.mesh.geometry.instanceCount = this.count;
+    this.mesh.geometry.instanceCount = this.shown;
     if (total === 0) return;
-    this.who.clearUpdateRanges();
-    this.who.addUpdateRange(0, total);
-    this.who.needsUpdate = true;
-  }
-
-  castAll(): void {
-    this.mesh.geometry.instanceCount = this.count + this.shadows;
-  }
-
-  drawShown(): void {
-    this.mesh.geometry.instanceCount = this.count;
+    this.list.clearUpdateRanges();
+    this.list.addUpdateRange(0, total);
+    this.list.needsUpdate = true;
   }
 }
 
@@ -73,49 +98,34 @@ export class Crowd {
   readonly group = new Group();
   /** ROW_FLOATS numbers per actor, see crowdshader.ts. */
   readonly rows = new Float32Array(MAX_ACTORS * ROW_FLOATS);
+  /** Bodies whose shadow others cast, or nobody would see. */
+  readonly plain: Draw;
+  /** Bodies that cast the shadow of what is drawn of them; they also cast that of others. */
+  readonly casting: Draw;
   private readonly actors: DataTexture;
-  private readonly materials: ReturnType<typeof crowdMaterials>;
-  private readonly wears: Wear[] = [];
 
-  constructor(bones: Float32Array, height: number) {
+  constructor(bones: Float32Array, height: number, pieces: Pieces) {
     this.actors = floats(this.rows, ACTOR_TEXELS * ACTORS_ABREAST, MAX_ACTORS / ACTORS_ABREAST);
-    this.materials = crowdMaterials({
+    const materials = crowdMaterials({
       uBones: { value: floats(bones, ROW_TEXELS, height) },
       uDyes: { value: dyeTexture() },
       uActors: { value: this.actors },
+      uPieces: { value: pieceTexture(pieces) },
     });
-  }
-
-  /** A mesh that actors can wear. `casts`: it stands in for all details when shadows are drawn. */
-  add(body: BodyMesh, casts: boolean): Wear {
-    const geometry = new InstancedBufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(body.position, 3));
-    geometry.setAttribute('normal', new BufferAttribute(body.normal, 4, true));
-    geometry.setAttribute('aTag', new BufferAttribute(body.tag, 4));
-    const who = new InstancedBufferAttribute(new Float32Array(MAX_ACTORS), 1);
-    who.setUsage(DynamicDrawUsage);
-    geometry.setAttribute('aWho', who);
-    geometry.instanceCount = 0;
-    const mesh = new Mesh(geometry, this.materials.body);
-    mesh.frustumCulled = false;
-    mesh.receiveShadow = true;
-    mesh.castShadow = casts;
-    mesh.customDepthMaterial = this.materials.depth;
-    const wear = new Wear(mesh, who);
-    mesh.onBeforeShadow = () => wear.castAll();
-    mesh.onAfterShadow = () => wear.drawShown();
-    this.wears.push(wear);
-    this.group.add(mesh);
-    return wear;
+    this.plain = new Draw(materials, false);
+    this.casting = new Draw(materials, true);
+    this.group.add(this.plain.mesh, this.casting.mesh);
   }
 
   begin(): void {
-    for (const wear of this.wears) wear.begin();
+    this.plain.begin();
+    this.casting.begin();
   }
 
   /** `used`: how many rows hold an actor. */
   end(used: number): void {
-    for (const wear of this.wears) wear.end();
+    this.plain.end();
+    this.casting.end();
     if (used === 0) return;
     this.actors.clearUpdateRanges();
     // One range per row of the texture: three uploads a range as a single line.
@@ -123,14 +133,25 @@ export class Crowd {
     for (let start = 0; start < used * ROW_FLOATS; start += line) this.actors.addUpdateRange(start, line);
     this.actors.needsUpdate = true;
   }
-
-  get drawn(): number {
-    return this.wears.filter(w => w.mesh.visible).length;
-  }
 }
 
 function floats(data: Float32Array, width: number, height: number): DataTexture {
   const texture = new DataTexture(data, width, height, RGBAFormat, FloatType);
+  texture.magFilter = NearestFilter;
+  texture.minFilter = NearestFilter;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+function pieceTexture(pieces: Pieces): DataTexture {
+  const texture = new DataTexture(
+    pieces.texels(),
+    PIECE_CORNERS * PIECES_ABREAST,
+    pieces.height,
+    RGBAIntegerFormat,
+    UnsignedIntType,
+  );
+  texture.internalFormat = 'RGBA32UI';
   texture.magFilter = NearestFilter;
   texture.minFilter = NearestFilter;
   texture.needsUpdate = true;

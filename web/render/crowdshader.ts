@@ -1,28 +1,45 @@
-// The shader all bodies share: skins each vertex from the baked clips by the actor's row of numbers, and dyes it from the actor's palette.
-// In: bone, dye and actor textures. Out: a stylized Lambert material and the depth material for shadows.
+// The shader all bodies share: takes each corner from the table of pieces, skins it from the baked clips by the actor's row of numbers, and
+// dyes it from the actor's palette. In: piece, bone, dye and actor textures. Out: a stylized Lambert material and the depth material for shadows.
 import { type DataTexture, MeshDepthMaterial, MeshLambertMaterial } from 'three';
 import { FIXED, GLOW_STEPS, PART_BITS } from './figure';
+import { PIECE_CORNERS, PIECE_REACH_M, PIECES_ABREAST } from './pieces';
 import { stylize } from './style';
 
 /** Texels per actor in the actor texture, and actors side by side in one of its rows. */
 export const ACTOR_TEXELS = 8;
 export const ACTORS_ABREAST = 64;
+/** Low bits of an instance's word that name its actor; the others name its piece. */
+export const ACTOR_BITS = 12;
 export interface CrowdTextures {
   uBones: { value: DataTexture };
   uDyes: { value: DataTexture };
   uActors: { value: DataTexture };
+  uPieces: { value: DataTexture };
 }
 
 // Actor texels: 0 x y z yaw | 1 clip now: row, next row, mix, weight of 2 | 2 clip before: row, next row, mix, weight of 3
 // | 3 upper-body clip: row, next row, mix, first bone it moves | 4 size, width, head size, low-detail parts | 5 dyes, three to a number
 // | 6 added light r g b, fade | 7 cold tint, sink, lean forward, spare
 const SKIN_GLSL = /* glsl */ `
-attribute vec4 aTag;
-attribute float aWho;
+attribute uint aWhat;
 uniform highp sampler2D uBones, uDyes, uActors;
+uniform highp usampler2D uPieces;
 vec4 row0, row1, row2;
+// Of this corner: where it is and faces in the model; bone, slot, shade (128 as painted), part and glow.
+vec3 spot, facing;
+ivec4 tag;
+int actor;
+int low16(uint word) { return int(word << 16u) >> 16; }
+int byteOf(uint word, uint shift) { return int(word << (24u - shift)) >> 24; }
+void pickCorner() {
+  actor = int(aWhat & ${(1 << ACTOR_BITS) - 1}u);
+  int piece = int(aWhat >> ${ACTOR_BITS}u);
+  uvec4 words = texelFetch(uPieces, ivec2(piece % ${PIECES_ABREAST} * ${PIECE_CORNERS} + int(position.x + .5), piece / ${PIECES_ABREAST}), 0);
+  spot = vec3(low16(words.x), int(words.x) >> 16, low16(words.y)) * ${(PIECE_REACH_M / 32767).toExponential(8)};
+  facing = vec3(byteOf(words.z, 0u), byteOf(words.z, 8u), byteOf(words.z, 16u)) / 127.;
+  tag = ivec4(words.w & 255u, words.w >> 8u & 255u, words.w >> 16u & 255u, words.w >> 24u);
+}
 vec4 who(int i) {
-  int actor = int(aWho + .5);
   return texelFetch(uActors, ivec2(actor % ${ACTORS_ABREAST} * ${ACTOR_TEXELS} + i, actor / ${ACTORS_ABREAST}), 0);
 }
 void frames(vec4 clip, int bone, out vec4 a, out vec4 b, out vec4 c) {
@@ -43,7 +60,7 @@ void blend(vec4 now, vec4 before, int bone, out vec4 a, out vec4 b, out vec4 c) 
   }
 }
 void pickBone() {
-  int bone = int(aTag.x + .5);
+  int bone = tag.x;
   vec4 now = who(1), before = who(2), upper = who(3);
   blend(now, before, bone, row0, row1, row2);
   if (before.w > .001 && float(bone) > upper.w - .5) {
@@ -63,13 +80,13 @@ vec3 turned(vec3 v, float yaw) {
   return vec3(v.x * c + v.z * s, v.y, -v.x * s + v.z * c);
 }
 bool worn(float parts) {
-  int part = int(aTag.w + .5) & 31;
+  int part = tag.w & 31;
   return part == 0 || ((int(parts + .5) >> (part - 1)) & 1) == 1;
 }
 vec3 skinned(vec3 p) {
   vec4 place = who(0), size = who(4), more = who(7);
   if (!worn(size.w)) return vec3(0., -1000., 0.);
-  if (size.z != 1. && int(aTag.x + .5) == int(more.w + .5)) p = (p - uHeadPivot) * size.z + uHeadPivot;
+  if (size.z != 1. && tag.x == int(more.w + .5)) p = (p - uHeadPivot) * size.z + uHeadPivot;
   vec4 q = vec4(p, 1.);
   vec3 w = vec3(dot(row0, q), dot(row1, q), dot(row2, q)) * vec3(size.y, 1., size.y) * size.x;
   w.yz += vec2(-more.y, w.y * more.z);
@@ -79,18 +96,18 @@ vec3 skinned(vec3 p) {
 
 const DYE_GLSL = /* glsl */ `
 {
-  int slot = int(aTag.y + .5);
+  int slot = tag.y;
   int dye = slot - ${FIXED};
   if (slot < ${FIXED}) {
     vec4 packed = who(5);
     float three = slot < 3 ? packed.x : slot < 6 ? packed.y : slot < 9 ? packed.z : packed.w;
     dye = (int(three + .5) >> ((slot % 3) * 8)) & 255;
   }
-  vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (aTag.z / 128.);
+  vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (float(tag.z) / 128.);
   vec4 light = who(6), more = who(7);
   vDye = mix(vDye, vec3(.45, .72, 1.) * (.25 + dot(vDye, vec3(.33))), more.x);
-  float glow = float(int(aTag.w + .5) >> ${PART_BITS}) / ${GLOW_STEPS}.;
-  vShine = light.rgb + vDye * glow * (1.1 + .25 * sin(uTime * 2.4 + aWho));
+  float glow = float(tag.w >> ${PART_BITS}) / ${GLOW_STEPS}.;
+  vShine = light.rgb + vDye * glow * (1.1 + .25 * sin(uTime * 2.4 + float(actor)));
   vFade = light.w;
 }`;
 
@@ -103,9 +120,10 @@ export function crowdMaterials(textures: CrowdTextures): { body: MeshLambertMate
     rim: true,
     vertexHead: `${HEAD_PIVOT}${SKIN_GLSL}varying vec3 vDye, vShine; varying float vFade;`,
     vertexNormal: /* glsl */ `
+pickCorner();
 pickBone();
-objectNormal = turned(normalize(vec3(dot(row0.xyz, normal), dot(row1.xyz, normal), dot(row2.xyz, normal))), who(0).w);`,
-    vertexBegin: `transformed = skinned(position);${DYE_GLSL}`,
+objectNormal = turned(normalize(vec3(dot(row0.xyz, facing), dot(row1.xyz, facing), dot(row2.xyz, facing))), who(0).w);`,
+    vertexBegin: `transformed = skinned(spot);${DYE_GLSL}`,
     fragmentHead: 'varying vec3 vDye, vShine; varying float vFade;',
     fragmentColor: /* glsl */ `
 if (vFade < .999 && fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(.06711056, .00583715)))) > vFade) discard;
@@ -117,7 +135,7 @@ diffuseColor.rgb = vDye;`,
     Object.assign(shader.uniforms, uniforms);
     shader.vertexShader = shader.vertexShader.replace('#include <common>', `#include <common>\n${HEAD_PIVOT}${SKIN_GLSL}`).replace(
       '#include <begin_vertex>', // The casting body is coarser than the lit one: a little thinner, so that it does not shade its own skin.
-      '#include <begin_vertex>\npickBone();\ntransformed = skinned(position - normal * .03);',
+      '#include <begin_vertex>\npickCorner();\npickBone();\ntransformed = skinned(spot - facing * .03);',
     );
   };
   return { body, depth };

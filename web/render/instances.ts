@@ -49,6 +49,11 @@ export class Instances {
     if (this.next < this.capacity) this.write(this.next++, values);
   }
 
+  /** The same from an array that is used again and again: for lists as long as a crowd. */
+  putRow(values: readonly number[]): void {
+    if (this.next < this.capacity) this.write(this.next++, values);
+  }
+
   /** Shows the list. */
   end(): void {
     this.show(this.next);
@@ -80,10 +85,10 @@ export class Instances {
   }
 
   private write(index: number, values: readonly number[]): void {
-    this.attributes.forEach((attribute, k) => {
-      const array = attribute.array as Float32Array;
+    for (let k = 0; k < this.attributes.length; k++) {
+      const array = this.attributes[k].array as Float32Array;
       for (let i = 0; i < 4; i++) array[index * 4 + i] = values[k * 4 + i] ?? 0;
-    });
+    }
   }
 
   private show(count: number): void {

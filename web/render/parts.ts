@@ -29,6 +29,8 @@ export interface Actors {
   setPalette(palette: 'default' | 'deutan' | 'tritan'): void;
   /** The body under a screen point (CSS pixels), or 0. */
   pick(x: number, y: number): number;
+  /** What all this cost of the last picture: draws and triangles with shadows, and the time to make it ready. */
+  readonly cost: { readonly calls: number; readonly triangles: number; readonly ms: number };
 }
 
 export type CreateActors = (stage: Stage) => Actors;

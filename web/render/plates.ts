@@ -1,100 +1,83 @@
-// Names, titles, health bars and marks over heads: one instanced draw, text from an atlas drawn cell by cell. In: bodies shown. Out: plates of the
-// most relevant ones, pushed apart on the screen.
-import {
-  CanvasTexture,
-  DataTexture,
-  LinearFilter,
-  RGBAFormat,
-  type ShaderMaterial,
-  UnsignedByteType,
-  Vector2,
-  Vector3,
-  type WebGLRenderer,
-} from 'three';
-import { CLASS_PLAYER, FLAG_COMBAT, FLAG_DEAD } from '../../assembly/layout';
+// Names, titles, health bars and marks over heads: one instanced draw. In: bodies shown. Out: plates of the most relevant ones (relevance.ts),
+// pushed apart on the screen; who finds no room has none, and none comes or goes at a blow.
+import { type PerspectiveCamera, type ShaderMaterial, Vector2, Vector3, type WebGLRenderer } from 'three';
+import { FLAG_COMBAT, FLAG_DEAD } from '../../assembly/layout';
 import type { Actor } from './actor';
 import type { ActorView, FrameView, Tier } from './contract';
 import { Instances } from './instances';
 import { display, overlayMaterial } from './overlaymaterial';
-import { COLUMNS, PLATE_FRAGMENT, PLATE_VERTEX, ROWS } from './plateshader';
+import { PLATE_FRAGMENT, PLATE_VERTEX } from './plateshader';
+import { type Palette, PlateText } from './platetext';
+import { ALWAYS, PLATES_M, Relevant, relevance, type Standing } from './relevance';
 import { square } from './sparks';
 
-const CELL_W = 256;
-const CELL_H = 64;
-const CELLS = COLUMNS * ROWS;
-/** Names drawn into the atlas per frame at most: drawing text is slow. */
-const NEW_PER_FRAME = 4;
 const MOST: Record<Tier, number> = { test: 12, low: 24, medium: 40, high: 60 };
-const FAR_M = 48;
-/** Plates at least this relevant are shown even where there is no room: target, hover, marks. */
-const ALWAYS = 420;
-/** What one plate takes of the screen. */
-const ROOM_PX = [104, 32] as const;
+/** What one plate takes of the screen: pixels down, and across for each letter of a name or a title and for what lies about them. */
+const ROW_PX = 30;
+const NAME_LETTER_PX = 8.8;
+const TITLE_LETTER_PX = 6.4;
+const ROUND_PX = 10;
+const LEAST_WIDTH_PX = 80;
+/** A plate that is shown keeps its place in a little less room, one that was hidden wants a little more. */
+const KEEPS = 0.9;
+const WANTS = 1.15;
+/** Plates make way upwards, so far at most. */
+const MOST_LIFT_PX = 66;
+const LIFTS_PER_S = 10;
+const FADES_PER_S = 6;
+/** Plates that nobody has seen for a while are forgotten when there are so many. */
+const MOST_KEPT = 900;
 
-/** Text and bar colours by how a body stands to the player, for each colour-vision palette. */
-const STANCES: Record<'default' | 'deutan' | 'tritan', Record<ActorView['stance'], string>> = {
-  default: { self: '#8fe08a', friend: '#cfe3ff', foe: '#ff8a6b', neutral: '#ffe08a', villager: '#d8f0b0' },
-  deutan: { self: '#9fd4ff', friend: '#cfe3ff', foe: '#ffb000', neutral: '#f4f0d8', villager: '#bfe6ff' },
-  tritan: { self: '#8ff0e0', friend: '#dff6f4', foe: '#ff6f8d', neutral: '#f3e3ee', villager: '#bff0e4' },
-};
-const BARS: Record<'default' | 'deutan' | 'tritan', Record<ActorView['stance'], string>> = {
-  default: { self: '#5fd068', friend: '#6aa8ff', foe: '#e8603f', neutral: '#e6c24a', villager: '#8fc45a' },
-  deutan: { self: '#58b0ff', friend: '#7fa6ff', foe: '#f09a00', neutral: '#e8e2b8', villager: '#7cc8f0' },
-  tritan: { self: '#49d6c2', friend: '#9fdcd8', foe: '#e8456b', neutral: '#d9b9cf', villager: '#7fd8c4' },
+type Colour = readonly [number, number, number];
+const bars = (colours: Record<ActorView['stance'], string>): Record<ActorView['stance'], Colour> => ({
+  self: display(colours.self),
+  friend: display(colours.friend),
+  foe: display(colours.foe),
+  neutral: display(colours.neutral),
+  villager: display(colours.villager),
+});
+/** Bar colours by how a body stands to the player, for each colour-vision palette. */
+const BARS: Record<Palette, Record<ActorView['stance'], Colour>> = {
+  default: bars({ self: '#5fd068', friend: '#6aa8ff', foe: '#e8603f', neutral: '#e6c24a', villager: '#8fc45a' }),
+  deutan: bars({ self: '#58b0ff', friend: '#7fa6ff', foe: '#f09a00', neutral: '#e8e2b8', villager: '#7cc8f0' }),
+  tritan: bars({ self: '#49d6c2', friend: '#9fdcd8', foe: '#e8456b', neutral: '#d9b9cf', villager: '#7fd8c4' }),
 };
 const MARKS: Record<ActorView['mark'], number> = { '': 0, offer: 1, turnin: 2, shop: 3, loot: 4 };
 
-interface Placed {
+interface Plate extends Standing {
   actor: Actor;
-  weight: number;
   x: number;
   y: number;
+  width: number;
+  lift: number;
   /** No room was left for it. */
   crowded: boolean;
+  /** 0..1, how far it has come up. */
+  shown: number;
 }
 
 export class Plates {
   private readonly instances: Instances;
   private readonly screen = new Vector2(1, 1);
-  private readonly atlas: DataTexture;
-  private readonly page = document.createElement('canvas');
-  private readonly pen: CanvasRenderingContext2D;
-  private readonly pageTexture: CanvasTexture;
-  private readonly cells = new Map<string, number>();
-  private readonly lastUsed = new Float64Array(CELLS);
-  private readonly keyOf: string[] = new Array(CELLS).fill('');
-  private drawnNow = 0;
+  private readonly text: PlateText;
+  private readonly relevant = new Relevant<Plate>();
+  private readonly plates = new Map<number, Plate>();
+  /** Those that can be seen, some of them fading, the least relevant first. */
+  private readonly seen: Plate[] = [];
+  private readonly taken: Plate[] = [];
   private most = MOST.medium;
-  private palette: 'default' | 'deutan' | 'tritan' = 'default';
-  private readonly lifts = new Map<number, number>();
+  private palette: Palette = 'default';
   private readonly point = new Vector3();
 
-  constructor(private readonly gl: WebGLRenderer) {
-    this.atlas = new DataTexture(
-      new Uint8Array(COLUMNS * CELL_W * ROWS * CELL_H * 4),
-      COLUMNS * CELL_W,
-      ROWS * CELL_H,
-      RGBAFormat,
-      UnsignedByteType,
-    );
-    this.atlas.minFilter = LinearFilter;
-    this.atlas.magFilter = LinearFilter;
-    this.atlas.needsUpdate = true;
-    this.page.width = CELL_W;
-    this.page.height = CELL_H;
-    this.pen = this.page.getContext('2d')!;
-    this.pageTexture = new CanvasTexture(this.page);
-    this.pageTexture.generateMipmaps = false;
-    this.pageTexture.minFilter = LinearFilter;
-    // Flags of the atlas rule the copy of a cell into it.
-    this.atlas.premultiplyAlpha = true;
+  constructor(gl: WebGLRenderer) {
+    this.text = new PlateText(gl);
     const material: ShaderMaterial = overlayMaterial(PLATE_VERTEX, PLATE_FRAGMENT, {
-      uAtlas: { value: this.atlas },
+      uAtlas: { value: this.text.atlas },
       uScreen: { value: this.screen },
-      uFar: { value: FAR_M },
+      uFar: { value: PLATES_M },
     });
     material.depthTest = true;
-    this.instances = new Instances(square(), ['aAt', 'aBar', 'aMore'], material, 96, 90);
+    this.instances = new Instances(square(), ['aAt', 'aBar', 'aMore'], material, 128, 90);
   }
 
   get mesh() {
@@ -105,164 +88,140 @@ export class Plates {
     this.most = MOST[tier];
   }
 
-  setPalette(palette: 'default' | 'deutan' | 'tritan'): void {
+  setPalette(palette: Palette): void {
     this.palette = palette;
-    this.cells.clear();
-    this.keyOf.fill('');
+    this.text.setPalette(palette);
   }
 
-  /** `shown`: bodies in sight, near ones first. `project`: clip space of a point. Sizes in CSS pixels. */
-  update(view: FrameView, shown: readonly Actor[], project: (point: Vector3) => Vector3, width: number, height: number): void {
+  /** `shown`: bodies near enough to be seen. Sizes in CSS pixels. */
+  update(view: FrameView, shown: readonly Actor[], camera: PerspectiveCamera, width: number, height: number): void {
     this.screen.set(width, height);
-    this.drawnNow = 0;
-    const chosen = this.choose(view, shown);
-    this.place(chosen, project, width, height);
+    this.text.begin();
+    this.choose(view, shown);
+    this.place(view.dtS, camera, width, height);
+    this.fade(view.dtS);
     this.instances.begin();
-    // Far ones first, so that near ones lie over them.
-    for (let i = chosen.length - 1; i >= 0; i--) if (!chosen[i].crowded) this.draw(view, chosen[i]);
+    for (const plate of this.seen) this.draw(view, plate);
     this.instances.end();
   }
 
-  private choose(view: FrameView, shown: readonly Actor[]): Placed[] {
-    const picked: Placed[] = [];
+  private choose(view: FrameView, shown: readonly Actor[]): void {
+    const { relevant } = this;
+    relevant.begin(this.most, view.timeS);
     for (const actor of shown) {
-      const weight = relevance(view, actor);
-      if (weight > 0) picked.push({ actor, weight, x: 0, y: 0, crowded: false });
+      if (!actor.inSight) continue;
+      const { id } = actor.view;
+      const weight = relevance(actor.view, actor.distance, view.heeds.get(id) ?? 0, view);
+      if (weight > 0 && (actor.presence > 0.05 || weight >= 900)) relevant.offer(this.plateOf(actor), weight);
     }
-    picked.sort((a, b) => b.weight - a.weight);
-    if (picked.length > this.most) picked.length = this.most;
-    return picked;
+    relevant.end();
   }
 
-  /** Lifts plates that would cover a more relevant one; the lift eases, so that nothing jumps. */
-  private place(chosen: Placed[], project: (point: Vector3) => Vector3, width: number, height: number): void {
-    const taken: Placed[] = [];
-    for (const plate of chosen) {
+  private plateOf(actor: Actor): Plate {
+    const known = this.plates.get(actor.view.id);
+    if (known) {
+      known.actor = actor;
+      return known;
+    }
+    if (this.plates.size > MOST_KEPT) this.tidy();
+    const made: Plate = { actor, weight: 0, sinceS: 0, chosen: -1, x: 0, y: 0, width: 0, lift: 0, crowded: false, shown: 0 };
+    this.plates.set(actor.view.id, made);
+    return made;
+  }
+
+  private tidy(): void {
+    for (const [id, plate] of this.plates) if (plate.chosen < 0 && plate.shown === 0) this.plates.delete(id);
+  }
+
+  /** Lifts plates that would cover a more relevant one, as far as that goes; the lift eases, so that nothing jumps. */
+  private place(dtS: number, camera: PerspectiveCamera, width: number, height: number): void {
+    const { taken } = this;
+    taken.length = 0;
+    for (const plate of this.relevant.order) {
       const { view, guise } = plate.actor;
-      const at = project(this.point.set(view.x, view.y + guise.height + 0.12, view.z));
+      const at = this.point.set(view.x, view.y + guise.height + 0.12, view.z).project(camera);
       plate.x = (at.x * 0.5 + 0.5) * width;
-      let lift = 0;
       const base = (0.5 - at.y * 0.5) * height;
-      for (let tries = 0; tries < 4; tries++) {
-        const y = base - lift;
-        const clash = taken.find(t => Math.abs(t.x - plate.x) < ROOM_PX[0] && Math.abs(t.y - y) < ROOM_PX[1]);
-        if (!clash) break;
-        lift = base - clash.y + ROOM_PX[1] + 1;
-      }
-      const eased = this.lifts.get(view.id) ?? lift;
-      const now = eased + (Math.min(lift, 110) - eased) * 0.2;
-      this.lifts.set(view.id, now);
-      plate.crowded =
-        plate.weight < ALWAYS && taken.some(t => Math.abs(t.x - plate.x) < ROOM_PX[0] && Math.abs(t.y - base + lift) < ROOM_PX[1]);
-      if (plate.crowded) continue;
-      plate.y = base - now;
+      const room = plate.shown > 0 && !plate.crowded ? KEEPS : WANTS;
+      const outside = at.z > 1 || Math.abs(at.x) > 1.1 || Math.abs(at.y) > 1.2;
+      plate.width = widthOf(view);
+      const lift = outside ? -1 : this.freeAbove(plate, base, room);
+      plate.crowded = lift < 0 && plate.weight < ALWAYS;
+      if (plate.crowded || outside) continue;
+      const to = Math.max(0, lift);
+      plate.lift = plate.shown === 0 ? to : plate.lift + (to - plate.lift) * Math.min(1, dtS * LIFTS_PER_S);
+      // Others keep clear of where it is going to be.
+      plate.y = base - to;
       taken.push(plate);
     }
-    if (this.lifts.size > 400) this.lifts.clear();
   }
 
-  private draw(view: FrameView, { actor }: Placed): void {
+  /** Pixels by which a plate must rise to stand free; -1: too many. */
+  private freeAbove(plate: Plate, base: number, room: number): number {
+    let lift = 0;
+    for (let tries = 0; tries < 4 && lift <= MOST_LIFT_PX; tries++) {
+      // One that was lifted comes down when there is room to spare, or it would go up and down.
+      const clash = this.clash(plate, base - lift, lift === 0 && plate.lift > ROW_PX / 2 ? WANTS : room);
+      if (!clash) return lift;
+      lift = base - clash.y + ROW_PX + 1;
+    }
+    return -1;
+  }
+
+  private clash(plate: Plate, y: number, room: number): Plate | undefined {
+    for (const other of this.taken) {
+      const apart = (other.width + plate.width) / 2;
+      if (Math.abs(other.x - plate.x) < apart * room && Math.abs(other.y - y) < ROW_PX * room) return other;
+    }
+    return undefined;
+  }
+
+  /** Those that are wanted come up, the others go. */
+  private fade(dtS: number): void {
+    const { order } = this.relevant;
+    const { seen } = this;
+    let kept = 0;
+    for (const plate of seen) {
+      if (plate.chosen >= 0) continue;
+      plate.shown = Math.max(0, plate.shown - dtS * FADES_PER_S);
+      if (plate.shown > 0) seen[kept++] = plate;
+    }
+    seen.length = kept;
+    // The most relevant last, so that they lie over the others.
+    for (let i = order.length - 1; i >= 0; i--) {
+      const plate = order[i];
+      const step = dtS * FADES_PER_S;
+      plate.shown = plate.crowded ? Math.max(0, plate.shown - step) : Math.min(1, plate.shown + step);
+      if (plate.shown > 0) seen.push(plate);
+    }
+  }
+
+  private draw(view: FrameView, { actor, weight, lift, shown }: Plate): void {
     const { view: body, guise } = actor;
-    const named = body.name !== '';
-    const cell = named ? this.cell(body, view.timeS) : -1;
-    const [r, g, b] = display(BARS[this.palette][body.stance]);
+    const cell = body.name ? this.text.cell(body, view.timeS) : -1;
+    const colour = BARS[this.palette][body.stance];
     const aimed = body.id === view.target || body.id === view.hover;
-    const barred =
-      !(body.flags & FLAG_DEAD) &&
-      (body.stance === 'foe' || body.stance === 'neutral'
-        ? body.hp < 1 || aimed || (body.flags & FLAG_COMBAT) !== 0
-        : body.hp < 0.995 || body.cls === CLASS_PLAYER || aimed);
-    const fade = Math.min(1, Math.max(0, (FAR_M - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
+    const wild = body.stance === 'foe' || body.stance === 'neutral';
+    const hurt = wild ? body.hp < 1 || (body.flags & FLAG_COMBAT) !== 0 : body.hp < 0.995;
+    const barred = !(body.flags & FLAG_DEAD) && (hurt || aimed);
+    const near = Math.min(1, Math.max(0, (PLATES_M - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
     this.instances.put(
       body.x,
       body.y + guise.height + 0.12,
       body.z,
       cell,
-      r,
-      g,
-      b,
+      colour[0],
+      colour[1],
+      colour[2],
       barred ? body.hp : -1,
       MARKS[body.mark],
-      this.lifts.get(body.id) ?? 0,
-      body.mark || aimed ? Math.max(fade, 0.9) : fade,
+      lift,
+      (weight >= ALWAYS ? Math.max(near, 0.9) : near) * shown,
       0,
     );
   }
-
-  /** The atlas cell of a name, drawn when it is new; -1 while too many are waiting. */
-  private cell(body: ActorView, timeS: number): number {
-    const key = `${body.stance}|${body.name}|${body.title}|${body.cls === CLASS_PLAYER ? 0 : body.level}`;
-    const known = this.cells.get(key);
-    if (known !== undefined) {
-      this.lastUsed[known] = timeS;
-      return known;
-    }
-    if (this.drawnNow >= NEW_PER_FRAME) return -1;
-    this.drawnNow++;
-    const cell = this.oldest();
-    this.cells.delete(this.keyOf[cell]);
-    this.cells.set(key, cell);
-    this.keyOf[cell] = key;
-    this.lastUsed[cell] = timeS;
-    this.write(body);
-    this.gl.copyTextureToTexture(
-      this.pageTexture,
-      this.atlas,
-      null,
-      new Vector2((cell % COLUMNS) * CELL_W, Math.floor(cell / COLUMNS) * CELL_H),
-    );
-    return cell;
-  }
-
-  private oldest(): number {
-    let best = 0;
-    for (let i = 0; i < CELLS; i++) {
-      if (!this.keyOf[i]) return i;
-      if (this.lastUsed[i] < this.lastUsed[best]) best = i;
-    }
-    return best;
-  }
-
-  private write(body: ActorView): void {
-    const { pen } = this;
-    pen.clearRect(0, 0, CELL_W, CELL_H);
-    pen.textAlign = 'center';
-    pen.lineJoin = 'round';
-    const put = (words: string, font: string, y: number, color: string) => {
-      pen.font = font;
-      pen.lineWidth = 5;
-      pen.strokeStyle = 'rgba(10,14,24,.88)';
-      pen.strokeText(words, CELL_W / 2, y, CELL_W - 10);
-      pen.fillStyle = color;
-      pen.fillText(words, CELL_W / 2, y, CELL_W - 10);
-    };
-    const family = '"Nunito Sans Variable", "Nunito Sans", system-ui, sans-serif';
-    const wild = body.stance === 'foe' || body.stance === 'neutral';
-    put(
-      wild ? `${body.name}  ${body.level}` : body.name,
-      `700 25px ${family}`,
-      body.title ? 26 : 42,
-      STANCES[this.palette][body.stance],
-    );
-    if (body.title) put(body.title, `600 18px ${family}`, 50, 'rgba(240,230,206,.94)');
-    this.pageTexture.needsUpdate = true;
-  }
 }
 
-/** How much a plate matters; 0 shows none. */
-function relevance(view: FrameView, actor: Actor): number {
-  const { view: body, distance } = actor;
-  if (body.own) return 0;
-  if (body.id === view.target) return 1000;
-  if (body.id === view.hover) return 900;
-  if (actor.presence < 0.05) return 0;
-  if (body.mark && distance < FAR_M * 1.4) return 500 - distance;
-  if (!view.platesOn || distance > FAR_M) return 0;
-  const dead = (body.flags & FLAG_DEAD) !== 0;
-  if (dead) return 0;
-  const fighting = (body.flags & FLAG_COMBAT) !== 0 || body.hp < 1;
-  if (body.stance === 'foe') return (fighting ? 400 : distance < 26 ? 240 : 60) - distance;
-  if (body.cls === CLASS_PLAYER) return 200 - distance;
-  if (body.stance === 'villager') return distance < 18 ? 150 - distance : 0;
-  return distance < 16 || fighting ? 100 - distance : 0;
+function widthOf({ name, title }: ActorView): number {
+  return Math.max(LEAST_WIDTH_PX, name.length * NAME_LETTER_PX, title.length * TITLE_LETTER_PX) + ROUND_PX;
 }

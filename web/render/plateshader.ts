@@ -18,6 +18,9 @@ void main() {
   vec4 clip = projectionMatrix * view;
   float scale = clamp(1.08 - d / uFar * .42, .66, 1.);
   vec2 half_px = vec2(94., 39.) * scale;
+  // A little nearer than the head, or the eaves that somebody stands under cut the name in two.
+  vec4 nearer = projectionMatrix * (view + vec4(0., 0., min(1.2, d * .1), 0.));
+  clip.z = nearer.z / nearer.w * clip.w;
   clip.xy += (position.xy * half_px + vec2(0., 26. * scale + aMore.y)) * 2. / uScreen * clip.w;
   gl_Position = d < .4 ? vec4(2., 2., 2., 1.) : clip;
   vAt = position.xy * vec2(110., 46.);

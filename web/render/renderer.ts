@@ -187,9 +187,13 @@ class Picture implements Renderer {
 
   stats(): RenderStats {
     const { render, memory } = this.gl.info;
+    const { cost } = this.actors;
     return {
       drawCalls: render.calls,
       triangles: render.triangles,
+      actorCalls: cost.calls,
+      actorTriangles: cost.triangles,
+      actors_ms: cost.ms,
       tier: this.tier,
       geometries: memory.geometries,
       textures: memory.textures,

@@ -36,7 +36,7 @@ void main() {
   if (vLook.x < .5) a *= edge;
   else if (vLook.x < 1.5) a *= edge * smoothstep(.28, .34, abs(fract((vAt.y + vLook.y) * 1.2732395) - .5) * 1.6);
   else if (vLook.x < 2.5) { a *= .14 + .5 * pow(vAt.x, 7.) + .18 * step(vAt.x, vLook.y) * smoothstep(vLook.y - .25, vLook.y, vAt.x); light = .1; }
-  else if (vLook.x < 3.5) { a *= pow(1. - vAt.x, 1.3); light = 0.; }
+  else if (vLook.x < 3.5) { a *= smoothstep(1., .3, vAt.x); light = 0.; }
   else if (vLook.x < 4.5) { a *= pow(vAt.x, 2.) * smoothstep(1., .85, vAt.x); light = .3; }
   else { float k = abs(fract(vAt.y * .6366198 + .125 + vLook.y) - .5); a *= edge * step(k, .16); }
   if (a < .01) discard;
@@ -74,6 +74,7 @@ interface Timed {
 
 export class Rings {
   private readonly instances: Instances;
+  private readonly row: number[] = new Array(12).fill(0);
   private timed: Timed[] = [];
 
   constructor(segments = 40, rows = 4, capacity = 160, renderOrder = 70) {
@@ -106,7 +107,19 @@ export class Rings {
     width = 0.09,
     turn = 0,
   ): void {
-    this.instances.put(x, y, z, radius, ...color, alpha, RING[kind], turn, width, 0);
+    const { row } = this;
+    row[0] = x;
+    row[1] = y;
+    row[2] = z;
+    row[3] = radius;
+    row[4] = color[0];
+    row[5] = color[1];
+    row[6] = color[2];
+    row[7] = alpha;
+    row[8] = RING[kind];
+    row[9] = turn;
+    row[10] = width;
+    this.instances.putRow(row);
   }
 
   /** A ring that grows from one radius to another and fades; telegraphs fill instead. */

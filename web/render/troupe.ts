@@ -6,20 +6,8 @@ import { Actor } from './actor';
 import { Cast } from './cast';
 import type { FrameView, Tier } from './contract';
 import { MAX_ACTORS, ROW_FLOATS } from './crowd';
+import { Closenesses, DETAIL, FIGURE, rankOf, SIMPLE } from './detail';
 
-interface Detail {
-  near_m: number;
-  middle_m: number;
-  far_m: number;
-  /** Most bodies drawn with every part. */
-  nearest: number;
-}
-const DETAIL: Record<Tier, Detail> = {
-  test: { near_m: 8, middle_m: 24, far_m: 160, nearest: 6 },
-  low: { near_m: 13, middle_m: 42, far_m: 160, nearest: 24 },
-  medium: { near_m: 24, middle_m: 62, far_m: 220, nearest: 60 },
-  high: { near_m: 34, middle_m: 85, far_m: 300, nearest: 90 },
-};
 /** Bodies this near are kept although the camera does not see them: their shadows may fall into the picture. */
 const SHADOW_M = 22;
 
@@ -28,6 +16,7 @@ export class Troupe {
   readonly actors = new Map<number, Actor>();
   /** Near bodies first: what plates, shadows and picking go through. */
   readonly shown: Actor[] = [];
+  private readonly closenesses = new Closenesses();
   private detail = DETAIL.medium;
   private frame = 0;
   private started = false;
@@ -37,6 +26,7 @@ export class Troupe {
 
   setTier(tier: Tier): void {
     this.detail = DETAIL[tier];
+    this.closenesses.setTier(tier);
   }
 
   get(id: number): Actor | undefined {
@@ -56,47 +46,66 @@ export class Troupe {
       actor.step(each, view.dtS);
     }
     this.started = view.actors.length > 0;
-    for (const [id, actor] of this.actors) {
-      if (actor.seen !== this.frame && !actor.leave(view.dtS)) this.actors.delete(id);
+    for (const actor of this.actors.values()) {
+      if (actor.seen !== this.frame && !actor.leave(view.dtS)) this.actors.delete(actor.view.id);
     }
+    this.rank(view, camera);
     this.fill(view, camera);
   }
 
-  private fill(view: FrameView, camera: PerspectiveCamera): void {
-    const { crowd } = this.cast;
-    this.frustum.setFromProjectionMatrix(this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
+  /** Who may be seen, the most important first. */
+  private rank(view: FrameView, camera: PerspectiveCamera): void {
     const { x, y, z } = camera.position;
     this.shown.length = 0;
     for (const actor of this.actors.values()) {
       const at = actor.view;
       actor.distance = Math.hypot(at.x - x, at.y + 1 - y, at.z - z);
-      if (actor.distance < this.detail.far_m) this.shown.push(actor);
+      if (actor.distance >= this.detail.far_m) continue;
+      actor.matters = at.own || at.id === view.target || at.id === view.hover || view.heeds.has(at.id);
+      actor.rank = rankOf(actor.distance, actor.closeness, actor.matters);
+      this.shown.push(actor);
     }
-    this.shown.sort((a, b) => a.distance - b.distance);
+    this.shown.sort(byRank);
     if (this.shown.length > MAX_ACTORS) this.shown.length = MAX_ACTORS;
+  }
+
+  private fill(view: FrameView, camera: PerspectiveCamera): void {
+    const { crowd } = this.cast;
+    this.frustum.setFromProjectionMatrix(this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
     crowd.begin();
+    this.closenesses.begin();
+    const shadows = this.detail.shadow_m > 0;
     let row = 0;
-    let nearest = 0;
     for (const actor of this.shown) {
       const { guise, view: at, distance } = actor;
       this.ball.center.set(at.x, at.y + guise.chest, at.z);
       this.ball.radius = guise.height * 0.9 + 0.4;
       const unseen = (at.own && view.weapon !== 'none') || !this.frustum.intersectsSphere(this.ball);
-      if (unseen && distance > SHADOW_M) continue;
+      actor.inSight = !unseen;
+      if (unseen && (!shadows || distance > SHADOW_M)) continue;
       const lit = at.id === view.hover ? 0.07 : at.id === view.target ? 0.04 : 0;
       actor.write(crowd.rows, row * ROW_FLOATS, view.timeS, lit);
-      if (unseen) guise.middle.putShadow(row);
-      else if (distance < this.detail.near_m && nearest < this.detail.nearest) {
-        nearest++;
-        for (const wear of guise.near) wear.put(row);
-        guise.middle.putShadow(row);
-      } else if (distance < this.detail.middle_m) guise.middle.put(row);
-      else guise.far.put(row);
+      if (unseen) crowd.casting.putShadow(row, guise.middle);
+      else this.draw(actor, row, shadows);
       row++;
     }
     crowd.end(row);
   }
+
+  private draw(actor: Actor, row: number, shadows: boolean): void {
+    const { plain, casting } = this.cast.crowd;
+    const { guise, distance } = actor;
+    actor.closeness = this.closenesses.of(distance, actor.rank, actor.matters);
+    if (actor.closeness === FIGURE) {
+      plain.put(row, guise.near);
+      if (shadows) casting.putShadow(row, guise.middle);
+    } else if (actor.closeness === SIMPLE) (shadows ? casting : plain).put(row, guise.middle);
+    else if (distance < this.detail.shadow_m) casting.put(row, guise.far);
+    else plain.put(row, guise.far);
+  }
 }
+
+const byRank = (a: Actor, b: Actor): number => a.rank - b.rank;
 
 /** Gives the people of the place something to do, and corpses their gait, by what they look like. */
 function employ(actor: Actor): void {

@@ -1,0 +1,63 @@
+// How often the world is shown: by what a player does, and by how hard the region finds its work. Nobody is dropped for it, and it passes.
+import { afterEach, describe, expect, it } from 'vitest';
+import { BUTTON_FORWARD } from '../../assembly/layout';
+import { MOST_STRAIN } from '../../src/region/strain';
+import { type Bot, Stage } from '../harness/world';
+
+const stage = await Stage.open();
+afterEach(() => stage.clear());
+
+/** Snapshots in a second of turns; the first second after a change settles the rates. */
+async function shown(...bots: Bot[]): Promise<number[]> {
+  await stage.turns(24);
+  const before = bots.map(bot => bot.snapshots);
+  await stage.turns(20);
+  return bots.map((bot, i) => bot.snapshots - before[i]);
+}
+
+/** As if the clock had said so for long. */
+const strained = (level: number) =>
+  stage.world(world => {
+    Object.defineProperty(world.footing.pulse, 'strain', { value: level, configurable: true });
+  });
+
+describe('a client', () => {
+  it('is shown every turn while its player moves, and every second one when he has stood for long', async () => {
+    const [runner, idler] = [await stage.join(), await stage.join()];
+    runner.hold(BUTTON_FORWARD, 0, ++runner.clientTick);
+    expect(await shown(runner, idler)).toEqual([20, 20]);
+    await stage.world(world => {
+      for (const player of world.players.values()) player.movedAt_ms = 0;
+    });
+    expect(await shown(runner, idler)).toEqual([20, 10]);
+    idler.hold(BUTTON_FORWARD, 0, ++idler.clientTick);
+    expect(await shown(idler)).toEqual([20]);
+  });
+});
+
+describe('a region that cannot keep up', () => {
+  it('shows itself less often, says so, drops nobody, and is itself again when it can', async () => {
+    const bots = [await stage.join(), await stage.join(), await stage.join(), await stage.join()];
+    expect(await shown(...bots)).toEqual([20, 20, 20, 20]);
+    await strained(MOST_STRAIN);
+    expect(await shown(...bots)).toEqual([5, 5, 5, 5]);
+    expect(bots[0].all('pulse').at(-1)?.strain).toBe(MOST_STRAIN);
+    expect(await stage.world(world => [...world.sessions].map(({ ticksPerFrame }) => ticksPerFrame))).toEqual([4, 4, 4, 4]);
+    await strained(0);
+    expect(await shown(...bots)).toEqual([20, 20, 20, 20]);
+    expect(bots.map(({ closed }) => closed)).toEqual([null, null, null, null]);
+  });
+
+  it('spreads the frames of a slow crowd over its turns', async () => {
+    const bots = [await stage.join(), await stage.join(), await stage.join(), await stage.join()];
+    await strained(MOST_STRAIN);
+    await stage.turns(24);
+    const byTurn: number[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      const before = bots.reduce((sum, { snapshots }) => sum + snapshots, 0);
+      await stage.turns(1);
+      byTurn.push(bots.reduce((sum, { snapshots }) => sum + snapshots, 0) - before);
+    }
+    expect(byTurn).toEqual([1, 1, 1, 1]);
+  });
+});
