@@ -1,6 +1,7 @@
 // Before the step: each body is told what its player holds down and how many ticks it may move. In: sessions' cursors. Out: core intents.
+
+import type { CoreExports } from '../shared/core';
 import { pitchFromWire, yawFromWire } from '../shared/protocol/angles';
-import type { CoreExports } from '../shared/sim';
 import type { Intents } from './intents';
 import type { World } from './world';
 
