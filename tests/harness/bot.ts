@@ -40,6 +40,7 @@ class MeasuredLink extends Link {
   readonly bytesOf = new Float64Array(256);
   /** Frames sent: each is paid for. */
   framesOut = 0;
+  framesIn = 0;
   falls = 0;
   /** Ticks between the first and the last snapshot of each region, and the time they took. */
   readonly ran = { ticks: 0, ms: 0 };
@@ -65,6 +66,7 @@ class MeasuredLink extends Link {
 
   /** Looks at a frame before the session reads it: the snapshot is its first message. */
   measure(frame: Uint8Array): void {
+    this.framesIn++;
     for (let at = 0; at + HEAD_BYTES <= frame.length; ) {
       const size = HEAD_BYTES + (frame[at + 1] | (frame[at + 2] << 8));
       this.bytesOf[frame[at]] += size;

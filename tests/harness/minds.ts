@@ -38,6 +38,17 @@ export function wander(home: { x: number; z: number } = VILLAGE, radius_m = 30):
   };
 }
 
+/** Stands where it is and looks elsewhere every `every_s` seconds or so: somebody who is there and does nothing. */
+export function stand(every_s = 8): Mind {
+  let next_ms = 0;
+  return (bot, now_ms) => {
+    if (now_ms < next_ms) return;
+    next_ms = now_ms + (0.5 + bot.chance()) * every_s * 1000;
+    bot.held.buttons = 0;
+    bot.held.yaw = bot.chance() * 2 * Math.PI;
+  };
+}
+
 const GREETINGS = [
   'Well met!',
   'Anyone for the wolves?',

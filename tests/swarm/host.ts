@@ -24,6 +24,8 @@ export interface SwarmOptions {
   /** Of a server that runs already; null: one of its own. */
   url: string | null;
   vars: Vars;
+  /** Of a Worker that is more than the game (tests/cost/meter). */
+  config?: string;
 }
 
 export interface WorldStatus {
@@ -41,8 +43,8 @@ export class Swarm {
   ) {}
 
   /** Starts everything; resolves when every bot has entered or failed to. */
-  static async gather({ program, players, seed, mind, url, vars }: SwarmOptions): Promise<Swarm> {
-    const server = url ? null : await Server.start({ vars });
+  static async gather({ program, players, seed, mind, url, vars, config }: SwarmOptions): Promise<Swarm> {
+    const server = url ? null : await Server.start({ vars, config });
     const base = url ?? server!.url;
     try {
       const squads = enlist(program, { url: base, seed, mind }, players);
@@ -170,6 +172,14 @@ export class SwarmReport {
 
   get hz(): number {
     return rounded(Math.max(...this.reports.map(({ hz }) => hz)), 2);
+  }
+
+  /** Frames that bots sent, and that they got. */
+  get framesOut(): number {
+    return sum(this.reports.map(({ framesOut }) => framesOut));
+  }
+  get framesIn(): number {
+    return sum(this.reports.map(({ framesIn }) => framesIn));
   }
 
   /** Tells of everything that went wrong, and counts it. */

@@ -1,8 +1,8 @@
-// What a swarm can be told to do: `--mind crowd|wander|fight|trade|brawl|throng|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
+// What a swarm can be told to do: `--mind crowd|stand|wander|fight|trade|brawl|throng|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
 // mind, whether it needs eyes, and where it begins (else at the home region's spawn, as every newcomer does).
 import { PLACES } from '../../src/shared/content';
 import type { Mind } from '../harness/bot';
-import { all, chatter, crowd, fight, strolls, trade, wander } from '../harness/minds';
+import { all, chatter, crowd, fight, stand, strolls, trade, wander } from '../harness/minds';
 import { corner, cornerPoint, gateOf, pingpong, prepare, roam } from '../harness/travellers';
 import type { Point } from '../harness/ways';
 
@@ -34,6 +34,7 @@ const spawnOf = (n: number): Point => PLACES[n % PLACES.length].spawns[0];
 
 export const ROLES = {
   crowd: { mind: crowd, eyes: n => !strolls(n) },
+  stand: { mind: () => stand(), eyes: () => false },
   wander: { mind: () => all(wander(), chatter(25)), eyes: half },
   fight: { mind: () => fight(), eyes: () => true },
   trade: { mind: () => trade(), eyes: () => true },

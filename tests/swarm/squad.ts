@@ -28,6 +28,7 @@ export interface SquadReport {
   bytesOf: number[];
   snapshots: number;
   framesOut: number;
+  framesIn: number;
   inputTrips_ms: number[];
   snapshotGaps_ms: number[];
   /** Of every crossing from region to region: how long nothing was told, and how long no input was answered. */
@@ -147,6 +148,7 @@ class Squad {
         bytesOf: Array.from({ length: 256 }, (_, number) => total(watch => watch.bot.link.bytesOf[number])),
         snapshots: total(watch => watch.snapshots),
         framesOut: total(watch => watch.framesOut),
+        framesIn: total(watch => watch.framesIn),
         inputTrips_ms: watches.flatMap(({ bot }) => bot.link.inputTrips_ms),
         snapshotGaps_ms: watches.flatMap(({ bot }) => bot.link.snapshotGaps_ms),
         hitches_ms: crossings.map(({ hitch_ms }) => hitch_ms),

@@ -19,7 +19,7 @@ export class Watch {
   private went_m = 0;
   private left = false;
   private rightAt_ms = 0;
-  private base = { bytesIn: 0, snapshots: 0, falls: 0, framesOut: 0 };
+  private base = { bytesIn: 0, snapshots: 0, falls: 0, framesOut: 0, framesIn: 0 };
 
   constructor(
     readonly n: number,
@@ -34,7 +34,13 @@ export class Watch {
     link.ran.ticks = link.ran.ms = 0;
     link.bytesOf.fill(0);
     this.went_m = 0;
-    this.base = { bytesIn: link.bytesIn, snapshots: link.snapshots, falls: link.falls, framesOut: link.framesOut };
+    this.base = {
+      bytesIn: link.bytesIn,
+      snapshots: link.snapshots,
+      falls: link.falls,
+      framesOut: link.framesOut,
+      framesIn: link.framesIn,
+    };
   }
 
   turn(): void {
@@ -61,6 +67,9 @@ export class Watch {
   }
   get framesOut(): number {
     return this.bot.link.framesOut - this.base.framesOut;
+  }
+  get framesIn(): number {
+    return this.bot.link.framesIn - this.base.framesIn;
   }
   get falls(): number {
     return this.bot.link.falls - this.base.falls;

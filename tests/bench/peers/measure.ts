@@ -96,7 +96,8 @@ async function rowOf(peer: PeerName, running: Running, crowds: readonly Crowd[],
   };
 }
 
-function muster(peer: PeerName, port: number, { players, program }: Lineup): Crowd[] {
+/** Threads of clients who are about to enter. */
+export function muster(peer: PeerName, port: number, { players, program }: Pick<Lineup, 'players' | 'program'>): Crowd[] {
   const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(players / CLIENTS_PER_THREAD)));
   const share = Math.ceil(players / threads);
   return Array.from({ length: threads }, (_, i) => {
