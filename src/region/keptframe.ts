@@ -1,5 +1,6 @@
-// A frame that is made in one turn and sent in a later one, so that a crowd that is shown every second turn does not all cost the same one.
-// In: bytes and a turn. Out: the bytes when that turn has come, or when anything else is about to be sent.
+// A session's frame between the phase that makes it and the turn that sends it: a crowd that is shown every second turn is told all alike, and
+// half of it hears a turn later, so that no turn pays for all. In: the parts of a frame and a turn. Out: its bytes when that turn has come, or
+// before anything else is sent.
 
 const SMALLEST = 512;
 
@@ -8,10 +9,12 @@ export class KeptFrame {
   private length = 0;
   private due_tick = 0;
 
-  keep(frame: Uint8Array, due_tick: number): void {
-    if (frame.length > this.bytes.length) this.bytes = new Uint8Array(Math.max(SMALLEST, frame.length * 2));
-    this.bytes.set(frame);
-    this.length = frame.length;
+  /** The parts are copied. */
+  keep(first: Uint8Array, rest: Uint8Array, due_tick: number): void {
+    this.length = first.length + rest.length;
+    if (this.length > this.bytes.length) this.bytes = new Uint8Array(Math.max(SMALLEST, this.length * 2));
+    this.bytes.set(first);
+    if (rest.length) this.bytes.set(rest, first.length);
     this.due_tick = due_tick;
   }
 

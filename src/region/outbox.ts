@@ -1,7 +1,6 @@
 // From the tick to the sockets: at most one frame per client with the snapshot first, and a second one after the storage write for what
 // is of value. In: the core's encoded cells and the sessions' writers. Out: frames; slow readers are skipped, later shown everything anew.
 // The platform holds a send back for writes made before it, never for writes after it: hence write first, then send (tick.ts).
-import { MAX_FRAME_BYTES } from '../../assembly/layout';
 import type { Writer } from '../shared/protocol/codec';
 import { SLOW_CLOSE_MS, SLOW_TICKS } from '../shared/protocol/limits';
 import { CLOSE_SLOW, S2C } from '../shared/protocol/messages';
@@ -15,26 +14,32 @@ const SLOW_BYTES = 256 * 1024;
 /** Messages kept for a slow reader until he returns. */
 const MOST_KEPT_BYTES = 48 * 1024;
 
-const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
+const NOTHING = new Uint8Array(0);
 
 /**
  * First frame of a turn: snapshot, then everything that may be lost. Who is shown every second or fourth turn is told how the world is in
  * the even ones, all alike, and half of them (or three quarters) get those frames a turn or more later: each turn sends its share.
  */
-export function sendSnapshots(world: World): void {
+export function makeFrames(world: World): void {
   for (const session of world.sessions) {
     const { player, ticksPerFrame } = session;
-    if (session.state !== 'playing' || !player) continue;
-    release(world, session, world.tick);
-    if (world.tick % ticksPerFrame || !keepsUp(world, session)) continue;
-    const bytes = frameFor(world, session, player);
+    if (session.state !== 'playing' || !player || world.tick % ticksPerFrame || !keepsUp(world, session)) continue;
+    release(world, session);
+    makeFrame(world, session, player, world.tick + (session.watcher % ticksPerFrame));
     session.lastSentTick = world.tick;
-    const wait = session.watcher % ticksPerFrame;
-    if (wait) session.kept.keep(bytes, world.tick + wait);
-    else world.post(session, bytes);
-    // What a crowd shouted in one turn may be more than fits.
-    if (session.soon.length) post(world, session, session.soon);
   }
+}
+
+function makeFrame({ sim }: World, session: Session, player: Player, due_tick: number): void {
+  const { soon, intents, watcher, kept } = session;
+  const length = sim.core.snapshot(watcher, player.entity, S2C.snapshot.number, intents.cursor);
+  kept.keep(sim.at(sim.core.snapshotPtr(), length), soon.length ? soon.bytes.subarray(0, soon.length) : NOTHING, due_tick);
+  soon.length = 0;
+}
+
+/** The frames whose turn it is. */
+export function sendFrames(world: World): void {
+  for (const session of world.sessions) if (session.state === 'playing') release(world, session, world.tick);
 }
 
 /** Second frame: results and gains, durable by now. */
@@ -56,19 +61,6 @@ function post(world: World, session: Session, messages: Writer): void {
 function release(world: World, session: Session, tick?: number): void {
   const kept = session.kept.take(tick);
   if (kept) world.post(session, kept);
-}
-
-/** The turn's frame for a session: the snapshot as the core wrote it, and behind it what fits. Valid until the next one is made. */
-function frameFor({ sim }: World, session: Session, player: Player): Uint8Array {
-  const { soon, intents, watcher } = session;
-  const length = sim.core.snapshot(watcher, player.entity, S2C.snapshot.number, intents.cursor);
-  const snapshot = sim.at(sim.core.snapshotPtr(), length);
-  if (!soon.length || length + soon.length > frame.length) return snapshot;
-  frame.set(snapshot);
-  frame.set(soon.bytes.subarray(0, soon.length), length);
-  const whole = frame.subarray(0, length + soon.length);
-  soon.length = 0;
-  return whole;
 }
 
 /** Whether the socket gets a snapshot now. Un-acknowledged ticks tell a slow reader on every runtime, waiting bytes where they are known. */

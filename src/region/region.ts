@@ -48,6 +48,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
   /** How the world is cut, as the realm told last. */
   private readonly door: Door;
   private rebuilds_ms: number[] = [];
+  /** What reading frames has taken since the last turn. */
+  private decoding_ms = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -148,6 +150,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
   turn(): void {
     if (!this.world || this.wake.asleep) return;
+    this.phases.took('decode', this.decoding_ms);
+    this.decoding_ms = 0;
     try {
       tick(this.world, Date.now(), this.phases.took);
     } catch (error) {
@@ -201,6 +205,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   }
 
   private hear(session: Session, data: string | ArrayBuffer): void {
+    const start = performance.now();
     try {
       this.footing.inbox.receive(session, data, Date.now());
     } catch (error) {
@@ -208,6 +213,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       console.error({ event: 'inbox_failed', region: this.footing.region, error: String(error) });
       this.close(session, CLOSE_PROTOCOL, 'refused');
     }
+    this.decoding_ms += performance.now() - start;
     // A flood starves timers: whoever sends most also runs the overdue turn.
     this.clock.poke();
   }

@@ -8,7 +8,7 @@ import { takeMessages } from './commands';
 import { crossBorders, passOver } from './crossing';
 import { giveIntents } from './movement';
 import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neighbours';
-import { sendAnswers, sendSnapshots } from './outbox';
+import { makeFrames, sendAnswers, sendFrames } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
@@ -40,7 +40,8 @@ export const PHASES: readonly Phase[] = [
   ['tell', tellOwners],
   ['rates', setRates],
   ['encode', world => world.sim.core.encode()],
-  ['send', sendSnapshots],
+  ['assemble', makeFrames],
+  ['send', sendFrames],
   ['border', showNeighbours],
   ['write', writeTurn],
   ['answer', sendAnswers],

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as L from '../../assembly/layout';
 import { giveIntents } from '../../src/region/movement';
-import { sendSnapshots } from '../../src/region/outbox';
+import { makeFrames, sendFrames } from '../../src/region/outbox';
 import { Player } from '../../src/region/player';
 import { Session } from '../../src/region/session';
 import { tellStatus } from '../../src/region/systems/status';
@@ -55,7 +55,8 @@ function turn(world: World): void {
   world.tick = world.sim.core.tick();
   tellStatus(world);
   world.sim.core.encode();
-  sendSnapshots(world);
+  makeFrames(world);
+  sendFrames(world);
 }
 
 /** As much of a world as those phases look at. */

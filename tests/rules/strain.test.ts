@@ -89,11 +89,11 @@ describe('frames', () => {
   it('that are kept come out in their turn, or before anything else is sent, once', () => {
     const kept = new KeptFrame();
     expect(kept.take()).toBeNull();
-    kept.keep(Uint8Array.of(1, 2, 3), 11);
+    kept.keep(Uint8Array.of(1, 2), Uint8Array.of(3), 11);
     expect(kept.take(10)).toBeNull();
     expect([...(kept.take(11) ?? [])]).toEqual([1, 2, 3]);
     expect(kept.take(12)).toBeNull();
-    kept.keep(new Uint8Array(3000).fill(7), 21);
+    kept.keep(new Uint8Array(3000).fill(7), new Uint8Array(0), 21);
     expect(kept.take()?.length).toBe(3000);
   });
 });

@@ -8,7 +8,7 @@ import { Counters } from '../../../../src/region/counters';
 import { Inbox } from '../../../../src/region/inbox';
 import { loadLand } from '../../../../src/region/land';
 import { giveIntents } from '../../../../src/region/movement';
-import { sendSnapshots } from '../../../../src/region/outbox';
+import { makeFrames, sendFrames } from '../../../../src/region/outbox';
 import type { Player } from '../../../../src/region/player';
 import { Session } from '../../../../src/region/session';
 import type { World } from '../../../../src/region/world';
@@ -145,8 +145,10 @@ export class Place extends DurableObject<BenchEnv> {
     core.step(NOON);
     world.tick = core.tick();
     core.encode();
-    if (!this.links.size) sendSnapshots(world);
-    else if (world.tick % this.ticksPerFrame === 0) for (const link of this.links) this.tell(link);
+    if (!this.links.size) {
+      makeFrames(world);
+      sendFrames(world);
+    } else if (world.tick % this.ticksPerFrame === 0) for (const link of this.links) this.tell(link);
   }
 
   private take(session: Session, message: C2SMessage): void {

@@ -25,6 +25,7 @@ const TICKS_BYTES = 8;
  */
 const BLOCK_BYTES = 128;
 
+const NOTHING = new Uint8Array(0);
 const frame = new Uint8Array(MAX_FRAME_BYTES * 2);
 const view = new DataView(frame.buffer);
 
@@ -101,7 +102,7 @@ export class Relay extends DurableObject<BenchEnv> {
       const length = write(this.tick, done, own, cells, messages);
       const wait = number % this.ticksPerFrame;
       release(client, Number.POSITIVE_INFINITY);
-      if (wait) client.kept.keep(frame.subarray(0, length), this.tick + wait);
+      if (wait) client.kept.keep(frame.subarray(0, length), NOTHING, this.tick + wait);
       else client.socket.send(frame.subarray(0, length));
     });
   }
