@@ -5,9 +5,9 @@ import { sheet, status } from '../state';
 import { count, t } from '../strings';
 import { myCovenant, myLook, myName } from './derived';
 import { Figure } from './figure';
+import { Glyph } from './glyph';
 import { ItemSlot } from './itemslot';
 import { PanelWindow } from './panelwindow';
-import { COVENANT_GLYPHS } from './swatches';
 
 const EMPTY: Record<EquipSlot, string> = {
   melee: 'gi:broadsword',
@@ -62,7 +62,7 @@ function Who() {
   const left = now.xpNext - now.xp;
   return (
     <p class="nameline">
-      <b>{myName.value}</b> · {t('frame.level', { n: now.level })} · {COVENANT_GLYPHS[myCovenant.value]}{' '}
+      <b>{myName.value}</b> · {t('frame.level', { n: now.level })} · <Glyph covenant={myCovenant.value} />{' '}
       {t(`covenant.${myCovenant.value}`)}
       <small>{now.xpNext ? t('character.toNext', { n: count(left), level: now.level + 1 }) : t('character.topLevel')}</small>
     </p>

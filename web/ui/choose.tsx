@@ -2,7 +2,7 @@
 import type { Covenant } from '../../src/shared/content/kinds';
 import { COVENANTS } from '../../src/shared/content/kinds';
 import { t } from '../strings';
-import { COVENANT_GLYPHS } from './swatches';
+import { Glyph } from './glyph';
 
 export function Stepper({
   label,
@@ -69,7 +69,10 @@ export function CovenantChoice({ value, change }: { value: Covenant; change(next
         <label key={covenant} class={`${covenant}${value === covenant ? ' on' : ''}`}>
           <input type="radio" name="covenant" class="cover" checked={value === covenant} onChange={() => change(covenant)} />
           <b>
-            <i aria-hidden="true">{COVENANT_GLYPHS[covenant]}</i> {t(`covenant.${covenant}`)}
+            <i>
+              <Glyph covenant={covenant} />
+            </i>{' '}
+            {t(`covenant.${covenant}`)}
           </b>
           <small>{t(`covenant.${covenant}.text`)}</small>
         </label>

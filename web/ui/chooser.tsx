@@ -9,7 +9,8 @@ import { type CharacterCard, characters, chosen } from '../state';
 import { t } from '../strings';
 import { CovenantChoice, Stepper, Swatches } from './choose';
 import { Figure } from './figure';
-import { CLOTH_SWATCHES, COVENANT_GLYPHS, HAIR_SWATCHES, SKIN_SWATCHES } from './swatches';
+import { Glyph } from './glyph';
+import { CLOTH_SWATCHES, HAIR_SWATCHES, SKIN_SWATCHES } from './swatches';
 import { Window } from './window';
 
 export const chooserOpen = signal(false);
@@ -119,9 +120,13 @@ function Slots() {
               <span>
                 <b>{card?.name ?? t('chooser.empty')}</b>
                 <small>
-                  {card
-                    ? `${COVENANT_GLYPHS[card.covenant]} ${t('chooser.level', { n: card.level })}`
-                    : t('chooser.slot', { n: i + 1 })}
+                  {card ? (
+                    <>
+                      <Glyph covenant={card.covenant} /> {t('chooser.level', { n: card.level })}
+                    </>
+                  ) : (
+                    t('chooser.slot', { n: i + 1 })
+                  )}
                 </small>
               </span>
             </button>

@@ -7,10 +7,10 @@ import { characters, chosen, loading, type Mode, mode, panels, playError, worldR
 import { count, LANGUAGES, t } from '../strings';
 import { Chooser, openChooser } from './chooser';
 import { Figure } from './figure';
+import { Glyph } from './glyph';
 import { Icon } from './icon';
 import { MODES } from './modes';
 import { Scene } from './scene';
-import { COVENANT_GLYPHS } from './swatches';
 
 export function Landing() {
   useEffect(watchOnline, []);
@@ -79,9 +79,13 @@ function Who() {
       <span>
         <b>{card ? card.name : t('chooser.open')}</b>
         <small>
-          {card
-            ? `${COVENANT_GLYPHS[card.covenant]} ${t(`covenant.${card.covenant}`)} · ${t('chooser.level', { n: card.level })}`
-            : t('chooser.later')}
+          {card ? (
+            <>
+              <Glyph covenant={card.covenant} /> {t(`covenant.${card.covenant}`)} · {t('chooser.level', { n: card.level })}
+            </>
+          ) : (
+            t('chooser.later')
+          )}
         </small>
       </span>
     </button>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { type Language, resetSettings, settings } from '../settings';
 import { panels } from '../state';
 import { LANGUAGES, t } from '../strings';
+import { Glyph } from './glyph';
 import { KeySettings } from './keysettings';
 import { Choice, Slider, Switch } from './options';
 import { Tabs } from './tabs';
@@ -147,11 +148,21 @@ function AccessLeaf() {
 function PaletteSample() {
   return (
     <p class="palette-sample">
-      <span class="azure">◆ {t('covenant.azure')}</span>
-      <span class="ember">▲ {t('covenant.ember')}</span>
-      <span class="violet">● {t('covenant.violet')}</span>
-      <span class="foe">▲ {t('map.foe')}</span>
-      <span class="friend">● {t('map.ally')}</span>
+      <span class="azure">
+        <Glyph covenant="azure" /> {t('covenant.azure')}
+      </span>
+      <span class="ember">
+        <Glyph covenant="ember" /> {t('covenant.ember')}
+      </span>
+      <span class="violet">
+        <Glyph covenant="violet" /> {t('covenant.violet')}
+      </span>
+      <span class="foe">
+        <Glyph shape="triangle" /> {t('map.foe')}
+      </span>
+      <span class="friend">
+        <Glyph shape="disc" /> {t('map.ally')}
+      </span>
     </p>
   );
 }

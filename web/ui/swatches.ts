@@ -1,5 +1,4 @@
 // Colours of the character screen, in the order of looks.ts; the renderer's wardrobe paints people with the same names.
-import type { Covenant } from '../../src/shared/content/kinds';
 
 export const SKIN_SWATCHES = ['#f6d7bd', '#eec4a0', '#dfac82', '#c98f64', '#ad7449', '#8b5836', '#6a4129', '#4d2f20'] as const;
 export const HAIR_SWATCHES = [
@@ -38,4 +37,3 @@ export const CLOTH_SWATCHES = [
   '#3b3d45',
   '#f4f2ea',
 ] as const;
-export const COVENANT_GLYPHS: Record<Covenant, string> = { azure: '◆', ember: '▲', violet: '●' };

@@ -6,10 +6,10 @@ import { count, t } from '../strings';
 import { myCovenant, myLevel, myLook, myName } from './derived';
 import { EffectRow } from './effectrow';
 import { Figure } from './figure';
+import { Glyph } from './glyph';
 import { Icon } from './icon';
 import { Meter } from './meter';
 import { PORTRAITS, SOMEBODY } from './portraits';
-import { COVENANT_GLYPHS } from './swatches';
 
 export function PlayerFrame() {
   const covenant = myCovenant.value;
@@ -23,7 +23,7 @@ export function PlayerFrame() {
         <h3>
           {myName.value}
           <small>
-            <i aria-hidden="true">{COVENANT_GLYPHS[covenant]}</i> {t(`covenant.${covenant}`)}
+            <Glyph covenant={covenant} /> {t(`covenant.${covenant}`)}
           </small>
         </h3>
         <Health />
