@@ -114,8 +114,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'a storage that was put back is not noticed',
     CUSTODY,
-    'if (!last || last.sequence <= this.store.sequence) return;',
-    'if (last || !last) return;',
+    'if (!last || last.sequence <= this.store.sequence) return this.store.holdings.checked();',
+    'if (last || !last) return this.store.holdings.checked();',
   ),
   mutant('checked out again without asking elsewhere', CUSTODY, '(await this.elsewhere([id])).get(id)', 'undefined'),
   mutant('a share counts for who has left', LANDING, '!held || held.leaving || !kind', '!held || !kind'),

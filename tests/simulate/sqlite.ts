@@ -90,7 +90,7 @@ export class Disk {
 }
 
 /** Tables that a look reads. */
-export const TABLES = ['character', 'item', 'ground', 'ledger', 'parcel_out', 'parcel_in', 'passed', 'life'] as const;
+export const TABLES = ['character', 'item', 'ground', 'ledger', 'parcel_out', 'parcel_in', 'passed', 'life', 'unchecked'] as const;
 
 class Cursor<T> {
   constructor(

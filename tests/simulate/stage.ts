@@ -146,7 +146,10 @@ export class Stage {
         back(() => reject(new Error('no way through')));
         return;
       }
+      // Whoever puts a storage back waits until nothing of it is under way: what has not arrived by then never does.
+      const { storages } = from.site;
       const arrive = (isFirst: boolean): void => {
+        if (from.site.storages !== storages) return;
         let tell: () => void;
         say(`${isFirst ? '' : ' again'}${fate.answer === 'told' ? '' : `, answer ${fate.answer}`}`);
         try {
@@ -188,17 +191,20 @@ export class Stage {
 
   /** Parcels that were taken: each is so once. Shares among them count for whoever was there to take them. */
   countTaken(site: Site, from: RegionKey, here: Set<string>, before: number, after: number, parcels: readonly Parcel[]): void {
+    const come = new Set<string>();
     for (const { number, id, kind, body } of parcels) {
       if (number <= before || number > after) continue;
       this.taken.set(id, { at: site, from, number });
       if (kind === 'character') {
         const { id } = readParcel('character', body).character;
-        if (site.view.copies.has(id)) here.add(id);
+        if (site.view.copies.has(id)) come.add(id);
       }
       if (kind !== 'share') continue;
       const share = readParcel('share', body);
       const { where } = this.truth.of(share.character);
-      if (here.has(share.character) && (where === site.key || where.endsWith(`-> ${site.key}`))) this.truth.share(share);
+      // A copy that a storage brought back with it is void when its character is on his way here: what it is given is lost with it.
+      const isHere = where === site.key ? here.has(share.character) || come.has(share.character) : come.has(share.character);
+      if (isHere && (where === site.key || where.endsWith(`-> ${site.key}`))) this.truth.share(share);
     }
   }
 }
