@@ -137,7 +137,6 @@ export const MUTANTS: readonly Mutant[] = [
     '(epoch = ${epoch} AND version < ${version} AND owner_region = ${region})',
     '(version < ${version})',
   ),
-  mutant('a share follows every tombstone', LANDING, '|| passed.epoch <= share.followed', ''),
   mutant('D1 takes equal epochs over again', RECORD, '((epoch < ${epoch} AND owner_region', '((epoch <= ${epoch} AND owner_region'),
   mutant('D1 takes older versions', RECORD, 'AND version < ${version} AND owner_region', 'AND owner_region'),
   mutant(
