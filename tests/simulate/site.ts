@@ -137,7 +137,8 @@ export class Site {
     const instance = this.up();
     this.view.look();
     const before = this.view.inbox.get(from) ?? 0;
-    const here = new Set([...this.view.copies.values()].filter(copy => !copy.leaving).map(copy => copy.id));
+    const copies = [...this.view.copies.values()].filter(copy => !copy.leaving);
+    const here = new Map(copies.map(({ id, epoch }) => [id, epoch]));
     const taken = instance.receive(from, parcels);
     this.view.look();
     this.stage.countTaken(this, from, here, before, this.view.inbox.get(from) ?? 0, parcels);

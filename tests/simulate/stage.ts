@@ -190,20 +190,26 @@ export class Stage {
   }
 
   /** Parcels that were taken: each is so once. Shares among them count for whoever was there to take them. */
-  countTaken(site: Site, from: RegionKey, here: Set<string>, before: number, after: number, parcels: readonly Parcel[]): void {
-    const come = new Set<string>();
+  countTaken(
+    site: Site,
+    from: RegionKey,
+    here: Map<string, number>,
+    before: number,
+    after: number,
+    parcels: readonly Parcel[],
+  ): void {
     for (const { number, id, kind, body } of parcels) {
       if (number <= before || number > after) continue;
       this.taken.set(id, { at: site, from, number });
       if (kind === 'character') {
-        const { id } = readParcel('character', body).character;
-        if (site.view.copies.has(id)) come.add(id);
+        const { character, epoch } = readParcel('character', body);
+        if (site.view.copies.has(character.id)) here.set(character.id, epoch);
       }
       if (kind !== 'share') continue;
       const share = readParcel('share', body);
-      const { where } = this.truth.of(share.character);
+      const { where, epoch } = this.truth.of(share.character);
       // A copy that a storage brought back with it is void when its character is on his way here: what it is given is lost with it.
-      const isHere = where === site.key ? here.has(share.character) || come.has(share.character) : come.has(share.character);
+      const isHere = (here.get(share.character) ?? 0) >= epoch;
       if (isHere && (where === site.key || where.endsWith(`-> ${site.key}`))) this.truth.share(share);
     }
   }
