@@ -6,8 +6,8 @@ import {
   leaverSlots, level, look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
-  ageOf, Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, WAY_TICKS,
-  wireYaw,
+  ageOf, Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN,
+  TOLERANCE_Y, TOLERANCE_YAW, WAY_TICKS, wireYaw,
 } from './bases';
 import { listOf, NOBODY } from './cells';
 import { writeOutcomes } from './tellings';
@@ -244,7 +244,9 @@ function writeChange(slot: i32, gap: i32, base: Base, tick: u32, ticks: i32, key
   const dx = <i32><i16>((key ? toldX : nowX[slot]) - baseX(base, tick));
   const dz = <i32><i16>((key ? toldZ : nowZ[slot]) - baseZ(base, tick));
   const dy = <i32><i16>((key ? toldY : <i32><i16>nowY[slot]) - baseY(base, tick));
-  const moved = key ? (dx | dy | dz) != 0 : ticks == 1 ? !isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y) : !isWithin(dx, dy, dz, TOLERANCE_BETWEEN, TOLERANCE_BETWEEN);
+  const moved = key ? (dx | dy | dz) != 0
+    : ticks == 1 ? !isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y)
+    : !isWithin(dx, dy, dz, TOLERANCE_BETWEEN, TOLERANCE_BETWEEN);
   const facing = key ? settledYaw(slot, tick) : wireYaw(yaw[slot]);
   const turn = <i32><i8>(facing - <i32>base.yaw);
   let mask = 0;

@@ -20,7 +20,7 @@ const RING_STEPS = 1;
 
 const counts = [0, 0, 0];
 
-/** Once a second, and at once for who enters. */
+/** Once a second; who has just entered is shown every turn until then. */
 export function setRates(world: World): void {
   if (!world.onTheSecond) return;
   const { strain } = world.footing.pulse;
