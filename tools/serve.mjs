@@ -1,8 +1,12 @@
-// Serves the Worker locally as it is deployed, without watching files: `node tools/serve.mjs --port N [--persist-to DIR] [--var NAME=VALUE]...`.
+// Serves a Worker locally as it is deployed, in one runtime: `node tools/serve.mjs --port N [--persist-to DIR] [--var NAME=VALUE]...`.
 // `--var` sets a variable of the Worker; `--config` names another Worker than ours. Prints `ready <address>` once it listens. Ends by SIGINT,
-// SIGTERM or when its parent is gone, and takes the runtime with it.
+// SIGTERM or when its parent is gone, and takes the runtime with it. State lies where `wrangler dev` keeps it, so both serve the same world.
+// Not by wrangler's own server: that puts a second runtime before the Worker, which carries every frame of every player once more.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unstable_DevEnv as DevEnv } from 'wrangler';
+import { convertV4MiniflareOptions as instanceOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { unstable_readConfig as readConfig, unstable_getMiniflareWorkerOptions as workerOptions } from 'wrangler';
+import { bundleWorker } from './bundle.mjs';
 import { onParentGone } from './child.mjs';
 
 const { values } = parseArgs({
@@ -13,45 +17,39 @@ const { values } = parseArgs({
     var: { type: 'string', multiple: true, default: [] },
   },
 });
-const bindings = Object.fromEntries(
-  values.var.map(text => {
-    const [name, ...value] = text.split('=');
-    return [name, { type: 'plain_text', value: value.join('=') }];
-  }),
-);
 
-const server = new DevEnv();
+let server = null;
 let stopping = false;
 async function stop(code = 0) {
   if (stopping) return;
   stopping = true;
-  await server.teardown();
+  await server?.dispose();
   process.exit(code);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop());
 onParentGone(stop).ref();
 
-const serving = new Promise((resolve, reject) => {
-  server.once('reloadComplete', resolve);
-  server.once('buildFailed', ({ cause }) => reject(cause));
-  server.once('error', ({ cause, reason }) => reject(cause ?? new Error(reason)));
-});
 try {
-  const worker = await server.startWorker({
-    config: values.config,
-    bindings,
-    build: { custom: { command: '' } }, // whoever serves has built
-    dev: {
-      server: { hostname: 'localhost', port: Number(values.port) },
-      persist: values['persist-to'],
-      remote: false,
-      watch: false,
-      inspector: false,
-      logLevel: 'warn',
-    },
-  });
-  await serving;
-  console.log(`ready ${(await worker.url).origin}`);
+  const { workerOptions: worker, main } = workerOptions(values.config);
+  const { name } = readConfig({ config: values.config });
+  const variables = Object.fromEntries(
+    values.var.map(text => {
+      const [key, ...value] = text.split('=');
+      return [key, value.join('=')];
+    }),
+  );
+  server = new Miniflare(
+    instanceOptions({
+      host: 'localhost',
+      port: Number(values.port),
+      resourcePersistencePath: join(values['persist-to'], 'v3'),
+      log: new Log(LogLevel.WARN),
+      logRequests: false,
+      cf: false,
+      workers: [{ ...worker, name, ...(await bundleWorker(main)), bindings: { ...worker.bindings, ...variables } }],
+    }),
+  );
+  console.log(`ready ${(await server.ready).origin}`);
 } catch (error) {
   console.error(`The Worker could not be served: ${error.message}`);
   await stop(1);

@@ -89,7 +89,7 @@ export class Server {
     return (await response.json()) as Awaited<ReturnType<Server['status']>>;
   }
 
-  /** The runtime that runs the Worker (wrangler's proxy is another); null where the platform does not tell. */
+  /** Of the runtime that runs the Worker; null where the platform does not tell. */
   usage(): Usage | null {
     return usageOf(this.port);
   }
@@ -157,12 +157,10 @@ function killNow(pid: number): void {
   }
 }
 
-/** CPU and memory of the Workers runtime behind a local port: found as the proxy's sibling. Null when there is none here. */
+/** CPU and memory of the Workers runtime that listens on a local port; null when there is none here. */
 export function usageOf(port: number): Usage | null {
-  const runtimes = processes().filter(entry => entry.command.includes('workerd serve'));
-  const proxy = runtimes.find(entry => new RegExp(`entry=\\S*:${port} `).test(entry.command));
-  const user = runtimes.find(entry => entry.parent === proxy?.parent && entry !== proxy);
-  return user ? usageOfProcess(user.pid) : null;
+  const runtime = processes().find(({ command }) => new RegExp(`workerd serve .*entry=\\S*:${port} `).test(command));
+  return runtime ? usageOfProcess(runtime.pid) : null;
 }
 
 /** CPU and memory of one process; null when there is none, or the platform does not tell. */
