@@ -53,7 +53,7 @@ export const REGION_SIZE_M = 512;
 export const WORLD_SIZE_M = 2048;
 export const CELL_SIZE_M = 32;
 /** A body keeps its cell until it is so far beyond: who walks along an edge does not change cells with every step. */
-export const CELL_HOLD_M = 3;
+export const CELL_HOLD_M = 6;
 /** A core knows the ground, the solids and the bodies (ghosts) so far beyond its region: all that can be seen from inside, and a few steps more. */
 export const REGION_MARGIN_M = 160;
 /** Ground samples stand this far apart. */

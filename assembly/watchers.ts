@@ -169,7 +169,8 @@ function changeRings(w: Watcher, x: f32, z: f32): void {
   for (let i = w.seen - 1; i >= 0; i--) {
     const s = seenAt(w, i);
     const distance = cellDistance(s.cell, x, z);
-    const cadence = cadenceOf(Mathf.max(0, distance - SLACK_M), w.slowest);
+    // Only forgetting needs slack: another cadence costs nothing.
+    const cadence = cadenceOf(distance < <f32>L.RING_3_M ? distance : Mathf.max(<f32>L.RING_3_M, distance - SLACK_M), w.slowest);
     if (cadence >= 0) {
       if (cadence != <i32>s.cadence) want(s, cadence);
       continue;

@@ -52,9 +52,9 @@ function needOf(world: World, { player, intents }: Session): Need {
 
 /** What is left out beside frames: far bodies come less often first, then beasts think less. */
 function spare({ sim, rung }: World, strain: number): void {
-  // Where nobody is shown every turn any more, so many stand round everybody that only the nearest need come every second one.
-  const isCrowd = LADDER[rung][ACTING] > 1;
-  const share = strain >= NEAREST_RINGS_AT ? 0.3 : isCrowd || strain >= NEAR_RINGS_AT ? 0.5 : 1;
+  // Where who only walks is not shown every turn any more, so many stand round everybody that only those within reach need come as often.
+  const isCrowd = LADDER[rung][MOVING] > 1;
+  const share = isCrowd || strain >= NEAREST_RINGS_AT ? 0.1 : strain >= NEAR_RINGS_AT ? 0.5 : 1;
   sim.core.setRings(RING_1_M * share, RING_2_M * share);
   sim.core.setDetail(strain >= DULLEST_MINDS_AT ? 2 : strain >= DULL_MINDS_AT ? 1 : 0);
 }

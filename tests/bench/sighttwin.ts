@@ -73,7 +73,8 @@ export class SightTwin extends SightBlocks {
     w.z = z;
     let at = length;
     for (const [cell, cadence] of w.seen) {
-      const now = cadenceOf(Math.max(0, this.distance(cell, x, z) - SLACK_M));
+      const distance_m = this.distance(cell, x, z);
+      const now = cadenceOf(distance_m < L.RING_3_M ? distance_m : Math.max(L.RING_3_M, distance_m - SLACK_M));
       if (now === cadence) continue;
       this.demand[cadence * CELLS + cell]--;
       if (now < 0) {
