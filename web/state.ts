@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import { HOME_REGION, placeOf } from '../src/shared/content';
 import type { Covenant, Place } from '../src/shared/content/kinds';
 import type { Body, S2C } from '../src/shared/protocol/messages';
+import type { Item } from '../src/shared/rules/character';
+import { type Life, newLife } from '../src/shared/rules/life';
 import type { Status } from '../src/shared/sim';
 
 export type Mode = 'adventurer' | 'warfront' | 'commander';
@@ -56,7 +58,8 @@ export const sheet = signal<Body<typeof S2C.sheet> | null>(null);
 export const status = signal<Status | null>(null);
 /** Ability id -> when it is ready again (performance.now ms) and the whole cooldown. */
 export const cooldowns = signal<ReadonlyMap<number, { readyAt: number; whole: number }>>(new Map());
-export const bag = signal<Body<typeof S2C.bag>['items']>([]);
+export const bag = signal<Item[]>([]);
+export const life = signal<Life>(newLife());
 export const quests = signal<Body<typeof S2C.quests>>({ active: [], done: [] });
 export const dialogue = signal<Body<typeof S2C.dialogue> | null>(null);
 /** Who speaks in the open dialogue (from whois); npc is the content id. */

@@ -9,7 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellSince } from './systems/since';
-import { tellBag, tellQuests, tellSheet } from './tell';
+import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
 /** A second socket may wait this long for a crossing. */
@@ -161,6 +161,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellSheet(w, character);
   tellBag(w, character);
   tellQuests(w, character);
+  tellLife(w, character);
   put(w, S2C.places, { found: character.pois });
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
   for (const [corpse, { loot }] of world.corpses) {

@@ -7,7 +7,16 @@ import type { CheckedOut, Soft } from '../store/ports';
 import { ulid } from '../ulid';
 import { type Held, noCommands, REMEMBERED } from './held';
 import type { Handed } from './parcels';
-import { type CharacterRow, type CommandRow, heldOf, type ItemRow, type LedgerRow, writeProgress } from './rows';
+import {
+  type CharacterRow,
+  type CommandRow,
+  heldOf,
+  type ItemRow,
+  itemOf,
+  type LedgerRow,
+  writeMarks,
+  writeProgress,
+} from './rows';
 import { NEWCOMER, writeSoft } from './soft';
 
 /** Where a character went from here. */
@@ -33,7 +42,7 @@ export class Holdings {
     for (const row of this.sql.exec<CharacterRow>('SELECT * FROM character')) {
       all.set(row.id, heldOf(row, row.leaving ? undefined : newest.get(row.id)));
     }
-    for (const { owner, ...item } of this.sql.exec<ItemRow>('SELECT * FROM item')) all.get(owner)?.character.items.push(item);
+    for (const { owner, ...row } of this.sql.exec<ItemRow>('SELECT * FROM item')) all.get(owner)?.character.items.push(itemOf(row));
     for (const { character, slot, number } of this.sql.exec<CommandRow>('SELECT * FROM command')) {
       const held = all.get(character);
       if (held) held.commands[slot] = number;
@@ -174,7 +183,7 @@ export class Holdings {
   putCharacter(held: Held): void {
     const { character: c, epoch, version, written, leaving, soft } = held;
     this.sql.exec(
-      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       c.id,
       c.account,
       c.name,
@@ -189,12 +198,14 @@ export class Holdings {
       written,
       Number(leaving),
       writeSoft(soft),
+      JSON.stringify(c.life),
     );
   }
 
   /** An item row goes to its new owner whole: there is one row per id, so it can be nobody else's. */
-  putItem({ id, kind, quantity, slot, moves = 0 }: Item, owner: string): void {
-    this.sql.exec('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?)', id, owner, kind, quantity, slot, moves);
+  putItem({ id, kind, quantity, slot, moves = 0, marks }: Item, owner: string): void {
+    const query = 'INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, id, owner, kind, quantity, slot, moves, writeMarks(marks));
   }
 
   putCommand(character: string, number: number): void {

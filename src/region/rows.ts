@@ -1,7 +1,8 @@
 // Rows of the region's SQLite, and what they mean. In: rows as read. Out: records in memory, and the bytes that a row keeps.
 import { list, Reader, struct, u16, Writer } from '../shared/protocol/codec';
 import { S2C } from '../shared/protocol/messages';
-import type { Character } from '../shared/rules/character';
+import type { Character, Item, Marks } from '../shared/rules/character';
+import { readLife } from '../shared/rules/life';
 import { type Held, noCommands } from './held';
 import { readSoft } from './soft';
 
@@ -18,17 +19,39 @@ export type CharacterRow = {
   xp: number;
   gold: number;
   progress: ArrayBuffer;
+  life: string;
   epoch: number;
   version: number;
   written: number;
   leaving: number;
   soft: ArrayBuffer;
 };
-export type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number; moves: number };
+export type ItemRow = {
+  id: string;
+  owner: string;
+  kind: number;
+  quantity: number;
+  slot: number;
+  moves: number;
+  marks: string | null;
+};
 export type CommandRow = { character: string; slot: number; number: number };
 export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
 export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };
 export type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
+
+/** Marks as a row keeps them: most things have none. */
+export const writeMarks = (marks: Marks | undefined): string | null => (marks ? JSON.stringify(marks) : null);
+export const readMarks = (json: string | null): Marks | undefined => (json ? (JSON.parse(json) as Marks) : undefined);
+
+export const itemOf = ({ id, kind, quantity, slot, moves, marks }: Omit<ItemRow, 'owner'>): Item => ({
+  id,
+  kind,
+  quantity,
+  slot,
+  moves,
+  marks: readMarks(marks),
+});
 
 /** Quests and places found, as one value of the row. */
 export function writeProgress({ quests, done, pois }: Character): Uint8Array {
@@ -56,6 +79,7 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     quests: told.active,
     done: told.done,
     pois,
+    life: readLife(row.life),
   };
   const dirtySince_ms = version > written ? 1 : 0;
   return {

@@ -2,13 +2,14 @@
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
 import { CHAT_HISTORY } from '../shared/protocol/limits';
 import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
+import type { Marks } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import { type Seams, Transfers } from '../transfer/transfers';
 import type { Held } from './held';
 import { Holdings } from './holdings';
 import { type Estate, fromBase64, type Handed, type Motion, type Share, writeParcel } from './parcels';
 import { type Corpse, readLoot, writeLoot } from './remains';
-import type { CorpseRow, PurseRow, Row } from './rows';
+import { type CorpseRow, type PurseRow, type Row, readMarks, writeMarks } from './rows';
 import { readSoftRegion, type SoftRegion, writeSoftRegion } from './soft';
 import type { CampState } from './systems/camps';
 import { prepareTables } from './tables';
@@ -21,6 +22,7 @@ export interface GroundItem {
   quantity: number;
   /** How often it left somebody's hands (rules/character.ts). */
   moves: number;
+  marks?: Marks;
   x: number; // cm
   z: number; // cm
   /** The character that dropped it: if nobody lifts it, its end is written in that one's ledger. */
@@ -204,7 +206,8 @@ export class Store {
   }
 
   ground(): GroundItem[] {
-    return this.sql.exec<GroundItem & Row>('SELECT * FROM ground').toArray();
+    const rows = this.sql.exec<Omit<GroundItem, 'marks'> & { marks: string | null } & Row>('SELECT * FROM ground').toArray();
+    return rows.map(row => ({ ...row, marks: readMarks(row.marks) }));
   }
 
   /** Corpses that still lie at `now_ms`. */
@@ -260,9 +263,9 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO camp VALUES (?, ?, ?, ?)', camp, Math.round(since_ms), was, killed_ms);
   }
 
-  private putGround({ id, item, kind, quantity, moves = 0, x, z, dropper, until_ms }: GroundItem): void {
-    const query = 'INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
-    this.sql.exec(query, id, item, kind, quantity, x, z, dropper, until_ms, moves);
+  private putGround({ id, item, kind, quantity, moves = 0, marks, x, z, dropper, until_ms }: GroundItem): void {
+    const query = 'INSERT INTO ground VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, id, item, kind, quantity, x, z, dropper, until_ms, moves, writeMarks(marks));
   }
 
   private putCorpse({ spawn, x, z, rises_ms, loot, kind, level }: Corpse): void {

@@ -68,6 +68,12 @@ const VERSIONS: readonly string[] = [
   -- happens to a copy before that does not make it newer than D1's, through however many lives.
   CREATE TABLE unchecked (character TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- What a character has become (shared/rules/life.ts), and what tells a thing from others of its kind (Marks), as JSON.
+  ALTER TABLE character ADD COLUMN life TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE item ADD COLUMN marks TEXT;
+  ALTER TABLE ground ADD COLUMN marks TEXT;
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

@@ -1,6 +1,7 @@
 // Whole pictures of what a character is and has, as messages. In: a character. Out: sheet, bag and quests written to a frame.
 import type { Writer } from '../shared/protocol/codec';
 import { put, S2C } from '../shared/protocol/messages';
+import * as told from '../shared/protocol/told';
 import type { Character } from '../shared/rules/character';
 import type { Stack } from '../shared/rules/inventory';
 import { MAX_LEVEL, xpToNext } from '../shared/rules/levels';
@@ -16,7 +17,11 @@ export function tellSheet(w: Writer, c: Character): void {
 }
 
 export function tellBag(w: Writer, c: Character): void {
-  put(w, S2C.bag, { items: c.items });
+  put(w, S2C.bag, { items: c.items.map(told.tellItem) });
+}
+
+export function tellLife(w: Writer, { life }: Character): void {
+  put(w, S2C.life, told.tellLife(life));
 }
 
 export function tellQuests(w: Writer, c: Character): void {

@@ -2,7 +2,7 @@
 // deeds. Out: rows, and the owners' new sheets, bags and quests in the second frame.
 import { Journal } from '../shared/rules/journal';
 import { applyEvent } from '../shared/rules/quests';
-import { tellBag, tellQuests, tellSheet } from './tell';
+import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
 import { noDeeds, type World } from './world';
 
 export function writeTurn(world: World): void {
@@ -17,13 +17,14 @@ export function writeTurn(world: World): void {
   for (const player of world.players.values()) {
     const { journal, session, character } = player;
     if (journal.empty) continue;
-    player.changed ||= journal.character || hasItems(journal);
+    player.changed ||= journal.character || journal.life || hasItems(journal);
     player.journal = new Journal();
     if (!session) continue;
     if (hasItems(journal)) tellBag(session.sure, character);
     // Clothes change numbers: whatever moved may have been worn.
     tellSheet(session.sure, character);
     if (journal.character) tellQuests(session.sure, character);
+    if (journal.life) tellLife(session.sure, character);
   }
   world.deeds = noDeeds();
 }

@@ -63,6 +63,7 @@ export async function insertCharacter(
     quests: c.quests,
     done: c.done,
     pois: c.pois,
+    life: JSON.stringify(c.life),
     soft: null,
     lastRegion: region,
     epoch: 0,
@@ -74,7 +75,9 @@ export async function insertCharacter(
   try {
     await db.batch([
       db.insert(characters).values(row),
-      ...c.items.map(item => db.insert(items).values({ ...item, characterId: c.id })),
+      ...c.items.map(({ marks, ...item }) =>
+        db.insert(items).values({ ...item, marks: marks ? JSON.stringify(marks) : null, characterId: c.id }),
+      ),
       ...lines.map(line => db.insert(ledger).values(line)),
     ]);
     return 'created';

@@ -5,8 +5,9 @@
 // whoever writes that it has changed hands most often: what had it before may write late, of another character, and under no common epoch.
 import type { D1Database } from '@cloudflare/workers-types';
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Character } from '../shared/rules/character';
+import type { Character, Marks } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
+import { readLife } from '../shared/rules/life';
 import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
 import { characters, items, type Stored } from './schema';
@@ -55,10 +56,18 @@ export async function checkOut(
     level: row.level,
     xp: row.xp,
     gold: row.gold,
-    items: held.map(({ id, kind, quantity, slot, moves }) => ({ id, kind, quantity, slot, moves })),
+    items: held.map(({ id, kind, quantity, slot, moves, marks }) => ({
+      id,
+      kind,
+      quantity,
+      slot,
+      moves,
+      marks: marks ? (JSON.parse(marks) as Marks) : undefined,
+    })),
     quests: row.quests,
     done: row.done,
     pois: row.pois,
+    life: readLife(row.life),
   };
   const { lastCommand = 0, left_ms = 0, ...soft } = row.soft ?? {};
   return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand, left_ms } };
@@ -127,18 +136,18 @@ function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[
   return [
     sql`
       UPDATE characters SET epoch = ${epoch}, last_region = ${region}, level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
-        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, soft = ${JSON.stringify(stored)},
+        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, life = ${JSON.stringify(c.life)}, soft = ${JSON.stringify(stored)},
         version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
       WHERE id = ${c.id} AND ((epoch < ${epoch} AND owner_region IS NOT NULL)
         OR (epoch = ${epoch} AND version < ${version} AND owner_region = ${region}))`,
     sql`
-      INSERT INTO items(id, character_id, kind, quantity, slot, moves)
-      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot', coalesce(value->>'moves', 0)
+      INSERT INTO items(id, character_id, kind, quantity, slot, moves, marks)
+      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot', coalesce(value->>'moves', 0), value->>'marks'
       FROM json_each(${rows}) WHERE ${mine}
       ON CONFLICT(id) DO UPDATE
-      SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot, moves = excluded.moves
+      SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot, moves = excluded.moves, marks = excluded.marks
       WHERE moves < excluded.moves OR (character_id = excluded.character_id AND moves = excluded.moves
-        AND (quantity != excluded.quantity OR slot != excluded.slot))`,
+        AND (quantity != excluded.quantity OR slot != excluded.slot OR marks IS NOT excluded.marks))`,
     sql`
       DELETE FROM items WHERE character_id = ${c.id} AND ${mine}
         AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`,

@@ -39,6 +39,8 @@ export const characters = sqliteTable(
     quests: text({ mode: 'json' }).$type<QuestProgress[]>().notNull(),
     done: text({ mode: 'json' }).$type<number[]>().notNull(),
     pois: text({ mode: 'json' }).$type<number[]>().notNull(),
+    /** shared/rules/life.ts */
+    life: text().notNull().default('{}'),
     soft: text({ mode: 'json' }).$type<Stored>(),
     /** The region that has it checked out, or null; then `epoch` fences every write of earlier owners. */
     ownerRegion: text('owner_region'),
@@ -65,6 +67,8 @@ export const items = sqliteTable(
     slot: integer().notNull(),
     /** How often it left somebody's hands: the write with the higher number has it. */
     moves: integer().notNull().default(0),
+    /** What tells it from others of its kind (rules/character.ts Marks), as JSON; most have none. */
+    marks: text(),
   },
   t => [index('items_character').on(t.characterId), check('quantity_positive', sql`${t.quantity} > 0`)],
 );

@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import type { Character } from '../../src/shared/rules/character';
 import { offeredBy, readyAt } from '../../src/shared/rules/quests';
-import { bag, found, me, quests, sheet } from '../state';
+import { bag, found, life, me, quests, sheet } from '../state';
 
 /** The own character as far as the region told it; null before it did. */
 export const mine = computed<Character | null>(() => {
@@ -24,6 +24,7 @@ export const mine = computed<Character | null>(() => {
     quests: active,
     done,
     pois: [...found.value],
+    life: life.value,
   };
 });
 

@@ -10,6 +10,7 @@ import {
   CHANNEL_WHISPER,
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
+import { toldItem, toldLife } from '../../src/shared/protocol/told';
 import { OK } from '../../src/shared/rules/reasons';
 import type { Arrival } from '../net/session';
 import * as state from '../state';
@@ -47,7 +48,10 @@ export function receive(stage: Stage, people: People): void {
     state.sheet.value = body;
   });
   session.on('bag', body => {
-    state.bag.value = body.items;
+    state.bag.value = body.items.map(toldItem);
+  });
+  session.on('life', body => {
+    state.life.value = toldLife(body);
   });
   session.on('quests', body => {
     const before = state.quests.value.done.length;

@@ -6,7 +6,7 @@ import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
 import { isReady } from '../../src/shared/rules/quests';
 import { npcCalled } from '../places';
-import { bag, found, hour, me, quests, sheet, status } from '../state';
+import { bag, found, hour, life, me, quests, sheet, status } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -72,4 +72,5 @@ export const myself = computed<Character>(() => ({
   quests: quests.value.active,
   done: quests.value.done,
   pois: [...found.value],
+  life: life.value,
 }));

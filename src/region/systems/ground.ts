@@ -33,6 +33,7 @@ export function drop(world: World, player: Player, { item, quantity }: Body<type
     kind: thing.kind,
     quantity: thing.quantity,
     moves: thing.moves ?? 0,
+    marks: thing.marks,
     x: Math.round((core.x(entity) + Math.sin(yaw)) * 100),
     z: Math.round((core.z(entity) - Math.cos(yaw)) * 100),
     dropper: character.id,
@@ -48,10 +49,10 @@ export function pickUp(world: World, player: Player, { ground }: Body<typeof C2S
   const lying = world.lying.get(ground);
   if (!lying) return world.lifted.has(ground) ? REASONS.someoneFaster : REASONS.nothingThere;
   if (world.distanceTo(player.entity, lying.x / 100, lying.z / 100) > LOOT_RANGE_M) return REASONS.tooFar;
-  const { item: id, kind, quantity, moves } = lying;
+  const { item: id, kind, quantity, moves, marks } = lying;
   const reason = checkAdd(player.character, [{ kind, quantity }]);
   if (reason !== OK) return reason;
-  applyTake(player.character, player.journal, { id, kind, quantity, moves });
+  applyTake(player.character, player.journal, { id, kind, quantity, moves, marks });
   takeAway(world, lying);
   tellGain(player, CAUSE_GROUND, { items: [{ kind, quantity }] });
   return OK;

@@ -2,9 +2,9 @@
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
 
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.3';
+export const SUBPROTOCOL = 'evermarch.4';
 
 /** What a connection may spend: budgets per class stand in limits.ts. */
 export type RateClass = 'input' | 'action' | 'command' | 'chat' | 'query';
@@ -29,7 +29,21 @@ function fromServer<S extends Record<string, Field<unknown>>>(number: number, na
 }
 
 const itemId = str(26);
-const itemRow = struct({ slot: u8, id: itemId, kind: u16, quantity: u16 });
+/** From `bound` on: what tells it from others of its kind (rules/character.ts Marks); `by`: index into MARKED_BY. */
+const itemRow = struct({
+  slot: u8,
+  id: itemId,
+  kind: u16,
+  quantity: u16,
+  bound: bool,
+  wear: u8,
+  quality: u8,
+  maker: str(64),
+  from: u16,
+  by: u8,
+});
+
+const count = struct({ of: str(32), count: u32 });
 
 /** Client to region. `command` numbers grow by one per valuable command and are applied once, also after a reconnect. */
 export const C2S = {
@@ -133,6 +147,19 @@ export const S2C = {
   since: fromServer(24, 'since', { away_s: u32, lines: list(struct({ kind: u8, place: u8, value: i32 }), 32) }),
   /** Points of interest the character has found, over the whole world (content/index.ts poiNumber). */
   places: fromServer(25, 'places', { found: list(u16, 512) }),
+  /** What he has become (rules/life.ts). */
+  life: fromServer(26, 'life', {
+    cls: u8,
+    talents: list(u8, 32),
+    rested: u32,
+    title: u16,
+    deeds: list(u16, 256),
+    recipes: list(u16, 256),
+    tallies: list(count, 128),
+    skills: list(count, 16),
+    days: list(count, 64),
+    locks: list(count, 32),
+  }),
 } as const;
 
 export type C2SName = keyof typeof C2S;

@@ -1,5 +1,24 @@
 // A character as the rules see it: everything that is his, and nothing of his body's place in the tick.
 // Plain data; the region keeps it in memory, writes it through the journal, and D1 holds the record.
+import type { Life } from './life';
+
+/** What tells one thing from others of its kind. Only things that do not pile have any. */
+export interface Marks {
+  /** How worn it is: 0 new .. 100 broken. */
+  wear?: number;
+  /** How well it was made: 0 plain .. 3. */
+  quality?: number;
+  /** Nobody else can ever have it. */
+  bound?: boolean;
+  /** Who made it, by name. */
+  maker?: string;
+  /** Where it comes from: a number of content (a monster's kind, a quest, a recipe), by `by`. */
+  from?: number;
+  by?: MarkedBy;
+}
+/** How a thing came into the world: its place here travels on the wire, never move one. */
+export const MARKED_BY = ['nobody', 'kill', 'quest', 'craft', 'shop'] as const;
+export type MarkedBy = (typeof MARKED_BY)[number];
 
 /** Bag slots are 0..23; worn items sit at WORN_BASE + index of their EQUIP_SLOTS name. `id` is a ULID and is never reused. */
 export interface Item {
@@ -12,6 +31,7 @@ export interface Item {
    * gives it back to him, however late his word comes.
    */
   moves?: number;
+  marks?: Marks;
 }
 
 export interface QuestProgress {
@@ -34,4 +54,5 @@ export interface Character {
   quests: QuestProgress[];
   done: number[]; // quest ids
   pois: number[]; // discovered, by number (content/index.ts poiNumber)
+  life: Life;
 }

@@ -54,7 +54,7 @@ function pile(c: Character, journal: Journal, kind: number, quantity: number): n
   let left = quantity;
   for (const item of bagItems(c)) {
     if (!left) break;
-    if (item.kind !== kind || item.quantity >= stack) continue;
+    if (item.kind !== kind || item.quantity >= stack || item.marks) continue;
     const more = Math.min(left, stack - item.quantity);
     item.quantity += more;
     left -= more;
@@ -77,8 +77,9 @@ function erase(c: Character, journal: Journal, item: Item): void {
 /** An item that lay somewhere (ground) becomes his, keeping its id unless it melts into piles. No ledger: it was in the world before. */
 export function applyTake(c: Character, journal: Journal, thing: Thing): void {
   must(checkAdd(c, [thing]));
-  const left = pile(c, journal, thing.kind, thing.quantity);
-  if (left) put(c, journal, { id: thing.id, kind: thing.kind, quantity: left, slot: freeSlot(c), moves: thing.moves });
+  const left = thing.marks ? thing.quantity : pile(c, journal, thing.kind, thing.quantity);
+  if (left)
+    put(c, journal, { id: thing.id, kind: thing.kind, quantity: left, slot: freeSlot(c), moves: thing.moves, marks: thing.marks });
 }
 
 // ---- going out ----
@@ -130,7 +131,7 @@ export function applyDrop(c: Character, journal: Journal, mint: Mint, id: string
     return { id: mint(), kind: item.kind, quantity };
   }
   erase(c, journal, item);
-  return { id: item.id, kind: item.kind, quantity, moves: (item.moves ?? 0) + 1 };
+  return { id: item.id, kind: item.kind, quantity, moves: (item.moves ?? 0) + 1, marks: item.marks };
 }
 
 // ---- moving about ----

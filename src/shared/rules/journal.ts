@@ -31,6 +31,8 @@ export class Journal {
   readonly ledger: LedgerLine[] = [];
   /** Level, xp, gold, quests, pois or look changed. */
   character = false;
+  /** What he has become (life.ts) changed; the row is written for it too. */
+  life = false;
 
   touch(item: Item): void {
     this.items.set(item.id, item);
@@ -52,6 +54,6 @@ export class Journal {
   }
 
   get empty(): boolean {
-    return !this.character && !this.items.size && !this.removed.size && !this.ledger.length;
+    return !this.character && !this.life && !this.items.size && !this.removed.size && !this.ledger.length;
   }
 }

@@ -3,7 +3,7 @@ import type { MonsterKind } from '../content/kinds';
 import type { Character } from './character';
 import type { Journal } from './journal';
 
-export const MAX_LEVEL = 10;
+export const MAX_LEVEL = 20;
 /** Kills of even foes that make a level. */
 const KILLS_PER_LEVEL = 12;
 

@@ -5,6 +5,7 @@ import { hash01 } from '../content/scatter';
 import type { Character } from './character';
 import type { Mint } from './inventory';
 import { Journal, LEDGER } from './journal';
+import { newLife } from './life';
 import { NAME_MOST } from './names';
 import { wornSlot } from './worn';
 
@@ -39,6 +40,7 @@ export function newCharacter(wish: Wish, mint: Mint): Born {
     quests: [],
     done: [],
     pois: [],
+    life: newLife(),
   };
   journal.gold(LEDGER.starter, STARTER_GOLD);
   const give = (kind: number, quantity: number, slot: number): void => {

@@ -1,0 +1,41 @@
+// What a character has become beside levels and belongings: class, talents, trades, deeds, what may be done again when. In: JSON as the
+// record keeps it, of any age. Out: a whole life; what an older record does not know is as on the first day. Plain data, changed by rules.
+
+export interface Life {
+  /** Id of his class (content/classes.ts); 0: none chosen yet. */
+  cls: number;
+  /** Ids of chosen talents. */
+  talents: number[];
+  /** Points of experience that count double while they last. */
+  rested: number;
+  /** Id of the deed whose title he shows; 0: none. */
+  title: number;
+  /** Ids of deeds done, in the order in which they were. */
+  deeds: number[];
+  /** What deeds count, by name. */
+  tallies: Record<string, number>;
+  /** Points in each trade, by its key. */
+  skills: Record<string, number>;
+  /** Ids of recipes that he has discovered. */
+  recipes: number[];
+  /** The day (rules/days.ts) on which each daily task was done last, by quest id. */
+  days: Record<string, number>;
+  /** The week in which each lock was taken, by its name. */
+  locks: Record<string, number>;
+}
+
+export const newLife = (): Life => ({
+  cls: 0,
+  talents: [],
+  rested: 0,
+  title: 0,
+  deeds: [],
+  tallies: {},
+  skills: {},
+  recipes: [],
+  days: {},
+  locks: {},
+});
+
+/** Of a record; '' or '{}' for one from before there were lives. */
+export const readLife = (json: string): Life => ({ ...newLife(), ...(json ? (JSON.parse(json) as Partial<Life>) : {}) });
