@@ -10,7 +10,6 @@ export type Need = typeof ACTING | typeof MOVING | typeof CALM;
 
 /** Turns from one frame to the next, by need; each rung asks for fewer frames than the one before. */
 export const LADDER: readonly (readonly [acting: number, moving: number, calm: number])[] = [
-  [1, 1, 2],
   [1, 2, 2],
   [2, 2, 2],
   [2, 2, 4],
@@ -34,3 +33,9 @@ export function rungFor(counts: readonly number[], from: number, last = 0, frame
   }
   return top;
 }
+
+/** Fewer than this are no crowd. */
+const CROWD = 300;
+
+/** How far the fast rings reach in a crowd, as a share: the more stand round everybody, the fewer of them need to come every turn. */
+export const ringsIn = (players: number): number => Math.min(1, (CROWD / players) ** 2);

@@ -3,7 +3,7 @@
 // beasts think. Frames are what a platform makes us pay for, so they go first to those who fight.
 import { FLAG_COMBAT, RING_1_M, RING_2_M } from '../../assembly/layout';
 import { WARFRONT } from './body';
-import { ACTING, CALM, LADDER, MOVING, type Need, rungFor } from './needs';
+import { ACTING, CALM, LADDER, MOVING, type Need, ringsIn, rungFor } from './needs';
 import type { Session } from './session';
 import type { World } from './world';
 
@@ -51,10 +51,9 @@ function needOf(world: World, { player, intents }: Session): Need {
 }
 
 /** What is left out beside frames: far bodies come less often first, then beasts think less. */
-function spare({ sim, rung }: World, strain: number): void {
-  // Where who only walks is not shown every turn any more, so many stand round everybody that only those within reach need come as often.
-  const isCrowd = LADDER[rung][MOVING] > 1;
-  const share = isCrowd || strain >= NEAREST_RINGS_AT ? 0.1 : strain >= NEAR_RINGS_AT ? 0.5 : 1;
+function spare({ sim }: World, strain: number): void {
+  const players = counts[ACTING] + counts[MOVING] + counts[CALM];
+  const share = Math.min(strain >= NEAREST_RINGS_AT ? 0.1 : strain >= NEAR_RINGS_AT ? 0.5 : 1, ringsIn(players));
   sim.core.setRings(RING_1_M * share, RING_2_M * share);
   sim.core.setDetail(strain >= DULLEST_MINDS_AT ? 2 : strain >= DULL_MINDS_AT ? 1 : 0);
 }

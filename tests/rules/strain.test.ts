@@ -1,7 +1,7 @@
 // What a region leaves out when it cannot keep up: how strain rises and falls, and which frames are left out first.
 import { describe, expect, it } from 'vitest';
 import { KeptFrame } from '../../src/region/keptframe';
-import { LADDER, rungFor } from '../../src/region/needs';
+import { LADDER, ringsIn, rungFor } from '../../src/region/needs';
 import { MOST_STRAIN, Strain } from '../../src/region/strain';
 
 /** A strain that looks once a second at a region that is as `clock` says. */
@@ -63,14 +63,21 @@ describe('strain', () => {
 });
 
 describe('frames', () => {
-  it('go to everybody every turn while there are enough, save to who stands about', () => {
-    expect(LADDER[rungFor([100, 300, 100], 0)]).toEqual([1, 1, 2]);
-    expect(LADDER[rungFor([500, 0, 0], 0)]).toEqual([1, 1, 2]);
+  it('go every turn to who fights while there are enough, and every second one to all others', () => {
+    expect(LADDER[rungFor([100, 300, 100], 0)]).toEqual([1, 2, 2]);
+    expect(LADDER[rungFor([500, 0, 0], 0)]).toEqual([1, 2, 2]);
   });
 
-  it('are first left out for who only walks, then for all alike', () => {
-    expect(LADDER[rungFor([200, 600, 0], 0)]).toEqual([1, 2, 2]);
+  it('are first left out for who fights, then for who stands about', () => {
     expect(LADDER[rungFor([300, 700, 0], 0)]).toEqual([2, 2, 2]);
+    expect(LADDER[rungFor([0, 900, 300], 0)]).toEqual([2, 2, 4]);
+  });
+
+  it('hold fewer fast bodies the more stand about', () => {
+    expect(ringsIn(1)).toBe(1);
+    expect(ringsIn(300)).toBe(1);
+    expect(ringsIn(600)).toBeCloseTo(0.25);
+    expect(ringsIn(1000)).toBeLessThan(0.1);
   });
 
   it('never ask for more on a higher rung, and strain can only go up from there', () => {
@@ -82,8 +89,8 @@ describe('frames', () => {
 
   it('come back only when there is room for them', () => {
     expect(rungFor([545, 0, 0], 0, 0)).toBe(0);
-    expect(rungFor([545, 0, 0], 0, 2)).toBe(2);
-    expect(rungFor([480, 0, 0], 0, 2)).toBe(0);
+    expect(rungFor([545, 0, 0], 0, 1)).toBe(1);
+    expect(rungFor([480, 0, 0], 0, 1)).toBe(0);
   });
 
   it('that are kept come out in their turn, or before anything else is sent, once', () => {

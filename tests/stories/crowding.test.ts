@@ -1,6 +1,7 @@
 // How often the world is shown: by what a player does, and by how hard the region finds its work. Nobody is dropped for it, and it passes.
 import { afterEach, describe, expect, it } from 'vitest';
 import { BUTTON_FORWARD } from '../../assembly/layout';
+import { WARFRONT } from '../../src/region/body';
 import { MOST_STRAIN } from '../../src/region/strain';
 import { type Bot, Stage } from '../harness/world';
 
@@ -22,29 +23,26 @@ const strained = (level: number) =>
   });
 
 describe('a client', () => {
-  it('is shown every turn while its player moves, and every second one when he has stood for long', async () => {
-    const [runner, idler] = [await stage.join(), await stage.join()];
-    runner.hold(BUTTON_FORWARD, 0, ++runner.clientTick);
-    expect(await shown(runner, idler)).toEqual([20, 20]);
-    await stage.world(world => {
-      for (const player of world.players.values()) player.movedAt_ms = 0;
-    });
-    expect(await shown(runner, idler)).toEqual([20, 10]);
-    idler.hold(BUTTON_FORWARD, 0, ++idler.clientTick);
-    expect(await shown(idler)).toEqual([20]);
+  it('is shown every turn while its player aims, and every second one else', async () => {
+    const [marksman, walker] = [await stage.join(), await stage.join()];
+    walker.hold(BUTTON_FORWARD, 0, ++walker.clientTick);
+    marksman.send('view', { mode: WARFRONT });
+    expect(await shown(marksman, walker)).toEqual([20, 10]);
+    marksman.send('view', { mode: 0 });
+    expect(await shown(marksman, walker)).toEqual([10, 10]);
   });
 });
 
 describe('a region that cannot keep up', () => {
   it('shows itself less often, says so, drops nobody, and is itself again when it can', async () => {
     const bots = [await stage.join(), await stage.join(), await stage.join(), await stage.join()];
-    expect(await shown(...bots)).toEqual([20, 20, 20, 20]);
+    expect(await shown(...bots)).toEqual([10, 10, 10, 10]);
     await strained(MOST_STRAIN);
     expect(await shown(...bots)).toEqual([5, 5, 5, 5]);
     expect(bots[0].all('pulse').at(-1)?.strain).toBe(MOST_STRAIN);
     expect(await stage.world(world => [...world.sessions].map(({ ticksPerFrame }) => ticksPerFrame))).toEqual([4, 4, 4, 4]);
     await strained(0);
-    expect(await shown(...bots)).toEqual([20, 20, 20, 20]);
+    expect(await shown(...bots)).toEqual([10, 10, 10, 10]);
     expect(bots.map(({ closed }) => closed)).toEqual([null, null, null, null]);
   });
 
