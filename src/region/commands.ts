@@ -76,7 +76,7 @@ function once<B extends { command: number }>(apply: (world: World, player: Playe
     if (reason === ELSEWHERE) return;
     if (reason === OK) {
       held.commands[command % REMEMBERED] = command;
-      world.deeds.commands.push({ held, number: command });
+      world.deeds.commands.add(held);
     } else world.counters.count(`refused.${reasonKey(reason) ?? reason}`);
     player.sure(S2C.result, { command, reason });
   };

@@ -8,6 +8,7 @@ import { type Again, checkOut, lastSequence, standings, writeBehind } from '../s
 import { type CheckOut, type DirtyCharacter, Refused, type Soft } from '../store/ports';
 import { backoff_ms } from '../timing';
 import { ulid } from '../ulid';
+import { settleLines, tellLines } from './books';
 import type { Counters } from './counters';
 import type { Entry, Surroundings } from './entry';
 import { type Held, lastCommand } from './held';
@@ -223,14 +224,13 @@ export class Custody {
   }
 
   private fillWith(due: readonly Held[]): void {
-    this.store.holdings.raise(due);
     const dirty = due.map(held => ({
       character: structuredClone(held.character),
       epoch: held.epoch,
       version: held.version,
       soft: structuredClone(held.soft),
       lastCommand: lastCommand(held),
-      ledger: this.store.holdings.linesOf(held.character.id),
+      ledger: tellLines(held.books),
       release: held.leaving,
     }));
     this.batches = [{ sequence: this.store.nextSequence(), dirty }];
@@ -366,7 +366,8 @@ export class Custody {
     if (held?.epoch !== sent.epoch) return;
     if (result === 'stale') this.counters.count('custody.stale');
     else {
-      this.store.holdings.settle(held, sent.version, sent.ledger);
+      settleLines(held.books, sent.ledger);
+      held.written = sent.version;
       held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;
     }
     // Who left and is stale: an earlier try had checked him in already. His books are true, and go on to D1.

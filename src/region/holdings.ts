@@ -5,18 +5,10 @@ import type { Item } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
 import type { CheckedOut, Soft } from '../store/ports';
 import { ulid } from '../ulid';
-import { type Held, noCommands, REMEMBERED } from './held';
+import { type BookedLine, linesOf, openBooks } from './books';
+import { type Held, memoryOf } from './held';
 import type { Handed } from './parcels';
-import {
-  type CharacterRow,
-  type CommandRow,
-  heldOf,
-  type ItemRow,
-  itemOf,
-  type LedgerRow,
-  writeMarks,
-  writeProgress,
-} from './rows';
+import { type CharacterRow, heldOf, type ItemRow, itemOf, type LedgerRow, writeMarks, writeProgress } from './rows';
 import { NEWCOMER, writeSoft } from './soft';
 
 /** Where a character went from here. */
@@ -27,7 +19,8 @@ export interface Passed {
   at_ms: number;
 }
 
-export type BookedLine = LedgerLine & { id: string };
+/** Of somebody who is not here. */
+export type StrayLine = BookedLine & { character: string };
 
 export class Holdings {
   private readonly sql: SqlStorage;
@@ -43,10 +36,6 @@ export class Holdings {
       all.set(row.id, heldOf(row, row.leaving ? undefined : newest.get(row.id)));
     }
     for (const { owner, ...row } of this.sql.exec<ItemRow>('SELECT * FROM item')) all.get(owner)?.character.items.push(itemOf(row));
-    for (const { character, slot, number } of this.sql.exec<CommandRow>('SELECT * FROM command')) {
-      const held = all.get(character);
-      if (held) held.commands[slot] = number;
-    }
     return all;
   }
 
@@ -73,28 +62,22 @@ export class Holdings {
       soft: soft ?? { ...NEWCOMER },
       leaving: false,
       left_ms,
-      commands: noCommands(),
+      commands: memoryOf(lastCommand ? [lastCommand] : []),
+      books: openBooks(character.gold, []),
     };
-    if (lastCommand) held.commands[lastCommand % REMEMBERED] = lastCommand;
     this.storage.transactionSync(() => {
       this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
-      this.put(held, []);
+      this.put(held);
     });
     return held;
   }
 
-  /** Writes where its body was when its player left (or that it is wanted again). */
+  /** Writes where its body was when its player left (or that it is wanted again), as something new for D1. */
   setLeaving(held: Held, leaving: boolean): void {
     held.leaving = leaving;
-    const soft = writeSoft(held.soft);
-    this.sql.exec('UPDATE character SET leaving = ?, soft = ? WHERE id = ?', Number(leaving), soft, held.character.id);
-  }
-
-  /** A new version number, durable before D1 hears of it, so that no later write can carry an older one. */
-  raise(many: readonly Held[]): void {
-    this.storage.transactionSync(() => {
-      for (const held of many) this.sql.exec('UPDATE character SET version = ? WHERE id = ?', ++held.version, held.character.id);
-    });
+    held.version++;
+    const query = 'UPDATE character SET leaving = ?, soft = ?, version = ? WHERE id = ?';
+    this.sql.exec(query, Number(leaving), writeSoft(held.soft), held.version, held.character.id);
   }
 
   /** It went on from here and came back since this copy was taken: its epochs are used up to there. */
@@ -103,28 +86,16 @@ export class Holdings {
     this.sql.exec('UPDATE character SET epoch = ? WHERE id = ?', epoch, held.character.id);
   }
 
-  /** D1 has the character as of `version`, and these ledger lines. */
-  settle(held: Held, version: number, ledger: readonly { id: string }[]): void {
-    this.storage.transactionSync(() => {
-      this.forgetLines(ledger);
-      held.written = version;
-      this.sql.exec('UPDATE character SET written = ? WHERE id = ?', version, held.character.id);
-    });
-  }
-
   /** D1 knows better than this copy: it ends, with what it was still to book. */
   void(held: Held): void {
-    this.storage.transactionSync(() => {
-      this.sql.exec('DELETE FROM ledger WHERE character = ?', held.character.id);
-      this.drop(held);
-    });
+    this.storage.transactionSync(() => this.end(held));
   }
 
-  /** Checked in: the region's copy ends. Ledger lines stay: what he left lying here may rot while he is away. */
+  /** Checked in: the region's copy ends. What D1 may not have heard of his books is true, and goes to it by itself. */
   drop(held: Held): void {
     this.storage.transactionSync(() => {
-      this.sql.exec('UPDATE purse SET taken = taken + ?', held.character.gold);
-      this.forget(held.character.id);
+      for (const line of linesOf(held.books)) this.putStray(held.character.id, line);
+      this.end(held);
     });
   }
 
@@ -137,13 +108,10 @@ export class Holdings {
 
   /** His rows end here; what D1 has not heard of his books goes with him. The parcel that carries him is the caller's to put down. */
   handOver(held: Held, receiver: string, now_ms: number): BookedLine[] {
-    const { id, gold } = held.character;
-    const lines = this.linesOf(id);
-    this.forgetLines(lines);
-    this.sql.exec('UPDATE purse SET taken = taken + ?', gold);
-    this.forget(id);
+    const { id } = held.character;
+    this.end(held);
     this.sql.exec('INSERT OR REPLACE INTO passed VALUES (?, ?, ?, ?)', id, held.epoch + 1, receiver, now_ms);
-    return lines;
+    return linesOf(held.books);
   }
 
   /** He is here now. Null: this copy is older than what stands here, or than what went on from here. */
@@ -152,9 +120,11 @@ export class Holdings {
     const [here] = this.sql.exec<{ epoch: number }>('SELECT epoch FROM character WHERE id = ?', character.id);
     const gone = this.passed(character.id);
     if ((here && here.epoch >= epoch) || (gone && gone.epoch >= epoch)) return null;
-    const held: Held = { character, epoch, version, written: 0, dirtySince_ms: now_ms, soft, leaving: false, left_ms: 0, commands };
+    const books = openBooks(character.gold, ledger);
+    const begun = { written: 0, dirtySince_ms: now_ms, leaving: false, left_ms: 0 };
+    const held: Held = { character, epoch, version, soft, commands, books, ...begun };
     this.sql.exec('DELETE FROM passed WHERE character = ?', character.id);
-    this.put(held, ledger);
+    this.put(held);
     return held;
   }
 
@@ -181,9 +151,9 @@ export class Holdings {
   // ---- rows ----
 
   putCharacter(held: Held): void {
-    const { character: c, epoch, version, written, leaving, soft } = held;
+    const { character: c, epoch, version, written, leaving, soft, commands, books } = held;
     this.sql.exec(
-      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO character VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       c.id,
       c.account,
       c.name,
@@ -199,6 +169,11 @@ export class Holdings {
       Number(leaving),
       writeSoft(soft),
       JSON.stringify(c.life),
+      JSON.stringify(commands.filter(number => number)),
+      JSON.stringify(linesOf(books)),
+      books.brought,
+      books.made,
+      books.destroyed,
     );
   }
 
@@ -208,48 +183,42 @@ export class Holdings {
     this.sql.exec(query, id, owner, kind, quantity, slot, moves, writeMarks(marks));
   }
 
-  putCommand(character: string, number: number): void {
-    this.sql.exec('INSERT OR REPLACE INTO command VALUES (?, ?, ?)', character, number % REMEMBERED, number);
+  // ---- lines that go to D1 by themselves, because their character may be elsewhere ----
+
+  /** What he left lying has rotted. */
+  bookStray(character: string, line: LedgerLine, now_ms: number): void {
+    this.putStray(character, { ...line, id: ulid(now_ms) });
   }
 
-  putLine(character: string, { cause, gold, kind, quantity }: LedgerLine, id: string): void {
-    this.sql.exec('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?)', id, character, cause, gold, kind, quantity);
+  strayLines(most: number): StrayLine[] {
+    return this.sql.exec<LedgerRow>('SELECT * FROM ledger LIMIT ?', most).toArray() as StrayLine[];
   }
 
-  /** A new line of a character's books. */
-  book(character: string, line: LedgerLine, now_ms: number): void {
-    this.putLine(character, line, ulid(now_ms));
-  }
-
-  linesOf(character: string): BookedLine[] {
-    const query = 'SELECT id, cause, gold, kind, quantity FROM ledger WHERE character = ?';
-    return this.sql.exec<LedgerRow>(query, character).toArray() as BookedLine[];
-  }
-
-  /** Lines of characters that are not here (any more): what they left lying has rotted. */
-  strayLines(most: number): (BookedLine & { character: string })[] {
-    const query = 'SELECT * FROM ledger WHERE character NOT IN (SELECT id FROM character) LIMIT ?';
-    return this.sql.exec<LedgerRow & { character: string }>(query, most).toArray() as (BookedLine & { character: string })[];
-  }
-
-  forgetLines(lines: readonly { id: string }[]): void {
+  forgetStrays(lines: readonly StrayLine[]): void {
     for (const { id } of lines) this.sql.exec('DELETE FROM ledger WHERE id = ?', id);
   }
 
-  private put(held: Held, lines: readonly BookedLine[]): void {
-    const { id, items, gold } = held.character;
+  private putStray(character: string, { id, cause, gold, kind, quantity }: BookedLine): void {
+    this.sql.exec('INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?)', id, character, cause, gold, kind, quantity);
+  }
+
+  private put(held: Held): void {
+    const { id, items } = held.character;
     this.forget(id);
     this.putCharacter(held);
     for (const item of items) this.putItem(item, id);
-    for (const number of held.commands) if (number) this.putCommand(id, number);
-    for (const line of lines) this.putLine(id, line, line.id);
-    this.sql.exec('UPDATE purse SET brought = brought + ?', gold);
+  }
+
+  /** Its stay is over: what went by then stands in the region's own purse. */
+  private end({ character: { id, gold }, books: { brought, made, destroyed } }: Held): void {
+    const query = 'UPDATE purse SET brought = brought + ?, made = made + ?, destroyed = destroyed + ?, taken = taken + ?';
+    this.sql.exec(query, brought, made, destroyed, gold);
+    this.forget(id);
   }
 
   private forget(id: string): void {
     this.sql.exec('DELETE FROM character WHERE id = ?', id);
     this.sql.exec('DELETE FROM item WHERE owner = ?', id);
-    this.sql.exec('DELETE FROM command WHERE character = ?', id);
     this.sql.exec('DELETE FROM unchecked WHERE character = ?', id);
   }
 }

@@ -4,7 +4,7 @@
 import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
 import type { Soft } from '../store/ports';
-import type { BookedLine } from './holdings';
+import type { BookedLine } from './books';
 import type { Intent } from './intents';
 import type { Corpse } from './remains';
 import type { GroundItem } from './store';

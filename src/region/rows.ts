@@ -3,7 +3,8 @@ import { list, Reader, struct, u16, Writer } from '../shared/protocol/codec';
 import { S2C } from '../shared/protocol/messages';
 import type { Character, Item, Marks } from '../shared/rules/character';
 import { readLife } from '../shared/rules/life';
-import { type Held, noCommands } from './held';
+import type { BookedLine } from './books';
+import { type Held, memoryOf } from './held';
 import { readSoft } from './soft';
 
 const progress = struct({ told: S2C.quests.body, pois: list(u16, 512) });
@@ -25,6 +26,11 @@ export type CharacterRow = {
   written: number;
   leaving: number;
   soft: ArrayBuffer;
+  commands: string;
+  lines: string;
+  brought: number;
+  made: number;
+  destroyed: number;
 };
 export type ItemRow = {
   id: string;
@@ -35,10 +41,8 @@ export type ItemRow = {
   moves: number;
   marks: string | null;
 };
-export type CommandRow = { character: string; slot: number; number: number };
-export type LedgerRow = { id: string; cause: number; gold: number; kind: number; quantity: number };
+export type LedgerRow = { id: string; character: string; cause: number; gold: number; kind: number; quantity: number };
 export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };
-export type PurseRow = { made: number; destroyed: number; brought: number; taken: number };
 
 /** Marks as a row keeps them: most things have none. */
 export const writeMarks = (marks: Marks | undefined): string | null => (marks ? JSON.stringify(marks) : null);
@@ -65,7 +69,7 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
   const r = new Reader(new Uint8Array(row.progress));
   const { told, pois } = progress.read(r);
   if (!r.done) throw new Error(`the progress of character ${row.id} cannot be read`);
-  const { id, account, name, covenant, look, level, xp, gold, epoch, version, written } = row;
+  const { id, account, name, covenant, look, level, xp, gold, epoch, version, written, brought, made, destroyed } = row;
   const character: Character = {
     id,
     account,
@@ -91,6 +95,7 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     soft,
     leaving: row.leaving === 1,
     left_ms: 0,
-    commands: noCommands(),
+    commands: memoryOf(JSON.parse(row.commands) as number[]),
+    books: { brought, made, destroyed, told: JSON.parse(row.lines) as BookedLine[], waiting: [] },
   };
 }

@@ -5,11 +5,12 @@ import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
 import type { Marks } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import { type Seams, Transfers } from '../transfer/transfers';
+import { book } from './books';
 import type { Held } from './held';
 import { Holdings } from './holdings';
 import { type Estate, fromBase64, type Handed, type Motion, type Share, writeParcel } from './parcels';
 import { type Corpse, readLoot, writeLoot } from './remains';
-import { type CorpseRow, type PurseRow, type Row, readMarks, writeMarks } from './rows';
+import { type CorpseRow, type Row, readMarks, writeMarks } from './rows';
 import { readSoftRegion, type SoftRegion, writeSoftRegion } from './soft';
 import type { CampState } from './systems/camps';
 import { prepareTables } from './tables';
@@ -40,7 +41,8 @@ export interface ChatLine {
 /** What one turn made true. */
 export interface Deeds {
   journals: Map<Held, Journal>;
-  commands: { held: Held; number: number }[];
+  /** Who gave a command that was done: it is remembered. */
+  commands: Set<Held>;
   laid: GroundItem[];
   lifted: number[];
   rotted: GroundItem[];
@@ -147,13 +149,13 @@ export class Store {
       for (const [held, journal] of deeds.journals) {
         for (const id of journal.removed) this.sql.exec('DELETE FROM item WHERE id = ? AND owner = ?', id, held.character.id);
       }
-      for (const [held, journal] of deeds.journals) this.writeJournal(held, journal, now_ms);
+      for (const [held, journal] of deeds.journals) this.bookJournal(held, journal, now_ms);
+      for (const held of new Set([...deeds.journals.keys(), ...deeds.commands])) this.holdings.putCharacter(held);
       for (const item of deeds.laid) this.putGround(item);
       for (const { id, kind, quantity, dropper } of deeds.rotted) {
         this.sql.exec('DELETE FROM ground WHERE id = ?', id);
-        this.holdings.book(dropper, { cause: LEDGER.consumed, gold: 0, kind, quantity: -quantity }, now_ms);
+        this.holdings.bookStray(dropper, { cause: LEDGER.consumed, gold: 0, kind, quantity: -quantity }, now_ms);
       }
-      for (const { held, number } of deeds.commands) this.holdings.putCommand(held.character.id, number);
       for (const corpse of deeds.corpses) this.putCorpse(corpse);
       for (const { node, ready_ms } of deeds.spent) this.sql.exec('INSERT OR REPLACE INTO node VALUES (?, ?)', node, ready_ms);
       for (const state of deeds.camps) this.putCamp(state);
@@ -238,25 +240,24 @@ export class Store {
 
   /** Copper that came into the region and left it, by every way, and what its characters hold. */
   sums(): { made: number; destroyed: number; held: number } {
-    const purse = this.sql.exec<PurseRow>('SELECT made, destroyed, brought, taken FROM purse').one();
-    const { held } = this.sql.exec<{ held: number }>('SELECT coalesce(sum(gold), 0) AS held FROM character').one();
-    return { made: purse.made + purse.brought, destroyed: purse.destroyed + purse.taken, held };
+    const past = 'SELECT made + brought AS made, destroyed + taken AS destroyed, 0 AS held FROM purse';
+    const present = 'SELECT made + brought, destroyed, gold FROM character';
+    const query = `SELECT sum(made) AS made, sum(destroyed) AS destroyed, sum(held) AS held FROM (${past} UNION ALL ${present})`;
+    return this.sql.exec<{ made: number; destroyed: number; held: number }>(query).one();
   }
 
   /** What rules changed of one character: to be called inside a transaction. */
   writeJournal(held: Held, journal: Journal, now_ms: number): void {
+    this.bookJournal(held, journal, now_ms);
+    this.holdings.putCharacter(held);
+  }
+
+  /** All but the character's own row. */
+  private bookJournal(held: Held, journal: Journal, now_ms: number): void {
     held.version++;
     held.dirtySince_ms ||= now_ms;
-    this.holdings.putCharacter(held);
     for (const item of journal.items.values()) this.holdings.putItem(item, held.character.id);
-    let made = 0;
-    let destroyed = 0;
-    for (const line of journal.ledger) {
-      this.holdings.book(held.character.id, line, now_ms);
-      if (line.gold > 0) made += line.gold;
-      else destroyed -= line.gold;
-    }
-    if (made || destroyed) this.sql.exec('UPDATE purse SET made = made + ?, destroyed = destroyed + ?', made, destroyed);
+    for (const line of journal.ledger) book(held.books, line, now_ms);
   }
 
   private putCamp({ camp, since_ms, was, killed_ms }: CampState): void {

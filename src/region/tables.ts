@@ -74,6 +74,21 @@ const VERSIONS: readonly string[] = [
   ALTER TABLE item ADD COLUMN marks TEXT;
   ALTER TABLE ground ADD COLUMN marks TEXT;
   `,
+  `
+  -- A deed writes the character's row and no other of his: what he did last and his books (books.ts) are in it, as JSON, and his gold by the
+  -- way it took while he is here, which the purse has only of those who have left. 'ledger' is for who may be elsewhere when a line is booked.
+  ALTER TABLE character ADD COLUMN commands TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE character ADD COLUMN lines TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE character ADD COLUMN brought INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE character ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE character ADD COLUMN destroyed INTEGER NOT NULL DEFAULT 0;
+  UPDATE character SET
+    commands = (SELECT json_group_array(number) FROM command WHERE character = id),
+    lines = (SELECT json_group_array(json_object('id', l.id, 'cause', cause, 'gold', l.gold, 'kind', kind, 'quantity', quantity))
+      FROM ledger l WHERE l.character = character.id);
+  DELETE FROM ledger WHERE character IN (SELECT id FROM character);
+  DROP TABLE command;
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

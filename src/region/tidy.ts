@@ -1,5 +1,5 @@
-// What a region does for D1 when nothing else is to be done: books of those who are not here (what they left lying has rotted) are handed
-// in, and tombstones go that nobody will ask for any more. In: the region's rows. Out: fewer of them.
+// What a region does for D1 when nothing else is to be done: books of those who may not be here (what they left lying has rotted) are
+// handed in, and tombstones go that nobody will ask for any more. In: the region's rows. Out: fewer of them.
 import type { D1Database } from '@cloudflare/workers-types';
 import { standings, writeLines } from '../store/custody';
 import type { Store } from './store';
@@ -20,7 +20,7 @@ export async function tidy(
   const lines = holdings.strayLines(MOST_AT_ONCE);
   if (lines.length) {
     await ask(writeLines(d1, region, lines));
-    store.transaction(() => holdings.forgetLines(lines));
+    store.transaction(() => holdings.forgetStrays(lines));
   }
   const passed = holdings.passedBefore(now_ms - TOMBSTONE_MS, MOST_AT_ONCE);
   if (!passed.length) return;

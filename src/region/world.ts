@@ -204,7 +204,7 @@ export class World {
 export function noDeeds(): Deeds {
   return {
     journals: new Map(),
-    commands: [],
+    commands: new Set(),
     laid: [],
     lifted: [],
     rotted: [],

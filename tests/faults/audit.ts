@@ -103,13 +103,17 @@ function placeOf(key: RegionKey, rows: Rows, { doubled }: Audit): Place {
   });
   for (const [owner, left] of items) doubled.push(`${left.length} items stayed in ${key}, and ${owner} is not there`);
   const purse = rows<{ gap: number }>(
-    'SELECT made + brought - destroyed - taken - (SELECT coalesce(sum(gold), 0) FROM character) AS gap FROM purse',
+    `SELECT made + brought - destroyed - taken + (SELECT coalesce(sum(made + brought - destroyed - gold), 0) FROM character) AS gap
+    FROM purse`,
   )[0].gap;
   return {
     key,
     copies,
     lying: rows<Lying>('SELECT item, kind, quantity FROM ground'),
-    lines: rows<Line>('SELECT id, gold, kind, quantity FROM ledger'),
+    lines: [
+      ...rows<Line>('SELECT id, gold, kind, quantity FROM ledger'),
+      ...rows<{ lines: string }>('SELECT lines FROM character').flatMap(({ lines }) => JSON.parse(lines) as Line[]),
+    ],
     posted: rows<Posted>('SELECT number, receiver, kind, body, aside FROM parcel_out'),
     taken: new Map(rows<{ sender: string; number: number }>('SELECT * FROM parcel_in').map(row => [row.sender, row.number])),
     purse,

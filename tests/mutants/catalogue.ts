@@ -20,6 +20,8 @@ const TRANSFERS = 'src/transfer/transfers.ts';
 const STORE = 'src/region/store.ts';
 const HOLDINGS = 'src/region/holdings.ts';
 const CUSTODY = 'src/region/custody.ts';
+const BOOKS = 'src/region/books.ts';
+const ROWS = 'src/region/rows.ts';
 const LANDING = 'src/region/landing.ts';
 const WHEREABOUTS = 'src/region/whereabouts.ts';
 const RECORD = 'src/store/custody.ts';
@@ -81,14 +83,40 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'ledger lines stay behind',
     HOLDINGS,
-    '    const lines = this.linesOf(id);\n    this.forgetLines(lines);\n',
-    '    const lines: BookedLine[] = [];\n',
+    '    return linesOf(held.books);\n',
+    '    for (const line of linesOf(held.books)) this.putStray(id, line);\n    return [];\n',
   ),
   mutant(
     'ledger lines doubled',
     HOLDINGS,
-    '    const lines = this.linesOf(id);\n    this.forgetLines(lines);\n',
-    '    const lines = this.linesOf(id);\n',
+    '    return linesOf(held.books);\n',
+    '    for (const line of linesOf(held.books)) this.putStray(id, line);\n    return linesOf(held.books);\n',
+  ),
+  mutant(
+    'a line grows while D1 is told of it',
+    BOOKS,
+    '  books.told = linesOf(books);\n  books.waiting = [];\n  return [...books.told];\n',
+    '  return linesOf(books);\n',
+  ),
+  mutant(
+    'a line of before a boot grows',
+    ROWS,
+    'told: JSON.parse(row.lines) as BookedLine[], waiting: []',
+    'told: [], waiting: JSON.parse(row.lines) as BookedLine[]',
+  ),
+  mutant(
+    'lines that came meanwhile are settled too',
+    BOOKS,
+    '  books.told = books.told.filter(({ id }) => !settled.has(id));\n',
+    '  books.told = [];\n  books.waiting = settled.size ? [] : books.waiting;\n',
+  ),
+  mutant('a merged line is not written again', BOOKS, 'gold: gold + line.gold,', 'gold,'),
+  mutant('what was remembered is forgotten at a boot', ROWS, 'memoryOf(JSON.parse(row.commands) as number[])', 'memoryOf([])'),
+  mutant(
+    'who leaves is no news for D1',
+    HOLDINGS,
+    '    held.leaving = leaving;\n    held.version++;\n',
+    '    held.leaving = leaving;\n',
   ),
   mutant(
     'books of who is voided go with who has parted',

@@ -144,6 +144,8 @@ function checkDoubles(stage: Stage, lying: ReadonlyMap<string, Stack>): void {
   }
 }
 
+const textOf = ({ character, cause, kind, gold, quantity }: Line): string => [character, cause, kind, gold, quantity].join();
+
 /** Σ of all lines, each counted once wherever it is, is what everybody has. */
 function checkBooks(stage: Stage, undelivered: readonly Posted[]): void {
   const { truth, sites, recordView, wasRestored } = stage;
@@ -152,6 +154,8 @@ function checkBooks(stage: Stage, undelivered: readonly Posted[]): void {
   const add = (id: string, line: Line, where: string): void => {
     if (waiting.has(id) && !wasRestored) stage.fail(`line ${id} waits in two places, one of them ${where}`);
     waiting.add(id);
+    const told = recordView.lines.get(id);
+    if (told && textOf(told) !== textOf(line)) stage.fail(`line ${id} changed after D1 was told of it`);
     all.set(id, line);
   };
   for (const { key, view } of sites) {

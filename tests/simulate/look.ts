@@ -1,5 +1,6 @@
 // Looks into the storages, past everybody who works on them. In: a region's disk, D1. Out: what is written there just now; a table that was
 // not written since the last look is not read again.
+import type { BookedLine } from '../../src/region/books';
 import type { Estate, Handed } from '../../src/region/parcels';
 import type { D1Record } from './d1';
 import type { Disk } from './sqlite';
@@ -60,7 +61,7 @@ export class RegionView {
     if (!touched.size) return false;
     if (touched.has('character') || touched.has('item')) this.readCharacters();
     if (touched.has('ground')) this.readGround();
-    if (touched.has('ledger')) this.readLines();
+    if (touched.has('ledger') || touched.has('character')) this.readLines();
     if (touched.has('parcel_out')) this.readPosted();
     if (touched.has('parcel_in')) this.readInbox();
     if (touched.has('life')) this.sequence = this.disk.rows<{ sequence: number }>('SELECT sequence FROM life')[0].sequence;
@@ -91,7 +92,11 @@ export class RegionView {
   }
 
   private readLines(): void {
-    this.lines = new Map(this.disk.rows<{ id: string } & Line>('SELECT * FROM ledger').map(row => [row.id, row]));
+    const strays = this.disk.rows<{ id: string } & Line>('SELECT * FROM ledger');
+    const own = this.disk
+      .rows<{ id: string; lines: string }>("SELECT id, lines FROM character WHERE lines != '[]'")
+      .flatMap(row => (JSON.parse(row.lines) as BookedLine[]).map(line => ({ ...line, character: row.id })));
+    this.lines = new Map([...strays, ...own].map(line => [line.id, line]));
   }
 
   private readPosted(): void {
@@ -138,7 +143,6 @@ export class RecordView {
   lines: Lines = new Map();
   /** By region: how many of its batches D1 has heard of. */
   sequences = new Map<string, number>();
-  private lastLine = 0;
 
   constructor(private readonly d1: D1Record) {}
 
@@ -163,13 +167,9 @@ export class RecordView {
     }
   }
 
-  /** Lines are never changed, so only those that are new are read. */
   private readLines(): void {
-    const query = 'SELECT rowid, id, character_id AS character, cause, gold, kind, quantity FROM ledger WHERE rowid > ?';
-    for (const line of this.d1.rows<Line & { id: string; rowid: number }>(query, this.lastLine)) {
-      this.lines.set(line.id, line);
-      this.lastLine = line.rowid;
-    }
+    const query = 'SELECT id, character_id AS character, cause, gold, kind, quantity FROM ledger';
+    this.lines = new Map(this.d1.rows<Line & { id: string }>(query).map(line => [line.id, line]));
   }
 
   private readSequences(): void {

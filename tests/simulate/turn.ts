@@ -90,7 +90,7 @@ function play(stage: Stage, scene: Scene, visitor: Visitor, held: Held, deed: De
   if (!done) return null;
   journals.set(held, journal);
   held.commands[command.number % held.commands.length] = command.number;
-  scene.deeds.commands.push({ held, number: command.number });
+  scene.deeds.commands.add(held);
   return command;
 }
 
