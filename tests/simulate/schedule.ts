@@ -90,7 +90,8 @@ export function populate(stage: Stage): void {
     const { character, journal } = newCharacter({ id, account: 'account', name: `N${i}`, covenant: 0, look: 0 }, mint);
     character.items = character.items.slice(-3);
     stage.record.run(
-      `INSERT INTO characters VALUES (?, 'account', ?, ?, ?, 0, 0, 1, 0, ?, '[]', '[]', '[]', NULL, NULL, ?, 0, 0, 0, 0)`,
+      `INSERT INTO characters(id, account_id, place, name, name_key, covenant, look, level, xp, gold, quests, done, pois, last_region, epoch,
+        version, created_ms, updated_ms) VALUES (?, 'account', ?, ?, ?, 0, 0, 1, 0, ?, '[]', '[]', '[]', ?, 0, 0, 0, 0)`,
       id,
       i,
       `N${i}`,
@@ -99,7 +100,14 @@ export function populate(stage: Stage): void {
       region,
     );
     for (const { id: item, kind, quantity, slot } of character.items) {
-      stage.record.run('INSERT INTO items VALUES (?, ?, ?, ?, ?, 0)', item, id, kind, quantity, slot);
+      stage.record.run(
+        'INSERT INTO items(id, character_id, kind, quantity, slot) VALUES (?, ?, ?, ?, ?)',
+        item,
+        id,
+        kind,
+        quantity,
+        slot,
+      );
     }
     const kept = new Set(character.items.map(({ kind }) => kind));
     for (const { cause, gold, kind, quantity } of journal.ledger.filter(line => line.gold || kept.has(line.kind))) {
@@ -111,7 +119,8 @@ export function populate(stage: Stage): void {
   for (const { key, disk } of stage.sites) {
     const item = ulid(stage.clock.now_ms);
     const ground = numberOf(key) << 24;
-    new Handle(disk).sql.exec('INSERT INTO ground VALUES (?, ?, ?, 2, 0, 0, ?, 0, 0)', ground, item, BREAD, stage.visitors[0].id);
+    const query = 'INSERT INTO ground(id, item, kind, quantity, x, z, dropper, until_ms) VALUES (?, ?, ?, 2, 0, 0, ?, 0)';
+    new Handle(disk).sql.exec(query, ground, item, BREAD, stage.visitors[0].id);
     stage.record.run("INSERT INTO ledger VALUES (?, '', '', 1, 0, ?, 2)", ulid(stage.clock.now_ms), BREAD);
     stage.truth.ground.set(item, { kind: BREAD, quantity: 2 });
   }
