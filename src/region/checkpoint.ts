@@ -1,12 +1,16 @@
 // Once a second: where everybody is and how he feels, in one row for the whole region. It also touches storage, so that an instance which
 // the platform has replaced without telling it dies here instead of running on. In: the world. Out: one blob.
+import { TICKS_PER_SECOND } from '../../assembly/layout';
 import { softOf } from './body';
 import { fallen } from './population';
 import type { World } from './world';
 
+/** Where nobody stands (neighbours look over the border) nobody's second can be lost: only when beasts rise again. */
+const EMPTY_TICKS = 10 * TICKS_PER_SECOND;
+
 export function checkpoint(world: World): void {
   if (!world.onTheSecond) return;
-  writeCheckpoint(world);
+  if (world.players.size || world.tick % EMPTY_TICKS === 0) writeCheckpoint(world);
   void world.footing.custody.tend(world.now_ms);
   void world.footing.store.transfers.pump();
 }
