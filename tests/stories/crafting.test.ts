@@ -5,6 +5,7 @@ import { ALDERWICK, effects, items, recipes } from '../../src/shared/content';
 import { TRADES } from '../../src/shared/content/trades';
 import { CAUSE_CRAFT, LEARNED_FOUND, LEARNED_TAUGHT, WORK_CRAFT } from '../../src/shared/protocol/messages';
 import { CRAFT_TICKS } from '../../src/shared/rules/craft';
+import { LEDGER } from '../../src/shared/rules/journal';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { readStatus } from '../../src/shared/sim';
 import { has, supply, train } from '../harness/supplies';
@@ -53,11 +54,12 @@ describe('at a station', () => {
     expect([has(bot, 'iron-ore'), has(bot, 'smiths-flux')]).toEqual([0, 0]);
     expect(bot.known('life').skills).toContainEqual({ of: 'smithing', count: 3 });
     expect(bot.all('gained').filter(gain => gain.cause === CAUSE_CRAFT)).toHaveLength(3);
-    const lines = await stage.rows('SELECT cause, sum(quantity) AS n FROM ledger WHERE cause IN (12, 13) GROUP BY cause');
-    expect(lines).toEqual([
-      { cause: 12, n: has(bot, 'iron-ingot') },
-      { cause: 13, n: -9 },
-    ]);
+    const [{ lines }] = await stage.rows('SELECT lines FROM character WHERE id = ?', bot.guest.character);
+    const booked = (JSON.parse(String(lines)) as { cause: number; quantity: number }[]).filter(
+      ({ cause }) => cause >= LEDGER.crafted,
+    );
+    const sum = (of: number): number => booked.reduce((all, { cause, quantity }) => all + (cause === of ? quantity : 0), 0);
+    expect([sum(LEDGER.crafted), sum(LEDGER.usedUp)]).toEqual([has(bot, 'iron-ingot'), -9]);
   });
 
   it('a thing bears its maker’s name', async () => {
