@@ -57,6 +57,19 @@ export function applyEffect(slot: i32, source: i32, effect: i32): void {
   workOut(slot);
 }
 
+/** By the host (elixirs, meals): of nobody's making, for so many ticks, healing or hurting `amount` a period where it has periods. */
+export function give(slot: i32, effect: i32, ticks: i32, amount: i32): void {
+  const kind = effectOf(effect);
+  if (kind == null || ticks <= 0 || isDead(slot)) return;
+  applyEffect(slot, -1, effect);
+  for (let r = 0; r < L.EFFECT_SLOTS; r++) {
+    const row = running(slot, r);
+    if (row.effect != kind.id || row.source != 0) continue;
+    row.endsTick = head.tick + ticks;
+    row.amount = amount;
+  }
+}
+
 export function bestPower(slot: i32): i32 {
   return max(might[slot], max(aim[slot], spirit[slot]));
 }

@@ -8,6 +8,7 @@ import {
 import * as bodies from './bodies';
 import * as commands from './commands';
 import * as cooldowns from './cooldowns';
+import * as effects from './effects';
 import * as vitals from './vitals';
 import * as mirror from './mirror';
 import * as sampling from './sampling';
@@ -204,6 +205,11 @@ export function setRoute(id: u32, point: i32, back: i32): void { bodies.setRoute
 export function heal(id: u32, health: i32, energy: i32): void {
   const slot = ownSlot(id);
   if (slot >= 0) vitals.refresh(slot, health, energy);
+}
+/** Elixirs and meals: an effect given by the host for so many ticks, `amount` a period where it heals or hurts. */
+export function giveEffect(id: u32, effect: i32, ticks: i32, amount: i32): void {
+  const slot = ownSlot(id);
+  if (slot >= 0) effects.give(slot, effect, ticks, amount);
 }
 /** Lets a dead body rise at a place, with half its strength. */
 export function revive(id: u32, x: f32, z: f32): void {

@@ -70,6 +70,7 @@ export const ACTIONS = {
   character: act('panels', ['all'], 'KeyP'),
   abilities: act('panels', ['all'], 'KeyK'),
   quests: act('panels', ['all'], 'KeyL'),
+  craft: act('panels', ['all'], 'KeyU'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -26,6 +26,10 @@ export interface Commands {
   acceptQuest(quest: number): void;
   turnInQuest(quest: number, choice: number): void;
   abandonQuest(quest: number): void;
+  craft(recipe: number, quantity: number): void;
+  learn(recipe: number): void; // from the villager of the open dialogue
+  experiment(trade: number, kinds: number[]): Promise<number>; // the reason why it came to nothing, 0 when it did not
+  stopWork(): void;
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;

@@ -1,6 +1,7 @@
 // Small questions about places of the world, for game and panels: which are near, how dangerous one is, who lives where. Pure look-ups.
 import { monsters, PLACES, regionKey } from '../src/shared/content';
 import type { MonsterKind, Npc, Place } from '../src/shared/content/kinds';
+import type { Trade } from '../src/shared/content/trades';
 import { type Bounds, boundsOf, distanceTo } from '../src/shared/regions';
 
 const HOSTILE: ReadonlySet<MonsterKind['team']> = new Set(['wild', 'bandit', 'undead']);
@@ -35,3 +36,7 @@ const byKey = new Map(villagers.map(npc => [npc.key, npc]));
 /** A villager of any place by the number that whois tells; undefined for 0. */
 export const npcNumbered = (id: number): Npc | undefined => byNumber.get(id);
 export const npcCalled = (key: string): Npc | undefined => byKey.get(key);
+
+/** Who teaches a trade, and where. */
+export const placeOfTeachers = (trade: Trade): { npc: Npc; place: Place }[] =>
+  PLACES.flatMap(place => place.npcs.filter(npc => npc.teaches?.includes(trade)).map(npc => ({ npc, place })));

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { HOME_REGION, placeOf } from '../src/shared/content';
 import type { Covenant, Place } from '../src/shared/content/kinds';
+import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
@@ -72,6 +73,12 @@ export const ground = signal<Body<typeof S2C.ground>['items']>([]);
 export const found = signal<ReadonlySet<number>>(new Set());
 /** The waystone at which a journey is being chosen, by its number; null: none. */
 export const waystone = signal<number | null>(null);
+/** What the own hands are at: since when (performance.now ms), for how long, and how many pieces follow; null: nothing. */
+export const work = signal<{ what: number; of: number; at: number; whole_ms: number; left: number } | null>(null);
+/** The trade that the crafting window shows. */
+export const craftTrade = signal<Trade>('smithing');
+/** Stations within reach. */
+export const stations = signal<ReadonlySet<Station>>(new Set());
 /** In a fight a moment ago. */
 export const fighting = signal(false);
 /** What happened while he was away, until it is put aside. */
@@ -142,7 +149,7 @@ export const feed = signal<{ id: number; killer: string; ability: number; victim
 export const selectBox = signal<{ x: number; y: number; w: number; h: number } | null>(null);
 export const selected = signal<{ id: number; name: string; hp: number; level: number }[]>([]);
 
-export type Panel = 'bag' | 'character' | 'abilities' | 'quests' | 'map' | 'settings' | 'menu' | 'help' | 'credits';
+export type Panel = 'bag' | 'character' | 'abilities' | 'quests' | 'craft' | 'map' | 'settings' | 'menu' | 'help' | 'credits';
 /** Open panels, the one opened last at the end. */
 export const panels = signal<ReadonlySet<Panel>>(new Set());
 /** The view chooser is open (Backquote): 1, 2, 3 pick a view, any other key closes it. */

@@ -3,14 +3,14 @@
 import { type Body, type C2S, type C2SName, CLOSE_PROTOCOL, S2C } from '../shared/protocol/messages';
 import { OK, REASONS, reasonKey } from '../shared/rules/reasons';
 import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
-import { ELSEWHERE } from './lean';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
 import { moveItem, useItem } from './systems/bag';
 import { say, showEmote } from './systems/chat';
+import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
-import { gather } from './systems/gather';
+import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
@@ -19,6 +19,7 @@ import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
+import { isUnanswered, stopWork } from './systems/work';
 import type { World } from './world';
 
 type Handler<K extends C2SName> = (world: World, player: Player, body: Body<(typeof C2S)[K]>, session: Session) => void;
@@ -46,6 +47,11 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   abandonQuest: once(abandonQuest),
   gather: once(gather),
   travel: once(travel),
+  skin: once(skin),
+  craft: once(craft),
+  learn: once(learn),
+  experiment: once(experiment),
+  stopWork,
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */
@@ -73,7 +79,7 @@ function once<B extends { command: number }>(apply: (world: World, player: Playe
     const { held } = player;
     const { command } = body;
     const reason = reasonAgainst(held, command) || apply(world, player, body);
-    if (reason === ELSEWHERE) return;
+    if (isUnanswered(reason)) return;
     if (reason === OK) {
       held.commands[command % REMEMBERED] = command;
       world.deeds.commands.add(held);

@@ -10,6 +10,7 @@ import { nameKey } from '../shared/rules/names';
 import type { Held } from './held';
 import type { Motion } from './parcels';
 import type { Session } from './session';
+import type { Work } from './systems/work';
 
 export class Player {
   /** Null: the body stands alone and waits for its player (adrift). */
@@ -37,6 +38,8 @@ export class Player {
   readonly invited = new Set<RegionKey>();
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
+  /** What his hands are at (systems/work.ts). */
+  work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */
   changed = false;
   private named = { name: '', key: '' };

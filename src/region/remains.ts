@@ -16,6 +16,8 @@ export interface Corpse {
   readonly rises_ms: number;
   /** By character id: what it holds for whom. */
   readonly loot: Map<string, Loot>;
+  /** Its hide is gone. */
+  skinned?: boolean;
 }
 
 const shares = list(struct({ character: str(26), gold: u32, stacks: list(struct({ kind: u16, quantity: u16 }), 16) }), 64);

@@ -42,7 +42,16 @@ export type ItemRow = {
   marks: string | null;
 };
 export type LedgerRow = { id: string; character: string; cause: number; gold: number; kind: number; quantity: number };
-export type CorpseRow = { spawn: number; x: number; z: number; rises_ms: number; loot: ArrayBuffer; kind: number; level: number };
+export type CorpseRow = {
+  spawn: number;
+  x: number;
+  z: number;
+  rises_ms: number;
+  loot: ArrayBuffer;
+  kind: number;
+  level: number;
+  skinned: number;
+};
 
 /** Marks as a row keeps them: most things have none. */
 export const writeMarks = (marks: Marks | undefined): string | null => (marks ? JSON.stringify(marks) : null);

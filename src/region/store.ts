@@ -215,7 +215,7 @@ export class Store {
   /** Corpses that still lie at `now_ms`. */
   corpses(now_ms: number): Corpse[] {
     const rows = this.sql.exec<CorpseRow>('SELECT * FROM corpse WHERE rises_ms > ?', now_ms).toArray();
-    return rows.map(row => ({ ...row, loot: readLoot(row.loot) }));
+    return rows.map(row => ({ ...row, loot: readLoot(row.loot), skinned: row.skinned !== 0 }));
   }
 
   camps(): CampState[] {
@@ -269,8 +269,8 @@ export class Store {
     this.sql.exec(query, id, item, kind, quantity, x, z, dropper, until_ms, moves, writeMarks(marks));
   }
 
-  private putCorpse({ spawn, x, z, rises_ms, loot, kind, level }: Corpse): void {
-    const query = 'INSERT OR REPLACE INTO corpse VALUES (?, ?, ?, ?, ?, ?, ?)';
-    this.sql.exec(query, spawn, x, z, rises_ms, writeLoot(loot), kind, level);
+  private putCorpse({ spawn, x, z, rises_ms, loot, kind, level, skinned }: Corpse): void {
+    const query = 'INSERT OR REPLACE INTO corpse VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+    this.sql.exec(query, spawn, x, z, rises_ms, writeLoot(loot), kind, level, skinned ? 1 : 0);
   }
 }

@@ -89,6 +89,10 @@ const VERSIONS: readonly string[] = [
   DELETE FROM ledger WHERE character IN (SELECT id FROM character);
   DROP TABLE command;
   `,
+  `
+  -- Whether somebody has taken a fallen beast's hide.
+  ALTER TABLE corpse ADD COLUMN skinned INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

@@ -22,6 +22,7 @@ import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
 import { tellStatus } from './systems/status';
 import { bark } from './systems/villagers';
+import { labour } from './systems/work';
 import { writeTurn } from './turn';
 import type { World } from './world';
 
@@ -67,9 +68,10 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, nodes grow back, things rot, villagers mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot, villagers mutter. */
 function livePlace(world: World): void {
   discover(world);
+  labour(world);
   regrow(world);
   rot(world);
   bearUnborn(world);

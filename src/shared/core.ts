@@ -52,6 +52,7 @@ export interface CoreExports {
   setHome(id: number, x: number, z: number, radius: number, routeIndex: number, respawnTicks: number): void;
   setRoute(id: number, point: number, back: number): void; // the point of its route it walks to next, and which way
   heal(id: number, hp: number, power: number): void; // potions, rest; reported as OUT_HEAL by the body itself
+  giveEffect(id: number, effect: number, ticks: number, amount: number): void; // elixirs, meals: of nobody's making
   revive(id: number, x: number, z: number): void;
   emote(id: number, emote: number): void;
   cooldownLeft(id: number, ability: number): number;

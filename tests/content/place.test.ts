@@ -174,7 +174,12 @@ describe.each(PLACES.map(place => [place.key, place] as const))('%s', (_, place)
 
   it('lets everything be gathered and every point of interest be entered', () => {
     for (const n of place.nodes) items.key(n.item);
-    expect(place.nodes.filter(n => land.height(n.x, n.z) < 0.2 || !reach.near(n.x, n.z, 2)).map(n => name(n, n.key))).toEqual([]);
+    const isFish = (n: (typeof place.nodes)[number]): boolean => n.prop === 'fish';
+    const dry = place.nodes.filter(n => !isFish(n));
+    expect(dry.filter(n => land.height(n.x, n.z) < 0.2 || !reach.near(n.x, n.z, 2)).map(n => name(n, n.key))).toEqual([]);
+    // Fish are in the water, and can be reached from where one stands.
+    const fish = place.nodes.filter(isFish);
+    expect(fish.filter(n => land.height(n.x, n.z) > -0.4 || !reach.near(n.x, n.z, 3.5)).map(n => name(n, n.key))).toEqual([]);
     const shut = place.buildings.filter(b => !OPEN.includes(b.kind));
     expect(place.nodes.filter(n => shut.some(b => outside(b, n.x, n.z) < 0.5)).map(n => name(n, n.key))).toEqual([]);
     expect(place.pois.filter(p => !reach.near(p.x, p.z, Math.min(p.radius * 0.7, 12))).map(p => p.key)).toEqual([]);

@@ -14,9 +14,12 @@ import {
   PLACES,
   placeOf,
   QUESTS,
+  RECIPES,
   REGIONS,
 } from '../../src/shared/content';
+import type { ItemKind } from '../../src/shared/content/kinds';
 import { FIRST_VILLAGER_KIND } from '../../src/shared/content/monsters';
+import { HIDES } from '../../src/shared/content/trades';
 import { sellPrice } from '../../src/shared/rules/vendor';
 
 const icons: Record<string, unknown> = JSON.parse(readFileSync('node_modules/@iconify-json/game-icons/icons.json', 'utf8')).icons;
@@ -28,6 +31,8 @@ const sources = new Set([
     ...(q.reward.choose ?? []),
     ...(q.gives ?? []).map(g => g.item),
   ]),
+  ...RECIPES.map(r => r.makes.item),
+  ...HIDES.map(hide => hide.item),
   ...['rusty-sword', 'ash-bow', 'wheel-lock', 'twig-focus', 'linen-shirt', 'worn-boots'],
 ]);
 
@@ -49,7 +54,7 @@ describe('items', () => {
     for (const i of ITEMS) {
       expect(i.text.length, i.key).toBeGreaterThan(8);
       expect(i.level, i.key).toBeGreaterThanOrEqual(1);
-      expect(i.level, i.key).toBeLessThanOrEqual(10);
+      expect(i.level, i.key).toBeLessThanOrEqual(20);
       if (i.slot) expect(i.stack, i.key).toBe(1);
       if (i.slot === 'melee' || i.slot === 'bow' || i.slot === 'firearm') expect(i.damage?.[0], i.key).toBeGreaterThan(0);
       if (i.slot === 'melee' || i.slot === 'chest' || i.slot === 'bow' || i.slot === 'firearm' || i.slot === 'focus')
@@ -64,8 +69,10 @@ describe('items', () => {
   });
 
   it('get dearer and better with their level', () => {
-    for (const slot of ['melee', 'bow', 'firearm'] as const) {
-      const common = ITEMS.filter(i => i.slot === slot).sort((a, b) => a.level - b.level);
+    const made = new Set(RECIPES.map(r => r.makes.item));
+    const ways = [(i: ItemKind) => !made.has(i.key), (i: ItemKind) => made.has(i.key)];
+    for (const [slot, comes] of (['melee', 'bow', 'firearm'] as const).flatMap(s => ways.map(way => [s, way] as const))) {
+      const common = ITEMS.filter(i => i.slot === slot && comes(i)).sort((a, b) => a.level - b.level);
       for (let n = 1; n < common.length; n++) {
         const mean = (i: (typeof common)[number]): number => (i.damage?.[0] ?? 0) + (i.damage?.[1] ?? 0);
         expect(mean(common[n]), common[n].key).toBeGreaterThan(mean(common[n - 1]));
@@ -106,7 +113,7 @@ describe('abilities and effects', () => {
       if (a.level) expect(a.text.length, a.key).toBeGreaterThan(20);
     }
     for (const e of EFFECTS) expect(e.id, e.key).toBeLessThan(MAX_EFFECTS);
-    const used = new Set(ABILITIES.map(a => a.effect));
+    const used = new Set([...ABILITIES.map(a => a.effect), ...ITEMS.map(i => i.use?.effect?.key)]);
     expect(EFFECTS.filter(e => !used.has(e.key)).map(e => e.key)).toEqual([]);
   });
 

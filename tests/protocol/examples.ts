@@ -26,6 +26,11 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   abandonQuest: { command: 10, quest: 2 },
   gather: { command: 11, node: 5 },
   travel: { command: 12, poi: 129 },
+  skin: { command: 13, corpse: 16400 },
+  craft: { command: 14, recipe: 8, quantity: 5 },
+  learn: { command: 15, npc: 40, recipe: 9 },
+  experiment: { command: 16, trade: 2, kinds: [211, 200, 629] },
+  stopWork: {},
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -91,4 +96,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   cross: { region: '3-4-2', ticket: 'eyJhIjoyfQ.c2ln' },
   since: { away_s: 86400, lines: [{ kind: 1, place: 3, value: -2 }] },
   places: { found: [0, 66, 129] },
+  work: { what: 3, of: 8, ticks: 50, left: 4 },
+  made: { recipe: 8, quality: 2, bonus: 0 },
+  learned: { recipe: 68, how: 1 },
 };

@@ -1,5 +1,5 @@
 // Characters for tests: bare ones, dressed ones, and ids that count up.
-import { ITEMS, items } from '../../src/shared/content';
+import { ITEMS, items, RECIPES } from '../../src/shared/content';
 import { EQUIP_SLOTS, type EquipSlot } from '../../src/shared/content/kinds';
 import type { Character, Item } from '../../src/shared/rules/character';
 import type { Mint } from '../../src/shared/rules/inventory';
@@ -29,12 +29,15 @@ export function dressed(level: number, geared: boolean): Character {
   return c;
 }
 
-/** The dearest a fighter of this level can wear, no spoils. */
+const CRAFTED = new Set(RECIPES.map(recipe => recipe.makes.item));
+
+/** The dearest a fighter of this level can buy: no spoils, nothing that must be made. */
 function bestFor(slot: EquipSlot, level: number) {
   const fit = ITEMS.filter(
     i =>
       i.slot === slot &&
       i.level <= level &&
+      !CRAFTED.has(i.key) &&
       (i.rarity === 'common' || i.rarity === 'fine') &&
       !(i.stats?.spirit && slot !== 'focus'),
   );

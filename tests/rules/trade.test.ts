@@ -107,7 +107,7 @@ describe('gathering and finding', () => {
     const node = ALDERWICK.nodes[0];
     expect(checkGather(c, undefined, false)).toBe(REASONS.nothingThere);
     expect(checkGather(c, node, true)).toBe(REASONS.nodeSpent);
-    expect(applyGather(c, new Journal(), counter(), node, () => 0.1)).toEqual({ kind: items.key(node.item).id, quantity: 2 });
+    expect(applyGather(c, new Journal(), counter(), node, () => 0.1).stack).toEqual({ kind: items.key(node.item).id, quantity: 2 });
   });
 
   it('rewards the first visit only', () => {

@@ -160,9 +160,12 @@ describe('a node', () => {
   it('is gathered by one, seen spent by all, and grows back', async () => {
     const [bot, other] = [await stage.join(), await stage.join()];
     const { x, z, respawn_s } = await stage.world(world => world.place.nodes[0]);
-    await stage.place(bot, x + 1, z);
-    await stage.place(other, x - 1, z);
-    expect(await done(bot, () => bot.command('gather', { node: 0 }))).toBe(0);
+    await stage.place(bot, x + 1.6, z);
+    await stage.place(other, x - 1.6, z);
+    await stage.turns(8);
+    const gathered = bot.command('gather', { node: 0 });
+    await stage.seconds(2.4);
+    expect(bot.result(gathered)).toBe(0);
     expect(bot.known('gained').items).toHaveLength(1);
     expect(other.known('nodes').spent).toContain(0);
     expect(await done(other, () => other.command('gather', { node: 0 }))).toBe(REASONS.nodeSpent);

@@ -68,6 +68,10 @@ export function worldCommands(parts: Parts): WorldCommands {
     acceptQuest: quest => command('acceptQuest', { npc: vendor(), quest }),
     turnInQuest: (quest, choice) => command('turnInQuest', { npc: vendor(), quest, choice }),
     abandonQuest: quest => command('abandonQuest', { quest }),
+    craft: (recipe, quantity) => command('craft', { recipe, quantity }),
+    learn: recipe => command('learn', { npc: vendor(), recipe }),
+    experiment: (trade, kinds) => session.command('experiment', { trade, kinds }),
+    stopWork: () => void session.send('stopWork', {}),
     closeDialogue: () => {
       dialogue.value = null;
     },

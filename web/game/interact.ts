@@ -1,14 +1,17 @@
-// The use key: what lies, stands or grows nearest, what the prompt says of it, and doing it. In: bodies, corpses, ground items, nodes;
-// out: the prompt signal and talk, loot, pick-up and gather messages.
-import { CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
-import { items, poiNumber } from '../../src/shared/content';
+// The use key: what lies, stands or grows nearest, what the prompt says of it, and doing it. In: bodies, corpses, ground items, nodes,
+// stations; out: the prompt signal, stations within reach, and talk, loot, pick-up, gather and skin messages.
+import { CLASS_MONSTER, CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
+import { items, monsters, poiNumber } from '../../src/shared/content';
+import { HARVEST, type Harvested, SERVES_AS, STATION_OF, type Station, TRADES } from '../../src/shared/content/trades';
 import { LOOT_RANGE_M, TALK_RANGE_M } from '../../src/shared/protocol/limits';
-import { REASONS } from '../../src/shared/rules/reasons';
+import { CRAFT_RANGE_M, stationsNear } from '../../src/shared/rules/craft';
+import { hideOf } from '../../src/shared/rules/gather';
+import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { WAYSTONE_RANGE_M } from '../../src/shared/rules/travel';
 import type { ActorView } from '../render/contract';
 import { settings } from '../settings';
 import * as state from '../state';
-import { corpses, ground, lootOpen, prompt, waystone } from '../state';
+import { corpses, craftTrade, ground, lootOpen, panels, prompt, waystone } from '../state';
 import { t } from '../strings';
 import { keyOf } from '../ui/keys';
 import { bodyOf, farFrom, type Stage } from './stage';
@@ -16,6 +19,8 @@ import { bodyOf, farFrom, type Stage } from './stage';
 const EVERY_S = 0.12;
 /** The server measures from where it sees us: stay a little inside its ranges. */
 const MARGIN_M = 0.4;
+/** A beast that rises again within this time is known by its number and may be skinned anew after it. */
+const SKINNED_MS = 60_000;
 
 interface Use {
   text: string;
@@ -25,6 +30,8 @@ interface Use {
 
 export class Interact {
   readonly spentNodes = new Set<number>();
+  /** Beasts whose hide is gone, with their level. */
+  private readonly skinned = new Map<number, number>();
   onRefusal: (reason: number) => void = () => {};
   private nearest: Use | null = null;
   private age_s = 0;
@@ -42,6 +49,7 @@ export class Interact {
     this.age_s += dt_s;
     if (this.age_s < EVERY_S) return;
     this.age_s = 0;
+    this.look();
     this.nearest = this.find();
     const text = this.nearest?.text ?? '';
     if (text !== (prompt.value?.text ?? '')) prompt.value = text ? { key: keyOf('interact'), text } : null;
@@ -135,12 +143,70 @@ export class Interact {
       const distance = farFrom(this.stage, node.x, node.z);
       if (distance < LOOT_RANGE_M - MARGIN_M && !this.spentNodes.has(index))
         yield {
-          text: t('prompt.gather', { what: items.key(node.item).name }),
+          text:
+            this.lacking(node.prop === 'chest' ? undefined : HARVEST[node.item]) ||
+            t(`prompt.${node.prop}`, { what: items.key(node.item).name }),
           distance,
           run: () => void this.tell(session.command('gather', { node: index })),
         };
     }
+    yield* this.hides();
+    yield* this.stations();
   }
+
+  /** Beasts at the feet whose hides nobody has taken yet, as far as he knows: loot comes first. */
+  private *hides(): Generator<Use> {
+    const { session } = this.stage;
+    for (const body of session.mirror?.list ?? []) {
+      if (body.cls !== CLASS_MONSTER || !(body.flags & FLAG_DEAD) || corpses.value.has(body.id)) continue;
+      if (this.skinned.get(body.id) === body.level) continue;
+      const hide = hideOf(monsters.get(body.kind), body.level);
+      const distance = hide ? farFrom(this.stage, body.x, body.z) : Number.POSITIVE_INFINITY;
+      if (distance < LOOT_RANGE_M - MARGIN_M)
+        yield {
+          text: this.lacking(hide?.won) || t('prompt.skin', { who: body.name }),
+          distance: distance - 1.5,
+          run: () => void this.skin(body.id, body.level),
+        };
+    }
+  }
+
+  private async skin(corpse: number, level: number): Promise<void> {
+    const reason = await this.tell(this.stage.session.command('skin', { corpse }));
+    const gone: number[] = [OK, REASONS.noHide, REASONS.nothingThere, REASONS.someoneFaster];
+    if (!gone.includes(reason)) return;
+    this.skinned.set(corpse, level);
+    setTimeout(() => this.skinned.delete(corpse), SKINNED_MS);
+  }
+
+  /** What is worked at where he stands; whatever else is at hand comes first. */
+  private *stations(): Generator<Use> {
+    for (const prop of this.stage.place.props) {
+      const station = SERVES_AS[prop.kind];
+      const distance = station ? farFrom(this.stage, prop.x, prop.z) : Number.POSITIVE_INFINITY;
+      if (station && distance < CRAFT_RANGE_M - MARGIN_M)
+        yield { text: t(`prompt.${station}`), distance: distance + 1, run: () => openCraft(station) };
+    }
+  }
+
+  /** Why he is not skilled enough for it, or ''. */
+  private lacking(won: Harvested | undefined): string {
+    const mine = won ? (state.life.value.skills[won.by] ?? 0) : 0;
+    return won && mine < won.skill ? t('prompt.unskilled', { skill: t(`skill.${won.by}`), n: won.skill }) : '';
+  }
+
+  private look(): void {
+    const { x, z } = this.stage.session.predictor.drawn;
+    const near = stationsNear(this.stage.place, x, z, CRAFT_RANGE_M - MARGIN_M / 2);
+    const same = near.size === state.stations.value.size && [...near].every(station => state.stations.value.has(station));
+    if (!same) state.stations.value = near;
+  }
+}
+
+/** The crafting window with the trade of that station. */
+function openCraft(station: Station): void {
+  craftTrade.value = TRADES.find(trade => STATION_OF[trade] === station) ?? 'smithing';
+  panels.value = new Set([...panels.value, 'craft']);
 }
 
 /** "Bread" or "3 × Bread". */

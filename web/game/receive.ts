@@ -1,6 +1,6 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
-import { abilities, items, poiOf } from '../../src/shared/content';
+import { abilities, items, poiOf, recipes } from '../../src/shared/content';
 import {
   CAUSE_VENDOR,
   CHANNEL_EMOTE,
@@ -8,9 +8,11 @@ import {
   CHANNEL_SAY,
   CHANNEL_SYSTEM,
   CHANNEL_WHISPER,
+  LEARNED_FOUND,
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { toldItem, toldLife } from '../../src/shared/protocol/told';
+import { MAX_QUALITY } from '../../src/shared/rules/craft';
 import { OK } from '../../src/shared/rules/reasons';
 import type { Arrival } from '../net/session';
 import * as state from '../state';
@@ -76,6 +78,20 @@ export function receive(stage: Stage, people: People): void {
     if (body.gold) ears.play('coin', 0.7, 0);
     else if (body.items.length || body.cause === CAUSE_VENDOR) ears.play('item', 0.7, 0);
   });
+  session.on('work', ({ what, of, ticks, left }) => {
+    state.work.value = what ? { what, of, at: performance.now(), whole_ms: ticks * TICK_MS, left } : null;
+  });
+  session.on('made', ({ recipe, quality, bonus }) => {
+    const kind = items.key(recipes.get(recipe)!.makes.item);
+    if (quality) toast(t('craft.made', { quality: t(`quality.${quality as 1 | 2 | 3}`), what: kind.name }), kind.icon, kind.rarity);
+    else if (bonus) toast(t('craft.bonus', { n: bonus, what: kind.name }), kind.icon, kind.rarity);
+    if (quality === MAX_QUALITY) ears.play('found', 0.7, 0);
+  });
+  session.on('learned', ({ recipe, how }) => {
+    const kind = items.key(recipes.get(recipe)!.makes.item);
+    announce(kind.name, t(how === LEARNED_FOUND ? 'craft.found' : 'craft.learned'));
+    ears.play('found', 0.9, 0);
+  });
   session.on('levelUp', body => {
     const learned = abilities.all.filter(ability => ability.level === body.level && ability.id < 32);
     const what = learned.map(ability => ability.name).join(', ');
@@ -139,6 +155,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   }
   historyUntil_ms = 0;
   state.dialogue.value = null;
+  state.work.value = null;
   state.waystone.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.

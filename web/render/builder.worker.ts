@@ -5,10 +5,10 @@ import { PLACES, placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { packContent } from '../../src/shared/content/pack';
 import { Sim } from '../../src/shared/sim';
-import type { FromBuilder, Shapes, TilePiece, ToBuilder } from './buildermessages';
+import type { FromBuilder, NodeShapes, Shapes, TilePiece, ToBuilder } from './buildermessages';
 import { Modeller } from './modeller';
 import { PALETTE } from './palette';
-import { chest, openChest } from './world/goods';
+import { GATHERABLES, type GatherableLook } from './world/gatherables';
 import { RELIEF_M, RELIEF_SIDE } from './world/grid';
 import { toHalf } from './world/half';
 import { Land } from './world/land';
@@ -18,7 +18,6 @@ import { millWheel, sails } from './world/moving';
 import { buildPatch } from './world/patch';
 import { Things } from './world/things';
 import { buildTrees, meshesOf } from './world/treemodels';
-import { berries, herb, ore } from './world/wild';
 
 const scope = self as unknown as {
   postMessage(message: FromBuilder, transfer: ArrayBuffer[]): void;
@@ -133,15 +132,17 @@ function sendShapes(): void {
   const shapes: Shapes = {
     trees: buildTrees(),
     moving: { sails: draw(sails), wheel: draw(millWheel), puff: draw(puff) },
-    nodes: {
-      ore: [draw(m => ore(m, false)), draw(m => ore(m, true))],
-      herb: [draw(m => herb(m, false)), draw(m => herb(m, true))],
-      berry: [draw(m => berries(m, false)), draw(m => berries(m, true))],
-      chest: [draw(chest), draw(openChest)],
-    },
+    nodes: nodeShapes(),
   };
   const meshes = [...meshesOf(shapes.trees), ...Object.values(shapes.moving), ...Object.values(shapes.nodes).flat()];
   scope.postMessage({ type: 'shapes', shapes }, meshes.flatMap(buffersOf));
+}
+
+function nodeShapes(): NodeShapes {
+  const shapes = {} as NodeShapes;
+  for (const look of Object.keys(GATHERABLES) as GatherableLook[])
+    shapes[look] = [draw(m => GATHERABLES[look](m, false)), draw(m => GATHERABLES[look](m, true))];
+  return shapes;
 }
 
 /** A ball of smoke. */

@@ -5,7 +5,7 @@ import type { PatchArrays } from './world/patch';
 import type { FarTile, NearTile, NodeSpot } from './world/things';
 import type { TreeShapes } from './world/treemodels';
 
-export type NodeShapes = Record<NodeSpot['prop'], readonly [whole: PackedMesh, spent: PackedMesh]>;
+export type NodeShapes = Record<NodeSpot['look'], readonly [whole: PackedMesh, spent: PackedMesh]>;
 
 export interface Moving {
   sails: PackedMesh;

@@ -94,7 +94,7 @@ export class Landscape {
     this.bring(x, y, z, dtS);
     this.works.update(x, eye.above, z, timeS);
     this.trees.update(x, y, z, eye.yaw, eye.pitch, eye.fovDeg, aspect);
-    this.nodes.update(place, spent);
+    this.nodes.update(place, spent, timeS);
     this.fixtures.update(x, z, (lamps, smoke) => {
       this.lamps.show(lamps, x, z);
       this.smoke?.show(smoke);

@@ -1,6 +1,7 @@
 // Which clip a body plays: legs by how it moves, upper body by what it does, with blends between. In: an ActorView and events. Out: three clip
 // samples (row, next row, mix) and their weights for the crowd's texture.
 import {
+  CLASS_PLAYER,
   FLAG_AIMING,
   FLAG_AIRBORNE,
   FLAG_COMBAT,
@@ -169,7 +170,11 @@ export class Motion {
     }
     if (this.actLeft > 0) return this.act;
     if (flags & FLAG_CROUCHED) return 'crouch';
-    if (flags & FLAG_RESTING) return this.idle === 'idle' ? 'rest' : this.idle;
+    if (flags & FLAG_RESTING) {
+      // A player's hands are at work; villagers have their own ways of passing the time.
+      if (view.cls === CLASS_PLAYER) return 'hammer';
+      return this.idle === 'idle' ? 'rest' : this.idle;
+    }
     if (flags & (FLAG_COMBAT | FLAG_AIMING)) return 'guard';
     return this.idle;
   }

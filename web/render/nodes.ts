@@ -1,9 +1,11 @@
-// What can be gathered: ore, herbs, berries and chests of the tiles round the eye. Whole or spent, two instanced draws per kind.
+// What can be gathered: ore, wood, herbs, berries, fish and chests of the tiles round the eye. Whole or spent, two instanced draws per look
+// of which there is one in sight.
 import { Group, InstancedMesh, type Material, Matrix4 } from 'three';
 import type { NodeShapes } from './buildermessages';
 import { geometryOf } from './works';
 import type { NodeSpot } from './world/things';
 
+const SHOALS: ReadonlySet<NodeSpot['look']> = new Set(['silver-trout', 'fen-eel', 'moon-bream', 'storm-cod']);
 /** So many of one kind are drawn at most. */
 const MOST = 64;
 
@@ -14,16 +16,18 @@ interface Pair {
 
 export class NodeMeshes {
   readonly group = new Group();
-  private readonly pairs = new Map<NodeSpot['prop'], Pair>();
+  private readonly pairs = new Map<NodeSpot['look'], Pair>();
   private readonly tiles = new Map<number, readonly NodeSpot[]>();
   /** What was last told of each place: its neighbours' nodes keep their state when one has walked over. */
   private readonly spent = new Map<number, ReadonlySet<number>>();
   private readonly matrix = new Matrix4();
+  /** Shoals of fish, which turn and bob. */
+  private swimming: { mesh: InstancedMesh; at: number; node: NodeSpot }[] = [];
   private told = '';
   private stale = true;
 
   load(shapes: NodeShapes, material: Material): void {
-    for (const kind of Object.keys(shapes) as NodeSpot['prop'][]) {
+    for (const kind of Object.keys(shapes) as NodeSpot['look'][]) {
       const [whole, spent] = shapes[kind].map(shape => {
         const mesh = new InstancedMesh(geometryOf(shape), material, MOST);
         mesh.frustumCulled = false;
@@ -47,7 +51,15 @@ export class NodeMeshes {
   }
 
   /** `spent`: indexes into the nodes of the place with that number. */
-  update(place: number, spent: ReadonlySet<number>): void {
+  update(place: number, spent: ReadonlySet<number>, timeS: number): void {
+    for (const { mesh, at, node } of this.swimming) {
+      const turn = timeS * 0.45 + node.index;
+      mesh.setMatrixAt(
+        at,
+        this.matrix.makeRotationY(turn).setPosition(node.x, node.y + 0.03 * Math.sin(timeS * 1.7 + turn), node.z),
+      );
+      mesh.instanceMatrix.needsUpdate = true;
+    }
     const now = `${place}: ${[...spent].sort((a, b) => a - b).join()}`;
     if (now !== this.told) {
       this.told = now;
@@ -62,11 +74,13 @@ export class NodeMeshes {
   private lay(): void {
     const meshes = [...this.pairs.values()].flatMap(({ whole, spent }) => [whole, spent]);
     for (const mesh of meshes) mesh.count = 0;
+    this.swimming = [];
     for (const node of [...this.tiles.values()].flat()) {
-      const pair = this.pairs.get(node.prop)!;
+      const pair = this.pairs.get(node.look)!;
       const mesh = this.spent.get(node.place)?.has(node.index) ? pair.spent : pair.whole;
-      if (mesh.count < MOST)
-        mesh.setMatrixAt(mesh.count++, this.matrix.makeRotationY(turnOf(node)).setPosition(node.x, node.y, node.z));
+      if (mesh.count >= MOST) continue;
+      if (SHOALS.has(node.look)) this.swimming.push({ mesh, at: mesh.count, node });
+      mesh.setMatrixAt(mesh.count++, this.matrix.makeRotationY(turnOf(node)).setPosition(node.x, node.y, node.z));
     }
     for (const mesh of meshes) {
       mesh.visible = mesh.count > 0;
@@ -76,4 +90,4 @@ export class NodeMeshes {
 }
 
 /** A chest stands as its collider does; what grows stands anyhow. */
-const turnOf = ({ prop, index }: NodeSpot): number => (prop === 'chest' ? Math.PI : index * 2.4);
+const turnOf = ({ look, index }: NodeSpot): number => (look === 'chest' ? Math.PI : index * 2.4);

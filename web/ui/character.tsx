@@ -8,6 +8,7 @@ import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { ItemSlot } from './itemslot';
 import { PanelWindow } from './panelwindow';
+import { Skills } from './skills';
 
 const EMPTY: Record<EquipSlot, string> = {
   melee: 'gi:broadsword',
@@ -37,6 +38,7 @@ export function CharacterSheet() {
         <Column slots={RIGHT} />
       </div>
       <Numbers />
+      <Skills />
     </PanelWindow>
   );
 }

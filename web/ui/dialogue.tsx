@@ -1,16 +1,18 @@
 // Talking with a villager: what he says, the work he has, what he takes back, what he sells. In: dialogue, speaker. Out: accept, hand in, trade, farewell.
 import { signal } from '@preact/signals';
 import { quests as questTable } from '../../src/shared/content';
-import type { Quest } from '../../src/shared/content/kinds';
+import type { Npc, Quest } from '../../src/shared/content/kinds';
 import { commands } from '../commands';
+import { npcNumbered } from '../places';
 import { dialogue, speaker, target } from '../state';
 import { t } from '../strings';
 import { Icon } from './icon';
 import { Objectives, Reward } from './questview';
+import { Teacher } from './teach';
 import { Vendor } from './vendor';
 import { Window } from './window';
 
-type Page = { at: 'talk' } | { at: 'trade' } | { at: 'offer'; quest: number } | { at: 'turnin'; quest: number };
+type Page = { at: 'talk' } | { at: 'trade' } | { at: 'teach' } | { at: 'offer'; quest: number } | { at: 'turnin'; quest: number };
 const page = signal<Page>({ at: 'talk' });
 const choice = signal(-1);
 const TALK: Page = { at: 'talk' };
@@ -32,6 +34,12 @@ function who(): { name: string; title: string } {
   return { name: found?.name || t('dialogue.someone'), title: found?.title ?? '' };
 }
 
+/** The villager, if there is something that he teaches. */
+function teacher(): Npc | undefined {
+  const npc = npcNumbered(speaker.value?.npc ?? 0);
+  return npc?.teaches?.length ? npc : undefined;
+}
+
 function Talk() {
   const open = dialogue.value!;
   const { name, title } = who();
@@ -50,6 +58,7 @@ function Talk() {
       }}
     >
       {at.at === 'trade' ? <Vendor kinds={open.vendor} back={() => turn(TALK)} /> : null}
+      {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
       {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
       {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
       {at.at === 'talk' || (!quest && 'quest' in at) ? <Greeting /> : null}
@@ -73,6 +82,13 @@ function Greeting() {
           <li>
             <button type="button" onClick={() => turn({ at: 'trade' })}>
               <Icon name="gi:two-coins" /> {t('dialogue.trade')}
+            </button>
+          </li>
+        ) : null}
+        {teacher() ? (
+          <li>
+            <button type="button" onClick={() => turn({ at: 'teach' })}>
+              <Icon name="gi:open-book" /> {t('dialogue.teach')}
             </button>
           </li>
         ) : null}

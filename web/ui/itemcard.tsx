@@ -1,5 +1,6 @@
 // One kind of item in words and numbers, beside what is worn in its place. In: the kind. Out: a card; differences carry a sign and a word, not only a colour.
-import { items } from '../../src/shared/content';
+import { TICKS_PER_SECOND } from '../../assembly/layout';
+import { effects, items } from '../../src/shared/content';
 import { EQUIP_SLOTS, type ItemKind, type Stats } from '../../src/shared/content/kinds';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
 import { sellPrice } from '../../src/shared/rules/vendor';
@@ -37,6 +38,8 @@ export function ItemCard({ kind, worn }: { kind: ItemKind; worn?: boolean }) {
       {STATS.map(stat => (kind.stats?.[stat] ? <p key={stat}>{`+${kind.stats[stat]} ${t(`stat.${stat}`)}`}</p> : null))}
       {use?.heal ? <p class="gain">{t('item.heal', { n: use.heal })}</p> : null}
       {use?.power ? <p class="gain">{t('item.power', { n: use.power })}</p> : null}
+      {use?.effect ? <Lasting use={use} effect={use.effect} /> : null}
+      {use?.calm ? <p class="quiet">{t('item.calm')}</p> : null}
       {use ? <p class="quiet">{t('item.cooldown', { s: use.cooldown_s })}</p> : null}
       <p class="flavour">{kind.text}</p>
       {kind.level > 1 ? <p class={kind.level > myLevel.value ? 'wrong' : 'quiet'}>{t('item.level', { n: kind.level })}</p> : null}
@@ -44,6 +47,23 @@ export function ItemCard({ kind, worn }: { kind: ItemKind; worn?: boolean }) {
       {sellPrice(kind) ? <p class="quiet">{t('item.worth', { price: coinText(sellPrice(kind)) })}</p> : null}
     </>
   );
+}
+
+/** What it does for a while: healing by the period, or the effect's own name. */
+function Lasting({
+  use,
+  effect,
+}: {
+  use: NonNullable<ItemKind['use']>;
+  effect: NonNullable<NonNullable<ItemKind['use']>['effect']>;
+}) {
+  const kind = effects.key(effect.key);
+  const period_s = kind.period_ticks / TICKS_PER_SECOND;
+  const time = effect.seconds >= 60 ? t('item.minutes', { n: effect.seconds / 60 }) : t('item.seconds', { n: effect.seconds });
+  if (kind.type !== 'heal') return <p class="gain">{t('item.effect', { what: `${kind.name} (${kind.magnitude} %)`, time })}</p>;
+  const n = effect.amount ?? kind.magnitude;
+  if (use.calm) return <p class="gain">{t('item.meal', { n: Math.floor(effect.seconds / period_s) * n, s: effect.seconds })}</p>;
+  return <p class="gain">{t('item.regrowth', { n, p: period_s, time })}</p>;
 }
 
 function Versus({ kind, worn }: { kind: ItemKind; worn: ItemKind }) {

@@ -10,6 +10,7 @@ const BUTTONS = [
   { panel: 'bag', icon: 'gi:knapsack' },
   { panel: 'abilities', icon: 'gi:spell-book' },
   { panel: 'quests', icon: 'gi:scroll-unfurled' },
+  { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

@@ -29,6 +29,7 @@ import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
 import { Weapon } from './weapon';
 import { Windows } from './windows';
+import { WorkBar } from './workbar';
 import { XpBar } from './xpbar';
 import './css/play.css';
 import './css/views.css';
@@ -100,6 +101,7 @@ function Adventurer() {
         <TargetFrame />
       </div>
       <CastBar />
+      <WorkBar />
       <ActionBar />
       <XpBar />
     </div>
@@ -125,6 +127,7 @@ function Warfront() {
       </div>
       <div class="middle">
         <CastBar />
+        <WorkBar />
         <PlayerFrame />
       </div>
       <div class="arms">

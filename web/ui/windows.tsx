@@ -4,6 +4,7 @@ import { type Panel, panels } from '../state';
 import { Abilities } from './abilities';
 import { Bag } from './bag';
 import { CharacterSheet } from './character';
+import { Craft } from './craft';
 import { Credits } from './credits';
 import { Help } from './help';
 import { MapPanel } from './map';
@@ -16,6 +17,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   character: CharacterSheet,
   abilities: Abilities,
   quests: QuestLog,
+  craft: Craft,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

@@ -1,5 +1,7 @@
 // The bag: moving, splitting, equipping, eating and drinking. In: move and useItem commands. Out: the record changed; the body follows
 // once it is written.
+import { FLAG_COMBAT, TICKS_PER_SECOND } from '../../../assembly/layout';
+import { effects } from '../../shared/content';
 import type { Body, C2S } from '../../shared/protocol/messages';
 import { applyMove, checkMove } from '../../shared/rules/inventory';
 import { OK, REASONS } from '../../shared/rules/reasons';
@@ -22,10 +24,13 @@ export function useItem(world: World, player: Player, { item }: Body<typeof C2S.
   const { character, journal, groupReady_ms } = player;
   const held = itemById(character, item);
   const ready_ms = held ? (groupReady_ms.get(useGroup(kindOf(held))) ?? 0) : 0;
-  const reason = checkUseItem(character, item, ready_ms, world.now_ms);
+  const { core } = world.sim;
+  const fighting = (core.flags(player.entity) & FLAG_COMBAT) !== 0;
+  const reason = checkUseItem(character, item, ready_ms, world.now_ms, fighting);
   if (reason !== OK) return reason;
-  const { heal, power, cooldown_s, group } = applyUseItem(character, journal, item);
+  const { heal, power, cooldown_s, group, effect } = applyUseItem(character, journal, item);
   groupReady_ms.set(group, world.now_ms + cooldown_s * 1000);
-  world.sim.core.heal(player.entity, heal, power);
+  if (heal || power) core.heal(player.entity, heal, power);
+  if (effect) core.giveEffect(player.entity, effects.key(effect.key).id, effect.seconds * TICKS_PER_SECOND, effect.amount ?? 0);
   return OK;
 }

@@ -154,6 +154,9 @@ const PROPS: Record<Prop['kind'], PropBody> = {
   fountain: { round: 2.6, top: 0.75, seeThrough: true },
   waystone: { round: 0.65, top: 3.2 },
   anvil: { box: [0.3, 0.45], top: 0.8, seeThrough: true },
+  loom: { box: [0.95, 0.45], top: 1.6, seeThrough: true },
+  alembic: { box: [0.8, 0.45], top: 0.95, seeThrough: true },
+  hearth: { round: 0.85, top: 1.1, seeThrough: true },
   bones: null,
   web: null,
   mushroom: null,
@@ -219,6 +222,7 @@ export function treeColliders(t: Tree): Collider[] {
 
 export function nodeColliders(n: Place['nodes'][number]): Collider[] {
   if (n.prop === 'chest') return propColliders({ kind: 'chest', x: n.x, z: n.z, yaw: 0, scale: 1 });
+  if (n.prop === 'wood') return [circle({ x: n.x, z: n.z, yaw: 0 }, 0, 0, 0.5, -0.5, 0.6, true)];
   return n.prop === 'ore' ? [circle({ x: n.x, z: n.z, yaw: 0 }, 0, 0, 0.75, -0.5, 1.1, true)] : [];
 }
 

@@ -51,4 +51,21 @@ export const EFFECTS: readonly EffectKind[] = [
     id: 12, key: 'held', name: 'Held Fast', icon: 'grab', type: 'root', magnitude: 0, duration_ticks: 36, period_ticks: 0,
     harmful: true,
   },
+  // Of what is crafted: the things themselves say for how long, and how much a period gives (content/items/provisions.ts).
+  {
+    id: 60, key: 'regrowth', name: 'Regrowth', icon: 'plant-roots', type: 'heal', magnitude: 6, duration_ticks: 3600, period_ticks: 60,
+    harmful: false,
+  },
+  {
+    id: 61, key: 'nourished', name: 'Nourished', icon: 'hot-meal', type: 'heal', magnitude: 8, duration_ticks: 240, period_ticks: 20,
+    harmful: false,
+  },
+  {
+    id: 62, key: 'stone-skin', name: 'Stone Skin', icon: 'stone-block', type: 'ward', magnitude: 12, duration_ticks: 6000,
+    period_ticks: 0, harmful: false,
+  },
+  {
+    id: 63, key: 'fleet-foot', name: 'Fleet Feet', icon: 'run', type: 'haste', magnitude: 12, duration_ticks: 6000, period_ticks: 0,
+    harmful: false,
+  },
 ];

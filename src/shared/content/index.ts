@@ -10,7 +10,9 @@ import { MONSTERS } from './monsters';
 import { PLACES } from './places';
 import { ALDERWICK } from './places/alderwick';
 import { QUESTS } from './quests';
+import { RECIPES } from './recipes';
 import { groundsOf } from './scatter';
+import type { Recipe } from './trades';
 
 interface Named {
   readonly id: number;
@@ -52,6 +54,7 @@ export const abilities: Table<AbilityKind> = table('ability', ABILITIES);
 export const effects: Table<EffectKind> = table('effect', EFFECTS);
 export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
+export const recipes: Table<Recipe> = table('recipe', RECIPES);
 
 /** "2-1-1": how a region is called in addresses and tickets. */
 export const regionKey = (place: Place): string => place.region.join('-');
@@ -72,4 +75,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS };
+export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES };

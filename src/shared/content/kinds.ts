@@ -1,6 +1,8 @@
 // The shapes of all content: what a kind of item, monster, ability, quest or place says about itself. Pure types, no data.
 // Every table is keyed by a stable number (travels on the wire, stays in databases; never reused) and a readable key.
 
+import type { Trade } from './trades';
+
 export type Covenant = 'azure' | 'ember' | 'violet';
 export const COVENANTS: readonly Covenant[] = ['azure', 'ember', 'violet'];
 
@@ -36,7 +38,15 @@ export interface ItemKind {
   /** Which model the wearer shows (render/actors wardrobe ids), 0 none. */
   visual?: number;
   /** What using it does. */
-  use?: { heal?: number; power?: number; cooldown_s: number };
+  use?: {
+    heal?: number;
+    power?: number;
+    cooldown_s: number;
+    /** Put on who uses it; `amount`: a period, where the effect heals or hurts. */
+    effect?: { key: string; seconds: number; amount?: number };
+    /** Only out of a fight: one sits down to it. */
+    calm?: boolean;
+  };
   quest?: boolean;
 }
 
@@ -194,6 +204,9 @@ export interface Prop {
     | 'fountain'
     | 'waystone'
     | 'anvil'
+    | 'loom'
+    | 'alembic'
+    | 'hearth'
     | 'bones'
     | 'web'
     | 'mushroom'
@@ -236,6 +249,7 @@ export interface Npc {
   greeting: readonly string[]; // one is said when spoken to
   barks?: readonly string[]; // now and then, to whoever is near
   vendor?: readonly string[]; // item keys sold
+  teaches?: readonly Trade[]; // whose taught recipes he sells
 }
 export interface Poi {
   key: string;
@@ -281,7 +295,7 @@ export interface Place {
   nodes: readonly {
     key: string;
     item: string;
-    prop: 'ore' | 'herb' | 'berry' | 'chest';
+    prop: 'ore' | 'herb' | 'berry' | 'wood' | 'fish' | 'chest';
     x: number;
     z: number;
     respawn_s: number;

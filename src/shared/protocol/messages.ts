@@ -72,6 +72,12 @@ export const C2S = {
   gather: fromClient(26, 'gather', 'command', { command: u32, node: u16 }),
   /** From the waystone where he stands to another that he has found, in any region; both are numbers of points of interest. */
   travel: fromClient(27, 'travel', 'command', { command: u32, poi: u16 }),
+  /** Work that takes a while (gather, skin, craft, experiment): answered when it is done, or was broken off. */
+  skin: fromClient(42, 'skin', 'command', { command: u32, corpse: u32 }),
+  craft: fromClient(43, 'craft', 'command', { command: u32, recipe: u16, quantity: u8 }), // so many pieces, one after the other
+  learn: fromClient(44, 'learn', 'command', { command: u32, npc: u32, recipe: u16 }),
+  experiment: fromClient(45, 'experiment', 'command', { command: u32, trade: u8, kinds: list(u16, 4) }), // one of each is used up
+  stopWork: fromClient(46, 'stopWork', 'action', {}),
 } as const;
 
 /** Region to client. */
@@ -160,6 +166,12 @@ export const S2C = {
     days: list(count, 64),
     locks: list(count, 32),
   }),
+  /** What his hands are at (WORK_*): for `ticks` from now; `left` pieces after this one. WORK_NONE: nothing (any more). */
+  work: fromServer(37, 'work', { what: u8, of: u16, ticks: u16, left: u8 }),
+  /** A piece is finished and written. `bonus`: so many more than the recipe says. */
+  made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
+  /** He knows a recipe now that he did not know (LEARNED_*). */
+  learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
 } as const;
 
 export type C2SName = keyof typeof C2S;
@@ -179,6 +191,17 @@ export const CAUSE_DISCOVERY = 2;
 export const CAUSE_VENDOR = 3;
 export const CAUSE_GATHER = 4;
 export const CAUSE_GROUND = 5;
+export const CAUSE_CRAFT = 6;
+
+/** What work of a player's hands is; `of` is the node's index, the beast's kind, the recipe's or the trade's number. */
+export const WORK_NONE = 0;
+export const WORK_GATHER = 1;
+export const WORK_SKIN = 2;
+export const WORK_CRAFT = 3;
+export const WORK_EXPERIMENT = 4;
+
+export const LEARNED_TAUGHT = 0;
+export const LEARNED_FOUND = 1;
 
 /** Why a region closes a socket (WebSocket close codes 4000-4999). */
 export const CLOSE_PROTOCOL = 4000;

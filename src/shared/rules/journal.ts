@@ -14,6 +14,8 @@ export const LEDGER = {
   starter: 8, // what a new character carries
   deleted: 9, // a character was deleted with what it held
   travel: 10, // the waystones' fee
+  crafted: 12,
+  usedUp: 13, // what went into crafted things
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

@@ -3,12 +3,12 @@
 import { items, quests } from '../content';
 import type { EquipSlot, Objective, Quest } from '../content/kinds';
 import type { Character, QuestProgress } from './character';
-import { applyAdd, applyConsume, checkAdd, type Mint, type Stack } from './inventory';
+import { applyAdd, applyConsume, checkAdd, type Mint, type Stack, slotsFreed } from './inventory';
 import { type Journal, LEDGER } from './journal';
 import { gainXp } from './levels';
 import { OK, REASONS, type Reason } from './reasons';
 import { MAX_GOLD } from './vendor';
-import { bagItems, carried, kindOf, wornAt } from './worn';
+import { carried, kindOf, wornAt } from './worn';
 
 export const MAX_QUESTS = 20;
 
@@ -18,6 +18,8 @@ export type QuestEvent =
   | { kind: 'talk'; npc: string }
   | { kind: 'reach'; poi: string }
   | { kind: 'use'; ability: string }
+  | { kind: 'craft'; recipe: string }
+  | { kind: 'mine'; item: string }
   | { kind: 'bag' };
 
 export const wanted = (o: Objective): number => ('count' in o ? o.count : 1);
@@ -132,20 +134,6 @@ const handedIn = (quest: Quest): Stack[] =>
 function rewardStacks(quest: Quest, choice: number): Stack[] {
   const chosen = quest.reward.choose?.[choice];
   return [...stacksOf(quest.reward.items), ...(chosen ? [{ kind: items.key(chosen).id, quantity: 1 }] : [])];
-}
-
-/** Bag slots that fall empty when these stacks are handed over (smallest piles go first). */
-function slotsFreed(c: Character, stacks: readonly Stack[]): number {
-  let freed = 0;
-  for (const { kind, quantity } of stacks) {
-    let left = quantity;
-    for (const item of bagItems(c).sort((a, b) => a.quantity - b.quantity)) {
-      if (item.kind !== kind || item.quantity > left) continue;
-      left -= item.quantity;
-      freed++;
-    }
-  }
-  return freed;
 }
 
 /** `choice`: index into the rewards to choose from; any number when there is nothing to choose. */

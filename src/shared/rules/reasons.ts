@@ -51,6 +51,15 @@ export const REASONS = {
   badName: 60,
   nameTaken: 61,
   notNow: 62,
+  skillTooLow: 90,
+  unknownRecipe: 91,
+  noStation: 92, // none within reach
+  missingThings: 93,
+  interrupted: 94, // he moved, fought or stopped before it was done
+  noHide: 95, // not a beast, or skinned already
+  comesToNothing: 96, // nothing is made of that
+  recipeKnown: 97,
+  notTaught: 98,
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

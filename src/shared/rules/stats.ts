@@ -9,7 +9,7 @@ import { abilities, items } from '../content';
 import type { AbilityKind, EquipSlot, ItemKind, MonsterKind } from '../content/kinds';
 import { FOCUS_BASE, packGear } from '../content/looks';
 import type { Character } from './character';
-import { wornAt, wornKinds } from './worn';
+import { kindOf, wornAt, wornItemAt, wornItems } from './worn';
 
 export interface Body {
   hpMax: number;
@@ -41,18 +41,25 @@ export function mitigation(armor: number, attackerLevel: number): number {
   return Math.min(60, (100 * armor) / (armor + 50 + 25 * attackerLevel));
 }
 
+/** Percent by which a thing of that quality (Marks.quality: plain, good, fine, masterwork) is better than plain work. */
+export const qualityBonus = (quality = 0): number => [0, 6, 12, 20][quality] ?? 0;
+/** A number of a thing's kind, as this one has it. */
+export const bettered = (amount: number, quality?: number): number => Math.round((amount * (100 + qualityBonus(quality))) / 100);
+
 /** Everything the sheet shows: the bare body and what is worn. */
 export function sheetOf(c: Character): Sheet {
   const bare = bareStat(c.level);
   const sum = { might: bare, aim: bare, spirit: bare, vigor: bare, armor: 0, haste: 0 };
-  for (const { stats } of wornKinds(c)) {
+  for (const item of wornItems(c)) {
+    const { stats } = kindOf(item);
     if (!stats) continue;
-    sum.might += stats.might ?? 0;
-    sum.aim += stats.aim ?? 0;
-    sum.spirit += stats.spirit ?? 0;
-    sum.vigor += stats.vigor ?? 0;
-    sum.armor += stats.armor ?? 0;
-    sum.haste += stats.haste ?? 0;
+    const of = (amount = 0): number => bettered(amount, item.marks?.quality);
+    sum.might += of(stats.might);
+    sum.aim += of(stats.aim);
+    sum.spirit += of(stats.spirit);
+    sum.vigor += of(stats.vigor);
+    sum.armor += of(stats.armor);
+    sum.haste += of(stats.haste);
   }
   return {
     might: sum.might,
@@ -70,6 +77,11 @@ export function sheetOf(c: Character): Sheet {
 export const bodyOf = (c: Character): Body => sheetOf(c);
 
 const NO_DAMAGE = [0, 0] as const;
+function damageOf(c: Character, slot: EquipSlot): readonly [number, number] {
+  const item = wornItemAt(c, slot);
+  const damage = item && kindOf(item).damage;
+  return damage ? [bettered(damage[0], item.marks?.quality), bettered(damage[1], item.marks?.quality)] : NO_DAMAGE;
+}
 const ARMS_BITS: readonly (readonly [EquipSlot, number])[] = [
   ['melee', ARMS_MELEE],
   ['bow', ARMS_BOW],
@@ -79,7 +91,7 @@ const ARMS_BITS: readonly (readonly [EquipSlot, number])[] = [
 
 /** Arguments of `setArms`. A focus has no damage of its own: it lends spirit. */
 export function armsOf(c: Character): Arms {
-  const damage = (slot: EquipSlot): readonly [number, number] => wornAt(c, slot)?.damage ?? NO_DAMAGE;
+  const damage = (slot: EquipSlot): readonly [number, number] => damageOf(c, slot);
   const bits = ARMS_BITS.reduce((sum, [slot, bit]) => sum | (wornAt(c, slot) ? bit : 0), 0);
   return { bits, melee: damage('melee'), bow: damage('bow'), gun: damage('firearm') };
 }
@@ -147,7 +159,7 @@ export function abilityAmount(c: Character, ability: AbilityKind): readonly [num
   const body = sheetOf(c);
   const power = ability.power === 'melee' ? body.might : ability.power === 'ranged' ? body.aim : body.spirit;
   const slot: EquipSlot = ability.arms === 'none' ? 'melee' : ability.arms;
-  const [weaponLow, weaponHigh] = (ability.weapon && wornAt(c, slot)?.damage) || NO_DAMAGE;
+  const [weaponLow, weaponHigh] = ability.weapon ? damageOf(c, slot) : NO_DAMAGE;
   const extra = Math.floor((power * ability.scale_pct) / 100);
   return [weaponLow + ability.amount[0] + extra, weaponHigh + ability.amount[1] + extra];
 }

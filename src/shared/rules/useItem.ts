@@ -9,23 +9,29 @@ import { isBagSlot, itemById, kindOf } from './worn';
 /** Foods wait for foods and draughts for draughts: kinds with the same waiting time share it. */
 export const useGroup = (kind: ItemKind): number => kind.use?.cooldown_s ?? 0;
 
-/** `readyAtMs`: when things of its use group may be used again. */
-export function checkUseItem(c: Character, id: string, readyAtMs: number, nowMs: number): Reason {
+/** `readyAtMs`: when things of its use group may be used again. `fighting`: nobody sits down to a meal in a fight. */
+export function checkUseItem(c: Character, id: string, readyAtMs: number, nowMs: number, fighting = false): Reason {
   const item = itemById(c, id);
   if (!item || !isBagSlot(item.slot)) return REASONS.noSuchItem;
   const kind = kindOf(item);
   if (!kind.use) return REASONS.notUsable;
   if (kind.level > c.level) return REASONS.levelTooLow;
+  if (kind.use.calm && fighting) return REASONS.inCombat;
   return readyAtMs > nowMs ? REASONS.onCooldown : OK;
 }
 
-/** Uses one up; returns what `heal` of the core is to give and how long its group waits. */
-export function applyUseItem(
-  c: Character,
-  journal: Journal,
-  id: string,
-): { heal: number; power: number; cooldown_s: number; group: number } {
+export interface Used {
+  heal: number;
+  power: number;
+  cooldown_s: number;
+  group: number;
+  effect?: NonNullable<ItemKind['use']>['effect'];
+}
+
+/** Uses one up; returns what the core is to give (`heal`, `giveEffect`) and how long its group waits. */
+export function applyUseItem(c: Character, journal: Journal, id: string): Used {
   const kind = kindOf(itemById(c, id)!);
   applyConsumeItem(c, journal, LEDGER.consumed, id, 1);
-  return { heal: kind.use?.heal ?? 0, power: kind.use?.power ?? 0, cooldown_s: kind.use?.cooldown_s ?? 0, group: useGroup(kind) };
+  const { heal = 0, power = 0, cooldown_s = 0, effect } = kind.use ?? {};
+  return { heal, power, cooldown_s, group: useGroup(kind), effect };
 }

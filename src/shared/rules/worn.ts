@@ -21,8 +21,9 @@ export const itemAt = (c: Character, slot: number): Item | undefined => c.items.
 export const bagItems = (c: Character): Item[] => c.items.filter(item => isBagSlot(item.slot));
 export const wornItems = (c: Character): Item[] => c.items.filter(item => equipSlot(item.slot));
 export const wornKinds = (c: Character): ItemKind[] => wornItems(c).map(kindOf);
+export const wornItemAt = (c: Character, slot: EquipSlot): Item | undefined => itemAt(c, wornSlot(slot));
 export function wornAt(c: Character, slot: EquipSlot): ItemKind | undefined {
-  const item = itemAt(c, wornSlot(slot));
+  const item = wornItemAt(c, slot);
   return item && kindOf(item);
 }
 

@@ -6,6 +6,7 @@ import * as halls from './halls';
 import { dwelling, dwellingExtras, farDwelling } from './house';
 import * as marks from './landmarks';
 import { type Extras, nothingElse } from './site';
+import * as stations from './stations';
 import * as wild from './wild';
 import * as yards from './yards';
 
@@ -51,6 +52,9 @@ export const PROPS: Record<Prop['kind'], (m: Modeller) => void> = {
   bench: goods.bench,
   trough: goods.trough,
   anvil: goods.anvil,
+  loom: stations.loom,
+  alembic: stations.alembic,
+  hearth: stations.hearth,
   lamp: marks.lamp,
   signpost: marks.signpost,
   banner: marks.banner,

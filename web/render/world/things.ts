@@ -1,9 +1,11 @@
 // Everything that stands on the land, by tile and square, whatever place it belongs to. A place's things are sorted when they are first asked
 // for: its forests cost tens of milliseconds. In: the land. Out: meshes and lists, transferable.
+import { WATER_LEVEL_M } from '../../../assembly/layout';
 import type { Place, Tree } from '../../../src/shared/content/kinds';
 import { expandForests } from '../../../src/shared/content/scatter';
 import { Modeller } from '../modeller';
 import { type Extent, extentOf, meets } from './extent';
+import { type GatherableLook, lookOf } from './gatherables';
 import { keyOf, SQUARE_M, TILE_M } from './grid';
 import { Growth, treeShade, undergrowth, wildWoods } from './growth';
 import type { Land } from './land';
@@ -18,7 +20,7 @@ const SQUARES = TILE_M / SQUARE_M;
 export interface NodeSpot {
   place: number;
   index: number;
-  prop: Place['nodes'][number]['prop'];
+  look: GatherableLook;
   x: number;
   y: number;
   z: number;
@@ -94,7 +96,10 @@ export class Things {
     return this.land.places.flatMap(place =>
       place.nodes.flatMap((n, index) => {
         const here = n.x >= x && n.z >= z && n.x < x + TILE_M && n.z < z + TILE_M;
-        return here ? [{ place: place.number, index, prop: n.prop, x: n.x, y: this.land.height(n.x, n.z), z: n.z }] : [];
+        if (!here) return [];
+        // Fish are where the water ends, whatever lies under it.
+        const y = n.prop === 'fish' ? WATER_LEVEL_M : this.land.height(n.x, n.z);
+        return [{ place: place.number, index, look: lookOf(n), x: n.x, y, z: n.z }];
       }),
     );
   }

@@ -1,7 +1,7 @@
-// Things of the wild: rock, boulder, log, stump, bones, web, mushroom; and what is gathered: ore, herb, berries, whole and spent.
+// Things of the wild: rock, boulder, log, stump, bones, web, mushroom (what is gathered stands in gatherables.ts).
 // Each stands on (0, 0, 0); sizes fit colliders.ts.
 import type { Modeller } from '../modeller';
-import { burn, P, roller, sway, tagged } from './kit';
+import { P, roller, sway, tagged } from './kit';
 
 export function rock(m: Modeller): void {
   m.jitter = 0.07;
@@ -84,64 +84,5 @@ export function mushroom(m: Modeller): void {
     );
     for (let k = 0; k < 3; k++)
       m.box(x + Math.cos(k * 2.1) * 0.14 * s, 0.3 * s, z + Math.sin(k * 2.1) * 0.14 * s, 0.06 * s, 0.05 * s, 0.06 * s, P.bone);
-  }
-}
-
-export function ore(m: Modeller, spent: boolean): void {
-  m.jitter = 0.07;
-  m.ico(0, 0.25, 0, [0.75, spent ? 0.45 : 0.72, 0.7], 1, P.rockDark, { noise: 0.18, topPaint: P.rock, flatBottom: 0.7 });
-  m.jitter = 0.03;
-  if (spent) return;
-  tagged(m, burn(0.12), () => {
-    for (let k = 0; k < 9; k++) {
-      const turn = k * 2.4;
-      const y = 0.25 + (k / 9) * 0.6;
-      const out = 0.72 * Math.sqrt(1 - ((y - 0.25) / 0.85) ** 2);
-      m.ico(Math.cos(turn) * out, y, Math.sin(turn) * out, 0.15, 0, k % 2 ? P.ore : P.gold, { noise: 0.25 });
-    }
-  });
-}
-
-export function herb(m: Modeller, spent: boolean): void {
-  tagged(m, sway(0.3), () => {
-    for (let k = 0; k < 7; k++) {
-      const turn = k * 0.9;
-      const long = spent ? 0.14 : 0.38;
-      const tip: [number, number, number] = [Math.cos(turn) * 0.3, long, Math.sin(turn) * 0.3];
-      m.sheet(
-        [Math.cos(turn + 1.4) * 0.07, 0, Math.sin(turn + 1.4) * 0.07],
-        [Math.cos(turn - 1.4) * 0.07, 0, Math.sin(turn - 1.4) * 0.07],
-        tip,
-        [tip[0] * 0.9, tip[1] + 0.02, tip[2] * 0.9],
-        P.leafBright,
-        1,
-        0.8,
-      );
-      if (!spent && k % 2 === 0) {
-        m.tube([0, 0, 0], [tip[0] * 0.5, 0.55, tip[2] * 0.5], 0.015, 0.012, 3, P.leafDeep);
-        m.cone(tip[0] * 0.5, 0.5, tip[2] * 0.5, 0.09, 0.16, 5, k % 4 ? P.violet : P.blossom);
-      }
-    }
-  });
-}
-
-export function berries(m: Modeller, spent: boolean): void {
-  m.bend = { centre: [0, -0.2, 0], mix: 0.7 };
-  tagged(m, sway(0.3), () => {
-    for (const [x, y, z, r] of [
-      [0, 0.4, 0, 0.58],
-      [0.45, 0.28, 0.15, 0.38],
-      [-0.38, 0.3, -0.2, 0.42],
-    ]) {
-      m.ico(x, y, z, [r, r * 0.85, r], 1, P.leafDeep, { noise: 0.16, topPaint: P.leafBright, flatBottom: 0.7, shade: 0.8 });
-    }
-  });
-  m.bend = null;
-  if (spent) return;
-  for (let k = 0; k < 12; k++) {
-    const turn = k * 2.4;
-    const y = 0.25 + (k % 4) * 0.16;
-    const out = 0.62 - Math.abs(y - 0.35) * 0.5;
-    m.ico(Math.cos(turn) * out, y, Math.sin(turn) * out, 0.08, 0, k % 3 ? P.ember : P.violet);
   }
 }

@@ -2,6 +2,8 @@
 // In: what the place is called and its scenes. Out: one Place. Points of interest are numbered by their order: new ones at the end.
 import type { Camp, Place } from '../kinds';
 import { loneTrees } from '../scatter';
+import { harvestOf } from './harvest';
+import { stationsOf } from './stations';
 
 type Lists = Omit<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region' | 'seed' | 'camps' | 'nodes'>;
 type Unnamed<T extends { key: string }> = Omit<T, 'key'> & { key?: string };
@@ -39,9 +41,9 @@ const NOTHING: Lists & Pick<Place, 'camps' | 'nodes'> = {
   nodes: [],
 };
 
-/** The place that the scenes make, with lone trees where they left room: planted when somebody first asks for them. */
+/** The place that the scenes make, with what trades find there, and with lone trees where they left room: planted when somebody first asks for them. */
 export function definePlace(head: Pick<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region'>, ...scenes: Scene[]): Place {
-  const all = together(...scenes);
+  const all = together(...scenes, harvestOf(head.key), stationsOf(head.key));
   const plan: Place = {
     ...NOTHING,
     ...(all as Lists),

@@ -1,5 +1,5 @@
 // What the traders of the towns sell, by trade. In: nothing. Out: item keys for `vendor`.
-export const SWORDS = ['short-sword', 'militia-sword', 'woodsmans-axe', 'flanged-mace', 'cold-iron-sword'];
+export const SWORDS = ['short-sword', 'militia-sword', 'woodsmans-axe', 'flanged-mace', 'cold-iron-sword', 'smiths-flux'];
 export const GUNS = ['village-carbine', 'long-rifle', 'bandits-blunderbuss'];
 export const BOWS = ['hunters-bow', 'yew-bow', 'horn-bow', 'wayfarer-hood', 'militia-bracers'];
 export const FOCI = ['hazel-wand', 'lantern-staff', 'cinder-orb', 'glow-pendant', 'pearl-ring'];
@@ -12,7 +12,15 @@ export const MAIL = [
   'warden-greaves',
   'warden-gauntlets',
 ];
-export const CLOTH = ['hedge-tunic', 'hedge-skirts', 'adept-robe', 'adept-circlet', 'adept-wraps', 'starfall-robe'];
+export const CLOTH = [
+  'hedge-tunic',
+  'hedge-skirts',
+  'adept-robe',
+  'adept-circlet',
+  'adept-wraps',
+  'starfall-robe',
+  'strong-thread',
+];
 export const LEATHER = [
   'wayfarer-jerkin',
   'wayfarer-breeches',
@@ -21,5 +29,5 @@ export const LEATHER = [
   'work-gloves',
   'fang-necklace',
 ];
-export const CURES = ['healing-draught', 'strong-draught', 'clear-water-flask', 'bracing-draught'];
-export const TABLE = ['bread', 'cheese', 'meat-pie', 'small-beer', 'heron-stew', 'bracing-draught'];
+export const CURES = ['healing-draught', 'strong-draught', 'clear-water-flask', 'bracing-draught', 'glass-vial'];
+export const TABLE = ['bread', 'cheese', 'meat-pie', 'small-beer', 'heron-stew', 'bracing-draught', 'cooking-salt'];

@@ -1,10 +1,13 @@
 // What waits outside the fences, as scenes: camps, patrols, woods, ruins, stones, hideouts, and what can be gathered.
 
-import type { Place, Point, Prop, Tree } from '../kinds';
+import type { Point, Prop, Tree } from '../kinds';
 import { hash01 } from '../scatter';
+import { RESPAWN_S } from './gathered';
 import { at, build, circle, palisade } from './houses';
 import { type Scene, together } from './plan';
 import { prop } from './shapes';
+
+export { gather } from './gathered';
 
 type CampRow = readonly [monster: string, x: number, z: number, radius: number, count: number, low: number, high: number];
 
@@ -17,19 +20,6 @@ export function patrol(monster: string, count: number, low: number, high: number
   const [[x, z]] = round;
   return { camps: [{ monster, x, z, radius: 5, count, level: [low, high], route: [...round, round[0]] }] };
 }
-
-const GROWS: Record<string, Place['nodes'][number]['prop']> = {
-  'iron-ore': 'ore',
-  'star-silver': 'ore',
-  brambleberry: 'berry',
-  cloudberry: 'berry',
-};
-const RESPAWN_S = { ore: 240, herb: 150, berry: 150, chest: 900 };
-
-/** Ore, herbs or berries at these points. */
-export const gather = (item: string, ...points: readonly Point[]): Scene => ({
-  nodes: points.map(([x, z]) => ({ item, prop: GROWS[item] ?? 'herb', x, z, respawn_s: RESPAWN_S[GROWS[item] ?? 'herb'] })),
-});
 
 /** A chest that somebody has filled again a quarter of an hour after it was emptied. */
 export const chest = (item: string, x: number, z: number): Scene => ({

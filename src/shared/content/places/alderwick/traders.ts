@@ -18,6 +18,7 @@ export const TRADERS: readonly Npc[] = [
         'Four ways to be dangerous, and I make two of them. Ask Ivo for bows. Ask the moon for magic.',
       ],
       barks: ['Hot iron! Warm elbows!', 'A hinge is only a sword that found honest work.'],
+      teaches: ['smithing'],
       vendor: [
         'ash-cudgel',
         'short-sword',
@@ -28,6 +29,7 @@ export const TRADERS: readonly Npc[] = [
         'village-carbine',
         'long-rifle',
         'bandits-blunderbuss',
+        'smiths-flux',
       ],
       route: [
         [786.6, 754.4],
@@ -50,7 +52,8 @@ export const TRADERS: readonly Npc[] = [
         'You look like somebody who forgot lunch. Nobody in this valley forgets lunch on my watch.',
       ],
       barks: ['Stew! Thick enough to lean on!', 'Whoever left a boar on table four, it is looking at the guests.'],
-      vendor: ['bread', 'cheese', 'small-beer', 'heron-stew', 'bracing-draught', 'wool-cap'],
+      teaches: ['cooking'],
+      vendor: ['bread', 'cheese', 'small-beer', 'heron-stew', 'bracing-draught', 'wool-cap', 'cooking-salt'],
     },
   ),
   person(
@@ -84,10 +87,12 @@ export const TRADERS: readonly Npc[] = [
         'The spring behind the chapel cures most things. For the rest there is the bottle with the skull on it.',
       ],
       barks: ['Whoever is limping, I can hear it.', 'Chew the bark, then spit. No, at the hedge.'],
+      teaches: ['alchemy'],
       vendor: [
         'healing-draught',
         'strong-draught',
         'clear-water-flask',
+        'glass-vial',
         'hedge-tunic',
         'hedge-skirts',
         'adept-robe',
@@ -146,6 +151,7 @@ export const TRADERS: readonly Npc[] = [
         'I sew for the militia, the chapel and one scarecrow. The scarecrow pays on time.',
       ],
       barks: ['Hems while you wait!', 'No gap in the mail, no gap in the family!'],
+      teaches: ['tailoring'],
       vendor: [
         'patched-trousers',
         'work-gloves',
@@ -159,6 +165,7 @@ export const TRADERS: readonly Npc[] = [
         'warden-plate',
         'warden-greaves',
         'warden-gauntlets',
+        'strong-thread',
       ],
     },
   ),

@@ -12,19 +12,19 @@ export const DUSK_FOLK: readonly Npc[] = [
     barks: ['Do not look into the blue one after dark. It is shy.'], vendor: FOCI }),
   person(322, 'ondine', 'Ondine Rushes', 'Keeper of the Patient Eel', 'villager', [373, 1216, 210], { hair: 3, hairColor: 0, body: 1, shirt: 9, trousers: 13, apron: 1, skin: 4 }, {
     greeting: ['Whisper your order. It is not a custom; the eel is asleep.', 'Everything comes to who waits. Except the bill: that comes to who stands up.'],
-    barks: ['Eel. Also: eel.'], vendor: [...TABLE, 'smoked-eel'] }),
+    barks: ['Eel. Also: eel.'], teaches: ['cooking'], vendor: [...TABLE, 'smoked-eel'] }),
   person(323, 'nettle', 'Old Nettle', 'Apothecary', 'elder', [355.4, 1238.6, 45], { hair: 5, hairColor: 13, body: 1, shirt: 7, trousers: 14, hat: 2, skin: 2 }, {
     greeting: ['Poison is a matter of dose. So is soup. Sit.', 'Moonbell for the fever, healwort for the wound, silence for the rest of it. The silence is dearest.'],
-    barks: ['Smell this. No? …Wise.'], vendor: CURES }),
+    barks: ['Smell this. No? …Wise.'], teaches: ['alchemy'], vendor: CURES }),
   person(324, 'lisbet', 'Lisbet Reedwright', 'Boatwright and Outfitter', 'villager', [377, 1236, 290], { hair: 7, hairColor: 8, body: 1, shirt: 13, trousers: 6, apron: 1 }, {
     greeting: ['Boots or boats: it is the same question. Where does the water go when you would rather it did not?', 'Four rings missing from that hauberk. I know where they are. I am not going in there.'],
-    barks: ['Tarred, caulked and nearly dry!'], vendor: [...LEATHER, ...MAIL] }),
+    barks: ['Tarred, caulked and nearly dry!'], teaches: ['smithing'], vendor: [...LEATHER, ...MAIL, 'smiths-flux'] }),
   person(325, 'corvin', 'Corvin Sedge', 'Bowyer', 'villager', [350, 1221, 120], { hair: 1, hairColor: 1, beard: 1, shirt: 7, trousers: 14, skin: 5 }, {
     greeting: ['Shoot at the light and you miss. Shoot at the dark beside it. That is most of marsh archery, and some of marsh philosophy.'],
     barks: ['Goose feather, heron glue, no questions.'], vendor: BOWS }),
   person(326, 'idony', 'Idony Lace', 'Robe-maker', 'villager', [369, 1243, 340], { hair: 2, hairColor: 11, body: 1, ...VIOLET, skin: 1 }, {
     greeting: ['Violet is dyed three times: once for the colour, once for the shade and once because I enjoy it.', 'Pockets within pockets. You will find things in there that you have not lost yet.'],
-    barks: ['Hems to the ankle! The marsh takes the rest.'], vendor: CLOTH }),
+    barks: ['Hems to the ankle! The marsh takes the rest.'], teaches: ['tailoring'], vendor: CLOTH }),
   person(327, 'selwyn', 'Selwyn Moth', 'Master of the Dusk Lantern', 'elder', [391, 1251, 300], { hair: 3, hairColor: 12, beard: 1, ...VIOLET }, {
     greeting: ['The wisps come to look at it. We look at them. In two hundred years neither side has blinked.', 'Azure watches for enemies, Ember for work. Violet just watches. You would be surprised what turns up.', 'There is a hall in the west where we kept the lamps of the dead. Someone has been lighting them.'],
     barks: ['Twelve lights on the mere. Yesterday, eleven.'] }),

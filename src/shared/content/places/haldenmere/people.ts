@@ -9,22 +9,22 @@ const AZURE = { shirt: 10, trousers: 9, cape: 1, covenant: 0 };
 export const HALDEN_FOLK: readonly Npc[] = [
   person(121, 'ysolt', 'Ysolt Brand', 'Armourer of Halden', 'villager', [1233, 346, 300], { hair: 5, hairColor: 0, body: 1, shirt: 13, trousers: 14, apron: 1, skin: 5 }, {
     greeting: ['Every blade in Azure has been over this anvil once. The good ones never come back. Nor do the bad ones, but that is for other reasons.', 'Iron first, temper second, name it last. People always want to start with the name.'],
-    barks: ['Straight edges! Straighter prices!', 'If it rings, it is sold. If it clanks, it is Bennet’s problem.'], vendor: SWORDS }),
+    barks: ['Straight edges! Straighter prices!', 'If it rings, it is sold. If it clanks, it is Bennet’s problem.'], teaches: ['smithing'], vendor: SWORDS }),
   person(122, 'bennet', 'Bennet Rime', 'Keeper of the Blue Lantern', 'villager', [1223, 319, 200], { hair: 1, hairColor: 8, beard: 1, shirt: 10, trousers: 13, apron: 1 }, {
     greeting: ['The lantern is blue so that you can find it in the snow. The beer is warm for the same reason.', 'Azure rule of the house: arms at the door, quarrels at the well, appetite at the table.'],
-    barks: ['Soup’s on! It has been on since Tuesday; it only gets wiser.'], vendor: TABLE }),
+    barks: ['Soup’s on! It has been on since Tuesday; it only gets wiser.'], teaches: ['cooking'], vendor: TABLE }),
   person(123, 'osric', 'Osric Tern', 'Outfitter', 'villager', [1229, 327, 250], { hair: 4, hairColor: 10, shirt: 9, trousers: 14, hat: 3 }, {
     greeting: ['Mail for the front, leather for the back. Nobody from Halden gets hit in the back, officially.', 'That will stop an arrow. This will stop two. That one is a curtain, I sleep behind it.'],
     barks: ['Boots resoled, reputations polished!'], vendor: [...MAIL, 'warden-helm', 'warden-sabatons'] }),
   person(124, 'averil', 'Averil Vey', 'Physician', 'villager', [1200, 326, 110], { hair: 2, hairColor: 12, body: 1, shirt: 15, trousers: 10, hat: 7 }, {
     greeting: ['I have stitched the same sergeant nine times. I have begun to sign my work.', 'Cold air, clean water, short speeches. Those are the three Halden cures.'],
-    barks: ['If it does not hurt yet, wait there.'], vendor: CURES }),
+    barks: ['If it does not hurt yet, wait there.'], teaches: ['alchemy'], vendor: CURES }),
   person(125, 'hamo', 'Hamo Fisk', 'Fishmonger of the Mere', 'villager', [1206.3, 343.7, 45], { hair: 0, beard: 1, hairColor: 11, shirt: 8, trousers: 13, apron: 1, hat: 1 }, {
     greeting: ['Out of the mere this morning. Into the mere this evening, if nobody buys him; he is very understanding.'],
     barks: ['Char! Trout! One boot, both eyes closed!'], vendor: ['silver-trout', 'grilled-trout', 'smoked-eel'] }),
   person(126, 'rowena', 'Rowena Hale', 'Bowyer of the Blue Watch', 'villager', [1222, 348, 320], { hair: 7, hairColor: 3, body: 1, ...AZURE }, {
     greeting: ['Wind from the pass, a hand to the left. It is always from the pass. I could carve it on the bow.', 'Leather, yew and patience. I only sell two of them.'],
-    barks: ['Loose! …Just testing who flinches.'], vendor: [...BOWS, ...LEATHER] }),
+    barks: ['Loose! …Just testing who flinches.'], teaches: ['tailoring'], vendor: [...BOWS, ...LEATHER, 'strong-thread'] }),
   person(127, 'aldith', 'Aldith Crane', 'Keeper of the Beacon', 'elder', [1266, 238, 210], { hair: 3, hairColor: 13, body: 1, ...AZURE }, {
     greeting: ['Forty years I have kept it dry, swept and dark. A beacon is a promise. One does not light a promise to see if it works.', 'When it burns, every Azure blade from here to the sea will turn home. So do mind your pipe.'],
     barks: ['Wood dry. Flint dry. Me, less so.'] }),

@@ -10,19 +10,19 @@ const EMBER = { shirt: 4, trousers: 14, cape: 1, covenant: 1 };
 export const KILN_FOLK: readonly Npc[] = [
   person(281, 'dagna', 'Dagna Cole', 'Gunsmith', 'villager', [1700, 676, 190], { hair: 5, hairColor: 5, body: 1, shirt: 14, trousers: 13, apron: 1, skin: 2 }, {
     greeting: ['It kicks, it roars and it only works in dry weather. My husband, I mean. The carbine is much quieter.', 'Powder here, sparks there, me in between. That is the whole art.'],
-    barks: ['Fire in the… no. Fire. Just fire.', 'Mind the ringing. Mind the RINGING.'], vendor: GUNS }),
+    barks: ['Fire in the… no. Fire. Just fire.', 'Mind the ringing. Mind the RINGING.'], teaches: ['smithing'], vendor: [...GUNS, 'smiths-flux'] }),
   person(282, 'tully', 'Tully Grate', 'Keeper of the Singed Cat', 'villager', [1710, 684, 230], { hair: 0, beard: 1, hairColor: 6, shirt: 3, trousers: 13, apron: 1 }, {
     greeting: ['The cat is fine. The cat has always been fine. It is the sign that caught fire.', 'Everything here is served hot. Including the salad; nobody knows why.'],
-    barks: ['Two for the price of three! No, wait.'], vendor: TABLE }),
+    barks: ['Two for the price of three! No, wait.'], teaches: ['cooking'], vendor: TABLE }),
   person(283, 'branwen', 'Branwen Clay', 'Potter', 'villager', [1707, 705, 290], { hair: 7, hairColor: 4, body: 1, shirt: 2, trousers: 6, apron: 1, skin: 4 }, {
     greeting: ['Every pot has one flaw. I put it on the inside, where only the soup can see it.', 'My daughters throw. Pots, mostly.'],
-    barks: ['Jugs! Mugs! A small ugly horse!'], vendor: ['pearl-ring', 'glow-pendant', 'lucky-hare-foot', 'work-gloves', ...CLOTH] }),
+    barks: ['Jugs! Mugs! A small ugly horse!'], teaches: ['tailoring'], vendor: ['pearl-ring', 'glow-pendant', 'lucky-hare-foot', 'work-gloves', ...CLOTH] }),
   person(284, 'barnaby', 'Barnaby Sparrow', 'Baker', 'villager', [1688, 722, 10], { hair: 1, hairColor: 9, shirt: 15, trousers: 1, apron: 1, hat: 6 }, {
     greeting: ['The Great Kiln does the pots by day and my loaves by night. Now and then they swap. Chew carefully.'],
     barks: ['Hot buns! I mean it. Do not hold them.'], vendor: ['bread', 'meat-pie', 'honeycake', 'apple'] }),
   person(285, 'harrow', 'Mother Harrow', 'Healer of the Hearth', 'villager', [1702, 717, 330], { hair: 2, hairColor: 12, body: 1, shirt: 4, trousers: 2, hat: 4, skin: 6 }, {
     greeting: ['Burns on the left, blisters on the right, heartbreak by appointment.', 'You are warm. Good. In Ember that is how we know you are alive.'],
-    barks: ['Butter does NOT help! How many times!'], vendor: CURES }),
+    barks: ['Butter does NOT help! How many times!'], teaches: ['alchemy'], vendor: CURES }),
   person(286, 'wystan', 'Wystan Ashby', 'Glassblower and Outfitter', 'villager', [1680, 708, 70], { hair: 4, hairColor: 1, shirt: 13, trousers: 14, apron: 1, skin: 5 }, {
     greeting: ['Breathe out, turn, do not sneeze. I once sneezed a chandelier.', 'Leather for the heat, steel for the neighbours.'],
     barks: ['Careful, that one is still thinking.'], vendor: [...LEATHER, ...SWORDS] }),
