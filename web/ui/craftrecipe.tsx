@@ -59,7 +59,7 @@ function Needs({ recipe }: { recipe: Recipe }) {
             </i>
             <span>{kind.name}</span>
             <b>
-              {have}/{qty} <span aria-hidden="true">{have >= qty ? '✓' : '✗'}</span>
+              {have}/{qty} <Icon name={have >= qty ? 'gi:check-mark' : 'gi:cancel'} />
               <span class="unseen">{t(have >= qty ? 'craft.enough' : 'craft.lacking')}</span>
             </b>
           </li>
@@ -132,13 +132,14 @@ function Making({ recipe }: { recipe: Recipe }) {
           </button>
         </span>
         {mine ? (
-          <button type="button" class="button small" onClick={() => commands.stopWork()}>
+          <button type="button" class="button" onClick={() => commands.stopWork()}>
             {t('work.stop')}
           </button>
-        ) : null}
-        <button type="button" class="button" aria-disabled={reason !== OK} title={why || undefined} onClick={() => make(most)}>
-          {t('craft.all', { n: most })}
-        </button>
+        ) : (
+          <button type="button" class="button" aria-disabled={reason !== OK} title={why || undefined} onClick={() => make(most)}>
+            {t('craft.all', { n: most })}
+          </button>
+        )}
         <button
           type="button"
           class="button gold"

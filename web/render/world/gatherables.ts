@@ -23,6 +23,13 @@ const ore =
         if (long <= 1) m.ico(x, y, z, 0.15, 0, k % 2 ? a : b, { noise: 0.25 });
         else m.at(x, y - 0.05, z, 0, () => m.cone(0, 0, 0, 0.1, 0.3 * long, 5, k % 2 ? a : b), 1, z * 0.9, -x * 0.9);
       }
+      if (long <= 1) return;
+      for (const [x, z, high, turn] of [
+        [0.05, 0, 0.62, 0.1],
+        [-0.2, 0.12, 0.42, -0.35],
+        [0.22, -0.1, 0.38, 0.4],
+      ])
+        m.at(x, 0.78, z, 0, () => m.cone(0, 0, 0, 0.13, high * long, 5, turn > 0 ? b : a), 1, 0, -turn);
     });
   };
 
@@ -54,8 +61,9 @@ const windfall =
 
 /** Leaves in a rosette, and stems with bells, spikes or stars of these paints. */
 const herb =
-  (leaf: string, stem: string, bloom: string, bloom2: string, high: number, shine = 0): Draw =>
+  (leaf: string, stem: string, bloom: string, bloom2: string, high: number, shine = 0, size = 1): Draw =>
   (m, spent) => {
+    m.push(0, 0, 0, 0, size);
     tagged(m, sway(0.3), () => {
       for (let k = 0; k < 7; k++) {
         const turn = k * 0.9;
@@ -77,6 +85,7 @@ const herb =
         else draw();
       }
     });
+    m.pop();
   };
 
 const berries =
@@ -102,35 +111,36 @@ const berries =
     }
   };
 
+type Ripple = readonly [radius: number, wide: number, paint: string];
+const RIPPLES: readonly Ripple[] = [
+  [0.4, 0.03, P.foam],
+  [0.8, 0.026, P.waterShallow],
+  [1.25, 0.02, P.waterShallow],
+];
+const SPENT_RIPPLES: readonly Ripple[] = [[0.5, 0.02, P.waterShallow]];
+
 /** Rings on the water, and backs and tails that break it; spent: one last ring. The water's surface is y 0. */
 const shoal =
   (back: string, belly: string): Draw =>
   (m, spent) => {
-    for (const [radius, wide] of spent
-      ? [[0.5, 0.05]]
-      : [
-          [0.45, 0.07],
-          [0.95, 0.06],
-          [1.5, 0.045],
-        ])
-      ripple(m, radius, wide);
+    for (const [radius, wide, paint] of spent ? SPENT_RIPPLES : RIPPLES) ripple(m, radius, wide, paint);
     if (spent) return;
     for (const [x, z, turn, up] of [
-      [0.25, 0.1, 0.4, 0.3],
-      [-0.55, 0.35, 2.6, 0.06],
-      [0.1, -0.6, 4.4, 0.02],
+      [0.2, 0.05, 0.4, 0.42],
+      [-0.6, 0.4, 2.6, 0.05],
+      [0.1, -0.65, 4.4, 0.02],
     ]) {
-      m.at(x, up, z, turn, () => fish(m, back, belly), 1, up > 0.2 ? -0.5 : 0);
+      m.at(x, up, z, turn, () => fish(m, back, belly), 1.35, up > 0.2 ? -0.65 : 0);
     }
   };
 
-function ripple(m: Modeller, radius: number, wide: number): void {
-  const sides = 20;
+function ripple(m: Modeller, radius: number, wide: number, paint: string): void {
+  const sides = 16;
   for (let k = 0; k < sides; k++) {
     const [a, b] = [(k / sides) * Math.PI * 2, ((k + 1) / sides) * Math.PI * 2];
     const at = (turn: number, r: number): [number, number, number] => [Math.cos(turn) * r, 0.015, Math.sin(turn) * r];
-    m.quad(at(a, radius - wide), at(b, radius - wide), at(b, radius + wide), at(a, radius + wide), P.foam);
-    m.quad(at(a, radius + wide), at(b, radius + wide), at(b, radius - wide), at(a, radius - wide), P.foam);
+    m.quad(at(a, radius - wide), at(b, radius - wide), at(b, radius + wide), at(a, radius + wide), paint);
+    m.quad(at(a, radius + wide), at(b, radius + wide), at(b, radius - wide), at(a, radius - wide), paint);
   }
 }
 
@@ -152,10 +162,10 @@ export const GATHERABLES = {
   'hornbeam-log': windfall(P.deadwood, P.plank, P.pinePale),
   'ghostwood-log': windfall(P.barkPale, P.white, null),
   healwort: herb(P.leafBright, P.leafDeep, P.violet, P.blossom, 0.55),
-  moonbell: herb(P.leafDeep, P.pine, P.azure, P.waterShallow, 0.62, 0.25),
+  moonbell: herb(P.leafDeep, P.pine, P.azure, P.waterShallow, 0.62, 0.25, 1.15),
   saltwort: herb(P.dunePale, P.dune, P.white, P.cloth, 0.4),
-  frostlace: herb(P.crystal, P.white, P.white, P.crystal, 0.5, 0.3),
-  duskflame: herb(P.autumnRed, P.barkDark, P.fire, P.ember, 0.7, 0.9),
+  frostlace: herb(P.crystal, P.white, P.white, P.crystal, 0.5, 0.3, 1.35),
+  duskflame: herb(P.autumnRed, P.barkDark, P.fire, P.ember, 0.7, 0.9, 1.4),
   brambleberry: berries(P.ember, P.violet),
   cloudberry: berries(P.fire, P.autumnGold),
   'silver-trout': shoal(P.iron, P.foam),
