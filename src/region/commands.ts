@@ -8,6 +8,7 @@ import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
 import { moveItem, useItem } from './systems/bag';
+import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { say, showEmote } from './systems/chat';
 import { release } from './systems/death';
 import { gather } from './systems/gather';
@@ -46,6 +47,9 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   abandonQuest: once(abandonQuest),
   gather: once(gather),
   travel: once(travel),
+  chooseClass: once(chooseClass),
+  takeTalent: once(takeTalent),
+  forgetTalents: once(forgetTalents),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

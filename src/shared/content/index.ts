@@ -3,14 +3,16 @@
 
 import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
+import { CLASSES } from './classes';
 import { EFFECTS } from './effects';
 import { ITEMS } from './items';
-import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest } from './kinds';
+import type { AbilityKind, ClassKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest, TalentKind } from './kinds';
 import { MONSTERS } from './monsters';
 import { PLACES } from './places';
 import { ALDERWICK } from './places/alderwick';
 import { QUESTS } from './quests';
 import { groundsOf } from './scatter';
+import { TALENTS } from './talents';
 
 interface Named {
   readonly id: number;
@@ -50,6 +52,8 @@ function table<T extends Named>(word: string, all: readonly T[]): Table<T> {
 export const items: Table<ItemKind> = table('item', ITEMS);
 export const abilities: Table<AbilityKind> = table('ability', ABILITIES);
 export const effects: Table<EffectKind> = table('effect', EFFECTS);
+export const classes: Table<ClassKind> = table('class', CLASSES);
+export const talents: Table<TalentKind> = table('talent', TALENTS);
 export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 
@@ -72,4 +76,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS };
+export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS, TALENTS };

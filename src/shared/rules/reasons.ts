@@ -20,6 +20,9 @@ export const REASONS = {
   notFacing: L.NOT_FACING,
   isSwimming: L.IS_SWIMMING,
   noRoom: L.NO_ROOM,
+  isSilenced: L.IS_SILENCED,
+  isAfraid: L.IS_AFRAID,
+  interrupted: L.INTERRUPTED,
   tooFar: 32,
   bagFull: 33,
   noSuchItem: 34,
@@ -51,6 +54,12 @@ export const REASONS = {
   badName: 60,
   nameTaken: 61,
   notNow: 62,
+  noSuchClass: 63,
+  sameClass: 64, // he is of that class already
+  noClass: 65, // he has not chosen one yet
+  noSuchTalent: 66, // nobody's, or not of his class
+  talentKnown: 67,
+  noTalents: 68, // there is nothing to forget
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
