@@ -26,6 +26,9 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   abandonQuest: { command: 10, quest: 2 },
   gather: { command: 11, node: 5 },
   travel: { command: 12, poi: 129 },
+  chooseClass: { command: 13, cls: 3 },
+  takeTalent: { command: 14, talent: 25 },
+  forgetTalents: { command: 15 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {

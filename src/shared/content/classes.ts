@@ -12,7 +12,7 @@ export const CLASSES: readonly ClassKind[] = [
     role: 'tank',
     text: 'Stands in front. Foes turn on the warden and stay there, while shields and guard take what they deal.',
     wears: 'Mail from head to foot and a heavy blade; armor and vigor before all.',
-    shape: { armor: 35, vigor: 15 },
+    shape: { armor: 60, vigor: 20 },
     bar: [
       'strike',
       'sundering-blow',

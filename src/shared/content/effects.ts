@@ -69,7 +69,7 @@ export const EFFECTS: readonly EffectKind[] = [
   // Of the classes, 13-40.
   row(13, 'sundered', 'Sundered', 'cracked-shield', 'expose', 5, 240, { harmful: true, stacks: 3 }),
   row(14, 'challenged', 'Challenged', 'shouting', 'taunt', 0, 80, { harmful: true }),
-  row(15, 'guarded', 'Raised Guard', 'checked-shield', 'ward', 35, 120),
+  row(15, 'guarded', 'Raised Guard', 'checked-shield', 'ward', 40, 140),
   row(16, 'stone-oath', 'Stone Oath', 'stone-block', 'absorb', 0, 300),
   row(17, 'shaken', 'Shaken', 'earth-crack', 'slow', 40, 100, { harmful: true }),
   row(18, 'rallied', 'Rallied', 'trumpet-flag', 'empower', 12, 200),

@@ -41,7 +41,7 @@ export const RANGER = ofClass('ranger', [
   }),
   arrow({
     id: 82, key: 'stampede', name: 'Stampede', text: 'You whistle. The herd was grazing just behind you.', icon: 'buffalo-head', level: 18, arms: 'none',
-    reach: 'cone', range_m: 14, angle_deg: 35, cooldown_ticks: 700, cost: 40, weapon: false, amount: [40, 55], scale_pct: 150,
+    reach: 'cone', range_m: 14, angle_deg: 35, cooldown_ticks: 700, cost: 40, weapon: false, amount: [28, 38], scale_pct: 100,
     effect: 'staggered', visual: 'charge', sound: 'gore',
   }),
 ]);

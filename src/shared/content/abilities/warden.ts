@@ -15,7 +15,7 @@ export const WARDEN = ofClass('warden', [
     effect: 'challenged', visual: 'wind', sound: 'bash',
   }),
   stance({
-    id: 66, key: 'raised-guard', name: 'Raised Guard', text: 'Hide behind what you hold. A third of every blow goes past you.',
+    id: 66, key: 'raised-guard', name: 'Raised Guard', text: 'Hide behind what you hold. For seven seconds two fifths of every blow go past you.',
     icon: 'checked-shield', level: 3, cooldown_ticks: 320, cost: 10, effect: 'guarded', visual: 'wind', sound: 'bash',
   }),
   blade({
