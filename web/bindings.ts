@@ -69,6 +69,7 @@ export const ACTIONS = {
   bag: act('panels', ['all'], 'KeyB'),
   character: act('panels', ['all'], 'KeyP'),
   abilities: act('panels', ['all'], 'KeyK'),
+  classes: act('panels', ['all'], 'KeyJ'),
   quests: act('panels', ['all'], 'KeyL'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),

@@ -26,6 +26,9 @@ export interface Commands {
   acceptQuest(quest: number): void;
   turnInQuest(quest: number, choice: number): void;
   abandonQuest(quest: number): void;
+  chooseClass(cls: number): void;
+  takeTalent(talent: number): void;
+  forgetTalents(): void;
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;

@@ -358,3 +358,40 @@ describe('abilities of any number', () => {
     expect(refusal(use(sim, me, A.BLOW, foe))).toBe(0);
   });
 });
+
+describe('over a border', () => {
+  it('a blow keeps what its talent made of it, and a shield what was rolled', () => {
+    const { sim, me, foe } = duel();
+    const somebodyAfar = 0x05000001;
+    sim.core.strike(somebodyAfar, foe, A.BLOW, 20 | (SILENCING << 16), 0);
+    const hits = ofType(play(sim, 1), L.OUT_HIT);
+    expect(hits).toMatchObject([{ b: foe, value: 20 }]);
+    expect(sim.status(foe).effects.map(e => e.effect)).toEqual([20]);
+    sim.core.strike(somebodyAfar, me, A.SHIELD, 33, 0);
+    play(sim, 1);
+    expect(sim.status(me).absorb).toBe(33);
+    // A talent that nobody has changes nothing, whoever says so.
+    sim.core.strike(somebodyAfar, foe, A.BLOW, 20 | (99 << 16), 0);
+    expect(ofType(play(sim, 1), L.OUT_HIT)).toMatchObject([{ b: foe, value: 20 }]);
+    sim.core.strike(somebodyAfar, foe, A.BLOW, -5, 0);
+    expect(ofType(play(sim, 1), L.OUT_HIT)).toEqual([]);
+  });
+
+  it('a body takes along what it knows, its talents, its shield and how used to control it is', () => {
+    const { sim, me, foe } = duel();
+    sim.core.setTalents(me, DOUBLED);
+    use(sim, me, A.SHIELD, me);
+    use(sim, foe, BASH, me, 41);
+    const parcel = sim.carry(me)!;
+    const there = trainedWorld();
+    there.core.issueIds(6, 100);
+    for (let i = 0; i < 50; i++) there.core.step(0.5);
+    expect(there.land(parcel)).toBe(me);
+    const dummy = addDummy(there);
+    expect(there.status(me).absorb).toBeGreaterThan(0);
+    expect(blow(there, me, dummy)).toBe(40);
+    there.core.setBody(dummy, 60000, 0, 0, 0, 0, 0, 0);
+    const [stun] = ofType(use(there, dummy, BASH, me), L.OUT_EFFECT).filter(o => o.value > 0);
+    expect(stun.value).toBe(20);
+  });
+});

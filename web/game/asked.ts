@@ -68,6 +68,9 @@ export function worldCommands(parts: Parts): WorldCommands {
     acceptQuest: quest => command('acceptQuest', { npc: vendor(), quest }),
     turnInQuest: (quest, choice) => command('turnInQuest', { npc: vendor(), quest, choice }),
     abandonQuest: quest => command('abandonQuest', { quest }),
+    chooseClass: cls => command('chooseClass', { cls }),
+    takeTalent: talent => command('takeTalent', { talent }),
+    forgetTalents: () => command('forgetTalents', {}),
     closeDialogue: () => {
       dialogue.value = null;
     },

@@ -4,6 +4,7 @@ import { type Panel, panels } from '../state';
 import { Abilities } from './abilities';
 import { Bag } from './bag';
 import { CharacterSheet } from './character';
+import { ClassPanel } from './classes';
 import { Credits } from './credits';
 import { Help } from './help';
 import { MapPanel } from './map';
@@ -15,6 +16,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   bag: Bag,
   character: CharacterSheet,
   abilities: Abilities,
+  classes: ClassPanel,
   quests: QuestLog,
   map: MapPanel,
   settings: SettingsPanel,
