@@ -61,7 +61,7 @@ function Talent({ talent }: { talent: TalentKind }) {
       <Icon name={talent.icon} />
       <span>
         <b>{talent.name}</b>
-        <small>{talent.text}</small>
+        <small>{talent.text.replaceAll(' %', '\u00a0%')}</small>
       </span>
     </button>
   );

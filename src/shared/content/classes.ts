@@ -11,7 +11,7 @@ export const CLASSES: readonly ClassKind[] = [
     icon: 'checked-shield',
     role: 'tank',
     text: 'Stands in front. Foes turn on the warden and stay there, while shields and guard take what they deal.',
-    wears: 'Mail from head to foot and a heavy blade; armor and vigor before all.',
+    wears: 'Mail from head to foot and a heavy blade; armour and vigour before all.',
     shape: { armor: 60, vigor: 20 },
     bar: [
       'strike',
@@ -85,7 +85,7 @@ export const CLASSES: readonly ClassKind[] = [
     name: 'Ember-mage',
     icon: 'burning-embers',
     role: 'damage',
-    text: 'Burns things, from far away if possible. Little armor, a shell of ash, and an answer to every other spell.',
+    text: 'Burns things, from far away if possible. Little armour, a shell of ash, and an answer to every other spell.',
     wears: 'Cloth and a focus; spirit before all.',
     shape: { spirit: 12 },
     bar: [

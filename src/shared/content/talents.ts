@@ -41,28 +41,28 @@ const ofClass = (cls: string, rows: readonly Row[]): TalentKind[] =>
 
 // biome-ignore format: a table reads best with one row to a line
 const WARDEN = ofClass('warden', [
-  [1, 5, 'wide-seams', 'Wide Seams', 'cracked-shield', 'Sundering Blow takes 35 points more of your might in a hundred and costs a quarter less.', { ability: 'sundering-blow', scale_pct: 35, cost_pct: -25 }],
+  [1, 5, 'wide-seams', 'Wide Seams', 'cracked-shield', 'Sundering Blow adds another 35 % of your might and costs a quarter less.', { ability: 'sundering-blow', scale_pct: 35, cost_pct: -25 }],
   [2, 5, 'loud-voice', 'Loud Voice', 'shouting', 'Challenge reaches half as far again, and 40 % sooner again.', { ability: 'challenge', cooldown_pct: -40, range_pct: 50 }],
-  [3, 5, 'thick-skin', 'Thick Skin', 'checked-shield', '15 % more armor.', { shape: { armor: 15 } }],
+  [3, 5, 'thick-skin', 'Thick Skin', 'checked-shield', '15 % more armour.', { shape: { armor: 15 } }],
   [4, 10, 'ready-guard', 'Ready Guard', 'checked-shield', 'Raised Guard is ready 35 % sooner.', { ability: 'raised-guard', cooldown_pct: -35 }],
   [5, 10, 'heavy-slam', 'Heavy Slam', 'shield-echoes', 'Shield Slam leaves the foe staggered, whether it was casting or not.', { ability: 'shield-slam', effect: 'staggered' }],
-  [6, 10, 'hale', 'Hale', 'stone-block', '10 % more vigor.', { shape: { vigor: 10 } }],
+  [6, 10, 'hale', 'Hale', 'stone-block', '10 % more vigour.', { shape: { vigor: 10 } }],
   [7, 15, 'mountain-oath', 'Mountain Oath', 'stone-block', 'Stone Oath takes 40 % more.', { ability: 'stone-oath', more_pct: 40 }],
   [8, 15, 'tremor', 'Tremor', 'earth-crack', 'Ground Stomp reaches 40 % farther and holds feet instead of slowing them.', { ability: 'ground-stomp', radius_pct: 40, effect: 'snared' }],
   [9, 15, 'standing-order', 'Standing Order', 'trumpet-flag', 'Rallying Cry is ready 40 % sooner.', { ability: 'rallying-cry', cooldown_pct: -40 }],
   [10, 20, 'unforgiving', 'Unforgiving', 'shield-reflect', 'Reprisal is ready in half the time.', { ability: 'reprisal', cooldown_pct: -50 }],
   [11, 20, 'second-bastion', 'Second Bastion', 'castle', 'Last Bastion is ready in half the time.', { ability: 'last-bastion', cooldown_pct: -50 }],
-  [12, 20, 'the-wall', 'The Wall', 'checked-shield', '20 % more armor and 5 % more vigor.', { shape: { armor: 20, vigor: 5 } }],
+  [12, 20, 'the-wall', 'The Wall', 'checked-shield', '20 % more armour and 5 % more vigour.', { shape: { armor: 20, vigor: 5 } }],
 ]);
 
 // biome-ignore format: a table reads best with one row to a line
 const RANGER = ofClass('ranger', [
-  [13, 5, 'sure-hand', 'Sure Hand', 'arrow-flights', 'Quick Arrow takes 30 points more of your aim in a hundred.', { ability: 'quick-arrow', scale_pct: 30 }],
+  [13, 5, 'sure-hand', 'Sure Hand', 'arrow-flights', 'Quick Arrow adds another 30 % of your aim.', { ability: 'quick-arrow', scale_pct: 30 }],
   [14, 5, 'open-season', 'Open Season', 'crosshair', 'Marked Prey costs half and is ready in half the time.', { ability: 'marked-prey', cost_pct: -50, cooldown_pct: -50 }],
   [15, 5, 'long-sight', 'Long Sight', 'hawk-emblem', '8 % more aim.', { shape: { aim: 8 } }],
   [16, 10, 'sharp-talons', 'Sharp Talons', 'hawk-emblem', 'Hawk Strike does 40 % more.', { ability: 'hawk-strike', more_pct: 40 }],
   [17, 10, 'spare-rope', 'Spare Rope', 'box-trap', 'Snare is ready 40 % sooner.', { ability: 'snare', cooldown_pct: -40 }],
-  [18, 10, 'outdoor-life', 'Outdoor Life', 'bear-head', '10 % more vigor.', { shape: { vigor: 10 } }],
+  [18, 10, 'outdoor-life', 'Outdoor Life', 'bear-head', '10 % more vigour.', { shape: { vigor: 10 } }],
   [19, 15, 'pack-leader', 'Pack Leader', 'wolf-head', 'Call the Wolf does 30 % more and is ready a quarter sooner.', { ability: 'wolf-call', more_pct: 30, cooldown_pct: -25 }],
   [20, 15, 'full-quiver', 'Full Quiver', 'arrow-cluster', 'Volley is ready 40 % sooner.', { ability: 'volley', cooldown_pct: -40 }],
   [21, 15, 'old-bear', 'Old Bear', 'bear-head', 'Bear’s Heart heals half as much again.', { ability: 'bears-heart', more_pct: 50 }],
@@ -111,9 +111,9 @@ const DUELIST = ofClass('duelist', [
   [52, 10, 'long-step', 'Long Step', 'thrust', 'Lunge reaches a quarter farther and is ready in half the time.', { ability: 'lunge', range_pct: 25, cooldown_pct: -50 }],
   [53, 10, 'dancers-feet', 'Dancer’s Feet', 'dodging', 'Sidestep is ready 40 % sooner.', { ability: 'sidestep', cooldown_pct: -40 }],
   [54, 10, 'iron-pommel', 'Iron Pommel', 'sword-hilt', 'Pommel Strike leaves the foe staggered, whether it was casting or not.', { ability: 'pommel-strike', effect: 'staggered' }],
-  [55, 15, 'second-turn', 'Second Turn', 'spinning-blades', 'Blade Dance reaches 40 % farther and takes 30 points more of your might in a hundred.', { ability: 'blade-dance', radius_pct: 40, scale_pct: 30 }],
+  [55, 15, 'second-turn', 'Second Turn', 'spinning-blades', 'Blade Dance reaches 40 % farther and adds another 30 % of your might.', { ability: 'blade-dance', radius_pct: 40, scale_pct: 30 }],
   [56, 15, 'thirsty', 'Thirsty', 'blood', 'Red Thirst is ready 40 % sooner.', { ability: 'red-thirst', cooldown_pct: -40 }],
-  [57, 15, 'sinew', 'Sinew', 'breaking-chain', '12 % more vigor.', { shape: { vigor: 12 } }],
+  [57, 15, 'sinew', 'Sinew', 'breaking-chain', '12 % more vigour.', { shape: { vigor: 12 } }],
   [58, 20, 'false-bow', 'False Bow', 'relationship-bounds', 'Feint is ready in half the time.', { ability: 'feint', cooldown_pct: -50 }],
   [59, 20, 'last-word', 'Last Word', 'executioner-hood', 'Coup de Grâce is ready 40 % sooner.', { ability: 'coup-de-grace', cooldown_pct: -40 }],
   [60, 20, 'mastery', 'Mastery', 'crossed-swords', '12 % more might.', { shape: { might: 12 } }],
