@@ -53,7 +53,7 @@ function isSound(t: Told): bool {
 }
 
 function isSoundOutcome(o: Outcome): bool {
-  if (o.type == 0 || <i32>o.type > L.OUT_EMOTE || isHostOnly(o.type) || o.ability > 63) return false;
+  if (o.type == 0 || <i32>o.type > L.OUT_EMOTE || isHostOnly(o.type)) return false;
   return isNear(o.x) && isNear(o.y) && isNear(o.z) && isNear(o.x2) && isNear(o.y2) && isNear(o.z2);
 }
 

@@ -5,7 +5,7 @@ import {
   bodyClass, bodyId, bodyKind, BUFFER, CARRIED_BYTE, CARRIED_BYTES, CARRIED_DEADLINES, CARRIED_FLOATS, CARRIED_HALF, CARRIED_HALVES, CARRIED_WIDE,
   CARRIED_WIDES, castAbility, cooldownAbility, cooldownReady, COOLDOWNS, earlierButtons, earlierMoves, EFFECT_STATE_BYTES, EFFECTS, flags, ghostPeer, haste,
   height, hp, hpMax, intentButtons, intentMoves, intentsGiven, level, looksTick, mindState, PARCEL, placedTick, posX, posY, posZ, power, powerMax, radius,
-  realClass, respawnTick, stuckSince, swingTick, THREAT, threatAmount, velX, velY, velZ, viewTick, wishX, wishZ,
+  realClass, respawnTick, stuckSince, swingTick, THREAT, threatAmount, threatMerit, velX, velY, velZ, viewTick, wishX, wishZ,
 } from './memory';
 import { head, isGhost, takeSlot } from './world';
 import { abilityOf, effectOf, kindOf } from './content';
@@ -26,7 +26,7 @@ const EFFECT_ROWS: usize = BYTES + CARRIED_BYTES;
 const EFFECT_ROWS_BYTES: usize = <usize>L.EFFECT_SLOTS * EFFECT_STATE_BYTES;
 const COOLDOWN_ROWS: usize = EFFECT_ROWS + EFFECT_ROWS_BYTES;
 const THREAT_ROWS: usize = COOLDOWN_ROWS + <usize>L.COOLDOWN_SLOTS * 5;
-const END: usize = THREAT_ROWS + <usize>L.THREAT_SLOTS * 8;
+const END: usize = THREAT_ROWS + <usize>L.THREAT_SLOTS * 12;
 if (END != <usize>L.CARRY_BYTES) ERROR('CARRY_BYTES is not what a parcel takes');
 
 const WIDE_COLUMN: usize = 4 * <usize>L.MAX_ENTITIES;
@@ -40,7 +40,7 @@ const MOST_FLOAT: f32 = 10_000_000;
 const MOST_MPS: f32 = 100;
 const MOST_HEIGHT_M: f32 = 5000;
 /** Bits that a body shows. */
-const SHOWN_FLAGS: u32 = 0x3fff;
+const SHOWN_FLAGS: u32 = 0xbfff;
 
 /** Copies all rows of a body between the columns and a parcel. */
 function copyRows(slot: usize, parcel: usize, pack: bool): void {
@@ -54,6 +54,7 @@ function copyRows(slot: usize, parcel: usize, pack: bool): void {
   copy(changetype<usize>(cooldownAbility) + rows, parcel + COOLDOWN_ROWS + <usize>L.COOLDOWN_SLOTS * 4, L.COOLDOWN_SLOTS, pack);
   copy(THREAT + hates * 4, parcel + THREAT_ROWS, <usize>L.THREAT_SLOTS * 4, pack);
   copy(changetype<usize>(threatAmount) + hates * 4, parcel + THREAT_ROWS + <usize>L.THREAT_SLOTS * 4, <usize>L.THREAT_SLOTS * 4, pack);
+  copy(changetype<usize>(threatMerit) + hates * 4, parcel + THREAT_ROWS + <usize>L.THREAT_SLOTS * 8, <usize>L.THREAT_SLOTS * 4, pack);
 }
 
 function copy(row: usize, part: usize, bytes: usize, pack: bool): void {
@@ -174,7 +175,8 @@ function isSound(): bool {
     const value = load<f32>(BUFFER + WIDES + i * 4);
     if (!isFinite32(value) || Mathf.abs(value) > MOST_FLOAT) return false;
   }
-  for (let r: usize = 0; r < <usize>L.THREAT_SLOTS; r++) {
+  // Hatred, then merit.
+  for (let r: usize = 0; r < <usize>L.THREAT_SLOTS * 2; r++) {
     const amount = load<f32>(BUFFER + THREAT_ROWS + (<usize>L.THREAT_SLOTS + r) * 4);
     if (!isFinite32(amount) || amount < 0) return false;
   }

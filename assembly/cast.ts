@@ -2,12 +2,13 @@
 // Out: strikes, healing, projectiles, rays; refusals as codes of layout.ts. The same path serves players' commands, held fire and minds.
 import * as L from './layout';
 import {
-  arms, bodyId, castAbility, castEnds, castTarget, castTicks, flags, height, intentButtons, intentPitch, intentYaw, knownHigh, knownLow, posX, posY, posZ, power,
-  radius, realClass, velX, velZ, yaw,
+  arms, bodyId, castAbility, castEnds, castTarget, castTicks, effectBits, flags, height, intentButtons, intentPitch, intentYaw, KNOWN, KNOWN_COLUMN, posX, posY, posZ, power,
+  radius, realClass, talents, velX, velZ, yaw,
 } from './memory';
 import { EYES, fireRay } from './aim';
-import { Ability, abilityOf } from './content';
-import { cooldownLeft, globalLeft, pause, rest } from './cooldowns';
+import { Ability, abilityFor } from './content';
+import { cooldownLeft, globalLeft, pause, rest, setCooldown } from './cooldowns';
+import { UNDER_FEAR, UNDER_SILENCE } from './effects';
 import { beginFight, mend, strike } from './damage';
 import { found, nearby } from './grid';
 import { lookBack, rewind, rewoundTicks, thenX, thenZ } from './history';
@@ -16,6 +17,8 @@ import { phases, tellAt, tellOf } from './outcomes';
 import { launch } from './projectiles';
 import { areFoes, canBeHelped, canBeStruck } from './relations';
 import { isClear } from './sight';
+import { canWalk } from './nav';
+import { place } from './bodies';
 import { head, isDead, isPlayer, setFlag } from './world';
 import { slotOf } from './ids';
 
@@ -33,7 +36,7 @@ const MOVE_BUTTONS = L.BUTTON_FORWARD | L.BUTTON_BACK | L.BUTTON_LEFT | L.BUTTON
 
 @inline
 function knows(slot: i32, ability: i32): bool {
-  const bits = ability < 32 ? knownLow[slot] : knownHigh[slot];
+  const bits = load<u32>(KNOWN + <usize>(ability >> 5) * KNOWN_COLUMN + (<usize>slot << 2));
   return (bits >> (ability & 31) & 1) != 0;
 }
 
@@ -67,11 +70,12 @@ function wantsTarget(ability: Ability): bool {
 
 /** OK, or why `slot` may not use `ability` on `target` (an id; 0 nobody) now. */
 export function checkUse(slot: i32, id: i32, target: u32): i32 {
-  const ability = abilityOf(id);
+  const ability = abilityFor(id, talents[slot]);
   if (ability == null) return L.NO_SUCH_ABILITY;
   if (isPlayer(slot) && !knows(slot, id)) return L.NOT_KNOWN;
   if (isDead(slot)) return L.IS_DEAD;
-  if (flags[slot] & L.FLAG_STUNNED) return L.IS_STUNNED;
+  const hindered = hindrance(slot, ability);
+  if (hindered != L.OK) return hindered;
   if (castAbility[slot]) return L.IS_BUSY;
   if (isPlayer(slot) && ability.arms != 0 && (arms[slot] & ability.arms) == 0) return L.WRONG_ARMS;
   if (flags[slot] & L.FLAG_SWIMMING && ability.reach != L.REACH_SELF) return L.IS_SWIMMING;
@@ -79,6 +83,14 @@ export function checkUse(slot: i32, id: i32, target: u32): i32 {
   if (power[slot] < <i32>ability.cost) return L.NOT_ENOUGH_POWER;
   if (ability.castTicks && !(ability.flags & L.ABILITY_MOVING) && isMoving(slot)) return L.IS_MOVING;
   return wantsTarget(ability) ? checkTarget(slot, ability, target, 1) : L.OK;
+}
+
+/** OK, or which effect keeps the body from using the ability. */
+function hindrance(slot: i32, ability: Ability): i32 {
+  if (ability.power == L.POWER_SPELL && effectBits[slot] & UNDER_SILENCE) return L.IS_SILENCED;
+  if (ability.flags & L.ABILITY_ANYTIME) return L.OK;
+  if (flags[slot] & L.FLAG_STUNNED) return L.IS_STUNNED;
+  return effectBits[slot] & UNDER_FEAR ? L.IS_AFRAID : L.OK;
 }
 
 function checkTarget(slot: i32, ability: Ability, target: u32, leeway: f32): i32 {
@@ -91,7 +103,9 @@ function checkTarget(slot: i32, ability: Ability, target: u32, leeway: f32): i32
   if (ability.on == L.ON_FOE && !canBeStruck(slot, other)) return L.BAD_TARGET;
   if (gapBetween(slot, other) > ability.range * leeway) return L.OUT_OF_RANGE;
   if (ability.on == L.ON_FOE && isPlayer(slot) && !faces(slot, other)) return L.NOT_FACING;
-  return sees(slot, other) ? L.OK : L.NO_LINE_OF_SIGHT;
+  if (!sees(slot, other)) return L.NO_LINE_OF_SIGHT;
+  const leaps = (ability.flags & L.ABILITY_LEAPS) != 0;
+  return leaps && !canWalk(posX[slot], posZ[slot], posX[other], posZ[other]) ? L.NO_LINE_OF_SIGHT : L.OK;
 }
 
 function faces(slot: i32, other: i32): bool {
@@ -105,7 +119,7 @@ function faces(slot: i32, other: i32): bool {
 export function use(slot: i32, id: i32, target: u32): i32 {
   const refusal = checkUse(slot, id, target);
   if (refusal != L.OK) return refusal;
-  const ability = abilityOf(id)!;
+  const ability = abilityFor(id, talents[slot])!;
   pause(slot, ability);
   if (ability.castTicks == 0) {
     release(slot, ability, target);
@@ -127,6 +141,13 @@ export function stopCast(slot: i32, reason: i32): void {
   endCast(slot);
 }
 
+/** A blow stops the cast, and its ability rests for a while. */
+export function interrupt(slot: i32, ticks: i32): void {
+  const id = castAbility[slot];
+  stopCast(slot, L.INTERRUPTED);
+  setCooldown(slot, id, max(ticks, cooldownLeft(slot, id)));
+}
+
 function endCast(slot: i32): void {
   castAbility[slot] = 0;
   castTarget[slot] = 0;
@@ -139,8 +160,9 @@ export function stepCasts(): void {
   for (let s = 0, used = head.slotsUsed; s < used; s++) {
     if (castAbility[s] == 0 || bodyId[s] == 0) continue;
     casting++;
-    const ability = abilityOf(castAbility[s])!;
-    if (flags[s] & L.FLAG_STUNNED) stopCast(s, L.IS_STUNNED);
+    const ability = abilityFor(castAbility[s], talents[s])!;
+    const hindered = hindrance(s, ability);
+    if (hindered != L.OK) stopCast(s, hindered);
     else if (!(ability.flags & L.ABILITY_MOVING) && isMoving(s)) stopCast(s, L.IS_MOVING);
     else if (head.tick >= castEnds[s]) finish(s, ability);
   }
@@ -163,6 +185,7 @@ function release(slot: i32, ability: Ability, target: u32): void {
   const other = wantsTarget(ability) ? resolve(slot, ability, target) : -1;
   if (ability.on == L.ON_FOE && isPlayer(slot) && ability.reach != L.REACH_RAY) beginFight(slot);
   if (ability.reach == L.REACH_RAY) return fireRay(slot, ability);
+  if (ability.flags & L.ABILITY_LEAPS && other >= 0 && other != slot) leap(slot, other);
   tellUsed(slot, ability, other);
   switch (<i32>ability.reach) {
     case L.REACH_SELF: mend(slot, slot, ability); break;
@@ -172,6 +195,17 @@ function release(slot: i32, ability: Ability, target: u32): void {
     case L.REACH_NOVA: sweep(slot, ability, ability.radius, PI); break;
   }
 }
+
+/** Stands before somebody in the same moment; the way there was found free. */
+function leap(slot: i32, other: i32): void {
+  const dx = posX[slot] - posX[other];
+  const dz = posZ[slot] - posZ[other];
+  const d = Mathf.sqrt(dx * dx + dz * dz);
+  const near = radius[slot] + radius[other] + LEAP_GAP_M;
+  if (d <= near) return;
+  place(slot, posX[other] + dx / d * near, NaN, posZ[other] + dz / d * near, yawTo(-dx, -dz));
+}
+const LEAP_GAP_M: f32 = 0.5;
 
 function tellUsed(slot: i32, ability: Ability, other: i32): void {
   const o = tellAt(L.OUT_USED, slot, bodyId[slot], other >= 0 ? bodyId[other] : 0, ability.id, 0);

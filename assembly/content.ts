@@ -7,16 +7,17 @@ import { isFinite32 } from './numbers';
 @unmanaged @final
 export class Ability {
   id: u8; reach: u8; on: u8; arms: u8;
-  power: u8; flags: u8; effect: u8; spare: u8;
+  power: u8; flags: u8; effect: u8; talent: u8;
   castTicks: u16; cooldownTicks: u16; cost: u16; scalePct: u16;
-  threatPct: u16; low: i16; high: i16; spare2: u16;
+  threatPct: u16; low: i16; high: i16; interruptTicks: u16;
   range: f32; angleDeg: f32; radius: f32; speed: f32; drop: f32;
+  variant: u32; // address of what the next talent makes of it; 0: none
 }
 
 @unmanaged @final
 export class Effect {
   id: u8; type: u8; harmful: u8; burns: u8;
-  magnitude: i16; durationTicks: u16; periodTicks: u16; spare2: u16;
+  magnitude: i16; durationTicks: u16; periodTicks: u16; stacks: u8; scalePct: u8;
 }
 
 @unmanaged @final
@@ -62,6 +63,25 @@ export function abilityOf(id: i32): Ability | null {
   return id >= 0 && id < L.MAX_ABILITIES ? changetype<Ability | null>(<usize>load<u32>(ABILITY_AT + (<usize>id << 2))) : null;
 }
 
+/** The ability as a talent (0: none) makes it; as it is when that talent changes nothing about it. */
+export function abilityWith(id: i32, talent: i32): Ability | null {
+  const base = abilityOf(id);
+  if (base == null || talent == 0) return base;
+  for (let v = base.variant; v != 0; v = changetype<Ability>(<usize>v).variant) if (<i32>changetype<Ability>(<usize>v).talent == talent) return changetype<Ability>(<usize>v);
+  return base;
+}
+
+/** The ability as a body uses it: `four` talents, a byte each. */
+export function abilityFor(id: i32, four: u32): Ability | null {
+  const base = abilityOf(id);
+  if (base == null || base.variant == 0) return base;
+  for (; four != 0; four >>= 8) {
+    const changed = abilityWith(id, <i32>(four & 255));
+    if (changed != base) return changed;
+  }
+  return base;
+}
+
 @inline
 export function effectOf(id: i32): Effect | null {
   return id >= 0 && id < L.MAX_EFFECTS ? changetype<Effect | null>(<usize>load<u32>(EFFECT_AT + (<usize>id << 2))) : null;
@@ -97,7 +117,7 @@ function recordBytes(section: i32): usize {
 
 function mostRecords(section: i32): i32 {
   switch (section) {
-    case ABILITIES: return L.MAX_ABILITIES;
+    case ABILITIES: return L.MAX_ABILITY_RECORDS;
     case EFFECTS: return L.MAX_EFFECTS;
     case KINDS: return L.MAX_KINDS;
     case COLLIDERS: return L.MAX_COLLIDERS;
@@ -174,7 +194,8 @@ function checkFloats(at: usize, n: i32, most: f32): usize {
 
 function checkAbility(at: usize): usize {
   const a = changetype<Ability>(at);
-  if (a.id == 0 || <i32>a.id >= L.MAX_ABILITIES || abilityOf(a.id) != null) return at;
+  const base = abilityOf(a.id);
+  if (a.id == 0 || <i32>a.id >= L.MAX_ABILITIES || (base != null) != (a.talent != 0)) return at;
   if (<i32>a.reach > L.REACH_NOVA) return at + 1;
   if (<i32>a.on > L.ON_FRIEND) return at + 2;
   if (<i32>a.power > L.POWER_SPELL) return at + 4;
@@ -182,15 +203,22 @@ function checkAbility(at: usize): usize {
   if (a.low > a.high) return at + 18;
   const bad = checkFloats(at + offsetof<Ability>('range'), 5, 1000);
   if (bad) return bad;
-  store<u32>(ABILITY_AT + (<usize>a.id << 2), <u32>at);
+  a.variant = 0;
+  if (base == null) {
+    store<u32>(ABILITY_AT + (<usize>a.id << 2), <u32>at);
+  } else {
+    if (abilityWith(a.id, a.talent) != base) return at + 7;
+    a.variant = base.variant;
+    base.variant = <u32>at;
+  }
   return 0;
 }
 
 function checkEffect(at: usize): usize {
   const e = changetype<Effect>(at);
   if (e.id == 0 || <i32>e.id >= L.MAX_EFFECTS || effectOf(e.id) != null) return at;
-  if (e.type == 0 || <i32>e.type > L.EFFECT_ROOT) return at + 1;
-  const periodic = e.type == L.EFFECT_DAMAGE || e.type == L.EFFECT_HEAL;
+  if (e.type == 0 || <i32>e.type > L.EFFECT_LAST) return at + 1;
+  const periodic = e.type == L.EFFECT_DAMAGE || e.type == L.EFFECT_HEAL || e.type == L.EFFECT_DRAIN || e.type == L.EFFECT_POWER;
   if (periodic && e.periodTicks == 0) return at + 8;
   store<u32>(EFFECT_AT + (<usize>e.id << 2), <u32>at);
   return 0;

@@ -2,10 +2,11 @@
 // What reaches a ghost is rolled here and decided by its owner (reach.ts).
 import * as L from './layout';
 import {
-  aim, armor, bodyId, bodyKind, bowHigh, bowLow, combatUntil, effectWard, flags, gunHigh, gunLow, hp, hpMax, level, meleeHigh, meleeLow, might, posX, posZ, spirit,
+  aim, armor, bodyId, bodyKind, bowHigh, bowLow, castAbility, combatUntil, effectDeals, effectEvade, effectLeech, effectTakes, effectThorns, flags, gunHigh, gunLow, hp, hpMax, level, meleeHigh, meleeLow, might, posX, posZ, spirit,
 } from './memory';
-import { Ability } from './content';
-import { applyEffect } from './effects';
+import { Ability, abilityOf, effectOf } from './content';
+import { applyEffect, cleanse, throughShields } from './effects';
+import { interrupt } from './cast';
 import { tellReach } from './reach';
 import { found, nearby } from './grid';
 import { tellAt } from './outcomes';
@@ -79,17 +80,25 @@ export function strike(attacker: i32, victim: i32, ability: Ability, flags: i32)
       flags |= L.HIT_CRITICAL;
     }
     if (flags & L.HIT_HEAD) amount *= HEAD_FACTOR;
+    if (effectDeals[attacker] != 100) amount *= <f32>effectDeals[attacker] * 0.01;
   }
   if (!isGhost(victim)) return beStruck(victim, attacker, ability, amount, flags);
   beginFight(attacker);
   tellReach(attacker, victim, ability, amount, flags);
+  // What armor and wards will leave of it is known over there only.
+  leech(attacker, <i32>amount);
 }
 
-/** Nothing can hurt a beast on its way home. */
+/** Nothing can hurt a beast on its way home, and who evades is not always there. */
 export function isMissed(attacker: i32, victim: i32, ability: Ability): bool {
-  if (!isGoingHome(victim)) return false;
+  if (!isGoingHome(victim) && !evades(victim, ability)) return false;
   tellAt(L.OUT_MISS, victim, attacker >= 0 ? bodyId[attacker] : 0, bodyId[victim], ability.id, 0);
   return true;
+}
+
+/** Chance is asked only of those who evade at all. Spells find everybody. */
+function evades(victim: i32, ability: Ability): bool {
+  return effectEvade[victim] > 0 && ability.power != L.POWER_SPELL && random() * 100 < <f32>effectEvade[victim];
 }
 
 /** The victim's half of a blow: `amount` before its armor, 0 when the ability has its effect only; `attacker` -1: unknown here. */
@@ -98,29 +107,50 @@ export function beStruck(victim: i32, attacker: i32, ability: Ability, amount: f
     amount *= 1 - mitigation(victim, level[attacker >= 0 ? attacker : victim]);
     hurt(victim, attacker, max(1, <i32>(amount + 0.5)), ability.id, flags, <f32>ability.threatPct * 0.01);
   } else {
-    provoke(victim, attacker, 1);
+    provoke(victim, attacker, <f32>ability.threatPct * 0.01, 1);
   }
-  if (ability.effect && !isDead(victim)) applyEffect(victim, attacker, ability.effect);
+  if (isDead(victim)) return;
+  if (ability.interruptTicks && castAbility[victim]) interrupt(victim, ability.interruptTicks);
+  if (ability.effect) applyEffect(victim, attacker, ability.effect, 0);
 }
 
 /** Takes health away and tells it; `attacker` -1: nobody's doing (a fall, an effect whose source left). */
 export function hurt(victim: i32, attacker: i32, amount: i32, ability: i32, flags: i32, threat: f32): void {
-  amount = max(1, amount * (100 - effectWard[victim]) / 100);
+  const whole = max(1, amount * effectTakes[victim] / 100);
+  amount = throughShields(victim, whole);
+  if (amount < whole) flags |= L.HIT_ABSORBED;
   const dealt = min(amount, hp[victim]);
   hp[victim] = hp[victim] - dealt;
   if (attacker >= 0) {
     beginFight(attacker);
-    provoke(victim, attacker, <f32>dealt * threat);
+    const done = <f32>(dealt + whole - amount);
+    provoke(victim, attacker, done * threat, done);
   }
   beginFight(victim);
   const o = tellAt(L.OUT_HIT, victim, attacker >= 0 ? bodyId[attacker] : 0, bodyId[victim], ability, amount);
   o.flags = <u16>(flags | (hp[victim] <= 0 ? L.HIT_KILL : 0));
-  if (hp[victim] <= 0) die(victim, attacker);
+  const isBlow = attacker >= 0 && !(flags & (L.HIT_PERIODIC | L.HIT_REFLECTED));
+  if (isBlow) leech(attacker, dealt);
+  if (hp[victim] <= 0) return die(victim, attacker);
+  if (isBlow && effectThorns[victim] > 0) reflect(attacker, victim, whole, ability);
 }
 
-/** A beast remembers who hurt it. */
-export function provoke(victim: i32, attacker: i32, amount: f32): void {
-  if (bodyKind[victim] != 0 && attacker >= 0) addThreat(victim, bodyId[attacker], Mathf.max(amount, 0.01));
+/** A share of what he dealt comes back to him as health. */
+function leech(attacker: i32, dealt: i32): void {
+  if (effectLeech[attacker] == 0 || dealt <= 0 || isGhost(attacker) || isDead(attacker)) return;
+  restore(attacker, bodyId[attacker], max(1, dealt * effectLeech[attacker] / 100), 0, L.HIT_PERIODIC);
+}
+
+/** A share of a melee blow goes back to who dealt it, if he is here. */
+function reflect(attacker: i32, victim: i32, amount: i32, id: i32): void {
+  const ability = abilityOf(id);
+  if (ability == null || ability.power != L.POWER_MELEE || attacker == victim || isGhost(attacker) || isDead(attacker)) return;
+  hurt(attacker, victim, max(1, amount * effectThorns[victim] / 100), 0, L.HIT_REFLECTED, 1);
+}
+
+/** A beast remembers who hurt it: `amount` of hatred for `merit` of harm. */
+export function provoke(victim: i32, attacker: i32, amount: f32, merit: f32): void {
+  if (bodyKind[victim] != 0 && attacker >= 0) addThreat(victim, bodyId[attacker], Mathf.max(amount, 0.01), Mathf.max(merit, 0.01));
 }
 
 /** Mends with an ability; friends only. */
@@ -143,11 +173,21 @@ export function mend(healer: i32, friend: i32, ability: Ability): void {
 
 /** The friend's half of healing; `healer` -1: unknown here. */
 export function beMended(friend: i32, healer: i32, ability: Ability, amount: f32, flags: i32): void {
+  if (ability.flags & L.ABILITY_CLEANSES) cleanse(friend);
+  const whole = <i32>(amount + 0.5);
+  const isShield = shields(ability);
   if (amount > 0) {
-    restore(friend, healer >= 0 ? bodyId[healer] : 0, <i32>(amount + 0.5), ability.id, flags);
+    if (!isShield) restore(friend, healer >= 0 ? bodyId[healer] : 0, whole, ability.id, flags);
     if (healer >= 0) angerByHealing(healer, friend, ability, amount);
   }
-  if (ability.effect) applyEffect(friend, healer, ability.effect);
+  if (ability.effect) applyEffect(friend, healer, ability.effect, isShield ? whole : 0);
+}
+
+/** What the ability rolls goes into its shield, not to health. */
+@inline
+function shields(ability: Ability): bool {
+  const effect = effectOf(ability.effect);
+  return effect != null && effect.type == L.EFFECT_ABSORB;
 }
 
 /** Gives health back and tells what really came back. */
@@ -163,6 +203,6 @@ function angerByHealing(healer: i32, friend: i32, ability: Ability, mended: f32)
   const n = nearby(posX[friend], posZ[friend], HEAL_NOTICED_M, L.CLASS_MONSTER);
   for (let i = 0; i < n; i++) {
     const beast = <i32>found[i];
-    if (!isGhost(beast) && !isDead(beast) && hasThreat(beast, bodyId[friend])) addThreat(beast, bodyId[healer], amount);
+    if (!isGhost(beast) && !isDead(beast) && hasThreat(beast, bodyId[friend])) addThreat(beast, bodyId[healer], amount, mended * HEAL_THREAT);
   }
 }

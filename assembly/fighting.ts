@@ -1,7 +1,7 @@
 // A mind in a fight: whom it fights, where it stands, what it uses. Beasts close in, archers and casters keep their distance, boars charge,
 // cowards run when nearly dead and come back with friends; whoever is led too far from home, or cannot reach anybody, gives up.
 import * as L from './layout';
-import { bodyId, hp, hpMax, mindTarget, mindUntil, posX, posZ, radius, swingTick, yaw, castAbility } from './memory';
+import { bodyId, effectBits, hp, hpMax, mindTarget, mindUntil, posX, posZ, radius, swingTick, yaw, castAbility } from './memory';
 import { callPack, CHARGING, FIGHTING, FLEEING, giveUp, homeDistance, leash, settle, turnTo } from './mindstate';
 import { Ability, abilityOf, Kind } from './content';
 import { checkUse, gapBetween, sees, use } from './cast';
@@ -10,6 +10,7 @@ import { goTo, halt, startEffort, vainTicks, walkAlong } from './steer';
 import { head, isDead } from './world';
 import { slotOf } from './ids';
 import { clearThreat, topThreat } from './threat';
+import { sourceOf, UNDER_TAUNT } from './effects';
 import { canWalk } from './nav';
 import { tellAt } from './outcomes';
 import { strike } from './damage';
@@ -44,9 +45,17 @@ export function lookAt(slot: i32, other: i32): void {
   yaw[slot] = yawTo(posX[other] - posX[slot], posZ[other] - posZ[slot]);
 }
 
+/** Whoever taunts it and lives, or -1. */
+function taunter(slot: i32): i32 {
+  if ((effectBits[slot] & UNDER_TAUNT) == 0) return -1;
+  const source = sourceOf(slot, L.EFFECT_TAUNT);
+  return source >= 0 && !isDead(source) ? source : -1;
+}
+
 /** Whom to fight now, or -1. */
 function chooseTarget(slot: i32): i32 {
-  const hated = topThreat(slot);
+  const taunting = taunter(slot);
+  const hated = taunting >= 0 ? taunting : topThreat(slot);
   if (hated >= 0) {
     if (mindTarget[slot] != bodyId[hated]) startEffort(slot);
     mindTarget[slot] = bodyId[hated];
@@ -168,6 +177,17 @@ export function flee(slot: i32, k: Kind, from: i32): void {
     callPack(slot, from, RALLY_M);
     return turnTo(slot, FIGHTING, 0);
   }
+  runFrom(slot, k, from);
+}
+
+/** Afraid of somebody: it runs, and comes back to its senses where it ends up. */
+export function panic(slot: i32, k: Kind): void {
+  const from = sourceOf(slot, L.EFFECT_FEAR);
+  if (from < 0 || homeDistance(slot) > leash(slot, k)) return halt(slot);
+  runFrom(slot, k, from);
+}
+
+function runFrom(slot: i32, k: Kind, from: i32): void {
   let ax = posX[slot] - posX[from];
   let az = posZ[slot] - posZ[from];
   const d = Mathf.max(Mathf.sqrt(ax * ax + az * az), 0.1);

@@ -1,7 +1,7 @@
 // Outcomes off the wire: what tellings.ts wrote, with what went without saying filled in from the mirrored bodies.
 // In: bytes from the network, of any content. Out: outcome records.
 import * as L from './layout';
-import { HAS_B, HAS_BITS, HAS_PLACE, HAS_PLACE_2, HAS_VALUE, namesBodyInB, standsAtB } from './tellings';
+import { FURTHER, HAS_B, HAS_BITS, HAS_PLACE, HAS_PLACE_2, HAS_VALUE, namesBodyInB, standsAtB } from './tellings';
 import { baseX, baseY, baseZ, metresAbove, metresX, metresY, metresZ } from './bases';
 import { get16, get8, getSigned, getVar, refuse, unread } from './wire';
 import { baseOf, mirrored, mirrorTick } from './mirror';
@@ -65,13 +65,15 @@ export function readOutcomes(): void {
 function readOutcome(first: i32): void {
   const type = first & 31;
   const second = get8();
+  const near = second & FURTHER;
+  const ability = near == FURTHER ? get8() : near;
   const a = getBody();
   const namesB = (second & HAS_B) != 0 && namesBodyInB(type);
   const b = namesB ? getBody() : -1;
   const number = (second & HAS_B) != 0 && !namesB ? getVar() : idOf(b);
   const value = second & HAS_VALUE ? getSigned() : 0;
   const bits = first & HAS_BITS ? getVar() : 0;
-  const o = tell(type, idOf(a), number, second & 63, value);
+  const o = tell(type, idOf(a), number, ability, value);
   o.flags = <u16>bits;
   if (first & HAS_PLACE) {
     o.x = metresX(<f32>get16());

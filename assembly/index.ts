@@ -2,7 +2,7 @@
 // an unknown id does nothing and answers 0. A ghost's id answers, but only its owner can change it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, knownHigh, knownLow, level as bodyLevel, look, looksTick, NEAR, PHASES,
+  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, KNOWN, KNOWN_COLUMN, KNOWN_WORDS, talents, level as bodyLevel, look, looksTick, NEAR, PHASES,
   posX, posY, posZ, power, powerMax, STATE, STATE_END, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
@@ -161,12 +161,15 @@ export function setArms(id: u32, arms: i32, meleeLow: i32, meleeHigh: i32, bowLo
   const slot = ownSlot(id);
   if (slot >= 0) bodies.setArms(slot, arms, meleeLow, meleeHigh, bowLow, bowHigh, gunLow, gunHigh);
 }
-/** Abilities that a player knows: bit = ability id, ids 0-31 and 32-63. */
-export function setKnown(id: u32, lowBits: u32, highBits: u32): void {
+/** Abilities that a player knows: word w has a bit for each of the ids 32 * w and upwards. */
+export function setKnown(id: u32, word: i32, bits: u32): void {
   const slot = ownSlot(id);
-  if (slot < 0) return;
-  knownLow[slot] = lowBits;
-  knownHigh[slot] = highBits;
+  if (slot >= 0 && word >= 0 && word < <i32>KNOWN_WORDS) store<u32>(KNOWN + <usize>word * KNOWN_COLUMN + (<usize>slot << 2), bits);
+}
+/** Four talents, a byte each: they change abilities as content says. */
+export function setTalents(id: u32, four: u32): void {
+  const slot = ownSlot(id);
+  if (slot >= 0) talents[slot] = four;
 }
 export function setLook(id: u32, packedLook: u32, packedGear: u32): void {
   const slot = ownSlot(id);

@@ -2,7 +2,7 @@
 // Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
 // Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
 
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 // ---- time ----
 export const TICKS_PER_SECOND = 20;
@@ -25,11 +25,16 @@ export const MAX_WATCHERS = 1024;
 export const MAX_OUTCOMES = 8192;
 /** Commands (ability uses) the host can queue for one tick. */
 export const MAX_COMMANDS = 4096;
-export const MAX_ABILITIES = 64;
+export const MAX_ABILITIES = 256;
+/** Abilities and what talents make of them (ABILITY_BYTES) together. */
+export const MAX_ABILITY_RECORDS = 512;
+/** Talents are numbered below this; a body has so many at a time. */
+export const MAX_TALENTS = 256;
+export const TALENT_SLOTS = 4;
 export const MAX_KINDS = 64;
 export const MAX_EFFECTS = 64;
 /** Effects running on one body at a time. */
-export const EFFECT_SLOTS = 8;
+export const EFFECT_SLOTS = 12;
 /** Cooldowns that one body remembers at a time. */
 export const COOLDOWN_SLOTS = 16;
 /** Attackers that one monster remembers at a time; the weakest is forgotten first. */
@@ -132,6 +137,8 @@ export const FLAG_ADRIFT = 2048;
 /** Asleep, sitting or working: villagers and resting players. */
 export const FLAG_RESTING = 4096;
 export const FLAG_FLEEING = 8192;
+/** A shield takes blows for the body (EFFECT_ABSORB). */
+export const FLAG_SHIELDED = 32768;
 
 // ---- abilities ----
 /** How an ability reaches its target. */
@@ -165,6 +172,22 @@ export const EFFECT_STUN = 4;
 export const EFFECT_HASTE = 5; // magnitude = percent of speed added
 export const EFFECT_WARD = 6; // magnitude = percent of damage taken away
 export const EFFECT_ROOT = 7;
+export const EFFECT_SILENCE = 8; // no spells
+export const EFFECT_TAUNT = 9; // a monster fights its source and nobody else
+export const EFFECT_ABSORB = 10; // takes so much damage before health does: what its ability rolled
+export const EFFECT_WEAKEN = 11; // magnitude = percent less that is dealt
+export const EFFECT_EXPOSE = 12; // magnitude = percent more that is taken
+export const EFFECT_FEAR = 13; // monsters run from its source; nobody under it can use anything
+export const EFFECT_DRAIN = 14; // magnitude per period, which its source gains as health
+export const EFFECT_LEECH = 15; // magnitude = percent of dealt damage that comes back as health
+export const EFFECT_EMPOWER = 16; // magnitude = percent more that is dealt
+export const EFFECT_POWER = 17; // magnitude of power per period, given or (below 0) taken
+export const EFFECT_THORNS = 18; // magnitude = percent of melee blows that goes back to who dealt them
+export const EFFECT_STEADY = 19; // no control takes hold, and what holds lets go
+export const EFFECT_EVADE = 20; // magnitude = chance in percent that blows and shots miss
+export const EFFECT_LAST = 20;
+/** Control of the same sort takes hold in full, for half as long, for a quarter, then not at all, until none has for so long: 15 s. For players and elites. */
+export const CONTROL_FORGOTTEN_TICKS = 300;
 
 // ---- monster minds ----
 export const MIND_WANDER = 1; // walks about its home when idle
@@ -197,6 +220,9 @@ export const IS_MOVING = 14;
 export const NOT_FACING = 15;
 export const IS_SWIMMING = 16;
 export const NO_ROOM = 17; // all slots taken
+export const IS_SILENCED = 18;
+export const IS_AFRAID = 19;
+export const INTERRUPTED = 20; // by a blow that stops casts
 
 // ---- what the ground is made of (groundType) ----
 export const GROUND_GRASS = 0;
@@ -245,12 +271,15 @@ export const OUT_LAND = 16; // a fell onto the ground; value = damage
 export const OUT_POWER = 17; // a's power changed by value; host only
 export const OUT_SPLASH = 18; // a fell into or left the water
 export const OUT_EMOTE = 19; // a shows emote number `value` (queued by the host through `emote`)
-export const OUT_REACH = 20; // a did ability to b, a ghost here: its owner decides (`strike`); value = rolled before armor, 0: only the effect; host only
+export const OUT_REACH = 20; // a did ability to b, a ghost here: its owner decides (`strike`); value = rolled before armor, 0: only the effect, with the talent that changed the ability << 16; host only
 /** Bits of an outcome's flags. */
 export const HIT_CRITICAL = 1;
 export const HIT_HEAD = 2;
 export const HIT_PERIODIC = 4;
 export const HIT_KILL = 8;
+export const HIT_ABSORBED = 16; // a shield took the rest of it, or all
+export const HIT_REFLECTED = 32; // b's own blow, come back
+export const HIT_IMMUNE = 64; // of OUT_MISS: control no longer takes hold
 /** Flags of OUT_HIT for rays: bits 8-15 = ticks the victim was rewound. */
 export const HIT_REWIND_SHIFT = 8;
 
@@ -281,23 +310,31 @@ export const VIEW_AGE_TICKS = 44;
 
 // ---- a whole body on its way to another core, as `carry` writes and `land` reads it: ids as they are, ticks counted from now ----
 // u32 LAYOUT_VERSION, u32 id, its columns in the order of the memory map (memory.ts), its effects, cooldowns and threats
-export const CARRY_BYTES = 612;
+export const CARRY_BYTES = 794;
 
-// ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS bytes ----
+// ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS + 4 bytes ----
 // u16 hp, u16 hp_max, u16 power, u16 power_max, u8 casting ability (0 none), u8 spare, u16 cast ticks left, u16 cast ticks whole, u16 global cooldown ticks left,
-// then per effect slot: u8 effect id (0 free), u8 stacks, u16 ticks left, u32 source entity id
-export const STATUS_BYTES = 80;
+// then per effect slot: u8 effect id (0 free), u8 stacks, u16 ticks left, u32 source entity id; then u16 what shields will still take, u16 spare
+export const STATUS_BYTES = 116;
+export const STATUS_ABSORB = 112;
 
 // ---- content, little endian, as src/shared/content/pack.ts writes it and assembly/content.ts checks it ----
 /** Head: u32 CONTENT_MAGIC, u32 LAYOUT_VERSION, u32 length of all in bytes, u32 seed of the landscape. Then the sections in this order, each u32 count and its records. */
 export const CONTENT_MAGIC = 0x434d5645; // EVMC
 export const CONTENT_HEAD_BYTES = 16;
-/** u8 id, reach, on, arms, power, flags, effect, spare; u16 cast_ticks, cooldown_ticks, cost, scale_pct, threat_pct; i16 low, high; u16 spare; f32 range_m, angle_deg (half), radius_m, speed_mps, drop_mps2. */
-export const ABILITY_BYTES = 44;
+/**
+ * u8 id, reach, on, arms, power, flags, effect, talent; u16 cast_ticks, cooldown_ticks, cost, scale_pct, threat_pct; i16 low, high;
+ * u16 interrupt_ticks; f32 range_m, angle_deg (half), radius_m, speed_mps, drop_mps2; u32 0 (the core's). With a talent (0: none) it is what
+ * that talent makes of the ability, and follows it.
+ */
+export const ABILITY_BYTES = 48;
 export const ABILITY_GLOBAL = 1; // shares the global cooldown
 export const ABILITY_WEAPON = 2; // weapon damage is added
 export const ABILITY_MOVING = 4; // may walk while casting
-/** u8 id, type, harmful, burns; i16 magnitude; u16 duration_ticks, period_ticks, spare. */
+export const ABILITY_CLEANSES = 8; // ends all that is harmful on whom it mends
+export const ABILITY_LEAPS = 16; // its user stands before the target at once
+export const ABILITY_ANYTIME = 32; // also while stunned or afraid
+/** u8 id, type, harmful, burns; i16 magnitude; u16 duration_ticks, period_ticks; u8 stacks (most), u8 scale_pct (of the source's best power, per period). */
 export const EFFECT_BYTES = 12;
 /** u8 id, team, elite, abilities; u8[4] ability ids; u32 mind (MIND_*); i32 hp; u16 damage low, high, armor, spare; f32 walk_mps, run_mps, radius_m, height_m, notice_m, leash_m. */
 export const KIND_BYTES = 48;

@@ -23,7 +23,7 @@ export const COMMANDS: usize = WALKERS + 128;
 export const COMMAND_BYTES: usize = 16;
 /** A body packed up for another core (carry.ts), and up to which tick each neighbour was told what happened (borderout.ts). */
 export const PARCEL: usize = COMMANDS + <usize>L.MAX_COMMANDS * COMMAND_BYTES;
-export const TOLD_BORDERS: usize = PARCEL + 640;
+export const TOLD_BORDERS: usize = PARCEL + 896;
 export const MOST_BORDERS: i32 = 32;
 export const TOLD_BORDER_BYTES: usize = 20;
 
@@ -110,25 +110,31 @@ export const respawnTick = changetype<U32s>(WIDE + 31 * W);
 export const mindUntil = changetype<U32s>(WIDE + 32 * W);
 export const swingTick = changetype<U32s>(WIDE + 33 * W); // its top bit: see fighting.ts
 export const detourUntil = changetype<U32s>(WIDE + 34 * W);
-export const CARRIED_DEADLINES: usize = 7;
+/** When the body is as easy to control again as ever (controls.ts). */
+export const controlUntil = changetype<U32s>(WIDE + 35 * W);
+export const CARRIED_DEADLINES: usize = 8;
 // … then the rest.
 /** The tick at which the body last jumped in space (spawned, teleported, rose): nothing is rewound beyond it. */
-export const placedTick = changetype<U32s>(WIDE + 35 * W);
-export const viewTick = changetype<U32s>(WIDE + 36 * W);
-export const stuckSince = changetype<U32s>(WIDE + 37 * W);
-export const flags = changetype<U32s>(WIDE + 38 * W);
-export const hp = changetype<I32s>(WIDE + 39 * W);
-export const hpMax = changetype<I32s>(WIDE + 40 * W);
-export const power = changetype<I32s>(WIDE + 41 * W);
-export const powerMax = changetype<I32s>(WIDE + 42 * W);
-export const look = changetype<U32s>(WIDE + 43 * W);
-export const gear = changetype<U32s>(WIDE + 44 * W);
-export const knownLow = changetype<U32s>(WIDE + 45 * W);
-export const knownHigh = changetype<U32s>(WIDE + 46 * W);
-export const castTarget = changetype<U32s>(WIDE + 47 * W);
-export const respawnTicks = changetype<U32s>(WIDE + 48 * W);
-export const mindTarget = changetype<U32s>(WIDE + 49 * W);
-const WIDE_COLUMNS: usize = 50;
+export const placedTick = changetype<U32s>(WIDE + 36 * W);
+export const viewTick = changetype<U32s>(WIDE + 37 * W);
+export const stuckSince = changetype<U32s>(WIDE + 38 * W);
+export const flags = changetype<U32s>(WIDE + 39 * W);
+export const hp = changetype<I32s>(WIDE + 40 * W);
+export const hpMax = changetype<I32s>(WIDE + 41 * W);
+export const power = changetype<I32s>(WIDE + 42 * W);
+export const powerMax = changetype<I32s>(WIDE + 43 * W);
+export const look = changetype<U32s>(WIDE + 44 * W);
+export const gear = changetype<U32s>(WIDE + 45 * W);
+export const castTarget = changetype<U32s>(WIDE + 46 * W);
+export const respawnTicks = changetype<U32s>(WIDE + 47 * W);
+export const mindTarget = changetype<U32s>(WIDE + 48 * W);
+/** Four talents, a byte each; 0: none. */
+export const talents = changetype<U32s>(WIDE + 49 * W);
+/** Abilities that a player knows, a bit each: so many columns of 32. */
+export const KNOWN: usize = WIDE + 50 * W;
+export const KNOWN_WORDS: usize = L.MAX_ABILITIES / 32;
+export const KNOWN_COLUMN: usize = W;
+const WIDE_COLUMNS: usize = 50 + KNOWN_WORDS;
 export const CARRIED_WIDES: usize = WIDE_COLUMNS - CARRIED;
 
 const HALF: usize = WIDE + WIDE_COLUMNS * W; // columns of 2 bytes
@@ -173,16 +179,26 @@ export const routeBack = changetype<U8s>(BYTE + 11 * B);
 export const effectCount = changetype<U8s>(BYTE + 12 * B);
 /** Sum of slows and hastes in percent of speed; 0 when rooted. */
 export const effectSpeed = changetype<U8s>(BYTE + 13 * B);
-export const effectWard = changetype<U8s>(BYTE + 14 * B);
+/** Percent of a blow that is dealt, and of one that is taken, under the effects that run. */
+export const effectDeals = changetype<U8s>(BYTE + 14 * B);
+export const effectTakes = changetype<U8s>(BYTE + 15 * B);
+/** Percent of blows that go back to who dealt them, of damage that comes back as health, and of blows that miss. */
+export const effectThorns = changetype<U8s>(BYTE + 16 * B);
+export const effectLeech = changetype<U8s>(BYTE + 17 * B);
+export const effectEvade = changetype<U8s>(BYTE + 18 * B);
+/** What else the effects do: UNDER_* of effects.ts. */
+export const effectBits = changetype<U8s>(BYTE + 19 * B);
+/** How often each sort of control took hold of late, two bits each (controls.ts). */
+export const controls = changetype<U8s>(BYTE + 20 * B);
 /** Whose routes `routeIndex` counts: column and row of the place where the home was set. */
-export const homePlace = changetype<U8s>(BYTE + 15 * B);
-export const CARRIED_BYTES: usize = 16;
+export const homePlace = changetype<U8s>(BYTE + 21 * B);
+export const CARRIED_BYTES: usize = 22;
 /** The class of a body whose truth is here; CLASS_NONE for ghosts and free slots: only real bodies act. */
-export const realClass = changetype<U8s>(BYTE + 16 * B);
+export const realClass = changetype<U8s>(BYTE + 22 * B);
 /** Ghosts: whose they are, and how well they are known (ghosts.ts). */
-export const ghostPeer = changetype<U8s>(BYTE + 17 * B);
-export const ghostNews = changetype<U8s>(BYTE + 18 * B);
-const BYTE_COLUMNS: usize = 19;
+export const ghostPeer = changetype<U8s>(BYTE + 23 * B);
+export const ghostNews = changetype<U8s>(BYTE + 24 * B);
+const BYTE_COLUMNS: usize = 25;
 
 // ---- per body tables: EFFECT_SLOTS, COOLDOWN_SLOTS, THREAT_SLOTS rows each, index = slot * rows + row ----
 export const EFFECTS: usize = BYTE + BYTE_COLUMNS * B;
@@ -193,9 +209,11 @@ export const cooldownAbility = changetype<U8s>(COOLDOWNS + BODIES * L.COOLDOWN_S
 export const THREAT: usize = COOLDOWNS + BODIES * L.COOLDOWN_SLOTS * 5;
 export const threatId = changetype<U32s>(THREAT);
 export const threatAmount = changetype<F32s>(THREAT + BODIES * L.THREAT_SLOTS * 4);
+/** What each did to bring the body down, whatever anger that was worth. */
+export const threatMerit = changetype<F32s>(THREAT + BODIES * L.THREAT_SLOTS * 8);
 
 // ---- projectiles, and where everybody was ----
-export const PROJECTILES: usize = THREAT + BODIES * L.THREAT_SLOTS * 8;
+export const PROJECTILES: usize = THREAT + BODIES * L.THREAT_SLOTS * 12;
 export const PROJECTILE_BYTES: usize = 64;
 export const HISTORY: usize = PROJECTILES + <usize>L.MAX_PROJECTILES * PROJECTILE_BYTES;
 /** One past tick: x, y and z columns. */

@@ -1,9 +1,10 @@
 // Minds of monsters and villagers: who thinks in this tick, and about what. Near players every second tick, elsewhere every eighth: far
 // away the world goes on, only a little slower of mind. In: the world. Out: wishes (crowd.ts walks them) and uses of abilities.
 import * as L from './layout';
-import { bodyClass, bodyId, bodyKind, flags, mindState, mindTarget, posX, posZ, presence, realClass, team } from './memory';
+import { bodyClass, bodyId, bodyKind, effectBits, flags, mindState, mindTarget, posX, posZ, presence, realClass, team } from './memory';
 import { CHARGING, engage, FIGHTING, FLEEING, GOING_HOME, turnTo } from './mindstate';
-import { charge, fight, flee, takeHeart } from './fighting';
+import { charge, fight, flee, panic, takeHeart } from './fighting';
+import { UNDER_FEAR } from './effects';
 import { feared, noticed } from './notice';
 import { goHome, idle } from './idling';
 import { allowSearches, halt } from './steer';
@@ -76,6 +77,7 @@ export function stepMinds(): void {
 
 function think(slot: i32, k: Kind, beat: u32): void {
   if (flags[slot] & L.FLAG_STUNNED) return halt(slot);
+  if (effectBits[slot] & UNDER_FEAR) return panic(slot, k);
   switch (mindState[slot]) {
     case FIGHTING: return fight(slot, k);
     case CHARGING: return charge(slot, k);

@@ -48,7 +48,7 @@ export function engage(slot: i32, target: i32, k: Kind): void {
   mindTarget[slot] = bodyId[target];
   setFlag(slot, L.FLAG_RESTING, false);
   setFlag(slot, L.FLAG_COMBAT, true);
-  addThreat(slot, bodyId[target], 0.1);
+  addThreat(slot, bodyId[target], 0.1, 0.1);
   tellAt(L.OUT_AGGRO, slot, bodyId[slot], bodyId[target], 0, 0);
   if (k.mind & L.MIND_PACK) callPack(slot, target, CALL_M);
 }
@@ -59,7 +59,7 @@ export function callPack(slot: i32, target: i32, reach: f32): void {
   for (let i = 0; i < n; i++) {
     const other = <i32>found[i];
     if (other == slot || isGhost(other) || bodyKind[other] != bodyKind[slot] || isDead(other) || mindState[other] != IDLE) continue;
-    addThreat(other, bodyId[target], 0.1);
+    addThreat(other, bodyId[target], 0.1, 0.1);
   }
 }
 

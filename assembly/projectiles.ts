@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { bodyId, height, pitch, posX, posY, posZ, PROJECTILE_BYTES, PROJECTILES, radius, yaw } from './memory';
 import { cylinderEntry, EYES } from './aim';
-import { Ability, abilityOf } from './content';
+import { Ability, abilityWith } from './content';
 import { strike } from './damage';
 import { found, nearby } from './grid';
 import { phases, tell } from './outcomes';
@@ -17,7 +17,7 @@ class Projectile {
   number: u32;
   owner: u32;
   target: u32; // 0: aimed
-  ability: u32;
+  ability: u16; talent: u16;
   ticksLeft: i32;
   x: f32; y: f32; z: f32;
   vx: f32; vy: f32; vz: f32; // m/s
@@ -45,6 +45,7 @@ export function launch(slot: i32, ability: Ability, target: i32): void {
   p.owner = bodyId[slot];
   p.target = target >= 0 ? bodyId[target] : 0;
   p.ability = ability.id;
+  p.talent = ability.talent;
   p.ticksLeft = <i32>(ability.range * OVERRUN / ability.speed * <f32>L.TICKS_PER_SECOND) + 1;
   p.x = posX[slot];
   p.y = posY[slot] + height[slot] * (target >= 0 ? CHEST : EYES);
@@ -91,7 +92,7 @@ export function stepProjectiles(): void {
 
 /** One tick of flight; false when it ended. */
 function fly(p: Projectile): bool {
-  const ability = abilityOf(p.ability)!;
+  const ability = abilityWith(p.ability, p.talent)!;
   const owner = slotOf(p.owner);
   const target = p.target ? slotOf(p.target) : -1;
   if (owner < 0 || --p.ticksLeft < 0) return land(p, -1);

@@ -1,5 +1,5 @@
 // Outcomes on the wire: what happened in a cell, in its block, as few bytes as the receiver's own knowledge allows. mirror's half: hearing.ts.
-// An outcome: u8 type and flags, u8 ability and flags, body a, then b, value, bits, place and second place as the flags say.
+// An outcome: u8 type and flags, u8 ability and flags (u8 ability), body a, then b, value, bits, place and second place as the flags say.
 // A neighbour's outcome may name bodies that nobody here knows: nobody is told instead, and always where.
 import * as L from './layout';
 import { toldHeads, toldNext } from './memory';
@@ -9,10 +9,11 @@ import { wireX, wireY, wireZ } from './bases';
 import { listOf, NOBODY } from './cells';
 import { slotOf } from './ids';
 
-// An outcome's first byte: type and these; its second: ability and these.
+// An outcome's first byte: type and these; its second: ability and these. An ability from FURTHER on takes a byte of its own, after the second.
 export const HAS_PLACE = 32;
 export const HAS_PLACE_2 = 64;
 export const HAS_BITS = 128;
+export const FURTHER = 63;
 export const HAS_VALUE = 64;
 export const HAS_B = 128;
 
@@ -64,7 +65,9 @@ function writeOutcome(o: Outcome): void {
   // Where a use on somebody ends goes without saying: at him.
   const place2 = (o.x2 != 0 || o.y2 != 0 || o.z2 != 0) && !(type == L.OUT_USED && slotOf(o.b) >= 0);
   put8(type | (place ? HAS_PLACE : 0) | (place2 ? HAS_PLACE_2 : 0) | (o.flags ? HAS_BITS : 0));
-  put8(<i32>o.ability | (o.value ? HAS_VALUE : 0) | (o.b ? HAS_B : 0));
+  const ability = <i32>o.ability;
+  put8(min(ability, FURTHER) | (o.value ? HAS_VALUE : 0) | (o.b ? HAS_B : 0));
+  if (ability >= FURTHER) put8(ability);
   putBody(o.a);
   if (o.b) {
     if (namesBodyInB(type)) putBody(o.b);

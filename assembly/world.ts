@@ -2,10 +2,10 @@
 import * as L from './layout';
 import {
   armor, arms, bodyClass, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS,
-  EFFECT_STATE_BYTES, effectSpeed, effectWard, earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow,
-  haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, knownHigh,
-  knownLow, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
-  realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE, STATE_END, stuckSince, swingTick, team, threatAmount, threatId,
+  EFFECT_STATE_BYTES, effectSpeed, controls, controlUntil, effectBits, effectDeals, effectEvade, effectLeech, effectTakes, effectThorns, earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow,
+  haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, KNOWN,
+  KNOWN_COLUMN, KNOWN_WORDS, talents, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
+  realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE, STATE_END, stuckSince, swingTick, team, threatAmount, threatId, threatMerit,
   velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
 } from './memory';
 import { giveId, takeId } from './ids';
@@ -126,8 +126,8 @@ export function clearSlot(slot: i32, facing: f32): void {
   gunHigh[slot] = 0;
   look[slot] = 0;
   gear[slot] = 0;
-  knownLow[slot] = 0;
-  knownHigh[slot] = 0;
+  talents[slot] = 0;
+  for (let w: usize = 0; w < KNOWN_WORDS; w++) store<u32>(KNOWN + w * KNOWN_COLUMN + (<usize>slot << 2), 0);
   placedTick[slot] = head.tick;
   combatUntil[slot] = 0;
   globalReady[slot] = 0;
@@ -142,7 +142,14 @@ export function clearSlot(slot: i32, facing: f32): void {
   castAbility[slot] = 0;
   effectCount[slot] = 0;
   effectSpeed[slot] = 100;
-  effectWard[slot] = 0;
+  effectDeals[slot] = 100;
+  effectTakes[slot] = 100;
+  effectThorns[slot] = 0;
+  effectLeech[slot] = 0;
+  effectEvade[slot] = 0;
+  effectBits[slot] = 0;
+  controls[slot] = 0;
+  controlUntil[slot] = 0;
   homeX[slot] = posX[slot];
   homeZ[slot] = posZ[slot];
   homeYaw[slot] = facing;
@@ -165,4 +172,5 @@ export function clearSlot(slot: i32, facing: f32): void {
   memory.fill(changetype<usize>(cooldownAbility) + <usize>slot * L.COOLDOWN_SLOTS, 0, L.COOLDOWN_SLOTS);
   memory.fill(changetype<usize>(threatId) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
   memory.fill(changetype<usize>(threatAmount) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
+  memory.fill(changetype<usize>(threatMerit) + <usize>slot * L.THREAT_SLOTS * 4, 0, L.THREAT_SLOTS * 4);
 }

@@ -69,6 +69,7 @@ export const ACTIONS = {
   bag: act('panels', ['all'], 'KeyB'),
   character: act('panels', ['all'], 'KeyP'),
   abilities: act('panels', ['all'], 'KeyK'),
+  classes: act('panels', ['all'], 'KeyJ'),
   quests: act('panels', ['all'], 'KeyL'),
   craft: act('panels', ['all'], 'KeyU'),
   map: act('panels', ['all'], 'KeyM'),

@@ -30,6 +30,9 @@ export interface Commands {
   learn(recipe: number): void; // from the villager of the open dialogue
   experiment(trade: number, kinds: number[]): Promise<number>; // the reason why it came to nothing, 0 when it did not
   stopWork(): void;
+  chooseClass(cls: number): void;
+  takeTalent(talent: number): void;
+  forgetTalents(): void;
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;

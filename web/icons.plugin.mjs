@@ -1,6 +1,6 @@
 // Vite plugin: the game icons that are used, and no others. Two modules, name -> SVG path data on a 256 grid:
-// virtual:icons has what the panels name (every gi:name literal under web/) and the abilities and effects of the content; virtual:icons/items
-// has the items' pictures, which nobody needs before the world. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
+// virtual:icons has what the panels name (every gi:name literal under web/) and the abilities that all have; virtual:icons/items has the
+// pictures of items, classes and effects, which nobody needs before the world. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -34,8 +34,10 @@ export default function icons() {
 async function usedNames() {
   const { module: content } = await runnerImport(CONTENT, { configFile: false, logLevel: 'error' });
   const played = content.ABILITIES.filter(ability => ability.level > 0);
-  const first = new Set([...namedInPanels(), ...[...played, ...content.EFFECTS].map(kind => kind.icon)]);
-  const items = new Set(content.ITEMS.map(kind => kind.icon).filter(name => !first.has(name)));
+  const common = played.filter(ability => !ability.cls);
+  const first = new Set([...namedInPanels(), ...common.map(kind => kind.icon)]);
+  const later = [...content.ITEMS, ...played, ...content.EFFECTS, ...content.CLASSES, ...content.TALENTS];
+  const items = new Set(later.map(kind => kind.icon).filter(name => !first.has(name)));
   return { first: [...first].sort(), items: [...items].sort() };
 }
 

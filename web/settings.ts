@@ -28,7 +28,15 @@ export const RANGES = {
   fov: [60, 110],
 } as const;
 
-export interface Settings {
+/** An action bar and its four keys in first person: ability id, minus an item kind, or 0. */
+export interface Bars {
+  bar: readonly number[];
+  warBar: readonly number[];
+}
+/** Item 150 is the bread that every newcomer carries. */
+export const freshBars = (): Bars => ({ bar: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -150, 0], warBar: [4, 9, 8, 10] });
+
+export interface Settings extends Bars {
   language: Language;
   palette: Palette;
   font: 'nunito' | 'atkinson';
@@ -56,10 +64,9 @@ export interface Settings {
   autoLoot: boolean;
   hints: boolean;
   bindings: Bindings;
-  /** Adventurer's action bar: ability id, minus an item kind, or 0. */
-  bar: readonly number[];
-  /** Warfront's four abilities, the same way. */
-  warBar: readonly number[];
+  /** The class whose bars these are, and those of the others as they were left, by class. */
+  barsOf: number;
+  bars: Readonly<Record<number, Bars>>;
   hintsDone: readonly string[];
 }
 
@@ -90,9 +97,9 @@ function defaults(): Settings {
     autoLoot: true,
     hints: true,
     bindings: defaultBindings(),
-    // Item 150 is the bread that every newcomer carries.
-    bar: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, -150, 0],
-    warBar: [4, 9, 8, 10],
+    ...freshBars(),
+    barsOf: 0,
+    bars: {},
     hintsDone: [],
   };
 }
@@ -173,8 +180,11 @@ function take(name: keyof Settings, value: unknown): void {
   if (name === 'bindings') {
     settings.bindings.value = readBindings(value);
   } else if (name === 'bar' || name === 'warBar') {
-    const length = fresh[name].length;
-    if (Array.isArray(value) && value.length === length && value.every(Number.isInteger)) settings[name].value = value;
+    if (isBar(name, value)) settings[name].value = value;
+  } else if (name === 'bars') {
+    settings.bars.value = readBars(value);
+  } else if (name === 'barsOf') {
+    if (Number.isInteger(value)) settings.barsOf.value = value as number;
   } else if (name === 'hintsDone') {
     if (Array.isArray(value)) settings.hintsDone.value = value.filter(done => typeof done === 'string');
   } else if (name in CHOICES) {
@@ -186,6 +196,18 @@ function take(name: keyof Settings, value: unknown): void {
   } else if (typeof value === 'boolean') {
     put(name, value as never);
   }
+}
+
+function isBar(name: keyof Bars, value: unknown): value is number[] {
+  return Array.isArray(value) && value.length === fresh[name].length && value.every(Number.isInteger);
+}
+
+function readBars(value: unknown): Record<number, Bars> {
+  if (typeof value !== 'object' || value === null) return {};
+  const sound = Object.entries(value as Record<string, Partial<Bars> | null>).filter(
+    (each): each is [string, Bars] => isBar('bar', each[1]?.bar) && isBar('warBar', each[1]?.warBar),
+  );
+  return Object.fromEntries(sound);
 }
 
 function readBindings(value: unknown): Bindings {

@@ -149,7 +149,18 @@ export const feed = signal<{ id: number; killer: string; ability: number; victim
 export const selectBox = signal<{ x: number; y: number; w: number; h: number } | null>(null);
 export const selected = signal<{ id: number; name: string; hp: number; level: number }[]>([]);
 
-export type Panel = 'bag' | 'character' | 'abilities' | 'quests' | 'craft' | 'map' | 'settings' | 'menu' | 'help' | 'credits';
+export type Panel =
+  | 'bag'
+  | 'character'
+  | 'abilities'
+  | 'classes'
+  | 'quests'
+  | 'craft'
+  | 'map'
+  | 'settings'
+  | 'menu'
+  | 'help'
+  | 'credits';
 /** Open panels, the one opened last at the end. */
 export const panels = signal<ReadonlySet<Panel>>(new Set());
 /** The view chooser is open (Backquote): 1, 2, 3 pick a view, any other key closes it. */

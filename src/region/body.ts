@@ -1,7 +1,8 @@
 // A character's body in the core: raised from the record, dressed by the rules' formulas, and read back as soft state. In: records.
 // Out: entities that look and hit as their characters are equipped.
 import { CLASS_PLAYER, FLAG_AIMING, TEAM_AZURE, TICK_MS } from '../../assembly/layout';
-import { armsOf, bodyOf, gearOf, knownAbilities, knownBits } from '../shared/rules/stats';
+import { knownAbilities, talentBytes } from '../shared/rules/classes';
+import { armsOf, bodyOf, gearOf } from '../shared/rules/stats';
 import type { Soft } from '../store/ports';
 import type { Held } from './held';
 import { Player } from './player';
@@ -48,11 +49,14 @@ export function wear(world: World, { character, entity, held }: Player): void {
   const { core } = world.sim;
   const body = bodyOf(character);
   const { bits, melee, bow, gun } = armsOf(character);
-  const [low, high] = knownBits(knownAbilities(character.level));
   const warfront = held.soft.mode === WARFRONT;
   core.setBody(entity, body.hpMax, body.powerMax, body.might, body.aim, body.spirit, body.armor, body.hastePct);
   core.setArms(entity, bits, melee[0], melee[1], bow[0], bow[1], gun[0], gun[1]);
-  core.setKnown(entity, low, high);
+  world.sim.setKnown(
+    entity,
+    knownAbilities(character).map(({ id }) => id),
+  );
+  core.setTalents(entity, talentBytes(character));
   core.setLook(entity, character.look, gearOf(character, warfront ? 'firearm' : 'bow'));
   core.setFlag(entity, FLAG_AIMING, warfront ? 1 : 0);
   if (core.level(entity) < character.level) core.heal(entity, body.hpMax, body.powerMax);

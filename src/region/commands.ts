@@ -8,6 +8,7 @@ import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
 import { moveItem, useItem } from './systems/bag';
 import { say, showEmote } from './systems/chat';
+import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
 import { gather, skin } from './systems/gather';
@@ -52,6 +53,9 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   learn: once(learn),
   experiment: once(experiment),
   stopWork,
+  chooseClass: once(chooseClass),
+  takeTalent: once(takeTalent),
+  forgetTalents: once(forgetTalents),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -1,10 +1,10 @@
 // After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
 // Out: corpses, experience, quest counts, refusals told.
-import { OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import { OUT_CAST_STOP, OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
-import { noticeUse } from './systems/cooldowns';
+import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { earn } from './systems/experience';
 import { die, leaveLoot } from './systems/loot';
@@ -19,6 +19,7 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_SHARE]: [earn, countKill, leaveLoot, share],
   [OUT_RESPAWN]: [rise],
   [OUT_USED]: [noticeUse, countUse],
+  [OUT_CAST_STOP]: [noticeStop],
   [OUT_REFUSED]: [tellRefused],
   [OUT_REACH]: [reachOver],
 };

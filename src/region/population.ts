@@ -14,7 +14,7 @@ import { monsters } from '../shared/content';
 import type { Camp, MonsterKind, Npc, Place } from '../shared/content/kinds';
 import { numberOf, type RegionKey } from '../shared/regions';
 import { mostGrown } from '../shared/rules/growth';
-import { creatureBody, creatureKnown } from '../shared/rules/stats';
+import { creatureBody } from '../shared/rules/stats';
 import type { Corpse } from './remains';
 import { grownNow, packSpot } from './systems/camps';
 import type { World } from './world';
@@ -223,6 +223,5 @@ function spawnBody(world: World, cls: number, kind: MonsterKind, level: number, 
   const { hpMax, powerMax, might, aim, spirit, armor, hastePct, arms } = creatureBody(kind, level);
   core.setBody(entity, hpMax, powerMax, might, aim, spirit, armor, hastePct);
   core.setArms(entity, arms.bits, arms.melee[0], arms.melee[1], arms.bow[0], arms.bow[1], arms.gun[0], arms.gun[1]);
-  core.setKnown(entity, ...creatureKnown(kind));
   return entity;
 }

@@ -3,15 +3,16 @@ import type { Writer } from '../shared/protocol/codec';
 import { put, S2C } from '../shared/protocol/messages';
 import * as told from '../shared/protocol/told';
 import type { Character } from '../shared/rules/character';
+import { knownAbilities } from '../shared/rules/classes';
 import type { Stack } from '../shared/rules/inventory';
 import { MAX_LEVEL, xpToNext } from '../shared/rules/levels';
-import { knownAbilities, sheetOf } from '../shared/rules/stats';
+import { sheetOf } from '../shared/rules/stats';
 import type { Player } from './player';
 
 export function tellSheet(w: Writer, c: Character): void {
   const { might, aim, spirit, vigor, armor } = sheetOf(c);
   const xpNext = c.level < MAX_LEVEL ? xpToNext(c.level) : 0;
-  const abilities = knownAbilities(c.level).map(ability => ability.id);
+  const abilities = knownAbilities(c).map(ability => ability.id);
   const { level, xp, gold, covenant, look } = c;
   put(w, S2C.sheet, { level, xp, xpNext, gold, might, aim, spirit, vigor, armor, covenant, look, abilities });
 }

@@ -44,7 +44,8 @@ export interface CoreExports {
     gunLow: number,
     gunHigh: number,
   ): void;
-  setKnown(id: number, lowBits: number, highBits: number): void; // abilities, bit = ability id
+  setKnown(id: number, word: number, bits: number): void; // abilities: a bit for each of the ids 32 * word and upwards
+  setTalents(id: number, four: number): void; // a byte each
   setLook(id: number, look: number, gear: number): void;
   setLevel(id: number, level: number): void;
   setVitals(id: number, hp: number, power: number): void; // hp 0 = dead

@@ -62,6 +62,8 @@ export interface Status {
   castLeft: number;
   castWhole: number;
   global: number;
+  /** What shields will still take. */
+  absorb: number;
   effects: EffectStatus[];
 }
 
@@ -221,6 +223,13 @@ export class Sim {
     return new Float32Array(this.core.memory.buffer, this.core.phasesPtr(), PHASES.length);
   }
 
+  /** Lets a body know these abilities (of MAX_ABILITIES) and no others. */
+  setKnown(id: number, known: Iterable<number>): void {
+    const words = new Array<number>(L.MAX_ABILITIES / 32).fill(0);
+    for (const ability of known) words[ability >> 5] |= 1 << (ability & 31);
+    for (const [word, bits] of words.entries()) this.core.setKnown(id, word, bits >>> 0);
+  }
+
   own(ptr = this.core.ownPtr()): OwnBody {
     return readOwn(this.view, ptr);
   }
@@ -271,6 +280,7 @@ export function readStatus(view: DataView, p: number): Status {
     castLeft: view.getUint16(p + 10, true),
     castWhole: view.getUint16(p + 12, true),
     global: view.getUint16(p + 14, true),
+    absorb: view.getUint16(p + L.STATUS_ABSORB, true),
     effects,
   };
 }

@@ -5,6 +5,7 @@ import { MAX_ABILITIES, MAX_EFFECTS, MAX_KINDS } from '../../assembly/layout';
 import {
   ABILITIES,
   abilities,
+  CLASSES,
   EFFECTS,
   effects,
   ITEMS,
@@ -16,6 +17,7 @@ import {
   QUESTS,
   RECIPES,
   REGIONS,
+  TALENTS,
 } from '../../src/shared/content';
 import type { ItemKind } from '../../src/shared/content/kinds';
 import { FIRST_VILLAGER_KIND } from '../../src/shared/content/monsters';
@@ -103,7 +105,7 @@ describe('items', () => {
 
 describe('abilities and effects', () => {
   it('have icons, ids and effects that exist', () => {
-    expect([...ABILITIES, ...EFFECTS].filter(a => !(a.icon in icons)).map(a => a.key)).toEqual([]);
+    expect([...ABILITIES, ...EFFECTS, ...CLASSES, ...TALENTS].filter(a => !(a.icon in icons)).map(a => a.key)).toEqual([]);
     for (const a of ABILITIES) {
       expect(a.id, a.key).toBeLessThan(MAX_ABILITIES);
       if (a.effect) effects.key(a.effect);
@@ -114,12 +116,13 @@ describe('abilities and effects', () => {
     }
     for (const e of EFFECTS) expect(e.id, e.key).toBeLessThan(MAX_EFFECTS);
     const used = new Set([...ABILITIES.map(a => a.effect), ...ITEMS.map(i => i.use?.effect?.key)]);
+    for (const talent of TALENTS) used.add(talent.change?.effect);
     expect(EFFECTS.filter(e => !used.has(e.key)).map(e => e.key)).toEqual([]);
   });
 
   it('of players come with every other level, monsters know none of them', () => {
     expect(
-      ABILITIES.filter(a => a.level === 1)
+      ABILITIES.filter(a => a.level === 1 && !a.cls)
         .map(a => a.id)
         .sort((a, b) => a - b),
     ).toEqual([1, 2, 3, 11, 12]);

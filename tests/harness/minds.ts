@@ -1,7 +1,7 @@
 // What bots want: wander, fight and loot, chat, trade. Each mind holds the keys of one bot as a player would, from what his client knows.
 // In: a bot and the time, every 50 ms. Out: keys held, abilities used, commands given.
 import * as L from '../../assembly/layout';
-import { ALDERWICK, abilities, items, monsters, PLACES } from '../../src/shared/content';
+import { ALDERWICK, abilities, CLASSES, items, monsters, PLACES, TALENTS } from '../../src/shared/content';
 import { EQUIP_SLOTS } from '../../src/shared/content/kinds';
 import { BAG_SLOTS, LOOT_RANGE_M, TALK_RANGE_M, WORN_BASE } from '../../src/shared/protocol/limits';
 import { CHANNEL_REGION, CHANNEL_SAY } from '../../src/shared/protocol/messages';
@@ -68,6 +68,30 @@ export function chatter(every_s = 20): Mind {
     const channel = bot.chance() < 0.8 ? CHANNEL_SAY : CHANNEL_REGION;
     if (bot.chance() < 0.25) bot.session.send('emote', { emote: below(bot.chance, 6) });
     else bot.session.send('chat', { channel, to: '', text: pick(bot.chance, GREETINGS) });
+  };
+}
+
+/** Of three bots two choose a class, a while after they came; whoever has one takes its talents as they open. */
+export function calling(): Mind {
+  let next_ms = 0;
+  let wants = false;
+  return (bot, now_ms) => {
+    const { session, chance } = bot;
+    const { life, sheet } = session.known;
+    if (!life || !sheet || now_ms < next_ms) return;
+    const isFirst = next_ms === 0;
+    next_ms = now_ms + 5000 + chance() * 5000;
+    if (isFirst) wants = chance() < 2 / 3;
+    if (isFirst || (session.predictor.server.flags & L.FLAG_COMBAT) !== 0) return;
+    if (!life.cls) {
+      if (wants) void session.command('chooseClass', { cls: pick(chance, CLASSES).id });
+      return;
+    }
+    const cls = CLASSES.find(({ id }) => id === life.cls)?.key;
+    const open = TALENTS.filter(talent => talent.cls === cls && talent.level <= sheet.level);
+    const taken = new Set(open.filter(({ id }) => life.talents.includes(id)).map(({ level }) => level));
+    const free = open.filter(({ level }) => !taken.has(level));
+    if (free.length) void session.command('takeTalent', { talent: pick(chance, free).id });
   };
 }
 
@@ -285,7 +309,7 @@ function deal(bot: Bot, npc: number, chance: Chance): void {
 /** A crowd as it plays: most fight, some stroll about the village, some trade; all chat now and then. `n`: which bot of the crowd. */
 export function crowd(n: number): Mind {
   const main = strolls(n) ? wander() : n % 10 < 5 ? fight() : trade();
-  return all(main, chatter(25));
+  return all(main, chatter(25), calling());
 }
 
 /** Who only strolls needs no eyes: he walks by the map, and the region tells him where he is. */

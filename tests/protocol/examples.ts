@@ -31,6 +31,9 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   learn: { command: 15, npc: 40, recipe: 9 },
   experiment: { command: 16, trade: 2, kinds: [211, 200, 629] },
   stopWork: {},
+  chooseClass: { command: 13, cls: 3 },
+  takeTalent: { command: 14, talent: 25 },
+  forgetTalents: { command: 15 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {

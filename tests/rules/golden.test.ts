@@ -1,20 +1,14 @@
 // Formula tables as text files: a change of balance is a diff that somebody reviews. To take new values: vitest -u.
 import { describe, expect, it } from 'vitest';
 import { hourOf } from '../../src/shared/clock';
-import { abilities, ITEMS, items, MONSTERS } from '../../src/shared/content';
+import { ABILITIES, abilities, CLASSES, ITEMS, items, MONSTERS, TALENTS } from '../../src/shared/content';
 import type { EquipSlot } from '../../src/shared/content/kinds';
+import { knownAbilities, tuned } from '../../src/shared/rules/classes';
 import { MAX_LEVEL, xpOfKill, xpShareOfDifference, xpToNext } from '../../src/shared/rules/levels';
-import {
-  abilityAmount,
-  creatureArmor,
-  creatureDamage,
-  creatureHealth,
-  knownAbilities,
-  knownBits,
-  mitigation,
-  sheetOf,
-} from '../../src/shared/rules/stats';
+import { newLife } from '../../src/shared/rules/life';
+import { abilityAmount, creatureArmor, creatureDamage, creatureHealth, mitigation, sheetOf } from '../../src/shared/rules/stats';
 import { sellPrice } from '../../src/shared/rules/vendor';
+import { trained } from '../content/arena';
 import { dressed } from './people';
 
 const row = (...cells: (string | number)[]): string =>
@@ -55,11 +49,36 @@ describe('golden tables', () => {
     ).toMatchFileSnapshot('golden/players.txt');
   });
 
-  it('abilities learned', async () => {
-    const lines = levels.map(l =>
-      row(l, knownBits(knownAbilities(l))[0].toString(2).padStart(13, '0'), ' ', knownAbilities(l).length),
+  it('abilities learned, by class', async () => {
+    const of = (cls: number, level: number): number[] =>
+      knownAbilities({ level, life: { ...newLife(), cls } }).map(ability => ability.id);
+    const lines = [{ id: 0, key: 'no class' }, ...CLASSES].flatMap(({ id, key }) =>
+      levels.flatMap(l => {
+        const before = new Set(l > 1 ? of(id, l - 1) : []);
+        const learned = of(id, l).filter(ability => !before.has(ability));
+        return learned.length ? [`${row(l === 1 ? key : '', l)}  ${learned.join(' ')}`] : [];
+      }),
     );
-    await expect(table(row('level', 'bits', '', 'count'), ...lines)).toMatchFileSnapshot('golden/abilities.txt');
+    await expect(table(`${row('class', 'level')}  learns`, ...lines)).toMatchFileSnapshot('golden/abilities.txt');
+  });
+
+  it('abilities of the classes: what they do in gear of their level, with each talent that changes them', async () => {
+    const lines = CLASSES.flatMap(cls =>
+      ABILITIES.filter(a => a.cls === cls.key).flatMap(a => {
+        const by = TALENTS.filter(talent => talent.change?.ability === a.key);
+        return [undefined, ...by].map(talent => {
+          const level = Math.max(a.level, talent?.level ?? 1);
+          const { character, body } = trained(cls.key, level, talent ? [talent.id] : []);
+          const kind = tuned(character, a);
+          const power = kind.power === 'melee' ? body.might : kind.power === 'ranged' ? body.aim : body.spirit;
+          const amount = kind.amount.map(of => of + Math.floor((power * kind.scale_pct) / 100)).join('-');
+          return `${row(talent ? `  ${talent.key}` : a.key, level, amount, kind.cost, kind.cast_ticks, kind.cooldown_ticks, kind.range_m || kind.radius_m || 0)}  ${kind.effect ?? ''}`.trimEnd();
+        });
+      }),
+    );
+    await expect(
+      table(`${row('ability', 'level', 'amount', 'cost', 'cast', 'cooldown', 'reach')}  effect`, ...lines),
+    ).toMatchFileSnapshot('golden/classes.txt');
   });
 
   it('monsters', async () => {

@@ -291,7 +291,7 @@ describe('abilities', () => {
     east.sim.core.setBody(wolf, HARDY, 0, 0, 0, 0, 0, 0);
     pair.play(60);
     east.sim.core.setVitals(friend, 100, 100);
-    west.sim.core.setKnown(healer, 0xffffffff, 0);
+    west.sim.core.setKnown(healer, 0, 0xffffffff);
     west.sim.core.useAbility(healer, MEND, friend, 1);
     pair.play(30);
     expect(ofType(east.outcomes, L.OUT_HEAL)).toMatchObject([{ a: healer, b: friend, ability: MEND }]);

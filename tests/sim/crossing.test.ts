@@ -168,7 +168,7 @@ describe('a crossing', () => {
     const { core } = east.sim;
     core.setBody(id, 333, 77, 10, 10, 10, 10, 5);
     core.setArms(id, 15, 4, 6, 5, 8, 10, 14);
-    core.setKnown(id, 0xffffffff, 0);
+    core.setKnown(id, 0, 0xffffffff);
     core.setLook(id, 5, 6);
     core.setLevel(id, 3);
     expect([statusOf(east.sim, id), ownOf(east.sim, id)]).toEqual(before);

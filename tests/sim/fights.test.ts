@@ -31,9 +31,9 @@ describe('refusals', () => {
     expect(use(sim, player, STRIKE, 12345)).toBe(L.NO_TARGET);
     expect(use(sim, player, STRIKE)).toBe(L.NO_TARGET);
     expect(use(sim, player, STRIKE, addPlayer(sim, MIDDLE, MIDDLE - 1))).toBe(L.BAD_TARGET);
-    core.setKnown(player, 1 << MEND, 0);
+    core.setKnown(player, 0, 1 << MEND);
     expect(use(sim, player, STRIKE, beast)).toBe(L.NOT_KNOWN);
-    core.setKnown(player, 0xffffffff, 0);
+    core.setKnown(player, 0, 0xffffffff);
     core.setArms(player, L.ARMS_BOW, 1, 1, 1, 1, 1, 1);
     expect(use(sim, player, STRIKE, beast)).toBe(L.WRONG_ARMS);
     core.setArms(player, 15, 1, 1, 1, 1, 1, 1);

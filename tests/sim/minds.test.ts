@@ -156,7 +156,6 @@ describe('fights', () => {
   it('is fought by guards, who keep the village', () => {
     const sim = world();
     const guard = addBeast(sim, GUARD, MIDDLE, MIDDLE, 0, L.CLASS_VILLAGER);
-    sim.core.setKnown(guard, 0, 0);
     const wolf = addBeast(sim, WOLF, MIDDLE, MIDDLE - 12, 0);
     sim.core.setHome(wolf, MIDDLE, MIDDLE - 12, 0, -1, 0);
     const outcomes = play(sim, 300);

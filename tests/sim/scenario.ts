@@ -30,7 +30,7 @@ export function addPlayer(sim: Sim, x: number, z: number, yaw = 0): number {
   const id = core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 3, x, z, yaw);
   core.setBody(id, 200, 100, 10, 10, 10, 10, 0);
   core.setArms(id, L.ARMS_MELEE | L.ARMS_BOW | L.ARMS_FIREARM | L.ARMS_FOCUS, 4, 6, 5, 8, 10, 14);
-  core.setKnown(id, 0xffffffff, 0);
+  core.setKnown(id, 0, 0xffffffff);
   return id;
 }
 

@@ -86,7 +86,7 @@ describe('at a station', () => {
     bot.clientTick += 10;
     bot.hold(0);
     await stage.turns(4);
-    expect(bot.result(command)).toBe(REASONS.interrupted);
+    expect(bot.result(command)).toBe(REASONS.workStopped);
     expect(bot.all('made')).toHaveLength(1);
     expect([has(bot, 'iron-ore'), has(bot, 'smiths-flux')]).toEqual([4, 2]);
     await atStation(bot, 'anvil');
@@ -108,7 +108,7 @@ describe('at a station', () => {
       return id;
     });
     await stage.until(() => bot.result(broken) !== undefined, 240, 'the wolf to bite');
-    expect(bot.result(broken)).toBe(REASONS.interrupted);
+    expect(bot.result(broken)).toBe(REASONS.workStopped);
     const refused = craft(bot, 'iron-ingot');
     await stage.turns(2);
     expect(bot.result(refused)).toBe(REASONS.inCombat);

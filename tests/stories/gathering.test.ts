@@ -58,13 +58,13 @@ describe('a node', () => {
     bot.clientTick += 12;
     bot.hold(0);
     await stage.turns(4);
-    expect(bot.result(walked)).toBe(REASONS.interrupted);
+    expect(bot.result(walked)).toBe(REASONS.workStopped);
     await atNode([bot], 'ore');
     const stopped = bot.command('gather', { node });
     await stage.turns(8);
     bot.send('stopWork', {});
     await stage.turns(2);
-    expect(bot.result(stopped)).toBe(REASONS.interrupted);
+    expect(bot.result(stopped)).toBe(REASONS.workStopped);
     expect(has(bot, 'iron-ore')).toBe(0);
     expect(await stage.world(world => world.spent.has(node))).toBe(false);
     // A refused number may be tried again.
@@ -102,7 +102,7 @@ describe('a node', () => {
     expect(bot.result(first)).toBeUndefined();
     await stage.player(bot, ({ entity }, world) => world.sim.core.setVitals(entity, 0, 0));
     await stage.turns(2);
-    expect(bot.result(first)).toBe(REASONS.interrupted);
+    expect(bot.result(first)).toBe(REASONS.workStopped);
     const dead = bot.command('gather', { node });
     await stage.turns(2);
     expect(bot.result(dead)).toBe(REASONS.isDead);

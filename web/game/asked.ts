@@ -72,6 +72,9 @@ export function worldCommands(parts: Parts): WorldCommands {
     learn: recipe => command('learn', { npc: vendor(), recipe }),
     experiment: (trade, kinds) => session.command('experiment', { trade, kinds }),
     stopWork: () => void session.send('stopWork', {}),
+    chooseClass: cls => command('chooseClass', { cls }),
+    takeTalent: talent => command('takeTalent', { talent }),
+    forgetTalents: () => command('forgetTalents', {}),
     closeDialogue: () => {
       dialogue.value = null;
     },

@@ -6,6 +6,7 @@ import type { AbilityKind } from '../../src/shared/content/kinds';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { yawTo } from '../input/steer';
 import { bag, cooldowns, sheet, status } from '../state';
+import { myAbility } from '../ui/derived';
 import { bodyOf, farFrom, type Stage } from './stage';
 import type { Targets } from './targets';
 
@@ -49,7 +50,7 @@ export class Fight {
 
   /** The player pressed the key of an ability. */
   use(ability: number): void {
-    const kind = abilities.get(ability);
+    const kind = myAbility(ability);
     if (!kind) return;
     const wait_ms = this.readyIn_ms(kind);
     // Strikes go on by themselves: pressing the key again only means "go on".
@@ -87,7 +88,7 @@ export class Fight {
 
   private tryKept(now_ms: number): void {
     const { ability, until_ms } = this.kept as { ability: number; until_ms: number };
-    const kind = abilities.get(ability);
+    const kind = myAbility(ability);
     if (!kind || now_ms > until_ms) this.kept = null;
     else if (this.readyIn_ms(kind) <= 0 && !this.isCasting()) {
       this.kept = null;

@@ -22,7 +22,7 @@ export class Outcomes {
   private readonly hear: Readonly<Record<number, (o: Outcome) => void>> = {
     [L.OUT_HIT]: o => this.hit(o),
     [L.OUT_HEAL]: o => this.heal(o),
-    [L.OUT_MISS]: o => o.a === this.me && this.float(o.b, t('floater.miss'), 'miss'),
+    [L.OUT_MISS]: o => this.missed(o),
     [L.OUT_CAST_START]: o => this.castBegan(o),
     [L.OUT_CAST_STOP]: o => this.targets.casts.delete(o.a),
     [L.OUT_USED]: o => this.used(o),
@@ -55,7 +55,7 @@ export class Outcomes {
     const critical = (o.flags & L.HIT_CRITICAL) !== 0;
     if (o.flags & L.HIT_KILL) this.lastBlow.set(o.b, o.ability);
     if (o.a === this.me && o.b !== this.me) {
-      this.float(o.b, String(o.value), critical ? 'critical' : 'dealt');
+      this.float(o.b, this.amount(o), critical ? 'critical' : 'dealt');
       const aimed = o.ability === WHEEL_LOCK_SHOT || o.ability === AIMED_ARROW;
       if (aimed || mode.value === 'warfront') {
         hitMarker.value = { at: performance.now(), head: (o.flags & L.HIT_HEAD) !== 0, kill: (o.flags & L.HIT_KILL) !== 0 };
@@ -63,13 +63,22 @@ export class Outcomes {
       }
     } else if (o.b === this.me) {
       this.heeds.attackedBy(o.a);
-      this.float(o.b, String(o.value), 'taken');
+      this.float(o.b, this.amount(o), 'taken');
       const from = bodyOf(this.stage, o.a);
       if (from) hurtFrom.value = { at: performance.now(), angle: this.angleTo(from.x, from.z) };
       this.sound('hurt', o);
       return;
     }
     if (!(o.flags & L.HIT_PERIODIC)) this.sound('hit', o);
+  }
+
+  private missed(o: Outcome): void {
+    if (o.a === this.me || o.b === this.me) this.float(o.b, t(o.flags & L.HIT_IMMUNE ? 'floater.immune' : 'floater.miss'), 'miss');
+  }
+
+  /** What got through; nothing did where a shield took it all. */
+  private amount(o: Outcome): string {
+    return o.value === 0 && o.flags & L.HIT_ABSORBED ? t('floater.absorbed') : String(o.value);
   }
 
   private noticed(o: Outcome): void {

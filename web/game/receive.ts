@@ -1,6 +1,7 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
 import { abilities, items, poiOf, recipes } from '../../src/shared/content';
+import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
   CAUSE_VENDOR,
   CHANNEL_EMOTE,
@@ -12,6 +13,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { toldItem, toldLife } from '../../src/shared/protocol/told';
+import { isOpenTo } from '../../src/shared/rules/classes';
 import { MAX_QUALITY } from '../../src/shared/rules/craft';
 import { OK } from '../../src/shared/rules/reasons';
 import type { Arrival } from '../net/session';
@@ -93,9 +95,14 @@ export function receive(stage: Stage, people: People): void {
     ears.play('found', 0.9, 0);
   });
   session.on('levelUp', body => {
-    const learned = abilities.all.filter(ability => ability.level === body.level && ability.id < 32);
+    const { life } = state;
+    const learned = abilities.all.filter(ability => ability.level === body.level && isOpenTo({ life: life.value }, ability));
     const what = learned.map(ability => ability.name).join(', ');
-    announce(t('banner.level', { n: body.level }), what && t('banner.ability', { what }));
+    const news = [
+      what && t('banner.ability', { what }),
+      life.value.cls && TALENT_LEVELS.includes(body.level) && t('banner.talent'),
+    ];
+    announce(t('banner.level', { n: body.level }), news.filter(Boolean).join(' · '));
     renderer.levelUp(session.entity);
     ears.play('level', 1, 0);
   });

@@ -1,27 +1,39 @@
-// The book of abilities: what is known and what comes at which level; drag onto the bar, or choose a slot by keyboard. In: sheet. Out: settings.bar.
+// The book of abilities: those of one's class, then those common to all, in the order in which they are learned; drag onto the bar, or choose
+// a slot by keyboard. In: sheet, life. Out: settings.bar.
 import { abilities } from '../../src/shared/content';
 import type { AbilityKind } from '../../src/shared/content/kinds';
+import { isOpenTo } from '../../src/shared/rules/classes';
 import { settings } from '../settings';
 import { sheet } from '../state';
 import { t } from '../strings';
 import { AbilityFacts } from './abilityfacts';
+import { AIMED } from './bars';
 import { carried } from './carry';
+import { myClass, myself } from './derived';
 import { Icon } from './icon';
 import { PanelWindow } from './panelwindow';
 
-/** Held with the mouse in first person, not put on a bar. */
-const AIMED: ReadonlySet<string> = new Set(['wheel-lock-shot', 'aimed-arrow']);
-const PAGE = abilities.all.filter(kind => kind.level > 0);
-
 export function Abilities() {
+  const open = abilities.all.filter(kind => isOpenTo(myself.value, kind)).sort((a, b) => a.level - b.level);
+  const own = open.filter(kind => kind.cls);
   return (
     <PanelWindow panel="abilities" title={t('abilities.title')}>
+      {own.length ? <Page title={myClass.value?.name ?? ''} kinds={own} /> : null}
+      <Page title={own.length ? t('abilities.common') : ''} kinds={open.filter(kind => !kind.cls)} />
+    </PanelWindow>
+  );
+}
+
+function Page({ title, kinds }: { title: string; kinds: readonly AbilityKind[] }) {
+  return (
+    <>
+      {title ? <h3>{title}</h3> : null}
       <ul class="book">
-        {PAGE.map(kind => (
+        {kinds.map(kind => (
           <Ability key={kind.id} kind={kind} />
         ))}
       </ul>
-    </PanelWindow>
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 // Small facts worked out of the big signals, so that a panel follows only what it shows and not every step of the body. Pure look-ups, no state of its own.
 import { computed, effect, signal } from '@preact/signals';
 import { TICK_MS } from '../../assembly/layout';
-import { quests as questTable } from '../../src/shared/content';
+import { abilities, quests as questTable } from '../../src/shared/content';
+import type { AbilityKind } from '../../src/shared/content/kinds';
 import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
+import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
 import { isReady } from '../../src/shared/rules/quests';
 import { npcCalled } from '../places';
 import { bag, found, hour, life, me, quests, sheet, status } from '../state';
@@ -74,3 +76,12 @@ export const myself = computed<Character>(() => ({
   pois: [...found.value],
   life: life.value,
 }));
+
+export const myClass = computed(() => classOf({ life: life.value }));
+/** Something about class or talents waits to be chosen. */
+export const undecided = computed(() => sheet.value !== null && (life.value.cls === 0 || openTiers(myself.value) > 0));
+/** An ability as one uses it oneself, with what talents change about it. */
+export function myAbility(id: number): AbilityKind | undefined {
+  const kind = abilities.get(id);
+  return kind && tuned(myself.value, kind);
+}

@@ -4,6 +4,7 @@ import { effects } from '../../src/shared/content';
 import type { EffectStatus } from '../../src/shared/sim';
 import { status } from '../state';
 import { t } from '../strings';
+import { effectWords } from './abilityfacts';
 import { beat, left_ms } from './derived';
 import { Icon } from './icon';
 
@@ -19,11 +20,15 @@ export function EffectRow() {
         if (!kind) return null;
         const word = t(kind.harmful ? 'frame.harmful' : 'frame.helpful');
         return (
-          <li key={`${each.effect}-${each.source}`} class={kind.harmful ? 'harmful' : ''} title={`${kind.name} (${word})`}>
+          <li
+            key={`${each.effect}-${each.source}`}
+            class={kind.harmful ? 'harmful' : ''}
+            title={`${kind.name}: ${effectWords(kind)} (${word})`}
+          >
             <Icon name={kind.icon} />
             <span class="unseen">{`${kind.name}, ${word}, `}</span>
             <Left ticks={each.ticks} />
-            {each.stacks > 1 ? <b>{each.stacks}</b> : null}
+            {each.stacks > 1 ? <b title={t('frame.stacks', { n: each.stacks })}>{each.stacks}</b> : null}
           </li>
         );
       })}

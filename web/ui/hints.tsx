@@ -7,6 +7,7 @@ import {
   bag,
   chatOpen,
   found,
+  life,
   link,
   me,
   mode,
@@ -21,6 +22,7 @@ import {
   waystone,
 } from '../state';
 import { type Key, t } from '../strings';
+import { undecided } from './derived';
 import { keyOf } from './keys';
 
 interface Hint {
@@ -75,6 +77,20 @@ const HINTS: readonly Hint[] = [
     keys: ['abilities'],
     when: () => (sheet.value?.level ?? 1) > 1,
     done: () => panels.value.has('abilities'),
+  },
+  {
+    name: 'class',
+    text: () => 'hint.class',
+    keys: ['classes'],
+    when: () => life.value.cls === 0 && (sheet.value?.level ?? 1) > 1,
+    done: () => panels.value.has('classes') || life.value.cls > 0,
+  },
+  {
+    name: 'talent',
+    text: () => 'hint.talent',
+    keys: ['classes'],
+    when: () => life.value.cls > 0 && undecided.value,
+    done: () => life.value.talents.length > 0,
   },
   {
     name: 'views',

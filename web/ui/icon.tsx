@@ -1,5 +1,5 @@
 // One game icon. In: its name; our own sources write it with the mark "gi:" by which the build finds it, content writes it plain.
-// Decorative: the button names itself. The items' pictures come in a file of their own, asked for when the world is entered.
+// Decorative: the button names itself. The pictures of items, classes and effects come in a file of their own, asked for when the world is entered.
 
 import first from 'virtual:icons';
 import { signal } from '@preact/signals';

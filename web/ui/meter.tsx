@@ -5,9 +5,11 @@ interface MeterProps {
   most: number;
   label: string;
   text?: string;
+  /** So much more stands before it: shields. */
+  over?: number;
 }
 
-export function Meter({ kind, value, most, label, text }: MeterProps) {
+export function Meter({ kind, value, most, label, text, over = 0 }: MeterProps) {
   const part = most > 0 ? Math.max(0, Math.min(1, value / most)) : 0;
   return (
     <div
@@ -20,6 +22,7 @@ export function Meter({ kind, value, most, label, text }: MeterProps) {
       aria-valuetext={text}
     >
       <i style={{ transform: `scaleX(${part.toFixed(4)})` }} />
+      {over > 0 ? <u style={{ width: `${(Math.min(1, over / most) * 100).toFixed(1)}%` }} /> : null}
       {text ? <b aria-hidden="true">{text}</b> : null}
     </div>
   );

@@ -2,6 +2,7 @@
 import { commands } from '../commands';
 import { type Panel, panels } from '../state';
 import { t } from '../strings';
+import { undecided } from './derived';
 import { Icon } from './icon';
 import { keyOf } from './keys';
 
@@ -9,6 +10,7 @@ const BUTTONS = [
   { panel: 'character', icon: 'gi:visored-helm' },
   { panel: 'bag', icon: 'gi:knapsack' },
   { panel: 'abilities', icon: 'gi:spell-book' },
+  { panel: 'classes', icon: 'gi:laurels' },
   { panel: 'quests', icon: 'gi:scroll-unfurled' },
   { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'map', icon: 'gi:treasure-map' },
@@ -29,12 +31,14 @@ function MicroButton({ panel, icon }: { panel: (typeof BUTTONS)[number]['panel']
   const key = keyOf(panel);
   const what = t(`micro.${panel}`);
   const open = panels.value.has(panel);
+  const waits = panel === 'classes' && undecided.value;
+  const label = t('micro.withKey', { what, key });
   return (
     <button
       type="button"
-      class={open ? 'on' : ''}
+      class={`${open ? 'on' : ''}${waits ? ' waits' : ''}`}
       aria-pressed={open}
-      aria-label={t('micro.withKey', { what, key })}
+      aria-label={waits ? t('micro.waiting', { what: label }) : label}
       title={what}
       onClick={() => commands.toggle(panel)}
     >

@@ -12,6 +12,7 @@ import { Dialogue } from './dialogue';
 import { Feed } from './feed';
 import { Hints } from './hints';
 
+export { watchBars } from './bars';
 export { watchHints } from './hints';
 
 import { ItemActions } from './itemactions';

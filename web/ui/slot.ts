@@ -1,9 +1,9 @@
 // What stands on a slot of the action bar. In: an entry of settings.bar. Out: name, icon, what it does, and whether it may be used now.
 import { TICK_MS } from '../../assembly/layout';
-import { abilities, items } from '../../src/shared/content';
+import { items } from '../../src/shared/content';
 import { commands } from '../commands';
 import { bag, cooldowns, sheet, status, target } from '../state';
-import { left_ms } from './derived';
+import { left_ms, myAbility } from './derived';
 
 /** Reach is measured to the body's skin. */
 const BODY_M = 0.9;
@@ -22,7 +22,7 @@ export interface SlotThing {
 
 export function thingOf(entry: number): SlotThing | null {
   if (entry > 0) {
-    const kind = abilities.get(entry);
+    const kind = myAbility(entry);
     if (!kind) return null;
     const known = sheet.value?.abilities.includes(entry) ?? false;
     return {
@@ -44,7 +44,7 @@ export function thingOf(entry: number): SlotThing | null {
 export function waitOf(entry: number): { left_ms: number; whole_ms: number } | null {
   const own = cooldowns.value.get(entry);
   const ownLeft = own ? own.readyAt - performance.now() : 0;
-  const shared = entry > 0 && abilities.get(entry)?.global ? left_ms(status.value?.global ?? 0) : 0;
+  const shared = entry > 0 && myAbility(entry)?.global ? left_ms(status.value?.global ?? 0) : 0;
   if (ownLeft <= 0 && shared <= 0) return null;
   return ownLeft >= shared
     ? { left_ms: ownLeft, whole_ms: own!.whole }
@@ -53,13 +53,13 @@ export function waitOf(entry: number): { left_ms: number; whole_ms: number } | n
 
 /** The target stands too far away for this ability. */
 export function outOfReach(entry: number): boolean {
-  const kind = entry > 0 ? abilities.get(entry) : undefined;
+  const kind = entry > 0 ? myAbility(entry) : undefined;
   const reach_m = kind?.on === 'foe' ? kind.range_m : 0;
   return reach_m > 0 && !!target.value?.hostile && target.value.distance > reach_m + BODY_M;
 }
 
 export function tooWeak(entry: number): boolean {
-  const kind = entry > 0 ? abilities.get(entry) : undefined;
+  const kind = entry > 0 ? myAbility(entry) : undefined;
   return (status.value?.power ?? 0) < (kind?.cost ?? 0);
 }
 

@@ -37,7 +37,9 @@ export function PlayerFrame() {
 export function Health() {
   const hp = useComputed(() => status.value?.hp ?? 0).value;
   const most = useComputed(() => status.value?.hpMax ?? 0).value;
-  return <Meter kind="health" value={hp} most={most} label={t('frame.health')} text={`${count(hp)} / ${count(most)}`} />;
+  const shield = useComputed(() => status.value?.absorb ?? 0).value;
+  const text = `${count(hp)} / ${count(most)}${shield ? ` +${count(shield)}` : ''}`;
+  return <Meter kind="health" value={hp} most={most} label={t('frame.health')} text={text} over={shield} />;
 }
 
 export function Power() {

@@ -4,6 +4,7 @@ import { type Panel, panels } from '../state';
 import { Abilities } from './abilities';
 import { Bag } from './bag';
 import { CharacterSheet } from './character';
+import { ClassPanel } from './classes';
 import { Craft } from './craft';
 import { Credits } from './credits';
 import { Help } from './help';
@@ -16,6 +17,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   bag: Bag,
   character: CharacterSheet,
   abilities: Abilities,
+  classes: ClassPanel,
   quests: QuestLog,
   craft: Craft,
   map: MapPanel,

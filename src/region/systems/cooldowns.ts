@@ -1,15 +1,22 @@
-// Cooldowns of the owner's abilities, told whole when one began. In: OUT_USED of players. Out: cooldowns messages.
-import { TICK_MS } from '../../../assembly/layout';
+// Cooldowns of the owner's abilities, told whole when one began. In: OUT_USED and stopped casts of players. Out: cooldowns messages.
+import { INTERRUPTED, TICK_MS } from '../../../assembly/layout';
 import { abilities } from '../../shared/content';
 import { S2C } from '../../shared/protocol/messages';
+import { tuned } from '../../shared/rules/classes';
 import type { Outcome } from '../../shared/sim';
 import type { World } from '../world';
 
-/** Abilities of players that have a cooldown. */
-const COOLING = abilities.all.filter(ability => ability.level > 0 && ability.cooldown_ticks > 0);
+/** Abilities of players that have a cooldown, or can be stopped and then rest. */
+const COOLING = abilities.all.filter(({ level, cooldown_ticks, cast_ticks }) => level > 0 && cooldown_ticks + cast_ticks > 0);
 
 export function noticeUse(world: World, { a }: Outcome): void {
   const player = world.players.get(a);
+  if (player) player.cooldownsStale = true;
+}
+
+/** A cast that was interrupted rests. */
+export function noticeStop(world: World, { a, value }: Outcome): void {
+  const player = value === INTERRUPTED ? world.players.get(a) : undefined;
   if (player) player.cooldownsStale = true;
 }
 
@@ -19,9 +26,11 @@ export function tellCooldowns(world: World): void {
     if (!player.cooldownsStale || !player.playing) continue;
     player.cooldownsStale = false;
     const left: { ability: number; ticks: number; whole: number }[] = [];
-    for (const { id, cooldown_ticks } of COOLING) {
-      const ticks = core.cooldownLeft(player.entity, id);
-      if (ticks > 0) left.push({ ability: id, ticks, whole: Math.max(ticks, cooldown_ticks) });
+    for (const kind of COOLING) {
+      const ticks = core.cooldownLeft(player.entity, kind.id);
+      if (ticks <= 0) continue;
+      const { cooldown_ticks } = tuned(player.character, kind);
+      left.push({ ability: kind.id, ticks, whole: Math.max(ticks, cooldown_ticks) });
     }
     player.soon(S2C.cooldowns, { left });
   }

@@ -1,6 +1,6 @@
 // The owner's own numbers (hp, power, cast, effects), told when they changed in more than time running down. In: the core's status bytes.
 // Out: status messages, written by hand because they are the most frequent ones.
-import { EFFECT_SLOTS, STATUS_BYTES } from '../../../assembly/layout';
+import { EFFECT_SLOTS, STATUS_ABSORB, STATUS_BYTES } from '../../../assembly/layout';
 import type { Writer } from '../../shared/protocol/codec';
 import { S2C } from '../../shared/protocol/messages';
 import type { World } from '../world';
@@ -30,6 +30,7 @@ function changed(old: Uint8Array, bytes: Uint8Array, from: number): boolean {
   for (let i = 0; i < 10; i++) if (old[i] !== bytes[from + i]) return true; // hp, power, casting
   if (grew(old, bytes, from, 10) || grew(old, bytes, from, 14)) return true; // cast and global cooldown ticks left
   if (old[12] !== bytes[from + 12] || old[13] !== bytes[from + 13]) return true; // cast ticks whole
+  if (old[STATUS_ABSORB] !== bytes[from + STATUS_ABSORB] || old[STATUS_ABSORB + 1] !== bytes[from + STATUS_ABSORB + 1]) return true;
   for (let slot = 0, at = 16; slot < EFFECT_SLOTS; slot++, at += 8) {
     // Effect, stacks, ticks left.
     if (old[at] !== bytes[from + at] || old[at + 1] !== bytes[from + at + 1] || grew(old, bytes, from, at + 2)) return true;

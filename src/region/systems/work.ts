@@ -62,7 +62,7 @@ export function begin(world: World, player: Player, job: Job): number {
 
 /** The player's word, or something that takes him away. */
 export function stopWork(world: World, player: Player): void {
-  if (player.work) end(world, player, player.work, REASONS.interrupted);
+  if (player.work) end(world, player, player.work, REASONS.workStopped);
 }
 
 /** A tick of everybody's work. */
@@ -70,7 +70,7 @@ export function labour(world: World): void {
   for (const player of world.players.values()) {
     const { work } = player;
     if (!work) continue;
-    if (isBrokenOff(world, player, work)) end(world, player, work, REASONS.interrupted);
+    if (isBrokenOff(world, player, work)) end(world, player, work, REASONS.workStopped);
     else if (world.tick - work.begun >= work.job.ticks) finish(world, player, work);
   }
 }

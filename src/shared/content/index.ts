@@ -3,15 +3,17 @@
 
 import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
+import { CLASSES } from './classes';
 import { EFFECTS } from './effects';
 import { ITEMS } from './items';
-import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest } from './kinds';
+import type { AbilityKind, ClassKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest, TalentKind } from './kinds';
 import { MONSTERS } from './monsters';
 import { PLACES } from './places';
 import { ALDERWICK } from './places/alderwick';
 import { QUESTS } from './quests';
 import { RECIPES } from './recipes';
 import { groundsOf } from './scatter';
+import { TALENTS } from './talents';
 import type { Recipe } from './trades';
 
 interface Named {
@@ -52,6 +54,8 @@ function table<T extends Named>(word: string, all: readonly T[]): Table<T> {
 export const items: Table<ItemKind> = table('item', ITEMS);
 export const abilities: Table<AbilityKind> = table('ability', ABILITIES);
 export const effects: Table<EffectKind> = table('effect', EFFECTS);
+export const classes: Table<ClassKind> = table('class', CLASSES);
+export const talents: Table<TalentKind> = table('talent', TALENTS);
 export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 export const recipes: Table<Recipe> = table('recipe', RECIPES);
@@ -75,4 +79,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES };
+export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS };

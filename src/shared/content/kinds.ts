@@ -53,18 +53,44 @@ export interface ItemKind {
 // ---- abilities ----
 export type Arms = 'none' | 'melee' | 'bow' | 'firearm' | 'focus';
 export type Reach = 'self' | 'target' | 'projectile' | 'ray' | 'cone' | 'nova';
+export type EffectType =
+  | 'damage'
+  | 'heal'
+  | 'slow'
+  | 'stun'
+  | 'haste'
+  | 'ward'
+  | 'root'
+  | 'silence'
+  | 'taunt'
+  | 'absorb'
+  | 'weaken'
+  | 'expose'
+  | 'fear'
+  | 'drain'
+  | 'leech'
+  | 'empower'
+  | 'power'
+  | 'thorns'
+  | 'steady'
+  | 'evade';
 export interface EffectKind {
   id: number;
   key: string;
   name: string;
   icon: string;
-  type: 'damage' | 'heal' | 'slow' | 'stun' | 'haste' | 'ward' | 'root';
+  type: EffectType;
+  /** What it does of its type (assembly/layout.ts EFFECT_*): percent, or points per period. */
   magnitude: number;
   duration_ticks: number;
   period_ticks: number;
   harmful: boolean;
   /** Shown as flames on the body. */
   burns?: boolean;
+  /** How often it piles up on one body: each adds its magnitude. 1 unless it says so. */
+  stacks?: number;
+  /** Percent of its source's best power that each period adds; 10 unless it says so. */
+  scale_pct?: number;
 }
 export interface AbilityKind {
   id: number;
@@ -95,9 +121,69 @@ export interface AbilityKind {
   drop_mps2?: number; // projectiles: gravity
   effect?: string; // key of an effect put on whoever is hit
   move_cast?: boolean; // may walk while casting
+  /** Key of the class it belongs to; common to all without one. */
+  cls?: string;
+  /** Stops the cast of whom it hits, and its ability rests so long. */
+  interrupt_ticks?: number;
+  /** Ends all that is harmful on whom it mends. */
+  cleanses?: boolean;
+  /** Its user stands before the target at once. */
+  leaps?: boolean;
+  /** Also while stunned or afraid. */
+  anytime?: boolean;
   threat_pct?: number;
   visual: string; // how it is drawn: 'slash' 'arrow' 'ember' 'shot' 'nova' 'mend' ...
   sound: string;
+}
+
+// ---- classes ----
+export type Role = 'tank' | 'healer' | 'damage';
+export type Primary = 'might' | 'aim' | 'spirit' | 'vigor' | 'armor';
+/** Percent that is added to what a body has of each. */
+export type Shape = Partial<Record<Primary, number>>;
+export interface ClassKind {
+  id: number;
+  key: string;
+  name: string;
+  icon: string;
+  role: Role;
+  /** How it plays, in two sentences. */
+  text: string;
+  /** What it wears and wields, in one. */
+  wears: string;
+  shape: Shape;
+  /** Keys of what stands on its action bar at first, in order; '' leaves a slot free. */
+  bar: readonly string[];
+  /** The same of the four keys in first person. */
+  warBar: readonly string[];
+}
+/** What a talent makes of an ability. Percents are added to 100. */
+export interface AbilityChange {
+  ability: string;
+  /** Of amount and share of power alike. */
+  more_pct?: number;
+  /** Added to the ability's share of power. */
+  scale_pct?: number;
+  cost_pct?: number;
+  cooldown_pct?: number;
+  cast_pct?: number;
+  range_pct?: number;
+  radius_pct?: number;
+  interrupt_pct?: number;
+  effect?: string;
+  move_cast?: boolean;
+}
+export interface TalentKind {
+  id: number;
+  key: string;
+  name: string;
+  text: string;
+  icon: string;
+  cls: string;
+  /** Its tier is chosen from at this level: 5, 10, 15 or 20. */
+  level: number;
+  change?: AbilityChange;
+  shape?: Shape;
 }
 
 // ---- monsters and villagers ----

@@ -5,16 +5,18 @@ import { Writer } from '../protocol/codec';
 import { ABILITIES } from './abilities';
 import { type Collider, collidersAround } from './colliders';
 import { EFFECTS } from './effects';
-import type { AbilityKind, Arms, EffectKind, MindTrait, MonsterKind, Place, Point, Reach } from './kinds';
+import type { AbilityKind, Arms, EffectKind, EffectType, MindTrait, MonsterKind, Place, Point, Reach, TalentKind } from './kinds';
 import { MONSTERS } from './monsters';
 import { PLACES } from './places';
+import { changeAbility, TALENTS } from './talents';
 
 export interface Tables {
   abilities: readonly AbilityKind[];
   effects: readonly EffectKind[];
   monsters: readonly MonsterKind[];
+  talents?: readonly TalentKind[];
 }
-const TABLES: Tables = { abilities: ABILITIES, effects: EFFECTS, monsters: MONSTERS };
+const TABLES: Tables = { abilities: ABILITIES, effects: EFFECTS, monsters: MONSTERS, talents: TALENTS };
 
 const REACHES: Record<Reach, number> = {
   self: L.REACH_SELF,
@@ -32,7 +34,7 @@ const ARMS: Record<Arms, number> = {
   focus: L.ARMS_FOCUS,
 };
 const POWERS: Record<AbilityKind['power'], number> = { melee: L.POWER_MELEE, ranged: L.POWER_RANGED, spell: L.POWER_SPELL };
-const EFFECT_TYPES: Record<EffectKind['type'], number> = {
+const EFFECT_TYPES: Record<EffectType, number> = {
   damage: L.EFFECT_DAMAGE,
   heal: L.EFFECT_HEAL,
   slow: L.EFFECT_SLOW,
@@ -40,6 +42,19 @@ const EFFECT_TYPES: Record<EffectKind['type'], number> = {
   haste: L.EFFECT_HASTE,
   ward: L.EFFECT_WARD,
   root: L.EFFECT_ROOT,
+  silence: L.EFFECT_SILENCE,
+  taunt: L.EFFECT_TAUNT,
+  absorb: L.EFFECT_ABSORB,
+  weaken: L.EFFECT_WEAKEN,
+  expose: L.EFFECT_EXPOSE,
+  fear: L.EFFECT_FEAR,
+  drain: L.EFFECT_DRAIN,
+  leech: L.EFFECT_LEECH,
+  empower: L.EFFECT_EMPOWER,
+  power: L.EFFECT_POWER,
+  thorns: L.EFFECT_THORNS,
+  steady: L.EFFECT_STEADY,
+  evade: L.EFFECT_EVADE,
 };
 export const TEAMS: Record<MonsterKind['team'], number> = {
   wild: L.TEAM_WILD,
@@ -82,27 +97,54 @@ export function packContent(place: Place, tables: Tables = TABLES): Uint8Array {
   return pack.done();
 }
 
-function packTables(pack: Packer, { abilities, effects, monsters }: Tables): void {
+function packTables(pack: Packer, { abilities, effects, monsters, talents = [] }: Tables): void {
   const effectId = (key: string): number => idOf('effect', effects, key);
   const abilityId = (key: string): number => idOf('ability', abilities, key);
-  pack.section(abilities, L.MAX_ABILITIES, L.ABILITY_BYTES, a => packAbility(pack, a, effectId));
+  pack.section(withVariants(abilities, talents), L.MAX_ABILITY_RECORDS, L.ABILITY_BYTES, a => packAbility(pack, a, effectId));
   pack.section(effects, L.MAX_EFFECTS, L.EFFECT_BYTES, e => packEffect(pack, e));
   pack.section(monsters, L.MAX_KINDS, L.KIND_BYTES, k => packKind(pack, k, abilityId));
 }
 
-function packAbility(pack: Packer, a: AbilityKind, effectId: (key: string) => number): void {
-  const flags = (a.global ? L.ABILITY_GLOBAL : 0) | (a.weapon ? L.ABILITY_WEAPON : 0) | (a.move_cast ? L.ABILITY_MOVING : 0);
+interface Variant {
+  a: AbilityKind;
+  /** The talent that made it so; 0: none. */
+  talent: number;
+}
+
+/** All abilities, each followed by what talents make of it. */
+function withVariants(abilities: readonly AbilityKind[], talents: readonly TalentKind[]): Variant[] {
+  const changing = talents.filter(talent => talent.change);
+  return abilities.flatMap(a => [
+    { a, talent: 0 },
+    ...changing
+      .filter(({ change }) => change!.ability === a.key)
+      .map(({ id, change }) => ({ a: changeAbility(a, change!), talent: id })),
+  ]);
+}
+
+const flagsOf = (a: AbilityKind): number =>
+  (a.global ? L.ABILITY_GLOBAL : 0) |
+  (a.weapon ? L.ABILITY_WEAPON : 0) |
+  (a.move_cast ? L.ABILITY_MOVING : 0) |
+  (a.cleanses ? L.ABILITY_CLEANSES : 0) |
+  (a.leaps ? L.ABILITY_LEAPS : 0) |
+  (a.anytime ? L.ABILITY_ANYTIME : 0);
+
+function packAbility(pack: Packer, { a, talent }: Variant, effectId: (key: string) => number): void {
   pack.u8(a.id, REACHES[a.reach], a.on === 'foe' ? L.ON_FOE : L.ON_FRIEND, ARMS[a.arms]);
-  pack.u8(POWERS[a.power], flags, a.effect ? effectId(a.effect) : 0, 0);
+  pack.u8(POWERS[a.power], flagsOf(a), a.effect ? effectId(a.effect) : 0, talent);
   pack.u16(a.cast_ticks, a.cooldown_ticks, a.cost, a.scale_pct, a.threat_pct ?? 100);
-  pack.i16(a.amount[0], a.amount[1], 0);
+  pack.i16(a.amount[0], a.amount[1]);
+  pack.u16(a.interrupt_ticks ?? 0);
   pack.f32(a.range_m, a.angle_deg ?? 0, a.radius_m ?? 0, a.speed_mps ?? 0, a.drop_mps2 ?? 0);
+  pack.u32(0);
 }
 
 function packEffect(pack: Packer, e: EffectKind): void {
   pack.u8(e.id, EFFECT_TYPES[e.type], e.harmful ? 1 : 0, e.burns ? 1 : 0);
   pack.i16(e.magnitude);
-  pack.u16(e.duration_ticks, e.period_ticks, 0);
+  pack.u16(e.duration_ticks, e.period_ticks);
+  pack.u8(e.stacks ?? 1, e.scale_pct ?? 10);
 }
 
 function packKind(pack: Packer, k: MonsterKind, abilityId: (key: string) => number): void {

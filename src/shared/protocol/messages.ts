@@ -78,6 +78,12 @@ export const C2S = {
   learn: fromClient(44, 'learn', 'command', { command: u32, npc: u32, recipe: u16 }),
   experiment: fromClient(45, 'experiment', 'command', { command: u32, trade: u8, kinds: list(u16, 4) }), // one of each is used up
   stopWork: fromClient(46, 'stopWork', 'action', {}),
+  /** Becomes of a class, or of another. */
+  chooseClass: fromClient(28, 'chooseClass', 'command', { command: u32, cls: u8 }),
+  /** Takes a talent, in place of the one of its tier that he has. */
+  takeTalent: fromClient(29, 'takeTalent', 'command', { command: u32, talent: u8 }),
+  /** Forgets all talents. */
+  forgetTalents: fromClient(30, 'forgetTalents', 'command', { command: u32 }),
 } as const;
 
 /** Region to client. */
@@ -97,7 +103,7 @@ export const S2C = {
   /** body: u32 tick, u32 client tick done, OWN_BYTES own body, then the core's cells; written by hand (snapshot.ts). */
   snapshot: { number: 2, name: 'snapshot', rate: 'server', body: struct({}) } as MessageKind<object>,
   /** STATUS_BYTES of the core as they stand, sent when they change in more than time left. */
-  status: fromServer(3, 'status', { bytes: list(u8, 96) }),
+  status: fromServer(3, 'status', { bytes: list(u8, 160) }),
   cooldowns: fromServer(4, 'cooldowns', { left: list(struct({ ability: u8, ticks: u16, whole: u16 }), 64) }),
   sheet: fromServer(5, 'sheet', {
     level: u8,

@@ -16,6 +16,7 @@ export const LEDGER = {
   travel: 10, // the waystones' fee
   crafted: 12,
   usedUp: 13, // what went into crafted things
+  respec: 14, // another class
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

@@ -20,6 +20,9 @@ export const REASONS = {
   notFacing: L.NOT_FACING,
   isSwimming: L.IS_SWIMMING,
   noRoom: L.NO_ROOM,
+  isSilenced: L.IS_SILENCED,
+  isAfraid: L.IS_AFRAID,
+  interrupted: L.INTERRUPTED,
   tooFar: 32,
   bagFull: 33,
   noSuchItem: 34,
@@ -55,11 +58,17 @@ export const REASONS = {
   unknownRecipe: 91,
   noStation: 92, // none within reach
   missingThings: 93,
-  interrupted: 94, // he moved, fought or stopped before it was done
+  workStopped: 94, // he moved, fought or stopped before it was done
   noHide: 95, // not a beast, or skinned already
   comesToNothing: 96, // nothing is made of that
   recipeKnown: 97,
   notTaught: 98,
+  noSuchClass: 63,
+  sameClass: 64, // he is of that class already
+  noClass: 65, // he has not chosen one yet
+  noSuchTalent: 66, // nobody's, or not of his class
+  talentKnown: 67,
+  noTalents: 68, // there is nothing to forget
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

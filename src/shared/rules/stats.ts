@@ -1,14 +1,15 @@
-// All formulas of bodies. In: a character, or a kind of monster and its level. Out: what the core is told through setBody, setArms,
-// setKnown and setLook, and what the character sheet shows. Golden tables in tests/rules guard every number here.
+// All formulas of bodies. In: a character, or a kind of monster and its level. Out: what the core is told through setBody, setArms
+// and setLook, and what the character sheet shows. Golden tables in tests/rules guard every number here.
 //
 // What the core makes of them (assembly/combat.ts):
 //   damage  = [weapon roll if `weapon`] + roll(amount) + scale_pct % of the power stat, then less `mitigation` of the victim's armor
 //   healing = roll(amount) + scale_pct % of the power stat
 import { ARMS_BOW, ARMS_FIREARM, ARMS_FOCUS, ARMS_MELEE } from '../../../assembly/layout';
-import { abilities, items } from '../content';
-import type { AbilityKind, EquipSlot, ItemKind, MonsterKind } from '../content/kinds';
+import { items } from '../content';
+import type { AbilityKind, EquipSlot, ItemKind, MonsterKind, Primary, Stats } from '../content/kinds';
 import { FOCUS_BASE, packGear } from '../content/looks';
-import type { Character } from './character';
+import type { Character, Item } from './character';
+import { shapeOf, tuned } from './classes';
 import { kindOf, wornAt, wornItemAt, wornItems } from './worn';
 
 export interface Body {
@@ -46,30 +47,41 @@ export const qualityBonus = (quality = 0): number => [0, 6, 12, 20][quality] ?? 
 /** A number of a thing's kind, as this one has it. */
 export const bettered = (amount: number, quality?: number): number => Math.round((amount * (100 + qualityBonus(quality))) / 100);
 
-/** Everything the sheet shows: the bare body and what is worn. */
-export function sheetOf(c: Character): Sheet {
+/** Everything the sheet shows: the bare body, what is worn, and what class and talents make of both. */
+export const sheetOf = (c: Character): Sheet => sheetWith(c, wornItems(c).map(statsOf));
+
+/** What this one thing adds to a body, as well as it was made. */
+export function statsOf(item: Item): Stats | undefined {
+  const { stats } = kindOf(item);
+  const quality = item.marks?.quality;
+  if (!stats || !quality) return stats;
+  return Object.fromEntries(Object.entries(stats).map(([stat, amount]) => [stat, bettered(amount, quality)])) as Stats;
+}
+
+/** The same with these things' stats, whatever is really worn. */
+export function sheetWith(c: Pick<Character, 'level' | 'life'>, worn: readonly (Stats | undefined)[]): Sheet {
   const bare = bareStat(c.level);
   const sum = { might: bare, aim: bare, spirit: bare, vigor: bare, armor: 0, haste: 0 };
-  for (const item of wornItems(c)) {
-    const { stats } = kindOf(item);
+  for (const stats of worn) {
     if (!stats) continue;
-    const of = (amount = 0): number => bettered(amount, item.marks?.quality);
-    sum.might += of(stats.might);
-    sum.aim += of(stats.aim);
-    sum.spirit += of(stats.spirit);
-    sum.vigor += of(stats.vigor);
-    sum.armor += of(stats.armor);
-    sum.haste += of(stats.haste);
+    sum.might += stats.might ?? 0;
+    sum.aim += stats.aim ?? 0;
+    sum.spirit += stats.spirit ?? 0;
+    sum.vigor += stats.vigor ?? 0;
+    sum.armor += stats.armor ?? 0;
+    sum.haste += stats.haste ?? 0;
   }
+  const shaped = (stat: Primary): number => Math.round((sum[stat] * (100 + shapeOf(c, stat))) / 100);
+  const [vigor, spirit] = [shaped('vigor'), shaped('spirit')];
   return {
-    might: sum.might,
-    aim: sum.aim,
-    spirit: sum.spirit,
-    vigor: sum.vigor,
-    armor: sum.armor,
+    might: shaped('might'),
+    aim: shaped('aim'),
+    spirit,
+    vigor,
+    armor: shaped('armor'),
     hastePct: sum.haste,
-    hpMax: healthOf(sum.vigor),
-    powerMax: powerOf(sum.spirit),
+    hpMax: healthOf(vigor),
+    powerMax: powerOf(spirit),
   };
 }
 
@@ -94,22 +106,6 @@ export function armsOf(c: Character): Arms {
   const damage = (slot: EquipSlot): readonly [number, number] => damageOf(c, slot);
   const bits = ARMS_BITS.reduce((sum, [slot, bit]) => sum | (wornAt(c, slot) ? bit : 0), 0);
   return { bits, melee: damage('melee'), bow: damage('bow'), gun: damage('firearm') };
-}
-
-/** Abilities a player of this level has learned, by number. */
-export function knownAbilities(level: number): AbilityKind[] {
-  return abilities.all.filter(a => a.level > 0 && a.level <= level);
-}
-
-/** Arguments of `setKnown`: one bit per ability number, 0..31 and 32..63. */
-export function knownBits(known: readonly { id: number }[]): readonly [low: number, high: number] {
-  let low = 0;
-  let high = 0;
-  for (const { id } of known) {
-    if (id < 32) low |= 1 << id;
-    else high |= 1 << (id - 32);
-  }
-  return [low >>> 0, high >>> 0];
 }
 
 /** Gear word of `setLook`: `hand` says which ranged weapon or focus others see in the off hand. */
@@ -151,11 +147,10 @@ export function creatureBody(kind: MonsterKind, level: number): Body & { arms: A
     arms: { bits: ARMS_MELEE | ARMS_BOW | ARMS_FIREARM | ARMS_FOCUS, melee: damage, bow: damage, gun: damage },
   };
 }
-export const creatureKnown = (kind: MonsterKind): readonly [low: number, high: number] =>
-  knownBits(kind.abilities.map(key => abilities.key(key)));
 
-/** Damage range of a player's ability before armor, for tooltips and balance tests. */
-export function abilityAmount(c: Character, ability: AbilityKind): readonly [number, number] {
+/** Damage (or healing, or shield) range of a player's ability before armor, for tooltips and balance tests. */
+export function abilityAmount(c: Character, kind: AbilityKind): readonly [number, number] {
+  const ability = tuned(c, kind);
   const body = sheetOf(c);
   const power = ability.power === 'melee' ? body.might : ability.power === 'ranged' ? body.aim : body.spirit;
   const slot: EquipSlot = ability.arms === 'none' ? 'melee' : ability.arms;
