@@ -34,12 +34,17 @@ export class Ring {
   }
 }
 
+type Timer = ReturnType<typeof setTimeout> | null;
+
 export class Clock {
   /** Milliseconds from the start of a turn to the start of the next. */
   readonly gaps = new Ring();
   /** Milliseconds a turn took (0 in production, where the clock stands still while we compute). */
   readonly costs = new Ring();
-  /** Share of its time that a turn costs just now; what arrives between turns is not in it. */
+  /**
+   * Share of the time just now that passes from a turn's beginning until all that waited then is done: frames sent and read count as well. 1: the
+   * region never rests, and what arrives waits longer and longer, though turns are on time.
+   */
   load = 0;
   /** How late turns begin just now. */
   late_ms = 0;
@@ -47,25 +52,30 @@ export class Clock {
   dropped = 0;
   private due_ms = 0;
   private last_ms = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: Timer = null;
+  /** Fires when nothing else waits: the platform asks for timers last. */
+  private rest: Timer = null;
+  /** From the last turn's beginning to that. */
+  private busy_ms = 0;
   private held = false;
 
   constructor(private readonly turn: () => void) {}
 
   get running(): boolean {
-    return this.timer !== undefined;
+    return this.timer !== null;
   }
 
   start(): void {
     if (this.running || this.held) return;
     this.due_ms = Date.now() + TICK_MS;
-    this.last_ms = this.load = this.late_ms = 0;
+    this.last_ms = this.load = this.late_ms = this.busy_ms = 0;
     this.arm();
   }
 
   stop(): void {
-    if (this.timer !== undefined) clearTimeout(this.timer);
-    this.timer = undefined;
+    cancel(this.timer);
+    cancel(this.rest);
+    this.timer = this.rest = null;
   }
 
   /** Takes the clock out, for tests that run turns by hand. */
@@ -77,7 +87,7 @@ export class Clock {
   /** Runs the turn now if it is overdue: called for every frame that arrives. */
   poke(): void {
     if (!this.running || Date.now() < this.due_ms) return;
-    this.stop();
+    cancel(this.timer);
     this.beat();
   }
 
@@ -87,7 +97,7 @@ export class Clock {
 
   private beat(): void {
     const start = Date.now();
-    if (this.last_ms) this.gaps.add(start - this.last_ms);
+    if (this.last_ms) this.look(start);
     this.last_ms = start;
     this.late_ms += (Math.max(0, start - this.due_ms) - this.late_ms) * WEIGHT;
     this.due_ms += TICK_MS;
@@ -96,10 +106,29 @@ export class Clock {
     this.turn();
     const end = Date.now();
     this.costs.add(end - start);
-    this.load += ((end - start) / TICK_MS - this.load) * WEIGHT;
+    // Not yet fired from the last turn: too late to tell of this one.
+    cancel(this.rest);
+    if (this.running) this.rest = setTimeout(() => this.rested(), 0);
     if (end - this.due_ms > BEHIND_MS) {
       this.dropped += Math.floor((end - this.due_ms) / TICK_MS);
       this.due_ms = end;
     }
   }
+
+  /** At the beginning of a turn: how the last one was. */
+  private look(start: number): void {
+    const gap_ms = start - this.last_ms;
+    this.gaps.add(gap_ms);
+    const share = this.rest === null ? Math.min(1, this.busy_ms / gap_ms) : 1;
+    this.load += (share - this.load) * WEIGHT;
+  }
+
+  private rested(): void {
+    this.rest = null;
+    this.busy_ms = Date.now() - this.last_ms;
+  }
+}
+
+function cancel(timer: Timer): void {
+  if (timer !== null) clearTimeout(timer);
 }

@@ -80,6 +80,8 @@ function keepsUp(world: World, session: Session): boolean {
     return true;
   }
   const kept = session.soon.length + session.sure.length;
-  if (world.now_ms - session.slowSince_ms > SLOW_CLOSE_MS || kept > MOST_KEPT_BYTES) world.close(session, CLOSE_SLOW, 'slow');
+  // A region under strain hears late itself what was read: then it shows less, but drops nobody for it.
+  const isLost = world.now_ms - session.slowSince_ms > SLOW_CLOSE_MS && !world.footing.pulse.strain;
+  if (isLost || kept > MOST_KEPT_BYTES) world.close(session, CLOSE_SLOW, 'slow');
   return false;
 }

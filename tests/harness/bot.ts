@@ -42,6 +42,8 @@ class MeasuredLink extends Link {
   framesOut = 0;
   framesIn = 0;
   falls = 0;
+  /** What its region leaves out, as it said last. */
+  strain = 0;
   /** Ticks between the first and the last snapshot of each region, and the time they took. */
   readonly ran = { ticks: 0, ms: 0 };
   private readonly sent: { tick: number; at_ms: number }[] = [];
@@ -120,6 +122,9 @@ export class Bot {
     this.link = new MeasuredLink(host, () => doors.ticket(this.character));
     this.session = new Session(host, this.link, sim, sim && coresFor(() => this.session?.sim ?? sim));
     this.session.onArrive = () => this.link.turn();
+    this.session.on('pulse', ({ strain }) => {
+      this.link.strain = strain;
+    });
     const read = this.link.onFrame;
     this.link.onFrame = frame => {
       this.link.measure(frame);

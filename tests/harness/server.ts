@@ -159,8 +159,13 @@ function killNow(pid: number): void {
 
 /** CPU and memory of the Workers runtime that listens on a local port; null when there is none here. */
 export function usageOf(port: number): Usage | null {
-  const runtime = processes().find(({ command }) => new RegExp(`workerd serve .*entry=\\S*:${port} `).test(command));
-  return runtime ? usageOfProcess(runtime.pid) : null;
+  const pid = runtimeOf(port);
+  return pid ? usageOfProcess(pid) : null;
+}
+
+/** Process of the Workers runtime that listens on a local port; null when there is none here, or the platform does not tell. */
+export function runtimeOf(port: number): number | null {
+  return processes().find(({ command }) => new RegExp(`workerd serve .*entry=\\S*:${port} `).test(command))?.pid ?? null;
 }
 
 /** CPU and memory of one process; null when there is none, or the platform does not tell. */

@@ -7,8 +7,9 @@ import type { WorldMap } from '../../src/shared/map';
 import { S2C } from '../../src/shared/protocol/messages';
 import { Files } from '../harness/files';
 import { percentile, rounded, sum } from '../harness/numbers';
-import { Server, usageOf, type Vars } from '../harness/server';
+import { runtimeOf, Server, usageOf, type Vars } from '../harness/server';
 import { settle } from '../harness/settle';
+import { Brake } from './brake';
 import { type RoleName, roleOf } from './roles';
 import type { FromSquad, SquadOrders, SquadReport, ToSquad } from './squad';
 
@@ -38,6 +39,7 @@ export class Swarm {
   private constructor(
     readonly players: number,
     readonly url: string,
+    private readonly program: string,
     private readonly server: Server | null,
     private readonly squads: readonly Squad[],
   ) {}
@@ -60,7 +62,7 @@ export class Swarm {
         if (++joined % 50 === 0) say(`${joined} of ${players} have joined`);
       };
       await Promise.all(squads.map(squad => squad.enter(note)));
-      return new Swarm(players, base, server, squads);
+      return new Swarm(players, base, program, server, squads);
     } catch (error) {
       await server?.stop();
       throw error;
@@ -93,6 +95,18 @@ export class Swarm {
 
   usage() {
     return usageOf(Number(new URL(this.url).port));
+  }
+
+  /** Leaves the server's runtime `share` of a core until the brake is released. Only of a server of our own: another's is not ours to stop. */
+  brake(share: number): Brake {
+    const pid = this.server && runtimeOf(this.server.port);
+    if (!pid) throw new Error('only a runtime that this swarm started, and on Linux, can be slowed down');
+    return Brake.press(this.program, pid, share);
+  }
+
+  /** What was measured since the last stretch, or since 'measure'. */
+  async stretch(): Promise<SwarmReport> {
+    return new SwarmReport(this.players, await Promise.all(this.squads.map(squad => squad.report('stretch'))));
   }
 
   /** The last word of all squads; nothing is measured after it. */
@@ -128,9 +142,9 @@ class Squad {
     return all;
   }
 
-  report(): Promise<SquadReport> {
+  report(word: 'stretch' | 'report' = 'report'): Promise<SquadReport> {
     const report = this.next(word => ('report' in word ? word.report : undefined));
-    this.tell('report');
+    this.tell(word);
     return report;
   }
 
@@ -170,8 +184,25 @@ export class SwarmReport {
     private readonly reports: readonly SquadReport[],
   ) {}
 
+  /** Of several stretches, one after another. */
+  static of(stretches: readonly SwarmReport[]): SwarmReport {
+    return new SwarmReport(
+      stretches[0].players,
+      stretches.flatMap(({ reports }) => reports),
+    );
+  }
+
   get hz(): number {
     return rounded(Math.max(...this.reports.map(({ hz }) => hz)), 2);
+  }
+
+  get strain(): number {
+    return Math.max(...this.reports.map(({ strain }) => strain));
+  }
+
+  /** Snapshots a second that a bot was shown. */
+  get snapshots_hz(): number {
+    return sum(this.reports.map(({ snapshots, seconds }) => snapshots / seconds)) / this.players;
   }
 
   /** Frames that bots sent, and that they got. */

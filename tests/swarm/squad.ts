@@ -18,7 +18,7 @@ export interface SquadOrders {
   seed: number;
   mind: RoleName;
 }
-/** What was measured between 'measure' and 'report'. */
+/** What was measured since 'measure', or since the last stretch was told. */
 export interface SquadReport {
   seconds: number;
   /** Ticks a second of the regions, as a bot in the middle of the field saw them. */
@@ -27,6 +27,8 @@ export interface SquadReport {
   /** By number of the message. */
   bytesOf: number[];
   snapshots: number;
+  /** What the regions left out, as a bot in the middle of the field was told last. */
+  strain: number;
   framesOut: number;
   framesIn: number;
   inputTrips_ms: number[];
@@ -44,8 +46,8 @@ export interface SquadReport {
   /** For so long this thread itself did nothing: such a pause is not the server's. */
   stall_max_ms: number;
 }
-/** `enter`: all guests go in. `measure`: begins anew. `leave`: all but so many go. `report`: the last word. */
-export type ToSquad = 'enter' | 'measure' | 'report' | { keep: number };
+/** `enter`: all guests go in. `measure`: begins anew. `stretch`: reports and begins anew. `keep`: all but so many go. `report`: the last word. */
+export type ToSquad = 'enter' | 'measure' | 'stretch' | 'report' | { keep: number };
 export type FromSquad =
   | { guests: [n: number, character: string][] }
   | { joined: number }
@@ -62,7 +64,8 @@ export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<
   port.on('message', (word: ToSquad) => {
     if (word === 'enter') void squad.enter();
     else if (word === 'measure') squad.measure();
-    else if (word === 'report') squad.report();
+    else if (word === 'stretch') squad.stretch();
+    else if (word === 'report') squad.end();
     else squad.leave(word.keep);
   });
   await squad.gather();
@@ -131,7 +134,22 @@ class Squad {
     for (const watch of this.watches.slice(keep)) watch.leave();
   }
 
-  report(): void {
+  /** One of several that are measured one after another: nothing is lost between them, or told twice. */
+  stretch(): void {
+    this.report();
+    this.errors.length = 0;
+    for (const { bot } of this.watches) bot.errors.length = 0;
+    this.measure();
+  }
+
+  end(): void {
+    this.report();
+    clearInterval(this.turning);
+    for (const watch of this.watches) watch.leave();
+    this.port.close();
+  }
+
+  private report(): void {
     const { watches, errors, from_ms } = this;
     const seconds = (performance.now() - from_ms) / 1000;
     const travels = roleOf(this.orders.mind).travels ?? false;
@@ -147,6 +165,10 @@ class Squad {
         bytesIn: total(watch => watch.bytesIn),
         bytesOf: Array.from({ length: 256 }, (_, number) => total(watch => watch.bot.link.bytesOf[number])),
         snapshots: total(watch => watch.snapshots),
+        strain: percentile(
+          watches.map(({ bot: { link } }) => link.strain),
+          0.5,
+        ),
         framesOut: total(watch => watch.framesOut),
         framesIn: total(watch => watch.framesIn),
         inputTrips_ms: watches.flatMap(({ bot }) => bot.link.inputTrips_ms),
@@ -161,9 +183,6 @@ class Squad {
         stall_max_ms: this.stall_max_ms,
       },
     });
-    clearInterval(this.turning);
-    for (const watch of watches) watch.leave();
-    this.port.close();
   }
 
   private turn(): void {

@@ -1,5 +1,5 @@
-// Small swarms through the very command that measures big ones: one JSON line, nobody thrown out, a steady 20 Hz; and a crowd that divides
-// its region while it fights.
+// Small swarms through the very command that measures big ones: one JSON line, nobody thrown out, a steady 20 Hz; a crowd that divides its
+// region while it fights; and one that asks twice of what its server can do.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -25,4 +25,10 @@ test('a crowd divides its region under a fight and the region merges when most h
   // Everybody into a quarter, and who stayed back again.
   expect(line.crossings).toBeGreaterThanOrEqual(24);
   expect(line.hitch_p50_ms).toBeLessThan(5000);
+});
+
+test('a server that is left half of the CPU it needs shows less and drops nobody, and is as before when it has it again', async () => {
+  const line = await swarm('--scene', 'overload', '--players', '40', '--seconds', '12');
+  expect(line).toMatchObject({ errors: 0, disconnects: 0, recovered_s: expect.any(Number) });
+  expect(line.overloaded.strain_max).toBeGreaterThan(0);
 });

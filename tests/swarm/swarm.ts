@@ -1,14 +1,16 @@
-// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|throng|split|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
+// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|throng|split|overload|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
 // on a server (its own when no url is given). play: they do as their mind says. throng: all in sight of each
 // other, in one region that does not divide. split: they fight at one spot until their region divides,
-// then most leave and it merges. idle: every region is woken, divided and left, and must then cost nothing.
+// then most leave and it merges. overload: the throng plays on while the server is left half of the CPU it needs. idle: every region is woken, divided and left, and must then cost nothing.
 // Out: one JSON line alone on stdout, progress on stderr. Tick gaps and phases are the busiest region's own; the rest is what the bots saw.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Vars } from '../harness/server';
+import { type BrakeOrders, runBrake } from './brake';
 import { Swarm } from './host';
 import { IDLE_PLAYERS, IDLE_VARS, idle } from './idle';
+import { overload } from './overload';
 import { play } from './play';
 import { isRole, ROLES, type RoleName } from './roles';
 import { SPLIT_VARS, split } from './split';
@@ -20,6 +22,8 @@ interface Scene {
   mind: RoleName;
   vars(players: number): Vars;
   run(swarm: Swarm, seconds: number): Promise<object>;
+  /** Does to the server what nobody does to another's. */
+  rough?: boolean;
 }
 
 /** However full, and however hard. */
@@ -29,6 +33,7 @@ const SCENES: Record<string, Scene> = {
   play: { players: 50, seconds: 20, mind: 'crowd', vars: () => ({}), run: play },
   throng: { players: 1000, seconds: 20, mind: 'throng', vars: () => UNDIVIDED, run: play },
   split: { players: 60, seconds: 30, mind: 'brawl', vars: SPLIT_VARS, run: split },
+  overload: { players: 300, seconds: 30, mind: 'throng', vars: () => UNDIVIDED, run: overload, rough: true },
   idle: { players: IDLE_PLAYERS, seconds: 20, mind: 'visit', vars: () => IDLE_VARS, run: idle },
 };
 
@@ -47,6 +52,8 @@ async function main(): Promise<void> {
   });
   const scene = SCENES[values.scene];
   if (!scene) throw new Error(`no scene is called ${values.scene}: there are ${Object.keys(SCENES).join(', ')}`);
+  if (scene.rough && values.url)
+    throw new Error(`the scene ${values.scene} stops the server again and again: only its own, without --url`);
   const mind = values.mind ?? scene.mind;
   if (!isRole(mind)) throw new Error(`no mind is called ${mind}: there are ${Object.keys(ROLES).join(', ')}`);
   const players = Number(values.players ?? scene.players);
@@ -68,4 +75,5 @@ async function main(): Promise<void> {
 }
 
 if (isMainThread) await main();
+else if ('brake' in workerData) runBrake(workerData as BrakeOrders);
 else await runSquad(workerData as SquadOrders, parentPort!);
