@@ -34,7 +34,7 @@ export default function icons() {
 async function usedNames() {
   const { module: content } = await runnerImport(CONTENT, { configFile: false, logLevel: 'error' });
   const played = content.ABILITIES.filter(ability => ability.level > 0);
-  const first = new Set([...namedInPanels(), ...[...played, ...content.EFFECTS].map(kind => kind.icon)]);
+  const first = new Set([...namedInPanels(), ...[...played, ...content.EFFECTS, ...content.HAPPENINGS].map(kind => kind.icon)]);
   const items = new Set(content.ITEMS.map(kind => kind.icon).filter(name => !first.has(name)));
   return { first: [...first].sort(), items: [...items].sort() };
 }

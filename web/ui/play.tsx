@@ -10,6 +10,7 @@ import { Death } from './death';
 import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
 import { Feed } from './feed';
+import { HappeningCard } from './happening';
 import { Hints } from './hints';
 
 export { watchHints } from './hints';
@@ -65,6 +66,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <HappeningCard />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

@@ -4,6 +4,7 @@
 import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { EFFECTS } from './effects';
+import { HAPPENINGS } from './happenings';
 import { ITEMS } from './items';
 import type { AbilityKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest } from './kinds';
 import { MONSTERS } from './monsters';
@@ -72,4 +73,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS };
+export { ABILITIES, ALDERWICK, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS };

@@ -14,6 +14,7 @@ export const LEDGER = {
   starter: 8, // what a new character carries
   deleted: 9, // a character was deleted with what it held
   travel: 10, // the waystones' fee
+  happening: 17, // who helped when something happened by itself
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 
