@@ -22,6 +22,7 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
+                HAPPENINGS: 'off', // stories bring about what is to happen in them
                 TEST_MIGRATIONS: await readD1Migrations('./migrations'),
                 TICKET_SECRET: 'a secret that only the stories know, 32+ characters',
               },

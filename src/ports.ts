@@ -75,6 +75,8 @@ export interface Env extends CrowdVars {
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
   TICKET_SECRET?: string;
+  /** 'off': nothing happens by itself in the regions (systems/happenings.ts). */
+  HAPPENINGS?: string;
   /** New guests per address; bound in production only. */
   GUESTS?: RateLimit;
 }

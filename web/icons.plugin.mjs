@@ -36,7 +36,7 @@ async function usedNames() {
   const played = content.ABILITIES.filter(ability => ability.level > 0);
   const common = played.filter(ability => !ability.cls);
   const first = new Set([...namedInPanels(), ...common.map(kind => kind.icon)]);
-  const later = [...content.ITEMS, ...played, ...content.EFFECTS, ...content.CLASSES, ...content.TALENTS];
+  const later = [...content.ITEMS, ...played, ...content.EFFECTS, ...content.CLASSES, ...content.TALENTS, ...content.HAPPENINGS];
   const items = new Set(later.map(kind => kind.icon).filter(name => !first.has(name)));
   return { first: [...first].sort(), items: [...items].sort() };
 }

@@ -81,6 +81,8 @@ export const craftTrade = signal<Trade>('smithing');
 export const stations = signal<ReadonlySet<Station>>(new Set());
 /** In a fight a moment ago. */
 export const fighting = signal(false);
+/** What happens near, until it is over; `until_ms`: performance.now. */
+export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number }) | null>(null);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
@@ -172,7 +174,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening';
 }
 export const blips = signal<Blip[]>([]);
 

@@ -8,6 +8,7 @@ import { type Held, lastCommand } from './held';
 import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
+import { tellHappening } from './systems/happenings';
 import { tellSince } from './systems/since';
 import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
@@ -164,6 +165,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellLife(w, character);
   put(w, S2C.places, { found: character.pois });
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
+  tellHappening(world, player);
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);
     if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });

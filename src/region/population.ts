@@ -216,6 +216,20 @@ function settleCreature(world: World, { camp, campIndex, index, spawn, route, ex
   occupy(world, spawn, entity);
 }
 
+/** A beast that belongs to no camp, for as long as somebody keeps it; `spawn`: its number, beyond every berth. It never rises again. */
+export function raiseStray(world: World, kind: MonsterKind, level: number, x: number, z: number, spawn: number): number {
+  const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, Math.atan2(x, z));
+  world.sim.core.setHome(entity, x, z, 6, -1, 0);
+  world.creatures.set(entity, { entity, home: world.footing.region, spawn, kind, level, rises_ms: 0, until_ms: Infinity });
+  return entity;
+}
+
+/** It is gone, dead or alive, and what it held with it. */
+export function sendOff(world: World, entity: number): void {
+  world.creatures.delete(entity);
+  clearCorpse(world, entity);
+}
+
 function spawnBody(world: World, cls: number, kind: MonsterKind, level: number, x: number, z: number, yaw: number): number {
   const { core } = world.sim;
   const entity = core.spawn(cls, kind.id, TEAMS[kind.team], level, x, z, yaw);

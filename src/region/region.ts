@@ -73,6 +73,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      isEventful: env.HAPPENINGS !== 'off',
       sessions: this.sessions,
       arrivals: [],
       landings: [],

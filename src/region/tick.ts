@@ -18,6 +18,7 @@ import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { happen } from './systems/happenings';
 import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
 import { tellStatus } from './systems/status';
@@ -76,6 +77,7 @@ function livePlace(world: World): void {
   rot(world);
   bearUnborn(world);
   growCamps(world);
+  happen(world);
   clearOldCorpses(world);
   sendOffGuests(world);
   lookOver(world);

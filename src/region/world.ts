@@ -19,6 +19,7 @@ import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import type { CampState } from './systems/camps';
+import { Happenings } from './systems/happenings';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -30,6 +31,8 @@ export interface Footing {
   readonly links: Links;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  /** Things happen by themselves. */
+  readonly isEventful: boolean;
   /** Connections that have a socket: joining or playing. */
   readonly sessions: Set<Session>;
   /** Sessions whose characters are here and may step into the world at the next tick. */
@@ -87,6 +90,7 @@ export class World {
   /** When nodes grew back, as far as this life of the region saw it. */
   readonly regrownAt_ms = new Map<number, number>();
   readonly camps = new Map<number, CampState>();
+  readonly happenings: Happenings;
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();
@@ -115,6 +119,7 @@ export class World {
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
     this.lines = store.chat();
+    this.happenings = new Happenings(footing.isEventful);
   }
 
   /** Whether that ground is this region's. */

@@ -68,6 +68,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   bag: {
     items: [{ slot: 0, id: ITEM, kind: 1, quantity: 1, bound: true, wear: 12, quality: 2, maker: 'Bram', from: 7, by: 3 }],
   },
+  happening: { happening: 1, state: 0, x: 772, z: 652, left_s: 180, wave: 1, waves: 2, foes: 4, level: 5, medal: 0 },
   life: {
     cls: 2,
     talents: [3, 9],

@@ -1,6 +1,7 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
 import { abilities, items, poiOf, recipes } from '../../src/shared/content';
+import { HAPPENINGS } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
   CAUSE_VENDOR,
@@ -9,6 +10,9 @@ import {
   CHANNEL_SAY,
   CHANNEL_SYSTEM,
   CHANNEL_WHISPER,
+  HAPPENING_LOST,
+  HAPPENING_ON,
+  HAPPENING_WON,
   LEARNED_FOUND,
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
@@ -26,6 +30,8 @@ import type { Stage } from './stage';
 
 const MOST_LINES = 200;
 let lines = 0;
+
+const medalText = (medal: number): string => (medal ? t(`happening.medal${medal as 1 | 2 | 3}`) : t('happening.won'));
 
 /** A line of our own in the chat. */
 export function tellSystem(text: string): void {
@@ -132,6 +138,17 @@ export function receive(stage: Stage, people: People): void {
       state.loading.value = { ...state.loading.value, step: t('notice.waiting', { n: body.value }) };
     } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
   });
+  session.on('happening', body => {
+    const kind = HAPPENINGS.find(each => each.id === body.happening);
+    if (!kind) return;
+    const before = state.happening.value;
+    const isOn = body.state === HAPPENING_ON;
+    state.happening.value = isOn ? { ...body, until_ms: performance.now() + body.left_s * 1000 } : null;
+    if (isOn && before?.happening !== body.happening) announce(kind.name, kind.cry);
+    else if (body.state === HAPPENING_WON) announce(medalText(body.medal), kind.won);
+    else if (body.state === HAPPENING_LOST) announce(t('happening.lost'), kind.lost);
+    if (body.state === HAPPENING_WON && body.medal) ears.play('quest', 0.9, 0);
+  });
   session.on('pulse', body => {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;
@@ -164,6 +181,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.dialogue.value = null;
   state.work.value = null;
   state.waystone.value = null;
+  state.happening.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
   const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];

@@ -9,7 +9,7 @@ import type { Place } from '../../src/shared/content/kinds';
 import { boundsOfPlace } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
-import { type Blip, blips, fighting, headingDeg, hour, me, screen, zone } from '../state';
+import { type Blip, blips, fighting, happening, headingDeg, hour, me, screen, zone } from '../state';
 import type { Interact } from './interact';
 import { announce } from './passing';
 import { questMarkOf } from './questmarks';
@@ -84,6 +84,8 @@ export class Whereabouts {
       [...session.people.values()].filter(person => session.mirror?.bodies.has(person.id)).map(person => person.npc),
     );
     for (const { npc, kind } of questGivers.value) if (!seen.has(npc.id)) dots.push({ x: npc.x, z: npc.z, kind });
+    const near = happening.peek();
+    if (near) dots.push({ x: near.x, z: near.z, kind: 'happening' });
     return dots;
   }
 }

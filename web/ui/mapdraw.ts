@@ -44,6 +44,7 @@ export function readColors(): Colors {
     vendor: token('--gold'),
     node: token('--good'),
     corpse: '#d9d2c3',
+    happening: '#ff9d5c',
     azure: token('--azure'),
     ember: token('--ember'),
     violet: token('--violet'),
@@ -159,9 +160,20 @@ export function drawBlip(
   if (kind === 'foe') triangle(pen, x, y, r);
   else if (kind === 'villager' || kind === 'vendor') pen.rect(x - r * 0.7, y - r * 0.7, r * 1.4, r * 1.4);
   else if (kind === 'node' || kind === 'corpse') diamond(pen, x, y, r);
+  else if (kind === 'happening') star(pen, x, y, r * 2);
   else pen.arc(x, y, r * 0.85, 0, Math.PI * 2);
   pen.stroke();
   pen.fill();
+}
+
+/** Four long points: nothing else on the map has them. */
+function star(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {
+  for (let i = 0; i < 8; i++) {
+    const angle = (i * Math.PI) / 4;
+    const far = i % 2 ? r * 0.36 : r;
+    pen.lineTo(x + Math.sin(angle) * far, y - Math.cos(angle) * far);
+  }
+  pen.closePath();
 }
 
 export function drawOwn(frame: Frame, own: Own): void {

@@ -10,6 +10,7 @@ import { Death } from './death';
 import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
 import { Feed } from './feed';
+import { HappeningCard } from './happening';
 import { Hints } from './hints';
 
 export { watchBars } from './bars';
@@ -67,6 +68,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <HappeningCard />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

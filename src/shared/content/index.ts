@@ -5,6 +5,7 @@ import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { CLASSES } from './classes';
 import { EFFECTS } from './effects';
+import { HAPPENINGS } from './happenings';
 import { ITEMS } from './items';
 import type { AbilityKind, ClassKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest, TalentKind } from './kinds';
 import { MONSTERS } from './monsters';
@@ -79,4 +80,4 @@ export const poiOf = (number: number): { place: Place; poi: Poi } | undefined =>
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS };
+export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS };

@@ -159,6 +159,22 @@ export const S2C = {
   since: fromServer(24, 'since', { away_s: u32, lines: list(struct({ kind: u8, place: u8, value: i32 }), 32) }),
   /** Points of interest the character has found, over the whole world (content/index.ts poiNumber). */
   places: fromServer(25, 'places', { found: list(u16, 512) }),
+  /**
+   * What happens near (content/happenings.ts), sent on change to all in the region: `state` HAPPENING_*; x, z in m; wave counts from 1; `foes`:
+   * left of this wave; `medal`: what he has earned once it is won.
+   */
+  happening: fromServer(44, 'happening', {
+    happening: u8,
+    state: u8,
+    x: i16,
+    z: i16,
+    left_s: u16,
+    wave: u8,
+    waves: u8,
+    foes: u8,
+    level: u8,
+    medal: u8,
+  }),
   /** What he has become (rules/life.ts). */
   life: fromServer(26, 'life', {
     cls: u8,
@@ -191,6 +207,12 @@ export const CHANNEL_EMOTE = 3;
 export const CHANNEL_SYSTEM = 4;
 export const CHANNEL_NPC = 5;
 
+export const HAPPENING_ON = 0;
+export const HAPPENING_WON = 1;
+export const HAPPENING_LOST = 2;
+/** Nobody was there to see the end of it. */
+export const HAPPENING_OVER = 3;
+
 export const CAUSE_KILL = 0;
 export const CAUSE_QUEST = 1;
 export const CAUSE_DISCOVERY = 2;
@@ -208,6 +230,7 @@ export const WORK_EXPERIMENT = 4;
 
 export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
+export const CAUSE_HAPPENING = 20;
 
 /** Why a region closes a socket (WebSocket close codes 4000-4999). */
 export const CLOSE_PROTOCOL = 4000;

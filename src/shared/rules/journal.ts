@@ -17,6 +17,7 @@ export const LEDGER = {
   crafted: 12,
   usedUp: 13, // what went into crafted things
   respec: 14, // another class
+  happening: 17, // who helped when something happened by itself
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 
