@@ -26,7 +26,7 @@ export const MAX_OUTCOMES = 8192;
 /** Commands (ability uses) the host can queue for one tick. */
 export const MAX_COMMANDS = 4096;
 export const MAX_ABILITIES = 64;
-export const MAX_KINDS = 64;
+export const MAX_KINDS = 256;
 export const MAX_EFFECTS = 64;
 /** Effects running on one body at a time. */
 export const EFFECT_SLOTS = 8;

@@ -14,7 +14,9 @@ const OPEN: readonly Building['kind'][] = ['stall', 'ruin', 'dock', 'palisade-ga
 /** Lie in shallow water as well as beside it. */
 const SUNKEN: readonly Prop['kind'][] = ['log', 'stump', 'rock', 'boulder', 'bones', 'pillar'];
 /** How deep those may stand who are at home in the water; everybody else stands dry. */
-const DEPTH_M: Record<string, number> = { snapper: 1.2, 'strand-crab': 1.2, drowned: 2.2, wisp: 1.2 };
+const WADERS = ['snapper', 'strand-crab', 'tide-crab', 'cliff-crab', 'wrack-crab', 'wisp', 'piper-light'];
+const DIVERS = ['drowned', 'barnacled', 'tarn-drowned', 'keep-drowned'];
+const DEPTH_M: Record<string, number> = Object.fromEntries([...WADERS.map(k => [k, 1.2]), ...DIVERS.map(k => [k, 2.2])]);
 const isHostile = (camp: Camp): boolean => monsters.key(camp.monster).team !== 'critter';
 /** Nobody who must be met lives nearer to a region's border, nor to the lines along which a region divides. */
 const FROM_BORDER_M = 16;

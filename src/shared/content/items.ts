@@ -1,7 +1,9 @@
-// All kinds of item. In: the three tables beside this. Out: one table; ids stand in databases, never reuse one.
+// All kinds of item. In: the tables beside this. Out: one table; ids stand in databases, never reuse one.
 import { ARMOR } from './items/armor';
 import { GOODS } from './items/goods';
+import { ERRANDS } from './items/errands';
+import { SPOILS } from './items/spoils';
 import { WEAPONS } from './items/weapons';
 import type { ItemKind } from './kinds';
 
-export const ITEMS: readonly ItemKind[] = [...WEAPONS, ...ARMOR, ...GOODS];
+export const ITEMS: readonly ItemKind[] = [...WEAPONS, ...ARMOR, ...GOODS, ...SPOILS, ...ERRANDS];

@@ -1,7 +1,9 @@
 // Everything that lives and is not a player. In: nothing. Out: the table; ids travel as an entity's kind, never reuse one.
-// Monsters own 1-31, villagers and guards 32-63. hp and damage are those of the lowest level and grow by rules/stats.ts;
-// xp is a share in percent of what an even foe gives (100 = a twelfth of a level, rules/levels.ts).
+// Monsters own 1-31 and 64-127, villagers and guards 32-63 and 128-200. hp and damage are those of the lowest level and grow by
+// rules/stats.ts; xp is a share in percent of what an even foe gives (100 = a twelfth of a level, rules/levels.ts).
 import type { MonsterKind } from './kinds';
+import { FAR_BEASTS } from './monsters/farbeasts';
+import { FAR_FOLK } from './monsters/farfolk';
 
 // biome-ignore format: a table reads best with one row to a line
 const WILD: readonly MonsterKind[] = [
@@ -91,8 +93,8 @@ const WILD: readonly MonsterKind[] = [
     loot: [{ item: 'crag-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
   },
   {
-    id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [10, 10], elite: true, hp: 880, damage: [33, 43],
-    armor: 70, walk_mps: 1.7, run_mps: 7, radius_m: 0.85, height_m: 1.7, mind: ['wander', 'pack', 'charge'], notice_m: 16, leash_m: 45,
+    id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [19, 19], elite: true, hp: 1610, damage: [60, 76],
+    armor: 132, walk_mps: 1.7, run_mps: 7, radius_m: 0.85, height_m: 1.7, mind: ['wander', 'pack', 'charge'], notice_m: 16, leash_m: 45,
     abilities: ['bite', 'pounce', 'howl-rend'], xp: 400, gold: [0, 0], respawn_s: 420,
     loot: [{ item: 'crag-pelt', chance: 1, qty: [2, 3] }, { item: 'cragjaw-mantle', chance: 0.35 }, { item: 'star-silver', chance: 0.6, qty: [1, 2] }],
   },
@@ -169,9 +171,9 @@ const FOLK: readonly MonsterKind[] = [
     loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'sea-glass', chance: 0.25 }, { item: 'strong-draught', chance: 0.06 }, { item: 'woodsmans-axe', chance: 0.015 }],
   },
   {
-    id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [11, 11], elite: true, hp: 1020,
-    damage: [38, 48], armor: 90, walk_mps: 1.8, run_mps: 5.8, radius_m: 0.5, height_m: 1.95, mind: ['wander', 'pack'], notice_m: 16,
-    leash_m: 40, abilities: ['slash', 'captains-cleave', 'drowners-grasp'], xp: 420, gold: [280, 420], respawn_s: 420,
+    id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [20, 20], elite: true, hp: 1790,
+    damage: [65, 83], armor: 155, walk_mps: 1.8, run_mps: 5.8, radius_m: 0.5, height_m: 1.95, mind: ['wander', 'pack'], notice_m: 16,
+    leash_m: 40, abilities: ['slash', 'captains-cleave', 'drowners-grasp'], xp: 420, gold: [560, 820], respawn_s: 420,
     loot: [{ item: 'merrows-sabre', chance: 0.35 }, { item: 'sea-glass', chance: 1, qty: [2, 4] }, { item: 'strong-draught', chance: 0.8, qty: [1, 2] }],
   },
 ];
@@ -236,6 +238,8 @@ const VILLAGERS: readonly MonsterKind[] = [
   }),
 ];
 
-export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS].sort((a, b) => a.id - b.id);
-/** Kinds from here on are people of the place, not monsters. */
-export const FIRST_VILLAGER_KIND = 32;
+export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS, ...FAR_BEASTS, ...FAR_FOLK].sort(
+  (a, b) => a.id - b.id,
+);
+/** People of the place, not monsters. */
+export const isVillagerKind = ({ id }: Pick<MonsterKind, 'id'>): boolean => (id >= 32 && id < 64) || id >= 128;
