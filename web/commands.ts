@@ -26,6 +26,10 @@ export interface Commands {
   acceptQuest(quest: number): void;
   turnInQuest(quest: number, choice: number): void;
   abandonQuest(quest: number): void;
+  /** Sets out with the villager of the open dialogue. */
+  escort(): void;
+  /** Gives an answer that is remembered: its number among the talk's. */
+  answer(talk: number, answer: number): void;
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;

@@ -52,6 +52,8 @@ const unbuilt: WorldCommands = {
   acceptQuest: nothing,
   turnInQuest: nothing,
   abandonQuest: nothing,
+  escort: nothing,
+  answer: nothing,
   closeDialogue: nothing,
   loot: nothing,
   pickUp: nothing,

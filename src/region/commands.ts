@@ -10,10 +10,13 @@ import { cancelCast, useAbility } from './systems/abilities';
 import { moveItem, useItem } from './systems/bag';
 import { say, showEmote } from './systems/chat';
 import { release } from './systems/death';
+import { setOut } from './systems/escort';
 import { gather } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { makeStand } from './systems/stand';
+import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
@@ -46,6 +49,9 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   abandonQuest: once(abandonQuest),
   gather: once(gather),
   travel: once(travel),
+  stand: once(makeStand),
+  escort: once(setOut),
+  answer: once(giveAnswer),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -16,11 +16,14 @@ import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
+import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
 import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
+import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { writeTurn } from './turn';
 import type { World } from './world';
@@ -67,7 +70,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, nodes grow back, things rot, villagers mutter. */
+/** What the place does by itself: places are found, nodes grow back, things rot, villagers walk with players and mutter. */
 function livePlace(world: World): void {
   discover(world);
   regrow(world);
@@ -76,6 +79,8 @@ function livePlace(world: World): void {
   growCamps(world);
   clearOldCorpses(world);
   sendOffGuests(world);
+  walkEscorts(world);
+  holdStands(world);
   lookOver(world);
   bark(world);
 }
@@ -86,4 +91,5 @@ function tellOwners(world: World): void {
   tellCooldowns(world);
   tellGround(world);
   tellPulse(world);
+  tellTidings(world);
 }

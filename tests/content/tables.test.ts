@@ -24,8 +24,10 @@ const sources = new Set([
   ...MONSTERS.flatMap(m => m.loot.map(l => l.item)),
   ...PLACES.flatMap(p => [...p.npcs.flatMap(n => n.vendor ?? []), ...p.nodes.map(n => n.item)]),
   ...QUESTS.flatMap(q => [
-    ...(q.reward.items ?? []).map(i => i.item),
-    ...(q.reward.choose ?? []),
+    ...[q.reward, ...(q.ends ?? []).flatMap(end => end.reward ?? [])].flatMap(reward => [
+      ...(reward.items ?? []).map(i => i.item),
+      ...(reward.choose ?? []),
+    ]),
     ...(q.gives ?? []).map(g => g.item),
   ]),
   ...['rusty-sword', 'ash-bow', 'wheel-lock', 'twig-focus', 'linen-shirt', 'worn-boots'],
@@ -148,8 +150,7 @@ describe('monsters', () => {
   it('all live somewhere, and only where they are known', () => {
     const camps = new Set(PLACES.flatMap(p => p.camps.map(c => c.monster)));
     expect(MONSTERS.filter(m => !isVillagerKind(m) && !camps.has(m.key)).map(m => m.key)).toEqual([]);
-    for (const camp of PLACES.flatMap(p => p.camps))
-      expect(isVillagerKind(monsters.key(camp.monster)), camp.key).toBe(false);
+    for (const camp of PLACES.flatMap(p => p.camps)) expect(isVillagerKind(monsters.key(camp.monster)), camp.key).toBe(false);
   });
 
   it('carry no purse worth robbing a village for: gold and goods of an even kill stay below a tenth of a weapon', () => {

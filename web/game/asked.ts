@@ -68,6 +68,11 @@ export function worldCommands(parts: Parts): WorldCommands {
     acceptQuest: quest => command('acceptQuest', { npc: vendor(), quest }),
     turnInQuest: (quest, choice) => command('turnInQuest', { npc: vendor(), quest, choice }),
     abandonQuest: quest => command('abandonQuest', { quest }),
+    escort: () => {
+      command('escort', { npc: vendor() });
+      dialogue.value = null;
+    },
+    answer: (talk, answer) => command('answer', { npc: vendor(), talk, answer }),
     closeDialogue: () => {
       dialogue.value = null;
     },

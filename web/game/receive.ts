@@ -19,6 +19,7 @@ import { coinText } from '../ui/coins';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
 import type { Stage } from './stage';
+import { heedTask } from './tasks';
 
 const MOST_LINES = 200;
 let lines = 0;
@@ -109,6 +110,10 @@ export function receive(stage: Stage, people: People): void {
       state.loading.value = { ...state.loading.value, step: t('notice.waiting', { n: body.value }) };
     } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
   });
+  session.on('tidings', ({ day, ends, open, asides }) => {
+    state.tidings.value = { day, ends, open: new Set(open), asides: new Set(asides) };
+  });
+  session.on('task', body => heedTask(body));
   session.on('pulse', body => {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;

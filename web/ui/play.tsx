@@ -22,11 +22,13 @@ import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
 import { Since } from './since';
+import { TaskBar } from './taskbar';
 import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
+import { Waymarks } from './waymarks';
 import { Weapon } from './weapon';
 import { Windows } from './windows';
 import { XpBar } from './xpbar';
@@ -53,6 +55,7 @@ function Play() {
   const hidden = hudHidden.value;
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
+      <Waymarks />
       <Floaters />
       <div class="vignette" aria-hidden="true" />
       {view === 'warfront' ? <Aim /> : null}
@@ -65,6 +68,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <TaskBar />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

@@ -4,6 +4,7 @@
 import { LOOT_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CAUSE_GATHER, S2C } from '../../shared/protocol/messages';
 import { applyGather, checkGather } from '../../shared/rules/gather';
+import { applyEvent } from '../../shared/rules/quests';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import { mint } from '../mint';
 import type { Player } from '../player';
@@ -18,6 +19,7 @@ export function gather(world: World, player: Player, { node: index }: Body<typeo
   if (reason !== OK) return reason;
   if (world.distanceTo(player.entity, node.x, node.z) > LOOT_RANGE_M) return REASONS.tooFar;
   const stack = applyGather(player.character, player.journal, mint, node, Math.random);
+  applyEvent(player.character, player.journal, { kind: 'mine', node: node.item });
   const ready_ms = world.now_ms + node.respawn_s * 1000;
   world.spent.set(index, ready_ms);
   world.deeds.spent.push({ node: index, ready_ms });

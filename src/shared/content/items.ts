@@ -1,7 +1,7 @@
 // All kinds of item. In: the tables beside this. Out: one table; ids stand in databases, never reuse one.
 import { ARMOR } from './items/armor';
-import { GOODS } from './items/goods';
 import { ERRANDS } from './items/errands';
+import { GOODS } from './items/goods';
 import { SPOILS } from './items/spoils';
 import { WEAPONS } from './items/weapons';
 import type { ItemKind } from './kinds';

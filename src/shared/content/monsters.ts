@@ -11,7 +11,7 @@ const WILD: readonly MonsterKind[] = [
     id: 1, key: 'wolf', name: 'Hedge Wolf', body: 'wolf', team: 'wild', level: [1, 6], hp: 52, damage: [5, 7], armor: 4,
     walk_mps: 1.6, run_mps: 6.2, radius_m: 0.5, height_m: 0.95, mind: ['wander', 'pack', 'night'], notice_m: 11, leash_m: 38,
     abilities: ['bite'], xp: 100, gold: [0, 0], respawn_s: 70,
-    loot: [{ item: 'wolf-pelt', chance: 0.55 }, { item: 'wolf-fang', chance: 0.3 }, { item: 'stringy-meat', chance: 0.35 }],
+    loot: [{ item: 'wolf-pelt', chance: 0.55 }, { item: 'wolf-fang', chance: 0.3 }, { item: 'stringy-meat', chance: 0.35 }, { item: 'sheep-bell', chance: 0.5 }],
   },
   {
     id: 2, key: 'boar', name: 'Meadow Boar', body: 'boar', team: 'wild', level: [1, 5], hp: 62, damage: [7, 10], armor: 10,
@@ -35,7 +35,7 @@ const WILD: readonly MonsterKind[] = [
     id: 12, key: 'greymuzzle', name: 'Greymuzzle', body: 'wolf', team: 'wild', level: [5, 8], hp: 172, damage: [17, 22], armor: 20,
     walk_mps: 1.6, run_mps: 6.6, radius_m: 0.6, height_m: 1.2, mind: ['wander', 'pack', 'night'], notice_m: 13, leash_m: 42,
     abilities: ['bite', 'howl-rend'], xp: 110, gold: [0, 0], respawn_s: 90,
-    loot: [{ item: 'grey-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
+    loot: [{ item: 'grey-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }, { item: 'sheep-bell', chance: 0.5 }],
   },
   {
     id: 13, key: 'old-mother', name: 'Old Mother Grey', body: 'wolf', team: 'wild', level: [6, 6], elite: true, hp: 420,
@@ -83,7 +83,7 @@ const WILD: readonly MonsterKind[] = [
     id: 23, key: 'kiln-sprite', name: 'Kiln Sprite', body: 'wisp', team: 'wild', level: [5, 10], hp: 132, damage: [16, 21], armor: 8,
     walk_mps: 1.6, run_mps: 5.4, radius_m: 0.35, height_m: 1.2, mind: ['wander', 'caster', 'ranged'], notice_m: 14, leash_m: 36,
     abilities: ['hedge-fire', 'cinder-burst'], xp: 110, gold: [0, 0], respawn_s: 85,
-    loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }],
+    loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }, { item: 'daybook-leaf', chance: 0.6 }],
   },
   // Runners, like marauders below, only walk rounds (places' patrols): their leash must reach from one end of the round to the other.
   {
@@ -236,6 +236,9 @@ const VILLAGERS: readonly MonsterKind[] = [
     level: [15, 15], elite: true, hp: 2600, damage: [60, 80], armor: 180, run_mps: 6.4, mind: ['route', 'guard'], notice_m: 22,
     leash_m: 50,
   }),
+  // Those who walk with players: at a pace that one can keep company to.
+  person(128, 'wayfarer', 'Wayfarer', 'villager', { walk_mps: 2.3 }),
+  person(129, 'pilgrim', 'Pilgrim', 'elder', { walk_mps: 2 }),
 ];
 
 export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS, ...FAR_BEASTS, ...FAR_FOLK].sort(

@@ -1,7 +1,7 @@
 // The bag and what is worn: adding, moving, splitting, swapping, dropping, taking. In: a character, a journal, ids from `mint`.
 // Out: the character changed and every changed row in the journal. `apply…` expects what `check…` allowed and throws otherwise.
 import { BAG_SLOTS } from '../protocol/limits';
-import type { Character, Item } from './character';
+import type { Character, Item, Marks } from './character';
 import type { Cause, Journal } from './journal';
 import { OK, REASONS, type Reason } from './reasons';
 import { bagItems, carried, equipSlot, freeSlot, isBagSlot, itemAt, itemById, kindOf } from './worn';
@@ -35,15 +35,21 @@ export function checkAdd(c: Character, stacks: readonly Stack[], freed = 0): Rea
   return OK;
 }
 
-/** New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. */
-export function applyAdd(c: Character, journal: Journal, mint: Mint, cause: Cause, { kind, quantity }: Stack): void {
+/** New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. `marks` stay on what does not pile. */
+export function applyAdd(
+  c: Character,
+  journal: Journal,
+  mint: Mint,
+  cause: Cause,
+  { kind, quantity, marks }: Stack & { marks?: Marks },
+): void {
   must(checkAdd(c, [{ kind, quantity }]));
   journal.item(cause, kind, quantity);
   let left = pile(c, journal, kind, quantity);
   const { stack } = kindOf({ kind });
   while (left > 0) {
     const size = Math.min(left, stack);
-    put(c, journal, { id: mint(), kind, quantity: size, slot: freeSlot(c) });
+    put(c, journal, { id: mint(), kind, quantity: size, slot: freeSlot(c), ...(marks && stack === 1 && { marks: { ...marks } }) });
     left -= size;
   }
 }

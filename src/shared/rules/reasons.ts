@@ -51,6 +51,16 @@ export const REASONS = {
   badName: 60,
   nameTaken: 61,
   notNow: 62,
+  nothingToSay: 80,
+  alreadyChosen: 81,
+  escortBusy: 82, // he is under way already
+  notYourErrand: 83, // no quest asks it of you
+  standBegun: 84,
+  tooMuchGoingOn: 85, // so many beasts have come already
+  wrongClass: 86,
+  wrongCovenant: 87,
+  doneToday: 88,
+  notTheTime: 89, // the world does not stand so
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

@@ -22,7 +22,7 @@ export const FAR_FOLK: readonly MonsterKind[] = [
   {
     id: 98, key: 'wrecker', name: 'Wrecker', body: 'bandit', team: 'bandit', ...strength(10, 14, 54, 7.9, 13), ...MAN, mind: ['wander', 'pack'],
     notice_m: 14, leash_m: 44, abilities: ['slash', 'captains-cleave', 'shield-crack'], xp: 112, gold: [18, 40], respawn_s: 90,
-    loot: [{ item: 'sea-glass', chance: 0.35 }, { item: 'wreckers-tally', chance: 0.35 }, { item: 'strong-draught', chance: 0.06 }],
+    loot: [{ item: 'sea-glass', chance: 0.35 }, { item: 'wreckers-tally', chance: 0.35 }, { item: 'strong-draught', chance: 0.06 }, { item: 'harbour-log', chance: 0.3 }],
   },
   {
     id: 99, key: 'fog-caller', name: 'Fog-caller', body: 'mage', team: 'bandit', ...strength(10, 15, 46, 8, 5), ...MAN,
@@ -32,7 +32,8 @@ export const FAR_FOLK: readonly MonsterKind[] = [
   {
     id: 100, key: 'barnacled', name: 'Barnacled Drowned', body: 'wight', team: 'undead', ...strength(10, 15, 54, 7.8, 13), ...DEAD,
     mind: ['wander', 'pack', 'night'], notice_m: 12, leash_m: 36, abilities: ['wight-touch', 'drowners-grasp', 'shell-slam'], xp: 115, gold: [14, 34],
-    respawn_s: 95, loot: [{ item: 'sea-glass', chance: 0.5 }, { item: 'tarnished-coin', chance: 0.5, qty: [1, 3] }, { item: 'grave-dust', chance: 0.3 }],
+    respawn_s: 95,
+    loot: [{ item: 'sea-glass', chance: 0.5 }, { item: 'tarnished-coin', chance: 0.5, qty: [1, 3] }, { item: 'grave-dust', chance: 0.3 }, { item: 'drowned-hat', chance: 0.6 }],
   },
   {
     id: 101, key: 'hunting-dead', name: 'The Hunting Dead', body: 'wight', team: 'undead', ...strength(11, 15, 53, 8.1, 12), ...DEAD,
@@ -58,7 +59,7 @@ export const FAR_FOLK: readonly MonsterKind[] = [
   {
     id: 105, key: 'sandbury-dead', name: 'Sandbury Dead', body: 'wight', team: 'undead', ...strength(13, 17, 54, 8, 12), ...DEAD,
     mind: ['wander', 'night'], notice_m: 12, leash_m: 36, abilities: ['wight-touch', 'sand-spray'], xp: 115, gold: [20, 44], respawn_s: 95,
-    loot: [{ item: 'grave-dust', chance: 0.5, qty: [1, 2] }, { item: 'tarnished-coin', chance: 0.5, qty: [1, 3] }],
+    loot: [{ item: 'grave-dust', chance: 0.5, qty: [1, 2] }, { item: 'tarnished-coin', chance: 0.5, qty: [1, 3] }, { item: 'sandbury-shard', chance: 0.55 }],
   },
   {
     id: 106, key: 'cutthroat', name: 'Ravenholt Cutthroat', body: 'bandit', team: 'bandit', ...strength(14, 18, 53, 8, 14), ...MAN,

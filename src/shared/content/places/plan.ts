@@ -35,6 +35,8 @@ const NOTHING: Lists & Pick<Place, 'camps' | 'nodes'> = {
   camps: [],
   npcs: [],
   pois: [],
+  walks: [],
+  posts: [],
   spawns: [],
   nodes: [],
 };
