@@ -12,7 +12,7 @@ import { sendHome } from '../population';
 import type { World } from '../world';
 import { sayNear } from './chat';
 import { hasRoomFor, summon } from './summons';
-import { askedOf, complete, type Part, partsIn, tellTask } from './tasks';
+import { askedOf, Company, complete, type Part, partsIn, tellTask } from './tasks';
 import { villagerNear } from './villagers';
 
 export interface Escort {
@@ -27,6 +27,8 @@ export interface Escort {
   seen_ms: number;
   /** When he was last sent on: whoever is stuck is sent again. */
   sent_ms: number;
+  /** Who has come along so far. */
+  readonly company: Company;
   /** His health when whole. */
   most: number;
   /** He has arrived (or was left alone), and goes home from then on. */
@@ -74,7 +76,19 @@ export function setOut(world: World, player: Player, { npc: entity }: Body<typeo
     )
   )
     return REASONS.tooMuchGoingOn;
-  const escort: Escort = { entity, npc, walk, next: 0, waits: false, seen_ms: world.now_ms, sent_ms: 0, most: 1, over_ms: 0 };
+  const escort: Escort = {
+    entity,
+    npc,
+    walk,
+    next: 0,
+    waits: false,
+    seen_ms: world.now_ms,
+    sent_ms: 0,
+    company: new Company(),
+    most: 1,
+    over_ms: 0,
+  };
+  escort.company.join([{ player, quest: asked.quest }]);
   world.escorts.set(entity, escort);
   strengthen(world, escort);
   goOn(world, escort);
@@ -104,6 +118,7 @@ function walkOn(world: World, escort: Escort): void {
   const spot = { x: core.x(entity), z: core.z(entity) };
   const parts = partsIn(world, spot, WITH_M, taskOf(escort));
   if (parts.length) escort.seen_ms = world.now_ms;
+  escort.company.join(parts);
   if (core.hp(entity) === 0 || world.now_ms - escort.seen_ms > PATIENCE_MS) {
     end(world, escort, TASK_FAILED);
     return;
@@ -145,12 +160,8 @@ function wait(world: World, escort: Escort, { x, z }: { x: number; z: number }):
   world.sim.core.setHome(escort.entity, x, z, 0, -1, 0);
 }
 
-function end(
-  world: World,
-  escort: Escort,
-  way: number,
-  parts: readonly Part[] = partsIn(world, at(world, escort), WITH_M * 2, taskOf(escort)),
-): void {
+/** `parts`: who has arrived with him; when it failed, all who came along hear of it. */
+function end(world: World, escort: Escort, way: number, parts: readonly Part[] = escort.company.here(world)): void {
   tell(world, escort, parts, way);
   escort.over_ms = world.now_ms;
   if (way === TASK_DONE) complete(parts, taskOf(escort));
@@ -175,8 +186,6 @@ function seeHome(world: World, escort: Escort): void {
   if (!isHome) core.teleport(entity, npc.x, Number.NaN, npc.z, npc.yaw);
   world.escorts.delete(entity);
 }
-
-const at = (world: World, { entity }: Escort) => ({ x: world.sim.core.x(entity), z: world.sim.core.z(entity) });
 
 /** He is as strong as what waits for him, and a little more. */
 function strengthen(world: World, escort: Escort): void {

@@ -7,7 +7,7 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
 import { hasRoomFor, summon } from './summons';
-import { askedOf, complete, type Part, partsIn, tellTask } from './tasks';
+import { askedOf, Company, complete, type Part, partsIn, tellTask } from './tasks';
 
 export interface Stand {
   readonly post: Post;
@@ -16,6 +16,7 @@ export interface Stand {
   wave_ms: number;
   /** Who came in them. */
   readonly beasts: number[];
+  readonly company: Company;
   /** When somebody last stood here. */
   held_ms: number;
   /** Index of the post in the place. */
@@ -38,13 +39,16 @@ export function makeStand(world: World, player: Player, { post: index }: Body<ty
   if (isDead(world, player)) return REASONS.isDead;
   const post = world.place.posts[index];
   if (!post) return REASONS.nothingThere;
-  if (!askedOf(player, taskOf(post))) return REASONS.notYourErrand;
+  const quest = askedOf(player, taskOf(post));
+  if (!quest) return REASONS.notYourErrand;
   if (world.distanceTo(player.entity, post.x, post.z) > post.radius) return REASONS.tooFar;
   if (world.stands.has(index)) return REASONS.standBegun;
   if (!hasRoomFor(world, Math.max(...post.waves.map(({ count }) => count)))) return REASONS.tooMuchGoingOn;
   const { now_ms } = world;
   const wave_ms = now_ms - post.every_s * 1000 + BREATH_MS;
-  world.stands.set(index, { post, came: 0, wave_ms, beasts: [], held_ms: now_ms, number: index });
+  const stand: Stand = { post, came: 0, wave_ms, beasts: [], company: new Company(), held_ms: now_ms, number: index };
+  stand.company.join([{ player, quest }]);
+  world.stands.set(index, stand);
   return OK;
 }
 
@@ -57,6 +61,7 @@ function hold(world: World, stand: Stand): void {
   const parts = partsIn(world, post, post.radius, taskOf(post));
   const { now_ms } = world;
   if (parts.length) stand.held_ms = now_ms;
+  stand.company.join(parts);
   const alive = stand.beasts.filter(entity => world.sim.core.hp(entity) > 0);
   const isBeaten = stand.came > 0 && !alive.length;
   const left_ms = stand.wave_ms + post.every_s * 1000 - now_ms;
@@ -64,7 +69,7 @@ function hold(world: World, stand: Stand): void {
   const isLate = isLast && left_ms < -post.every_s * 1000 * (LAST_FACTOR - 1);
   const isOver = now_ms - stand.held_ms > EMPTY_MS || isLate;
   if (isOver || (isLast && isBeaten)) {
-    if (isOver) end(world, stand, TASK_FAILED, nearBy(world, post));
+    if (isOver) end(world, stand, TASK_FAILED, stand.company.here(world));
     else end(world, stand, TASK_DONE, parts);
     return;
   }
@@ -72,8 +77,6 @@ function hold(world: World, stand: Stand): void {
   else if (world.turnOf(number, GOAD_TICKS)) goad(world, alive, parts);
   if (world.turnOf(number * 3, LOOK_TICKS * 2)) tell(stand, parts, TASK_RUNS, Math.max(0, left_ms));
 }
-
-const nearBy = (world: World, post: Post): Part[] => partsIn(world, post, post.radius * 4, taskOf(post));
 
 function comeOn(world: World, stand: Stand, parts: readonly Part[]): void {
   const wave = stand.post.waves[stand.came++];

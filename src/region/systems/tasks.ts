@@ -31,6 +31,21 @@ export function askedOf({ character }: Player, task: QuestEvent): number {
   return 0;
 }
 
+/** Everybody who took part at some time and is still here: how it ended concerns him, wherever he stands. */
+export class Company {
+  private readonly all = new Map<Player, number>();
+
+  join(parts: readonly Part[]): void {
+    for (const { player, quest } of parts) this.all.set(player, quest);
+  }
+
+  here(world: World): Part[] {
+    return [...this.all]
+      .filter(([player]) => world.players.get(player.entity) === player)
+      .map(([player, quest]) => ({ player, quest }));
+  }
+}
+
 export function complete(parts: readonly Part[], task: QuestEvent): void {
   for (const { player } of parts) applyEvent(player.character, player.journal, task);
 }
