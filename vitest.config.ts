@@ -3,7 +3,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost'];
+const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost', 'questing'];
 
 export default defineConfig({
   test: {

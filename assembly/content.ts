@@ -226,7 +226,7 @@ function checkEffect(at: usize): usize {
 
 function checkKind(at: usize): usize {
   const k = changetype<Kind>(at);
-  if (k.id == 0 || <i32>k.id >= L.MAX_KINDS || kindOf(k.id) != null) return at;
+  if (k.id == 0 || kindOf(k.id) != null) return at;
   if (<i32>k.abilityCount > L.KIND_ABILITIES) return at + 3;
   if (k.hp < 1 || k.hp > 60000) return at + 12;
   const bad = checkFloats(at + offsetof<Kind>('walk'), 6, 1000);

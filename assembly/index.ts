@@ -28,7 +28,7 @@ import { hashState } from './hash';
 import { mapWalks } from './nav';
 import { moveCrowd } from './crowd';
 import { clampf, isFinite32 } from './numbers';
-import { setDetail as setMindsDetail } from './minds';
+import * as minds from './minds';
 import { isClear } from './sight';
 import { seedRandom } from './random';
 import * as ticking from './step';
@@ -204,6 +204,12 @@ export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, r
 }
 /** The point of its route a body walks to next, and whether on its way back: packs are met where their round has led them. */
 export function setRoute(id: u32, point: i32, back: i32): void { bodies.setRoute(ownSlot(id), point, back != 0); }
+/** Turns a monster on somebody, as if it had noticed him. */
+export function provoke(id: u32, target: u32): void {
+  const slot = ownSlot(id);
+  const other = slotOf(target);
+  if (slot >= 0 && other >= 0) minds.provoke(slot, other);
+}
 /** Potions and rest: health and power given by the host, told as the body's own healing. */
 export function heal(id: u32, health: i32, energy: i32): void {
   const slot = ownSlot(id);
@@ -332,7 +338,7 @@ export function stepCrowd(): void {
 }
 /** How often beasts think that fight nobody: 0 as they should, 1 half as often, 2 a quarter. For hosts that cannot keep up. */
 export function setDetail(level: i32): void {
-  setMindsDetail(level);
+  minds.setDetail(level);
 }
 /** f32 work counters of the last step and encode (PHASE_*). */
 export function phasesPtr(): usize {

@@ -31,7 +31,7 @@ export const MAX_ABILITY_RECORDS = 512;
 /** Talents are numbered below this; a body has so many at a time. */
 export const MAX_TALENTS = 256;
 export const TALENT_SLOTS = 4;
-export const MAX_KINDS = 64;
+export const MAX_KINDS = 256;
 export const MAX_EFFECTS = 64;
 /** Effects running on one body at a time. */
 export const EFFECT_SLOTS = 12;

@@ -12,6 +12,7 @@ import { Kind, kindOf } from './content';
 import { head } from './world';
 import { slotOf } from './ids';
 import { phases } from './outcomes';
+import { wouldAttack } from './relations';
 import { topThreat } from './threat';
 
 const SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL_SIZE_M;
@@ -103,6 +104,14 @@ function isStirred(slot: i32, k: Kind, beat: u32): bool {
   if (k.mind & L.MIND_TIMID) turnTo(slot, FLEEING, FLEE_TICKS);
   else engage(slot, cause, k);
   return true;
+}
+
+/** The host's word that there is a foe: what it has in mind it lets go. */
+export function provoke(slot: i32, other: i32): void {
+  const k = kindOf(bodyKind[slot]);
+  if (k == null || realClass[slot] <= L.CLASS_PLAYER || (flags[slot] & L.FLAG_DEAD) != 0 || !wouldAttack(slot, other)) return;
+  takeHeart(slot);
+  engage(slot, other, k);
 }
 
 @inline

@@ -33,6 +33,10 @@ export interface Commands {
   chooseClass(cls: number): void;
   takeTalent(talent: number): void;
   forgetTalents(): void;
+  /** Sets out with the villager of the open dialogue. */
+  escort(): void;
+  /** Gives an answer that is remembered: its number among the talk's. */
+  answer(talk: number, answer: number): void;
   closeDialogue(): void;
   loot(corpse: number): void;
   pickUp(ground: number): void;

@@ -59,6 +59,8 @@ const unbuilt: WorldCommands = {
   chooseClass: nothing,
   takeTalent: nothing,
   forgetTalents: nothing,
+  escort: nothing,
+  answer: nothing,
   closeDialogue: nothing,
   loot: nothing,
   pickUp: nothing,

@@ -35,6 +35,9 @@ const byKey = new Map(villagers.map(npc => [npc.key, npc]));
 
 /** A villager of any place by the number that whois tells; undefined for 0. */
 export const npcNumbered = (id: number): Npc | undefined => byNumber.get(id);
+const homes = new Map(PLACES.flatMap(place => place.npcs.map(npc => [npc.key, place] as const)));
+/** The place in which that villager lives. */
+export const placeOfNpc = (key: string): Place | undefined => homes.get(key);
 export const npcCalled = (key: string): Npc | undefined => byKey.get(key);
 
 /** Who teaches a trade, and where. */

@@ -62,6 +62,17 @@ export const cooldowns = signal<ReadonlyMap<number, { readyAt: number; whole: nu
 export const bag = signal<Item[]>([]);
 export const life = signal<Life>(newLife());
 export const quests = signal<Body<typeof S2C.quests>>({ active: [], done: [] });
+/** What of the world's state concerns quests, as the region told it; `ends`: of the day, epoch ms of the region's clock. */
+export const tidings = signal<{ day: number; ends: number; open: ReadonlySet<number>; asides: ReadonlySet<number> }>({
+  day: 0,
+  ends: 0,
+  open: new Set(),
+  asides: new Set(),
+});
+/** The walk or stand in which he takes part; null: none. */
+export const task = signal<Body<typeof S2C.task> | null>(null);
+/** Quests that the player does not want beside the world. */
+export const untracked = signal<ReadonlySet<number>>(new Set());
 export const dialogue = signal<Body<typeof S2C.dialogue> | null>(null);
 /** Who speaks in the open dialogue (from whois); npc is the content id. */
 export const speaker = signal<{ id: number; name: string; title: string; npc: number } | null>(null);
@@ -177,6 +188,16 @@ export interface Blip {
   kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening';
 }
 export const blips = signal<Blip[]>([]);
+
+/** Where quests lead, over the world: what to write there and where on the screen, CSS pixels. */
+export interface Waymark {
+  key: string;
+  text: string;
+  x: number;
+  y: number;
+  away_m: number;
+}
+export const waymarks = signal<readonly Waymark[]>([]);
 
 // F3
 export const debugOpen = signal(false);

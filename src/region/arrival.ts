@@ -130,6 +130,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   player.statusTold.fill(0);
   player.cooldownsStale = true;
   player.groundTold = null;
+  player.tidingsTold = '';
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;

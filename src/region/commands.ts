@@ -11,10 +11,13 @@ import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
+import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { makeStand } from './systems/stand';
+import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
@@ -56,6 +59,9 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   chooseClass: once(chooseClass),
   takeTalent: once(takeTalent),
   forgetTalents: once(forgetTalents),
+  stand: once(makeStand),
+  escort: once(setOut),
+  answer: once(giveAnswer),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -67,7 +67,7 @@ function takeShare(footing: Footing, world: World | null, share: Share): () => v
   const journal = new Journal();
   const xp = Math.round((xpOfKill(kind, share.level, character.level) * share.permille) / 1000);
   const levels = xp > 0 ? gainXp(character, journal, xp) : 0;
-  applyEvent(character, journal, { kind: 'kill', monster: kind.key });
+  applyEvent(character, journal, { kind: 'kill', monster: kind.key, level: share.level });
   if (!journal.empty) store.writeJournal(held, journal, Date.now());
   return () => {
     const player = world?.byCharacter.get(character.id);

@@ -7,7 +7,7 @@ import { tellRefused } from './systems/abilities';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { earn } from './systems/experience';
-import { countHelp, fall } from './systems/happenings';
+import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
 import { countKill, countUse } from './systems/quests';
 import { share } from './systems/shares';
@@ -16,7 +16,7 @@ import type { World } from './world';
 type Reader = (world: World, outcome: Outcome) => void;
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die, fall],
+  [OUT_DEATH]: [die],
   [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share],
   [OUT_RESPAWN]: [rise],
   [OUT_USED]: [noticeUse, countUse],

@@ -24,6 +24,8 @@ export class Player {
   cooldownsStale = true;
   /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */
   groundTold: string | null = null;
+  /** The tidings he was told last, as one text. */
+  tidingsTold = '';
   /** When he last held a key, as far as that was looked at, or came (rates.ts). */
   movedAt_ms = 0;
   /** When the login that plays it was asked for: an older one may not take it. */

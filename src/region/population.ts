@@ -29,7 +29,7 @@ export interface Creature {
   level: number;
   /** When it rises again; 0 = alive. */
   rises_ms: number;
-  /** A guest is sent off then; Infinity: it lives here. */
+  /** A guest or a summoned one is sent off then; Infinity: it lives here. */
   until_ms: number;
 }
 
@@ -117,12 +117,16 @@ function routeOf({ camps, npcs }: Place, npc: Npc): number {
 }
 
 export function settleVillager(world: World, npc: Npc): void {
-  const route = routeOf(world.place, npc);
   const kind = monsters.key(npc.kind);
   const entity = spawnBody(world, CLASS_VILLAGER, kind, kind.level[0], npc.x, npc.z, npc.yaw);
   world.sim.core.setLook(entity, npc.look, 0);
-  world.sim.core.setHome(entity, npc.x, npc.z, 0, route, 0);
+  sendHome(world, entity, npc);
   world.villagers.set(entity, npc);
+}
+
+/** He lives where he always lived, and goes there. */
+export function sendHome(world: World, entity: number, npc: Npc): void {
+  world.sim.core.setHome(entity, npc.x, npc.z, 0, routeOf(world.place, npc), 0);
 }
 
 /** What raises the monster of a berth, in place of what still lies of it. */
@@ -145,8 +149,9 @@ export function bearUnborn(world: World): void {
 /** Who lies dead, for the checkpoint. */
 export function fallen(world: World): { spawn: number; ready_ms: number }[] {
   const list = world.unborn.map(({ spawn, rises_ms }) => ({ spawn, ready_ms: rises_ms }));
-  for (const { spawn, rises_ms, home } of world.creatures.values()) {
-    if (rises_ms && home === world.footing.region) list.push({ spawn, ready_ms: rises_ms });
+  for (const creature of world.creatures.values()) {
+    const { spawn, rises_ms, home } = creature;
+    if (rises_ms && home === world.footing.region && !isSummoned(creature)) list.push({ spawn, ready_ms: rises_ms });
   }
   return list;
 }
@@ -216,19 +221,28 @@ function settleCreature(world: World, { camp, campIndex, index, spawn, route, ex
   occupy(world, spawn, entity);
 }
 
-/** A beast that belongs to no camp, for as long as somebody keeps it; `spawn`: its number, beyond every berth. It never rises again. */
-export function raiseStray(world: World, kind: MonsterKind, level: number, x: number, z: number, spawn: number): number {
-  const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, Math.atan2(x, z));
-  world.sim.core.setHome(entity, x, z, 6, -1, 0);
-  world.creatures.set(entity, { entity, home: world.footing.region, spawn, kind, level, rises_ms: 0, until_ms: Infinity });
-  return entity;
-}
-
 /** It is gone, dead or alive, and what it held with it. */
 export function sendOff(world: World, entity: number): void {
   world.creatures.delete(entity);
   clearCorpse(world, entity);
 }
+/** Beasts that were called for somebody's sake (systems/summons.ts) are numbered beyond every berth and guest. */
+const FIRST_SUMMONED = 5_000_000;
+const SUMMONED_PER_LIFE = 10_000;
+const LIVES_TOLD_APART = 100;
+
+/** A monster that lives nowhere: it stays until its time is over, and what it leaves lies about like any other's. */
+export function bearSummoned(world: World, kind: MonsterKind, level: number, x: number, z: number, until_ms: number): number {
+  const { core } = world.sim;
+  const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, 0);
+  core.setHome(entity, x, z, SUMMONED_ROAM_M, -1, 0);
+  const life = world.footing.store.incarnation % LIVES_TOLD_APART;
+  const spawn = FIRST_SUMMONED + life * SUMMONED_PER_LIFE + (world.summoned++ % SUMMONED_PER_LIFE);
+  world.creatures.set(entity, { entity, home: world.footing.region, spawn, kind, level, rises_ms: 0, until_ms });
+  return entity;
+}
+const SUMMONED_ROAM_M = 6;
+export const isSummoned = ({ spawn }: Pick<Creature, 'spawn'>): boolean => spawn >= FIRST_SUMMONED;
 
 function spawnBody(world: World, cls: number, kind: MonsterKind, level: number, x: number, z: number, yaw: number): number {
   const { core } = world.sim;

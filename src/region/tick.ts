@@ -16,12 +16,15 @@ import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
+import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
 import { happen } from './systems/happenings';
 import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
+import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { labour } from './systems/work';
 import { writeTurn } from './turn';
@@ -69,7 +72,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, work is done, nodes grow back, things rot, villagers mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, villagers walk with players and mutter. */
 function livePlace(world: World): void {
   discover(world);
   labour(world);
@@ -80,6 +83,8 @@ function livePlace(world: World): void {
   happen(world);
   clearOldCorpses(world);
   sendOffGuests(world);
+  walkEscorts(world);
+  holdStands(world);
   lookOver(world);
   bark(world);
 }
@@ -90,4 +95,5 @@ function tellOwners(world: World): void {
   tellCooldowns(world);
   tellGround(world);
   tellPulse(world);
+  tellTidings(world);
 }

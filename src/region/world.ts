@@ -19,7 +19,9 @@ import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import type { CampState } from './systems/camps';
+import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
+import type { Stand } from './systems/stand';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -91,6 +93,13 @@ export class World {
   readonly regrownAt_ms = new Map<number, number>();
   readonly camps = new Map<number, CampState>();
   readonly happenings: Happenings;
+  /** Beasts called so far in this life of the region (population.ts). */
+  summoned = 0;
+  /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
+  readonly escorts = new Map<number, Escort>();
+  readonly stands = new Map<number, Stand>();
+  /** How the war stands, as the realm told it last; null until it did. */
+  front: Front | null = null;
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();

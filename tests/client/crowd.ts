@@ -63,6 +63,7 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     hover: 0,
     selected: [],
     heeds: new Map(),
+    goals: [],
     ground: [],
     spentNodes: new Set(),
     place: 0,

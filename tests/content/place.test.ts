@@ -2,11 +2,12 @@
 // and nobody so near a border that he could step over it.
 import { describe, expect, it } from 'vitest';
 import { GROUND_ROCK, MAX_COLLIDERS, REGION_SIZE_M } from '../../assembly/layout';
+import { spotsAround } from '../../src/region/openground';
 import { ALDERWICK, items, monsters, PLACES } from '../../src/shared/content';
 import { doorOf } from '../../src/shared/content/colliders';
 import type { Building, Camp, Point, Prop } from '../../src/shared/content/kinds';
 import { distanceToPath, expandForests } from '../../src/shared/content/scatter';
-import { along, corners, distanceTo, Land, outside, Reach, spotsOf } from './land';
+import { along, coreOf, corners, distanceTo, Land, outside, Reach, spotsOf } from './land';
 
 type Spot = { x: number; z: number };
 const name = (thing: Spot, word = ''): string => `${word}(${thing.x.toFixed(1)}, ${thing.z.toFixed(1)})`;
@@ -14,7 +15,9 @@ const OPEN: readonly Building['kind'][] = ['stall', 'ruin', 'dock', 'palisade-ga
 /** Lie in shallow water as well as beside it. */
 const SUNKEN: readonly Prop['kind'][] = ['log', 'stump', 'rock', 'boulder', 'bones', 'pillar'];
 /** How deep those may stand who are at home in the water; everybody else stands dry. */
-const DEPTH_M: Record<string, number> = { snapper: 1.2, 'strand-crab': 1.2, drowned: 2.2, wisp: 1.2 };
+const WADERS = ['snapper', 'strand-crab', 'tide-crab', 'cliff-crab', 'wrack-crab', 'wisp', 'piper-light'];
+const DIVERS = ['drowned', 'barnacled', 'tarn-drowned', 'keep-drowned'];
+const DEPTH_M: Record<string, number> = Object.fromEntries([...WADERS.map(k => [k, 1.2]), ...DIVERS.map(k => [k, 2.2])]);
 const isHostile = (camp: Camp): boolean => monsters.key(camp.monster).team !== 'critter';
 /** Nobody who must be met lives nearer to a region's border, nor to the lines along which a region divides. */
 const FROM_BORDER_M = 16;
@@ -247,6 +250,55 @@ describe.each(PLACES.map(place => [place.key, place] as const))('%s', (_, place)
     }
     expect(wet).toEqual([]);
     expect(place.camps.filter(c => !reach.near(c.x, c.z, Math.min(c.radius, 6))).map(c => c.key)).toEqual([]);
+  });
+
+  it('has walks that begin at the walker, on ground that he and his company can walk', () => {
+    const faults: string[] = [];
+    const core = place.walks.length ? coreOf(place).core : null;
+    for (const { key, npc, points, ambush, says } of place.walks) {
+      const walker = place.npcs.find(each => each.key === npc);
+      const [[x, z]] = points;
+      if (!walker || Math.hypot(walker.x - x, walker.z - z) > 1) faults.push(`${key} does not begin at ${npc}`);
+      for (const [px, pz] of along(points, 1)) {
+        if (!reach.near(px, pz, 1.2) || !land.floors(px, pz).some(floor => floor > 0.1))
+          faults.push(`${key} at ${px.toFixed()}, ${pz.toFixed()}`);
+        if (toLine({ x: px, z: pz }, REGION_SIZE_M) < FROM_BORDER_M)
+          faults.push(`${key} at ${px.toFixed()}, ${pz.toFixed()} is near a border`);
+      }
+      for (const band of ambush) {
+        const { level } = monsters.key(band.monster);
+        const [bx, bz] = points[band.at] ?? [0, 0];
+        if (core && spotsAround(core, { x: bx, z: bz }, band.count, 1).length < band.count)
+          faults.push(`${key} has no room for ${band.monster}`);
+        if (band.at >= points.length || band.level < level[0] || band.level > level[1]) faults.push(`${key} ${band.monster}`);
+      }
+      for (const { at, text } of says ?? [])
+        if (at >= points.length || Buffer.byteLength(text) > 400) faults.push(`${key} “${text}”`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('has posts that one can stand at, with open ground round them for who comes', () => {
+    const faults: string[] = [];
+    for (const { key, x, z, waves } of place.posts) {
+      if (!reach.near(x, z, 2) || land.height(x, z) < 0.3) faults.push(`${key} cannot be stood at`);
+      const open = Array.from(
+        { length: 24 },
+        (_, i) => [x + Math.sin(i * 0.2618) * 15, z + Math.cos(i * 0.2618) * 15] as const,
+      ).filter(([px, pz]) => reach.near(px, pz, 1) && land.height(px, pz) > 0.2);
+      const core = coreOf(place).core;
+      for (const { count } of waves) {
+        for (let turn = 0; turn < 6; turn++)
+          if (spotsAround(core, { x, z }, count, turn).length < count) faults.push(`${key} has no room for ${count}`);
+      }
+      if (open.length < 10) faults.push(`${key} has open ground in ${open.length} directions`);
+      if (toLine({ x, z }, REGION_SIZE_M) < 40) faults.push(`${key} is near a border`);
+      for (const wave of waves) {
+        const { level } = monsters.key(wave.monster);
+        if (wave.level < level[0] || wave.level > level[1]) faults.push(`${key} ${wave.monster} ${wave.level}`);
+      }
+    }
+    expect(faults).toEqual([]);
   });
 
   it('has patrols that keep to their leash and to ground they can walk', () => {

@@ -20,7 +20,7 @@ import {
   TALENTS,
 } from '../../src/shared/content';
 import type { ItemKind } from '../../src/shared/content/kinds';
-import { FIRST_VILLAGER_KIND } from '../../src/shared/content/monsters';
+import { isVillagerKind } from '../../src/shared/content/monsters';
 import { HIDES } from '../../src/shared/content/trades';
 import { sellPrice } from '../../src/shared/rules/vendor';
 
@@ -29,8 +29,10 @@ const sources = new Set([
   ...MONSTERS.flatMap(m => m.loot.map(l => l.item)),
   ...PLACES.flatMap(p => [...p.npcs.flatMap(n => n.vendor ?? []), ...p.nodes.map(n => n.item)]),
   ...QUESTS.flatMap(q => [
-    ...(q.reward.items ?? []).map(i => i.item),
-    ...(q.reward.choose ?? []),
+    ...[q.reward, ...(q.ends ?? []).flatMap(end => end.reward ?? [])].flatMap(reward => [
+      ...(reward.items ?? []).map(i => i.item),
+      ...(reward.choose ?? []),
+    ]),
     ...(q.gives ?? []).map(g => g.item),
   ]),
   ...RECIPES.map(r => r.makes.item),
@@ -132,7 +134,7 @@ describe('abilities and effects', () => {
 
 describe('monsters', () => {
   it('are at least ten kinds besides the people of the village', () => {
-    expect(MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND).length).toBeGreaterThanOrEqual(10);
+    expect(MONSTERS.filter(m => !isVillagerKind(m)).length).toBeGreaterThanOrEqual(10);
     expect(MONSTERS.every(m => m.id < MAX_KINDS)).toBe(true);
   });
 
@@ -150,21 +152,20 @@ describe('monsters', () => {
   });
 
   it('differ: no two kinds of foe share body, mind and abilities', () => {
-    const foes = MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND && m.team !== 'critter');
+    const foes = MONSTERS.filter(m => !isVillagerKind(m) && m.team !== 'critter');
     const ways = foes.map(m => JSON.stringify([m.body, m.mind, m.abilities, m.elite ?? false]));
     expect(new Set(ways).size).toBe(foes.length);
   });
 
   it('all live somewhere, and only where they are known', () => {
     const camps = new Set(PLACES.flatMap(p => p.camps.map(c => c.monster)));
-    expect(MONSTERS.filter(m => m.id < FIRST_VILLAGER_KIND && !camps.has(m.key)).map(m => m.key)).toEqual([]);
-    for (const camp of PLACES.flatMap(p => p.camps))
-      expect(monsters.key(camp.monster).id, camp.key).toBeLessThan(FIRST_VILLAGER_KIND);
+    expect(MONSTERS.filter(m => !isVillagerKind(m) && !camps.has(m.key)).map(m => m.key)).toEqual([]);
+    for (const camp of PLACES.flatMap(p => p.camps)) expect(isVillagerKind(monsters.key(camp.monster)), camp.key).toBe(false);
   });
 
   it('carry no purse worth robbing a village for: gold and goods of an even kill stay below a tenth of a weapon', () => {
     for (const m of MONSTERS) {
-      if (m.elite || m.id >= FIRST_VILLAGER_KIND) continue;
+      if (m.elite || isVillagerKind(m)) continue;
       const goods = m.loot.reduce(
         (sum, l) => sum + l.chance * (((l.qty?.[0] ?? 1) + (l.qty?.[1] ?? 1)) / 2) * sellPrice(items.key(l.item)),
         0,

@@ -16,6 +16,19 @@ const cores = PLACES.map(coreOf);
 const SIZE = L.REGION_SIZE_M;
 const isOnBorder = (value: number): boolean => value % SIZE === 0 && value > 0 && value < L.WORLD_SIZE_M;
 
+/** The plan: the valley and its dark corners, the places round it, and outward from there. */
+const LEVELS: Record<string, readonly [low: number, high: number]> = {
+  alderwick: [1, 10],
+  ...Object.fromEntries(['alderhead', 'elderdeep', 'larkdowns', 'sallowfen', 'barleymow'].map(key => [key, [3, 10]])),
+  ...Object.fromEntries(['haldenmere', 'kilnhearth', 'duskmere'].map(key => [key, [4, 10]])),
+  ...Object.fromEntries(['hollinwood', 'gullhaven'].map(key => [key, [8, 14]])),
+  aldermouth: [10, 14],
+  whistlers: [13, 16],
+  ravenholt: [14, 17],
+  greywether: [16, 19],
+  wrackstone: [17, 20],
+};
+
 const twice = <T>(all: readonly T[]): T[] => all.filter((one, i) => all.indexOf(one) !== i);
 
 describe('the world', () => {
@@ -58,7 +71,25 @@ describe('the world', () => {
     for (const p of PLACES.filter(place => ring(place) === 1 && (place.region[1] === 1 || place.region[2] === 1))) {
       const levels = p.camps.filter(c => monsters.key(c.monster).team !== 'critter').flatMap(c => [...c.level!]);
       expect(Math.min(...levels), p.key).toBe(3);
-      expect(Math.max(...levels), p.key).toBeLessThanOrEqual(8);
+      expect(Math.max(...levels), p.key).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('has foes for every level from 1 to 20, each where the plan of levels has it', () => {
+    const hostile = (p: Place) => p.camps.filter(c => monsters.key(c.monster).team !== 'critter');
+    for (const p of PLACES) {
+      const [low, high] = LEVELS[p.key];
+      for (const { key, level } of hostile(p)) {
+        expect(level![0], `${p.key} ${key}`).toBeGreaterThanOrEqual(low);
+        expect(level![1], `${p.key} ${key}`).toBeLessThanOrEqual(high);
+      }
+    }
+    for (let level = 1; level <= 20; level++) {
+      const count = PLACES.flatMap(hostile).reduce(
+        (sum, c) => sum + (c.level![0] <= level && c.level![1] >= level ? c.count : 0),
+        0,
+      );
+      expect(count, `level ${level}`).toBeGreaterThanOrEqual(15);
     }
   });
 });

@@ -34,6 +34,9 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   chooseClass: { command: 13, cls: 3 },
   takeTalent: { command: 14, talent: 25 },
   forgetTalents: { command: 15 },
+  stand: { command: 12, post: 1 },
+  escort: { command: 13, npc: 40 },
+  answer: { command: 14, npc: 40, talk: 1, answer: 1 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -80,6 +83,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
     skills: [{ of: 'smithing', count: 31 }],
     days: [{ of: '301', count: 20600 }],
     locks: [],
+    choices: [{ of: 'oswins-candles', count: 2 }],
   },
   quests: { active: [{ quest: 1, counts: [2, 0] }], done: [4, 5] },
   result: { command: 6, reason: 37 },
@@ -90,7 +94,9 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   discovered: { poi: 3, xp: 40 },
   chat: { channel: 0, from: 'Wren', fromEntity: 16385, to: '', text: 'Well met!', time: 1795456800123 },
   who: { people: [{ id: 16385, name: 'Wren', title: '', covenant: 2, npc: 0 }] },
-  dialogue: { npc: 40, text: 'Wolves again.', questsOffered: [1], questsDone: [2], vendor: [21, 22] },
+  tidings: { day: 20_000, ends: 1_728_086_400_000, open: [130, 131], asides: [103] },
+  task: { kind: 2, quest: 107, way: 0, left_s: 38, wave: 2, waves: 4, life: 100, x: 131_000, z: 188_000, radius: 14 },
+  dialogue: { npc: 40, text: 'Wolves again.', questsOffered: [1], questsDone: [2], vendor: [21, 22], talks: [1], walk: 106 },
   pong: { clientTime: 12345.5, tick: 4711 },
   ground: { items: [{ id: 12, kind: 30, quantity: 2, x: 76800, z: -5 }] },
   nodes: { spent: [1, 2] },

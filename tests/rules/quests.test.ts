@@ -16,9 +16,12 @@ import {
   readyAt,
 } from '../../src/shared/rules/quests';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
+import { standing } from '../../src/shared/rules/standing';
 import { carried, wornSlot } from '../../src/shared/rules/worn';
 import { bare, counter, give, newcomer } from './people';
 
+/** Any day, and nothing special about the world. */
+const TODAY = standing(20_000, new Set());
 const id = (key: string): number => quests.key(key).id;
 
 describe('the first steps', () => {
@@ -26,22 +29,22 @@ describe('the first steps', () => {
     const mint = counter();
     const c = newcomer(mint);
     const journal = new Journal();
-    expect(offeredBy(c, 'aldous').map(q => q.key)).toEqual(['new-boots']);
+    expect(offeredBy(c, 'aldous', TODAY).map(q => q.key)).toEqual(['new-boots']);
     applyAccept(c, journal, mint, id('new-boots'));
     expect(checkTurnIn(c, 'isolde', id('new-boots'), 0)).toBe(REASONS.questNotReady);
     applyEvent(c, journal, { kind: 'reach', poi: 'square' });
     applyEvent(c, journal, { kind: 'talk', npc: 'nan' });
     applyEvent(c, journal, { kind: 'talk', npc: 'isolde' });
     expect(readyAt(c, 'isolde').map(q => q.key)).toEqual(['new-boots']);
-    expect(applyTurnIn(c, journal, mint, id('new-boots'), 0)).toMatchObject({ xp: 40, gold: 12 });
+    expect(applyTurnIn(c, journal, mint, id('new-boots'), 0, TODAY.day)).toMatchObject({ xp: 40, gold: 12 });
 
     applyAccept(c, journal, mint, id('teeth-in-the-hedge'));
     for (let n = 0; n < 9; n++) applyEvent(c, journal, { kind: 'use', ability: 'strike' });
-    for (let n = 0; n < 3; n++) applyEvent(c, journal, { kind: 'kill', monster: 'wolf' });
-    applyEvent(c, journal, { kind: 'kill', monster: 'hare' });
-    for (let n = 0; n < 2; n++) applyEvent(c, journal, { kind: 'kill', monster: 'boar' });
+    for (let n = 0; n < 3; n++) applyEvent(c, journal, { kind: 'kill', monster: 'wolf', level: 1 });
+    applyEvent(c, journal, { kind: 'kill', monster: 'hare', level: 1 });
+    for (let n = 0; n < 2; n++) applyEvent(c, journal, { kind: 'kill', monster: 'boar', level: 1 });
     expect(progressOf(c, id('teeth-in-the-hedge'))?.counts).toEqual([3, 5]);
-    applyTurnIn(c, journal, mint, id('teeth-in-the-hedge'), 0);
+    applyTurnIn(c, journal, mint, id('teeth-in-the-hedge'), 0, TODAY.day);
 
     applyAccept(c, journal, mint, id('dressed-for-it'));
     const worn = (key: string): void => {
@@ -54,7 +57,7 @@ describe('the first steps', () => {
     applyEvent(c, journal, { kind: 'talk', npc: 'bram' });
     expect(checkTurnIn(c, 'bram', id('dressed-for-it'), 9)).toBe(REASONS.badChoice);
     expect(checkTurnIn(c, 'bram', id('dressed-for-it'), 0)).toBe(OK);
-    applyTurnIn(c, journal, mint, id('dressed-for-it'), 0);
+    applyTurnIn(c, journal, mint, id('dressed-for-it'), 0, TODAY.day);
     expect(carried(c, items.key('ash-cudgel').id)).toBe(1);
     expect(c.level).toBe(2);
     expect(c.done.length).toBe(3);
@@ -65,14 +68,14 @@ describe('the first steps', () => {
 describe('taking', () => {
   it('is refused for the wrong person, the wrong order, twice, and for too many', () => {
     const c = bare(10);
-    expect(checkAccept(c, 'nan', id('new-boots'))).toBe(REASONS.questNotOffered);
-    expect(checkAccept(c, 'isolde', id('teeth-in-the-hedge'))).toBe(REASONS.questNotOffered);
-    expect(checkAccept(c, 'nan', 9999)).toBe(REASONS.noSuchQuest);
+    expect(checkAccept(c, 'nan', id('new-boots'), TODAY)).toBe(REASONS.questNotOffered);
+    expect(checkAccept(c, 'isolde', id('teeth-in-the-hedge'), TODAY)).toBe(REASONS.questNotOffered);
+    expect(checkAccept(c, 'nan', 9999, TODAY)).toBe(REASONS.noSuchQuest);
     applyAccept(c, new Journal(), counter(), id('new-boots'));
-    expect(checkAccept(c, 'aldous', id('new-boots'))).toBe(REASONS.questKnown);
+    expect(checkAccept(c, 'aldous', id('new-boots'), TODAY)).toBe(REASONS.questKnown);
     for (let n = 0; c.quests.length < MAX_QUESTS; n++) c.quests.push({ quest: 1000 + n, counts: [] });
-    expect(checkAccept(c, 'nan', id('rolls-for-the-road'))).toBe(REASONS.tooManyQuests);
-    expect(checkAccept(bare(1), 'corin', id('grey-in-the-green'))).toBe(REASONS.questNotOffered);
+    expect(checkAccept(c, 'nan', id('rolls-for-the-road'), TODAY)).toBe(REASONS.tooManyQuests);
+    expect(checkAccept(bare(1), 'corin', id('grey-in-the-green'), TODAY)).toBe(REASONS.questNotOffered);
   });
 
   it('hands over what is to be carried and takes it back when given up', () => {
@@ -101,7 +104,7 @@ describe('handing in', () => {
     expect(checkTurnIn(c, 'maud', id('haunch-week'), 0)).toBe(REASONS.bagFull);
     c.items = c.items.filter(i => i.slot !== 9);
     expect(checkTurnIn(c, 'maud', id('haunch-week'), 0)).toBe(OK);
-    applyTurnIn(c, journal, mint, id('haunch-week'), 0);
+    applyTurnIn(c, journal, mint, id('haunch-week'), 0, TODAY.day);
     expect([carried(c, haunch), carried(c, items.key('heron-stew').id)]).toEqual([1, 4]);
     expect(checkTurnIn(c, 'maud', id('haunch-week'), 0)).toBe(REASONS.noSuchQuest);
   });
@@ -114,7 +117,7 @@ describe('handing in', () => {
     for (let slot = 1; slot < 24; slot++) give(c, 'rusty-sword', 1, slot);
     applyEvent(c, journal, { kind: 'bag' });
     expect(checkTurnIn(c, 'maud', id('haunch-week'), 0)).toBe(OK);
-    applyTurnIn(c, journal, counter(), id('haunch-week'), 0);
+    applyTurnIn(c, journal, counter(), id('haunch-week'), 0, TODAY.day);
     expect(c.items.length).toBe(24);
   });
 });

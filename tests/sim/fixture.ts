@@ -66,6 +66,8 @@ export const PLACE: Place = {
   buildings: [house(768, 800, 24, 8), house(759, 790, 8, 20), house(777, 790, 8, 20), house(800, 740, 12, 10, 0.5)],
   props: [],
   camps: [],
+  walks: [],
+  posts: [],
   npcs: [
     {
       id: 1,

@@ -75,6 +75,11 @@ export function worldCommands(parts: Parts): WorldCommands {
     chooseClass: cls => command('chooseClass', { cls }),
     takeTalent: talent => command('takeTalent', { talent }),
     forgetTalents: () => command('forgetTalents', {}),
+    escort: () => {
+      command('escort', { npc: vendor() });
+      dialogue.value = null;
+    },
+    answer: (talk, answer) => command('answer', { npc: vendor(), talk, answer }),
     closeDialogue: () => {
       dialogue.value = null;
     },

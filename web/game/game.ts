@@ -36,6 +36,7 @@ import { ownBody, type Stage } from './stage';
 import { Talk } from './talk';
 import { Targets } from './targets';
 import { waterNear } from './water';
+import { Waymarks } from './waymarks';
 import { WayFinder } from './ways';
 import { Whereabouts } from './whereabouts';
 
@@ -52,6 +53,7 @@ export class Game {
   readonly commands: WorldCommands;
   private readonly people: People;
   private readonly heeds: Heeds;
+  private readonly waymarks: Waymarks;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly steps: Steps;
@@ -124,7 +126,8 @@ export class Game {
       built.cores.standIn(session.region);
       this.arrive(how);
     };
-    this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits);
+    this.waymarks = new Waymarks(stage);
+    this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
 
   // ---- the phases of a frame, in the order of frame.ts ----
@@ -206,6 +209,7 @@ export class Game {
     view.dtS = Number.isFinite(this.drawnAt_ms) ? (now_ms - this.drawnAt_ms) / 1000 : dt_s;
     this.drawnAt_ms = now_ms;
     this.heeds.frame(now_ms);
+    this.waymarks.frame(view.dtS);
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.mode = screen.value === 'play' ? mode.value : 'commander';
@@ -293,8 +297,9 @@ function waysIn(stage: Stage): () => WayFinder {
 
 const NOBODY: readonly number[] = [];
 
-function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameView['heeds']): FrameView {
+function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameView['heeds'], goals: FrameView['goals']): FrameView {
   return {
+    goals,
     timeS: 0,
     dtS: 0,
     hour: 12,

@@ -15,6 +15,7 @@ import { corpses, craftTrade, ground, lootOpen, panels, prompt, waystone } from 
 import { t } from '../strings';
 import { keyOf } from '../ui/keys';
 import { bodyOf, farFrom, type Stage } from './stage';
+import { postsToHold } from './tasks';
 
 const EVERY_S = 0.12;
 /** The server measures from where it sees us: stay a little inside its ranges. */
@@ -137,6 +138,15 @@ export class Interact {
           run: () => {
             waystone.value = poiNumber(place, index);
           },
+        };
+    }
+    for (const { post, index } of postsToHold(place)) {
+      const distance = farFrom(this.stage, post.x, post.z);
+      if (distance < post.radius - MARGIN_M)
+        yield {
+          text: t('prompt.hold', { where: post.name }),
+          distance: distance + 2,
+          run: () => void this.tell(session.command('stand', { post: index })),
         };
     }
     for (const [index, node] of place.nodes.entries()) {

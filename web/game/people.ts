@@ -6,7 +6,7 @@ import type { Npc } from '../../src/shared/content/kinds';
 import { npcNumbered } from '../places';
 import type { ActorView } from '../render/contract';
 import { corpses } from '../state';
-import { mine, questMarkOf } from './questmarks';
+import { mine, questMarkOf, today } from './questmarks';
 import type { Stage } from './stage';
 
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
@@ -21,6 +21,7 @@ export class People {
     const refresh = () => this.refresh();
     corpses.subscribe(refresh);
     mine.subscribe(refresh);
+    today.subscribe(refresh);
   }
 
   /** The villager of that body, once the region told who it is. */

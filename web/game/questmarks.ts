@@ -3,7 +3,8 @@
 import { computed } from '@preact/signals';
 import type { Character } from '../../src/shared/rules/character';
 import { offeredBy, readyAt } from '../../src/shared/rules/quests';
-import { bag, found, life, me, quests, sheet } from '../state';
+import { type Standing, standing } from '../../src/shared/rules/standing';
+import { bag, found, life, me, quests, sheet, tidings } from '../state';
 
 /** The own character as far as the region told it; null before it did. */
 export const mine = computed<Character | null>(() => {
@@ -28,9 +29,12 @@ export const mine = computed<Character | null>(() => {
   };
 });
 
+/** How the world stands today, as far as quests ask. */
+export const today = computed<Standing>(() => standing(tidings.value.day, tidings.value.open));
+
 export function questMarkOf(npc: string): '' | 'offer' | 'turnin' {
   const character = mine.value;
   if (!character) return '';
   if (readyAt(character, npc).length) return 'turnin';
-  return offeredBy(character, npc).length ? 'offer' : '';
+  return offeredBy(character, npc, today.value).length ? 'offer' : '';
 }

@@ -27,6 +27,7 @@ import { coinText } from '../ui/coins';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
 import type { Stage } from './stage';
+import { heedTask } from './tasks';
 
 const MOST_LINES = 200;
 let lines = 0;
@@ -149,6 +150,10 @@ export function receive(stage: Stage, people: People): void {
     else if (body.state === HAPPENING_LOST) announce(t('happening.lost'), kind.lost);
     if (body.state === HAPPENING_WON && body.medal) ears.play('quest', 0.9, 0);
   });
+  session.on('tidings', ({ day, ends, open, asides }) => {
+    state.tidings.value = { day, ends, open: new Set(open), asides: new Set(asides) };
+  });
+  session.on('task', body => heedTask(body));
   session.on('pulse', body => {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;

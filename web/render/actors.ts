@@ -21,6 +21,7 @@ const RING_COLORS: Record<Palette, Record<ActorView['stance'], string>> = {
   tritan: { self: '#8ff0e0', friend: '#bff0ee', foe: '#ff4a72', neutral: '#f6d6e6', villager: '#8ff0d0' },
 };
 const SHADOW: readonly [number, number, number] = [0.05, 0.07, 0.1];
+const GOAL: readonly [number, number, number] = [1, 0.8, 0.28];
 const BLOB_M = 60;
 /** A click this far from a body's outline still means it. */
 const PICK_SLACK_PX = 10;
@@ -141,6 +142,8 @@ class Stagehands {
       if (actor.inSight && actor.distance < 30 && actor.view.flags & FLAG_CASTING && actor.view.stance !== 'foe')
         this.rings.put('line', actor.view.x, actor.view.y, actor.view.z, 0.62, [1, 0.85, 0.5], 0.35, 0.05);
     }
+    for (const { x, y, z, radius } of view.goals)
+      this.rings.put('dashed', x, y, z, radius, GOAL, 0.8, 0.28, view.reducedMotion ? 0 : view.timeS * 0.08);
     this.rings.end(view.timeS);
   }
 

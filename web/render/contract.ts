@@ -66,6 +66,8 @@ export interface FrameView {
   selected: readonly number[];
   /** HEED_* bits by body, for those who have any: they stay detailed and named in any crowd. */
   heeds: ReadonlyMap<number, number>;
+  /** Grounds that a quest leads to: rings that follow the land. */
+  goals: readonly { x: number; y: number; z: number; radius: number }[];
   /** Where something lies on the ground: loot bags. */
   ground: readonly { id: number; x: number; z: number }[];
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */

@@ -3,6 +3,7 @@
 import { signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { REGION_SIZE_M, WORLD_SIZE_M } from '../../assembly/layout';
+import { goals } from '../goals';
 import { placeStates, watchMap } from '../livemap';
 import { wantPicture, worldPicture } from '../map/picture';
 import { settings } from '../settings';
@@ -10,7 +11,7 @@ import { blips, found, headingDeg, me } from '../state';
 import { count, t } from '../strings';
 import { useEachFrame } from './eachframe';
 import { Icon } from './icon';
-import { type Colors, drawBlips, drawLand, drawOwn, drawRose, type Frame, readColors } from './mapdraw';
+import { type Colors, drawBlips, drawGoals, drawLand, drawOwn, drawRose, type Frame, readColors } from './mapdraw';
 import { drawFronts } from './mapfronts';
 import { drawLabels } from './maplabels';
 
@@ -161,6 +162,7 @@ function draw(frame: Frame, live: boolean): void {
     crowd: players => (players ? t(players === 1 ? 'map.onePlayer' : 'map.players', { n: count(players) }) : ''),
   });
   if (!live) return;
+  drawGoals(frame, goals.peek());
   drawBlips(frame, blips.peek());
   drawOwn(frame, { x: me.peek().x, z: me.peek().z, headingDeg: headingDeg.peek() });
 }

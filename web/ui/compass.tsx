@@ -1,5 +1,6 @@
 // The compass over the view: a strip of headings that slides, with quests, foes and players on it. In: headingDeg, blips, me.
 import { useComputed } from '@preact/signals';
+import { goals } from '../goals';
 import { blips, headingDeg, me } from '../state';
 import { t } from '../strings';
 
@@ -43,6 +44,15 @@ function Marks({ heading }: { heading: number }) {
   const { x, z } = me.peek();
   return (
     <>
+      {goals.value.map((goal, i) => {
+        if (!goal.marked) return null;
+        const off = turn((Math.atan2(goal.x - x, z - goal.z) * 180) / Math.PI - heading);
+        return Math.abs(off) > SHOWN_DEG ? null : (
+          <b key={`goal-${i}`} class="goal" style={place(off)}>
+            ✦
+          </b>
+        );
+      })}
       {blips.value.map((blip, i) => {
         if (!(blip.kind in GLYPHS)) return null;
         const kind = blip.kind as keyof typeof GLYPHS;

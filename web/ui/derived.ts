@@ -1,13 +1,13 @@
 // Small facts worked out of the big signals, so that a panel follows only what it shows and not every step of the body. Pure look-ups, no state of its own.
 import { computed, effect, signal } from '@preact/signals';
 import { TICK_MS } from '../../assembly/layout';
-import { abilities, quests as questTable } from '../../src/shared/content';
+import { abilities, chains, quests as questTable } from '../../src/shared/content';
 import type { AbilityKind } from '../../src/shared/content/kinds';
 import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
 import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
 import { isReady } from '../../src/shared/rules/quests';
-import { npcCalled } from '../places';
+import { npcCalled, placeOfNpc } from '../places';
 import { bag, found, hour, life, me, quests, sheet, status } from '../state';
 
 export const myName = computed(() => me.value.name);
@@ -56,9 +56,15 @@ export const questStates = computed<readonly QuestState[]>(() =>
   }),
 );
 
+const stories = new Set(chains.filter(chain => chain.story).map(chain => chain.key));
+/** Whether a chain is the main story. */
+export const isStory = (chain: string): boolean => stories.has(chain);
+
 export function npcName(key: string): string {
   return npcCalled(key)?.name ?? key;
 }
+
+export const npcPlace = (key: string): string => placeOfNpc(key)?.name ?? '';
 
 /** The character as the shared check… functions want it, so that a button is grey for the reason the server would give. */
 export const myself = computed<Character>(() => ({

@@ -1,18 +1,32 @@
-// Talking with a villager: what he says, the work he has, what he takes back, what he sells. In: dialogue, speaker. Out: accept, hand in, trade, farewell.
+// Talking with a villager: what he says, the work he has, what he takes back, what may be talked over, where he would walk, what he sells.
+// In: dialogue, speaker. Out: accept, hand in, answer, set out, trade, farewell. Every answer has a number key; arrows walk through them.
 import { signal } from '@preact/signals';
-import { quests as questTable } from '../../src/shared/content';
-import type { Npc, Quest } from '../../src/shared/content/kinds';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { quests as questTable, talks } from '../../src/shared/content';
+import type { Npc, Quest, Talk as TalkKind } from '../../src/shared/content/kinds';
+import { endOf, offeredBy, readyAt } from '../../src/shared/rules/quests';
+import { talksWith } from '../../src/shared/rules/talks';
 import { commands } from '../commands';
+import { today } from '../game/questmarks';
 import { npcNumbered } from '../places';
-import { dialogue, speaker, target } from '../state';
+import { dialogue, speaker, target, tidings } from '../state';
 import { t } from '../strings';
+import { Answer, Answers } from './answers';
+import { myself, questStates } from './derived';
 import { Icon } from './icon';
 import { Objectives, Reward } from './questview';
+import { TalkPage } from './talkpage';
 import { Teacher } from './teach';
 import { Vendor } from './vendor';
 import { Window } from './window';
 
-type Page = { at: 'talk' } | { at: 'trade' } | { at: 'teach' } | { at: 'offer'; quest: number } | { at: 'turnin'; quest: number };
+type Page =
+  | { at: 'talk' }
+  | { at: 'trade' }
+  | { at: 'teach' }
+  | { at: 'offer'; quest: number }
+  | { at: 'turnin'; quest: number }
+  | { at: 'topic'; talk: number; node: string };
 const page = signal<Page>({ at: 'talk' });
 const choice = signal(-1);
 const TALK: Page = { at: 'talk' };
@@ -40,14 +54,33 @@ function teacher(): Npc | undefined {
   return npc?.teaches?.length ? npc : undefined;
 }
 
+/** What he has to say by now: the region told it when the talk began, and the same rules tell what has come of it since. */
+function lists(): { offered: readonly number[]; done: readonly number[]; topics: readonly TalkKind[] } {
+  const { questsOffered, questsDone, talks: topics } = dialogue.value!;
+  const key = npcNumbered(speaker.value?.npc ?? 0)?.key;
+  if (!key) return { offered: questsOffered, done: questsDone, topics: topics.flatMap(id => talks.get(id) ?? []) };
+  const ids = (quests: readonly Quest[]) => quests.map(({ id }) => id);
+  return {
+    offered: ids(offeredBy(myself.value, key, today.value)),
+    done: ids(readyAt(myself.value, key)),
+    topics: talksWith(myself.value, key),
+  };
+}
+
 function Talk() {
   const open = dialogue.value!;
+  const { offered, done } = lists();
   const { name, title } = who();
   const at = page.value;
+  const top = useRef<HTMLDivElement>(null);
+  // A page is left with the button that led away from it: the keys stay with the window.
+  useLayoutEffect(() => {
+    top.current?.querySelector<HTMLElement>('.answers button, .row .gold')?.focus({ preventScroll: true });
+  }, [at]);
   // A quest that is no longer offered (just taken, just handed in) leads back to the talk.
-  const listed =
-    at.at === 'offer' ? open.questsOffered.includes(at.quest) : at.at === 'turnin' ? open.questsDone.includes(at.quest) : true;
+  const listed = at.at === 'offer' ? offered.includes(at.quest) : at.at === 'turnin' ? done.includes(at.quest) : true;
   const quest = listed && 'quest' in at ? questTable.get(at.quest) : undefined;
+  const talk = at.at === 'topic' ? talks.get(at.talk) : undefined;
   return (
     <Window
       name="dialogue"
@@ -57,47 +90,76 @@ function Talk() {
         commands.closeDialogue();
       }}
     >
-      {at.at === 'trade' ? <Vendor kinds={open.vendor} back={() => turn(TALK)} /> : null}
-      {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
-      {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
-      {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
-      {at.at === 'talk' || (!quest && 'quest' in at) ? <Greeting /> : null}
+      <div ref={top}>
+        {at.at === 'trade' ? <Vendor kinds={open.vendor} back={() => turn(TALK)} /> : null}
+        {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
+        {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
+        {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
+        {talk && at.at === 'topic' ? (
+          <TalkPage talk={talk} node={at.node} go={node => turn(node ? { at: 'topic', talk: talk.id, node } : TALK)} />
+        ) : null}
+        {at.at === 'talk' || (!quest && 'quest' in at) || (at.at === 'topic' && !talk) ? <Greeting /> : null}
+      </div>
     </Window>
   );
 }
 
 function Greeting() {
-  const { text, questsDone, questsOffered, vendor } = dialogue.value!;
+  const { text, vendor, walk } = dialogue.value!;
+  const { offered, done, topics } = lists();
   return (
     <>
       <p class="reading speech">{text}</p>
-      <ul class="answers">
-        {questsDone.map(id => (
+      <Underway />
+      <Answers>
+        {done.map(id => (
           <QuestLine key={id} id={id} done />
         ))}
-        {questsOffered.map(id => (
+        {walk ? (
+          <Answer act={() => commands.escort()}>
+            <span class="mark offer" aria-hidden="true">
+              ➤
+            </span>
+            {t('dialogue.setOut')} <small>{questTable.get(walk)?.name}</small>
+          </Answer>
+        ) : null}
+        {topics.map(talk => (
+          <Answer key={talk.id} act={() => turn({ at: 'topic', talk: talk.id, node: 'start' })}>
+            <Icon name="gi:conversation" /> {talk.opens}
+          </Answer>
+        ))}
+        {offered.map(id => (
           <QuestLine key={id} id={id} />
         ))}
         {vendor.length ? (
-          <li>
-            <button type="button" onClick={() => turn({ at: 'trade' })}>
-              <Icon name="gi:two-coins" /> {t('dialogue.trade')}
-            </button>
-          </li>
+          <Answer act={() => turn({ at: 'trade' })}>
+            <Icon name="gi:two-coins" /> {t('dialogue.trade')}
+          </Answer>
         ) : null}
         {teacher() ? (
-          <li>
-            <button type="button" onClick={() => turn({ at: 'teach' })}>
-              <Icon name="gi:open-book" /> {t('dialogue.teach')}
-            </button>
-          </li>
+          <Answer act={() => turn({ at: 'teach' })}>
+            <Icon name="gi:open-book" /> {t('dialogue.teach')}
+          </Answer>
         ) : null}
-        <li>
-          <button type="button" onClick={() => commands.closeDialogue()}>
-            <Icon name="gi:return-arrow" /> {t('dialogue.bye')}
-          </button>
-        </li>
-      </ul>
+        <Answer act={() => commands.closeDialogue()}>
+          <Icon name="gi:return-arrow" /> {t('dialogue.bye')}
+        </Answer>
+      </Answers>
+    </>
+  );
+}
+
+/** What he says of the work that one still has for him. */
+function Underway() {
+  const key = npcNumbered(speaker.value?.npc ?? 0)?.key;
+  const waiting = questStates.value.filter(({ quest, ready }) => !ready && quest.ender === key);
+  return (
+    <>
+      {waiting.map(({ quest }) => (
+        <p key={quest.id} class="quiet underway">
+          <b>{quest.name}</b> {quest.progress}
+        </p>
+      ))}
     </>
   );
 }
@@ -106,24 +168,26 @@ function QuestLine({ id, done }: { id: number; done?: boolean }) {
   const quest = questTable.get(id);
   if (!quest) return null;
   return (
-    <li>
-      <button type="button" onClick={() => turn({ at: done ? 'turnin' : 'offer', quest: id })}>
-        <span class={`mark ${done ? 'turnin' : 'offer'}`} aria-hidden="true">
-          {done ? '?' : '!'}
-        </span>
-        {quest.name} <small>{t(done ? 'dialogue.finished' : 'dialogue.new')}</small>
-      </button>
-    </li>
+    <Answer act={() => turn({ at: done ? 'turnin' : 'offer', quest: id })}>
+      <span class={`mark ${done ? 'turnin' : 'offer'}`} aria-hidden="true">
+        {done ? '?' : '!'}
+      </span>
+      {quest.name} <small>{t(done ? 'dialogue.finished' : quest.daily ? 'dialogue.today' : 'dialogue.new')}</small>
+    </Answer>
   );
 }
 
 function Offer({ quest }: { quest: Quest }) {
+  const aside = quest.aside && tidings.value.asides.has(quest.id) ? ` ${quest.aside.text}` : '';
   return (
     <>
       <h3>{quest.name}</h3>
-      <p class="reading speech">{quest.offer}</p>
+      <p class="reading speech">
+        {quest.offer}
+        {aside}
+      </p>
       <Objectives quest={quest} counts={[]} ready={false} />
-      <Reward quest={quest} />
+      <Reward quest={quest} reward={quest.reward} />
       <div class="row end">
         <button type="button" class="button" onClick={() => turn(TALK)}>
           {t('dialogue.notNow')}
@@ -144,13 +208,14 @@ function Offer({ quest }: { quest: Quest }) {
 }
 
 function TurnIn({ quest }: { quest: Quest }) {
-  const mustChoose = (quest.reward.choose?.length ?? 0) > 0;
+  const { done, reward } = endOf(myself.value, quest);
+  const mustChoose = (reward.choose?.length ?? 0) > 0;
   const lacking = mustChoose && choice.value < 0;
   return (
     <>
       <h3>{quest.name}</h3>
-      <p class="reading speech">{quest.done}</p>
-      <Reward quest={quest} choice={choice.value} choose={index => (choice.value = index)} />
+      <p class="reading speech">{done}</p>
+      <Reward quest={quest} reward={reward} choice={choice.value} choose={index => (choice.value = index)} />
       {lacking ? <p class="quiet">{t('dialogue.chooseFirst')}</p> : null}
       <div class="row end">
         <button type="button" class="button" onClick={() => turn(TALK)}>

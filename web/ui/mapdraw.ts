@@ -1,6 +1,7 @@
 // Draws the picture of the world and what is on it onto a canvas, north up. In: middle, metres across, blips, own place. Out: pixels. No state.
 import { WORLD_SIZE_M } from '../../assembly/layout';
 import type { Covenant } from '../../src/shared/content/kinds';
+import type { Goal } from '../goals';
 import { worldPicture } from '../map/picture';
 import type { Blip } from '../state';
 
@@ -131,6 +132,50 @@ export function drawBlips(frame: Frame, blips: readonly Blip[]): void {
     const [x, y] = at(frame, blip.x, blip.z);
     if (x > -9 && y > -9 && x < width + 9 && y < height + 9) drawBlip(pen, x, y, blip.kind, colors, mark);
   }
+}
+
+/** Where quests lead: grounds as dashed rings, spots as stars. */
+export function drawGoals(frame: Frame, goals: readonly Goal[]): void {
+  const { pen, width, height, scale, mark, colors } = frame;
+  pen.save();
+  for (const goal of goals) {
+    const [x, y] = at(frame, goal.x, goal.z);
+    const r = goal.radius * scale;
+    if (x < -r || y < -r || x > width + r || y > height + r) continue;
+    pen.strokeStyle = colors.quest;
+    if (r > 5 * mark) {
+      pen.beginPath();
+      pen.arc(x, y, r, 0, Math.PI * 2);
+      pen.fillStyle = 'rgb(255 208 74 / .16)';
+      pen.fill();
+      pen.setLineDash([6 * mark, 4 * mark]);
+      pen.strokeStyle = 'rgb(74 56 36 / .85)';
+      pen.lineWidth = 3.4 * mark;
+      pen.stroke();
+      pen.strokeStyle = colors.quest;
+      pen.lineWidth = 1.8 * mark;
+      pen.stroke();
+      pen.setLineDash([]);
+    }
+    if (goal.marked || r <= 5 * mark) drawStar(pen, x, y, 6.5 * mark, colors);
+  }
+  pen.restore();
+}
+
+function drawStar(pen: CanvasRenderingContext2D, x: number, y: number, r: number, colors: Colors): void {
+  pen.beginPath();
+  for (let i = 0; i < 8; i++) {
+    const reach = i % 2 ? r * 0.42 : r;
+    const turn = (i * Math.PI) / 4;
+    pen.lineTo(x + Math.sin(turn) * reach, y - Math.cos(turn) * reach);
+  }
+  pen.closePath();
+  pen.strokeStyle = colors.ink;
+  pen.lineWidth = r * 0.45;
+  pen.lineJoin = 'round';
+  pen.stroke();
+  pen.fillStyle = colors.quest;
+  pen.fill();
 }
 
 /** Each kind has its own shape: foes are triangles, villagers squares, players dots, quests letters. */

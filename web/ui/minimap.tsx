@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { REGION_SIZE_M } from '../../assembly/layout';
 import type { Place } from '../../src/shared/content/kinds';
 import { commands } from '../commands';
+import { goals } from '../goals';
 import { wantPicture } from '../map/picture';
 import { boundsOfPlace, placesNear } from '../places';
 import { settings } from '../settings';
@@ -12,7 +13,18 @@ import { t } from '../strings';
 import { clock, night } from './derived';
 import { useEachFrame } from './eachframe';
 import { Icon } from './icon';
-import { type Colors, darkness, drawBlips, drawLand, drawNight, drawOwn, type Frame, type Own, readColors } from './mapdraw';
+import {
+  type Colors,
+  darkness,
+  drawBlips,
+  drawGoals,
+  drawLand,
+  drawNight,
+  drawOwn,
+  type Frame,
+  type Own,
+  readColors,
+} from './mapdraw';
 import { drawStones } from './maplabels';
 
 const EVERY_MS = 66;
@@ -108,6 +120,7 @@ function draw(frame: Frame, own: Own, square: boolean): void {
   drawLand(frame);
   drawNight(frame, darkness(hour.peek()));
   drawStones(frame, placesNear(own.x, own.z, width / frame.scale), found.peek());
+  drawGoals(frame, goals.peek());
   drawBlips(frame, blips.peek());
   drawOwn(frame, own);
   pen.restore();

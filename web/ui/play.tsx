@@ -24,11 +24,13 @@ import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
 import { Since } from './since';
+import { TaskBar } from './taskbar';
 import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
+import { Waymarks } from './waymarks';
 import { Weapon } from './weapon';
 import { Windows } from './windows';
 import { WorkBar } from './workbar';
@@ -56,6 +58,7 @@ function Play() {
   const hidden = hudHidden.value;
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
+      <Waymarks />
       <Floaters />
       <div class="vignette" aria-hidden="true" />
       {view === 'warfront' ? <Aim /> : null}
@@ -69,6 +72,7 @@ function Play() {
             <LinkMark />
             <Crowded />
             <HappeningCard />
+            <TaskBar />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

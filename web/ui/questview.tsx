@@ -1,10 +1,10 @@
 // Pieces of a quest that log, tracker and dialogue share: what to do, and what it brings. In: quest kind, counts. Out: lists.
 import { items } from '../../src/shared/content';
-import type { ItemKind, Quest } from '../../src/shared/content/kinds';
-import { wanted } from '../../src/shared/rules/quests';
+import type { ItemKind, Quest, QuestReward } from '../../src/shared/content/kinds';
+import { achieved, wanted, xpOf } from '../../src/shared/rules/quests';
 import { count, t } from '../strings';
 import { Coins } from './coins';
-import { npcName } from './derived';
+import { myLevel, npcName } from './derived';
 import { Icon } from './icon';
 import { hideTip, showTip } from './tip';
 
@@ -13,7 +13,7 @@ export function Objectives({ quest, counts, ready }: { quest: Quest; counts: rea
     <ul class="objectives">
       {quest.objectives.map((objective, i) => {
         const all = wanted(objective);
-        const have = Math.min(counts[i] ?? 0, all);
+        const have = achieved(objective, counts[i]);
         return (
           <li key={objective.text} class={have >= all ? 'done' : ''}>
             {objective.text} {all > 1 ? <b>{`${have}/${all}`}</b> : null}
@@ -25,8 +25,10 @@ export function Objectives({ quest, counts, ready }: { quest: Quest; counts: rea
   );
 }
 
-export function Reward({ quest, choice, choose }: { quest: Quest; choice?: number; choose?(index: number): void }) {
-  const { xp, gold, items: given, choose: options } = quest.reward;
+export function Reward(props: { quest: Quest; reward: QuestReward; choice?: number; choose?(index: number): void }) {
+  const { quest, reward, choice, choose } = props;
+  const { gold, items: given, choose: options } = reward;
+  const xp = xpOf(reward, myLevel.value);
   return (
     <section class="reward" aria-label={t('quests.reward')}>
       <h4>{t('quests.reward')}</h4>

@@ -8,6 +8,7 @@ import { OK } from '../../shared/rules/reasons';
 import type { Player } from '../player';
 import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
+import { viewOf } from './quests';
 
 const LOOK_TICKS = 10;
 
@@ -23,7 +24,7 @@ export function discover(world: World): void {
 function reach(world: World, player: Player, index: number): void {
   const { character, journal } = player;
   // A quest may ask for a place that was found long ago: being there counts, finding it does not.
-  applyEvent(character, journal, { kind: 'reach', poi: world.place.pois[index].key });
+  applyEvent(character, journal, { kind: 'reach', poi: world.place.pois[index].key, view: viewOf(player) });
   if (checkDiscover(character, world.place, index) !== OK) return;
   const { xp, levels } = applyDiscover(character, journal, world.place, index);
   player.sure(S2C.discovered, { poi: poiNumber(world.place, index), xp });

@@ -79,7 +79,7 @@ export function skin(world: World, player: Player, { command, corpse: id }: Body
 }
 
 function tellWon(player: Player, { stack, xp, levels }: Won): void {
-  applyEvent(player.character, player.journal, { kind: 'mine', item: kindOf(stack).key });
+  applyEvent(player.character, player.journal, { kind: 'mine', node: kindOf(stack).key });
   tellGain(player, CAUSE_GATHER, { xp, items: [stack] });
   tellLevels(player, levels);
 }

@@ -18,17 +18,14 @@ import {
 } from '../../shared/rules/happenings';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
-import { raiseStray, sendOff } from '../population';
+import { bearSummoned, sendOff } from '../population';
 import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
 
-/** Numbers of beasts that belong to no camp: beyond every berth, and used again when their corpses are long gone. */
-const FIRST_SPAWN = 900_000;
-const SPAWNS = 4096;
 /** The next wave comes after a breath. */
 const BREATH_MS = 4_000;
-/** So long what fell lies there for whoever it is owed to. */
-const LIES_MS = 120_000;
+/** They stay so much longer than it lasts, if nobody sends them off. */
+const LONGER_MS = 60_000;
 /** More hands, more beasts: one more for each helper beyond the second, up to so many. */
 const MOST_MORE = 6;
 /** Nobody within this of the spot: it goes on without witnesses, and so not at all. */
@@ -57,16 +54,9 @@ export class Happenings {
   live: Live | null = null;
   /** The last slot that had its happening, or its chance of one. */
   slot = 0;
-  private raised = 0;
-  /** What fell, and when it goes. */
-  readonly fallen = new Map<number, number>();
 
   constructor(isOn: boolean) {
     this.isOn = isOn;
-  }
-
-  nextSpawn(): number {
-    return FIRST_SPAWN + (this.raised++ % SPAWNS);
   }
 }
 
@@ -74,11 +64,6 @@ export class Happenings {
 export function happen(world: World): void {
   if (!world.onTheSecond) return;
   const { happenings } = world;
-  for (const [entity, until_ms] of happenings.fallen) {
-    if (until_ms > world.now_ms) continue;
-    happenings.fallen.delete(entity);
-    sendOff(world, entity);
-  }
   const { live } = happenings;
   if (live) goOn(world, live);
   else if (happenings.isOn) begin(world);
@@ -154,7 +139,7 @@ function bringWave(world: World, live: Live): void {
     for (let n = 0; n < own + (i ? 0 : more); n++) {
       const angle = (placed++ / count) * 2 * Math.PI;
       const [x, z] = [spot.x + Math.sin(angle) * RING_M, spot.z + Math.cos(angle) * RING_M];
-      live.foes.add(raiseStray(world, kind, level + rise, x, z, world.happenings.nextSpawn()));
+      live.foes.add(bearSummoned(world, kind, level + rise, x, z, live.until_ms + LONGER_MS));
     }
   }
 }
@@ -166,13 +151,6 @@ export function countHelp(world: World, { a, b, value }: Outcome): void {
   if (!live?.foes.has(a) || !player) return;
   const { id } = player.character;
   live.did.set(id, (live.did.get(id) ?? 0) + value);
-}
-
-/** One of them fell: it lies for a while and never rises. */
-export function fall(world: World, { a }: Outcome): void {
-  const creature = world.creatures.get(a);
-  if (creature && creature.spawn >= FIRST_SPAWN && creature.home === world.footing.region)
-    world.happenings.fallen.set(a, world.now_ms + LIES_MS);
 }
 
 function win(world: World, live: Live): void {

@@ -55,11 +55,11 @@ export function tellHome(world: World, { home, spawn, rises_ms }: Creature): voi
   if (home !== world.footing.region) (wordTo(world, home).news ??= []).push({ home, spawn, rises_ms });
 }
 
-/** Guests that outstayed, and dead guests whose time has come, go: they rise at home. */
+/** Guests and summoned ones that outstayed go, and those who are dead when their time has come: guests rise at home. */
 export function sendOffGuests(world: World): void {
   if (!world.onTheSecond) return;
-  for (const { entity, until_ms, rises_ms, home } of world.creatures.values()) {
-    const isOver = home !== world.footing.region && world.now_ms >= (rises_ms ? rises_ms - EARLY_MS : until_ms);
+  for (const { entity, until_ms, rises_ms } of world.creatures.values()) {
+    const isOver = until_ms !== Infinity && world.now_ms >= (rises_ms ? rises_ms - EARLY_MS : until_ms);
     if (!isOver) continue;
     world.sim.core.despawn(entity);
     world.creatures.delete(entity);

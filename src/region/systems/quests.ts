@@ -1,7 +1,10 @@
 // Quests: taken from and handed in to villagers, counted by what happens. In: commands, kills, uses, places, talk. Out: progress and
 // rewards in the record. Counts of what is carried or worn are taken at the end of the turn (turn.ts).
 import { abilities, quests } from '../../shared/content';
+import type { View } from '../../shared/content/kinds';
+import { VIEWS } from '../../shared/content/questkinds';
 import { type Body, type C2S, CAUSE_QUEST } from '../../shared/protocol/messages';
+import { dayOf } from '../../shared/rules/days';
 import {
   applyAbandon,
   applyAccept,
@@ -17,11 +20,12 @@ import { mint } from '../mint';
 import type { Player } from '../player';
 import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
+import { standingFor } from './tidings';
 import { villagerNear } from './villagers';
 
 export function acceptQuest(world: World, player: Player, { npc, quest }: Body<typeof C2S.acceptQuest>): number {
   const { character, journal } = player;
-  const reason = withVillager(world, player, npc, key => checkAccept(character, key, quest));
+  const reason = withVillager(world, player, npc, key => checkAccept(character, key, quest, standingFor(world, player)));
   if (reason !== OK) return reason;
   applyAccept(character, journal, mint, quest);
   return OK;
@@ -31,7 +35,7 @@ export function turnInQuest(world: World, player: Player, { npc, quest, choice }
   const { character, journal } = player;
   const reason = withVillager(world, player, npc, key => checkTurnIn(character, key, quest, choice));
   if (reason !== OK) return reason;
-  const { xp, gold, stacks, levels } = applyTurnIn(character, journal, mint, quest, choice);
+  const { xp, gold, stacks, levels } = applyTurnIn(character, journal, mint, quest, choice, dayOf(world.now_ms));
   journal.character = true;
   tellGain(player, CAUSE_QUEST, { xp, gold, items: stacks });
   tellLevels(player, levels);
@@ -47,8 +51,17 @@ export function abandonQuest(_world: World, player: Player, { quest }: Body<type
 export function countKill(world: World, { a, b }: Outcome): void {
   const creature = world.creatures.get(a);
   const player = world.players.get(b);
-  if (creature && player) applyEvent(player.character, player.journal, { kind: 'kill', monster: creature.kind.key });
+  if (creature && player)
+    applyEvent(player.character, player.journal, {
+      kind: 'kill',
+      monster: creature.kind.key,
+      level: creature.level,
+      view: viewOf(player),
+    });
 }
+
+/** The view he plays in. */
+export const viewOf = ({ held }: Player): View | undefined => VIEWS[held.soft.mode];
 
 export function countUse(world: World, { a, ability }: Outcome): void {
   const player = world.players.get(a);

@@ -7,11 +7,14 @@ import { type Body, type C2S, CHANNEL_NPC, S2C } from '../../shared/protocol/mes
 import { NOTICES } from '../../shared/protocol/notices';
 import { applyEvent, offeredBy, readyAt } from '../../shared/rules/quests';
 import { REASONS } from '../../shared/rules/reasons';
+import { talksWith } from '../../shared/rules/talks';
 import { waresOf } from '../../shared/rules/vendor';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { sayNear } from './chat';
 import { isDead } from './death';
+import { walkOffered } from './escort';
+import { standingFor } from './tidings';
 
 /** Each villager says something about this often. */
 const BARK_TICKS = 45 * 20;
@@ -38,9 +41,11 @@ export function talk(world: World, player: Player, { target }: Body<typeof C2S.t
   player.sure(S2C.dialogue, {
     npc: target,
     text: oneOf(npc.greeting),
-    questsOffered: offeredBy(character, npc.key).map(quest => quest.id),
+    questsOffered: offeredBy(character, npc.key, standingFor(world, player)).map(quest => quest.id),
     questsDone: readyAt(character, npc.key).map(quest => quest.id),
     vendor: waresOf(npc),
+    talks: talksWith(character, npc.key).map(({ id }) => id),
+    walk: walkOffered(world, player, target, npc),
   });
 }
 

@@ -173,6 +173,46 @@ const MONSTER: readonly AbilityKind[] = [
     reach: 'nova', range_m: 5, radius_m: 6, cast_ticks: 30, cooldown_ticks: 240, weapon: false, amount: [8, 12], power: 'spell',
     effect: 'burning', move_cast: false, visual: 'nova', sound: 'ember',
   }),
+  // Of the outer places.
+  blow(54, 'rake', 'Rake', 'boar-tusks', {
+    reach: 'cone', range_m: 3.6, angle_deg: 50, cast_ticks: 12, cooldown_ticks: 180, amount: [4, 6], effect: 'bleeding', visual: 'cleave',
+    sound: 'gore',
+  }),
+  blow(55, 'shield-crack', 'Shield Crack', 'shield-bash', {
+    range_m: 3, cooldown_ticks: 260, weapon: false, amount: [8, 12], effect: 'dazed', visual: 'bash', sound: 'bash',
+  }),
+  blow(56, 'barbed-shot', 'Barbed Shot', 'barbed-arrow', {
+    reach: 'projectile', range_m: 24, cast_ticks: 24, cooldown_ticks: 220, power: 'ranged', speed_mps: 34, move_cast: false, effect: 'bleeding',
+    visual: 'arrow', sound: 'bow',
+  }),
+  blow(57, 'fog-bolt', 'Fog Bolt', 'fog', {
+    reach: 'projectile', range_m: 24, cast_ticks: 30, cooldown_ticks: 56, power: 'spell', speed_mps: 18, move_cast: false,
+    effect: 'grave-chill', visual: 'wisp', sound: 'wisp',
+  }),
+  blow(58, 'shell-slam', 'Slam', 'quake-stomp', {
+    reach: 'nova', range_m: 4, radius_m: 4.5, cast_ticks: 22, cooldown_ticks: 260, weapon: false, amount: [14, 20], move_cast: false,
+    effect: 'gored', visual: 'nova', sound: 'bash',
+  }),
+  blow(59, 'star-lance', 'Star Lance', 'star-swirl', {
+    reach: 'projectile', range_m: 26, cast_ticks: 34, cooldown_ticks: 60, power: 'spell', speed_mps: 24, move_cast: false, visual: 'wisp',
+    sound: 'wisp',
+  }),
+  blow(60, 'grave-howl', 'Grave Howl', 'ghost', {
+    reach: 'nova', range_m: 5, radius_m: 7, cast_ticks: 28, cooldown_ticks: 300, weapon: false, amount: [12, 18], power: 'spell',
+    effect: 'grave-chill', move_cast: false, visual: 'chill', sound: 'chill',
+  }),
+  blow(61, 'sand-spray', 'Sand Spray', 'dust-cloud', {
+    reach: 'cone', range_m: 5, angle_deg: 40, cast_ticks: 10, cooldown_ticks: 220, weapon: false, amount: [6, 10], effect: 'hobbled',
+    visual: 'cleave', sound: 'spit',
+  }),
+  blow(62, 'deep-toll', 'Deep Toll', 'ringing-bell', {
+    reach: 'nova', range_m: 7, radius_m: 9, cast_ticks: 50, cooldown_ticks: 320, weapon: false, amount: [70, 90], power: 'spell',
+    effect: 'dazed', move_cast: false, visual: 'chill', sound: 'toll',
+  }),
+  blow(63, 'pitch-web', 'Pitch Web', 'spider-web', {
+    reach: 'projectile', range_m: 18, cast_ticks: 16, cooldown_ticks: 240, power: 'ranged', weapon: false, amount: [4, 8], speed_mps: 20,
+    effect: 'held', visual: 'web', sound: 'web',
+  }),
 ];
 
 export const ABILITIES: readonly AbilityKind[] = [...PLAYER, ...MONSTER, ...WARDEN, ...RANGER, ...SAGE, ...EMBER_MAGE, ...DUELIST];

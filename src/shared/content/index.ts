@@ -3,11 +3,26 @@
 
 import { distanceTo, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
+import { CHAINS } from './chains';
 import { CLASSES } from './classes';
 import { EFFECTS } from './effects';
 import { HAPPENINGS } from './happenings';
 import { ITEMS } from './items';
-import type { AbilityKind, ClassKind, EffectKind, ItemKind, MonsterKind, Place, Poi, Quest, TalentKind } from './kinds';
+import type {
+  AbilityKind,
+  Chain,
+  ClassKind,
+  EffectKind,
+  ItemKind,
+  MonsterKind,
+  Place,
+  Poi,
+  Post,
+  Quest,
+  TalentKind,
+  Talk,
+  Walk,
+} from './kinds';
 import { MONSTERS } from './monsters';
 import { PLACES } from './places';
 import { ALDERWICK } from './places/alderwick';
@@ -15,6 +30,7 @@ import { QUESTS } from './quests';
 import { RECIPES } from './recipes';
 import { groundsOf } from './scatter';
 import { TALENTS } from './talents';
+import { TALKS } from './talks';
 import type { Recipe } from './trades';
 
 interface Named {
@@ -60,6 +76,9 @@ export const talents: Table<TalentKind> = table('talent', TALENTS);
 export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 export const recipes: Table<Recipe> = table('recipe', RECIPES);
+export const talks: Table<Talk> = table('talk', TALKS);
+/** Chains of quests in the order of the log; the main story first. */
+export const chains: readonly Chain[] = CHAINS;
 
 /** "2-1-1": how a region is called in addresses and tickets. */
 export const regionKey = (place: Place): string => place.region.join('-');
@@ -77,7 +96,14 @@ export const poiNumber = (place: Place, index: number): number => place.number *
 const poisByNumber = new Map(PLACES.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)));
 /** A point of interest of any place by its number; undefined when there is none. */
 export const poiOf = (number: number): { place: Place; poi: Poi } | undefined => poisByNumber.get(number);
+/** Ways that villagers walk in company, and spots that can be held, by key, with the place they are in. */
+export const walks: ReadonlyMap<string, { place: Place; walk: Walk }> = new Map(
+  PLACES.flatMap(place => place.walks.map(walk => [walk.key, { place, walk }] as const)),
+);
+export const posts: ReadonlyMap<string, { place: Place; post: Post }> = new Map(
+  PLACES.flatMap(place => place.posts.map(post => [post.key, { place, post }] as const)),
+);
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS };
+export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS, TALKS };

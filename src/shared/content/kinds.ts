@@ -3,6 +3,8 @@
 
 import type { Trade } from './trades';
 
+export type { Chain, Choice, Objective, Quest, QuestReward, Talk, TalkNode, View, When } from './questkinds';
+
 export type Covenant = 'azure' | 'ember' | 'violet';
 export const COVENANTS: readonly Covenant[] = ['azure', 'ember', 'violet'];
 
@@ -214,31 +216,6 @@ export interface MonsterKind {
   respawn_s: number;
 }
 
-// ---- quests ----
-export type Objective =
-  | { kind: 'kill'; monster: string; also?: readonly string[]; count: number; text: string }
-  | { kind: 'gather'; item: string; count: number; text: string }
-  | { kind: 'talk'; npc: string; text: string }
-  | { kind: 'reach'; poi: string; text: string }
-  | { kind: 'equip'; slot: EquipSlot; better?: boolean; text: string } // better: more than what everybody starts with
-  | { kind: 'use'; ability: string; count: number; text: string };
-export interface Quest {
-  id: number;
-  key: string;
-  name: string;
-  level: number;
-  giver: string; // npc key
-  ender: string;
-  after?: readonly string[]; // quest keys that must be done first
-  offer: string; // what the giver says
-  progress: string;
-  done: string;
-  /** Handed over when the quest is taken. */
-  gives?: readonly { item: string; qty: number }[];
-  objectives: readonly Objective[];
-  reward: { xp: number; gold: number; items?: readonly { item: string; qty: number }[]; choose?: readonly string[] };
-}
-
 // ---- places ----
 export type Point = readonly [x: number, z: number];
 export interface Building {
@@ -350,6 +327,28 @@ export interface Poi {
 /** Ground is shaped in this order: noise, then knolls, flats (levelled discs), rivers and lakes (carved), roads (smoothed). */
 export type Biome = 'meadow' | 'forest' | 'marsh' | 'highland' | 'coast';
 export const BIOMES: readonly Biome[] = ['meadow', 'forest', 'marsh', 'highland', 'coast'];
+/** A way through the place that a villager walks in company (quests: escort): from where he stands to the last point, a few metres at a time. */
+export interface Walk {
+  key: string;
+  npc: string;
+  points: readonly Point[];
+  /** What lies in wait: `at`: index of the point at which it comes. */
+  ambush: readonly { at: number; monster: string; count: number; level: number }[];
+  /** What he says on the way: at which point, and what. */
+  says?: readonly { at: number; text: string }[];
+}
+/** A spot that can be held against waves of beasts (quests: defend). */
+export interface Post {
+  key: string;
+  name: string;
+  x: number;
+  z: number;
+  /** Whoever is farther away than this holds nothing. */
+  radius: number;
+  /** One after another; each comes when the one before is beaten, or after `every_s`. */
+  waves: readonly { monster: string; count: number; level: number }[];
+  every_s: number;
+}
 export interface Place {
   /** Stays with it for ever: points of interest are numbered by it. */
   number: number;
@@ -376,6 +375,8 @@ export interface Place {
   camps: readonly Camp[];
   npcs: readonly Npc[];
   pois: readonly Poi[];
+  walks: readonly Walk[];
+  posts: readonly Post[];
   /** Where newcomers wake and where the dead return. */
   spawns: readonly { key: string; x: number; z: number; yaw: number }[];
   nodes: readonly {

@@ -1,7 +1,9 @@
 // Everything that lives and is not a player. In: nothing. Out: the table; ids travel as an entity's kind, never reuse one.
-// Monsters own 1-31, villagers and guards 32-63. hp and damage are those of the lowest level and grow by rules/stats.ts;
-// xp is a share in percent of what an even foe gives (100 = a twelfth of a level, rules/levels.ts).
+// Monsters own 1-31 and 64-127, villagers and guards 32-63 and 128-200. hp and damage are those of the lowest level and grow by
+// rules/stats.ts; xp is a share in percent of what an even foe gives (100 = a twelfth of a level, rules/levels.ts).
 import type { MonsterKind } from './kinds';
+import { FAR_BEASTS } from './monsters/farbeasts';
+import { FAR_FOLK } from './monsters/farfolk';
 
 // biome-ignore format: a table reads best with one row to a line
 const WILD: readonly MonsterKind[] = [
@@ -9,7 +11,7 @@ const WILD: readonly MonsterKind[] = [
     id: 1, key: 'wolf', name: 'Hedge Wolf', body: 'wolf', team: 'wild', level: [1, 6], hp: 52, damage: [5, 7], armor: 4,
     walk_mps: 1.6, run_mps: 6.2, radius_m: 0.5, height_m: 0.95, mind: ['wander', 'pack', 'night'], notice_m: 11, leash_m: 38,
     abilities: ['bite'], xp: 100, gold: [0, 0], respawn_s: 70,
-    loot: [{ item: 'wolf-pelt', chance: 0.55 }, { item: 'wolf-fang', chance: 0.3 }, { item: 'stringy-meat', chance: 0.35 }],
+    loot: [{ item: 'wolf-pelt', chance: 0.55 }, { item: 'wolf-fang', chance: 0.3 }, { item: 'stringy-meat', chance: 0.35 }, { item: 'sheep-bell', chance: 0.5 }],
   },
   {
     id: 2, key: 'boar', name: 'Meadow Boar', body: 'boar', team: 'wild', level: [1, 5], hp: 62, damage: [7, 10], armor: 10,
@@ -33,7 +35,7 @@ const WILD: readonly MonsterKind[] = [
     id: 12, key: 'greymuzzle', name: 'Greymuzzle', body: 'wolf', team: 'wild', level: [5, 8], hp: 172, damage: [17, 22], armor: 20,
     walk_mps: 1.6, run_mps: 6.6, radius_m: 0.6, height_m: 1.2, mind: ['wander', 'pack', 'night'], notice_m: 13, leash_m: 42,
     abilities: ['bite', 'howl-rend'], xp: 110, gold: [0, 0], respawn_s: 90,
-    loot: [{ item: 'grey-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
+    loot: [{ item: 'grey-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }, { item: 'sheep-bell', chance: 0.5 }],
   },
   {
     id: 13, key: 'old-mother', name: 'Old Mother Grey', body: 'wolf', team: 'wild', level: [6, 6], elite: true, hp: 420,
@@ -81,7 +83,7 @@ const WILD: readonly MonsterKind[] = [
     id: 23, key: 'kiln-sprite', name: 'Kiln Sprite', body: 'wisp', team: 'wild', level: [5, 10], hp: 132, damage: [16, 21], armor: 8,
     walk_mps: 1.6, run_mps: 5.4, radius_m: 0.35, height_m: 1.2, mind: ['wander', 'caster', 'ranged'], notice_m: 14, leash_m: 36,
     abilities: ['hedge-fire', 'cinder-burst'], xp: 110, gold: [0, 0], respawn_s: 85,
-    loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }],
+    loot: [{ item: 'kiln-ember', chance: 0.5 }, { item: 'glow-gem', chance: 0.06 }, { item: 'daybook-leaf', chance: 0.6 }],
   },
   // Runners, like marauders below, only walk rounds (places' patrols): their leash must reach from one end of the round to the other.
   {
@@ -91,8 +93,8 @@ const WILD: readonly MonsterKind[] = [
     loot: [{ item: 'crag-pelt', chance: 0.5 }, { item: 'wolf-fang', chance: 0.5, qty: [1, 2] }, { item: 'stringy-meat', chance: 0.4 }],
   },
   {
-    id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [10, 10], elite: true, hp: 880, damage: [33, 43],
-    armor: 70, walk_mps: 1.7, run_mps: 7, radius_m: 0.85, height_m: 1.7, mind: ['wander', 'pack', 'charge'], notice_m: 16, leash_m: 45,
+    id: 27, key: 'cragjaw', name: 'Cragjaw', body: 'wolf', team: 'wild', level: [19, 19], elite: true, hp: 1610, damage: [60, 76],
+    armor: 132, walk_mps: 1.7, run_mps: 7, radius_m: 0.85, height_m: 1.7, mind: ['wander', 'pack', 'charge'], notice_m: 16, leash_m: 45,
     abilities: ['bite', 'pounce', 'howl-rend'], xp: 400, gold: [0, 0], respawn_s: 420,
     loot: [{ item: 'crag-pelt', chance: 1, qty: [2, 3] }, { item: 'cragjaw-mantle', chance: 0.35 }, { item: 'star-silver', chance: 0.6, qty: [1, 2] }],
   },
@@ -169,9 +171,9 @@ const FOLK: readonly MonsterKind[] = [
     loot: [{ item: 'linen-scrap', chance: 0.4 }, { item: 'sea-glass', chance: 0.25 }, { item: 'strong-draught', chance: 0.06 }, { item: 'woodsmans-axe', chance: 0.015 }],
   },
   {
-    id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [11, 11], elite: true, hp: 1020,
-    damage: [38, 48], armor: 90, walk_mps: 1.8, run_mps: 5.8, radius_m: 0.5, height_m: 1.95, mind: ['wander', 'pack'], notice_m: 16,
-    leash_m: 40, abilities: ['slash', 'captains-cleave', 'drowners-grasp'], xp: 420, gold: [280, 420], respawn_s: 420,
+    id: 28, key: 'red-merrow', name: 'Red Merrow', body: 'captain', team: 'bandit', level: [20, 20], elite: true, hp: 1790,
+    damage: [65, 83], armor: 155, walk_mps: 1.8, run_mps: 5.8, radius_m: 0.5, height_m: 1.95, mind: ['wander', 'pack'], notice_m: 16,
+    leash_m: 40, abilities: ['slash', 'captains-cleave', 'drowners-grasp'], xp: 420, gold: [560, 820], respawn_s: 420,
     loot: [{ item: 'merrows-sabre', chance: 0.35 }, { item: 'sea-glass', chance: 1, qty: [2, 4] }, { item: 'strong-draught', chance: 0.8, qty: [1, 2] }],
   },
 ];
@@ -234,8 +236,13 @@ const VILLAGERS: readonly MonsterKind[] = [
     level: [15, 15], elite: true, hp: 2600, damage: [60, 80], armor: 180, run_mps: 6.4, mind: ['route', 'guard'], notice_m: 22,
     leash_m: 50,
   }),
+  // Those who walk with players: at a pace that one can keep company to.
+  person(128, 'wayfarer', 'Wayfarer', 'villager', { walk_mps: 2.3 }),
+  person(129, 'pilgrim', 'Pilgrim', 'elder', { walk_mps: 2 }),
 ];
 
-export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS].sort((a, b) => a.id - b.id);
-/** Kinds from here on are people of the place, not monsters. */
-export const FIRST_VILLAGER_KIND = 32;
+export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS, ...FAR_BEASTS, ...FAR_FOLK].sort(
+  (a, b) => a.id - b.id,
+);
+/** People of the place, not monsters. */
+export const isVillagerKind = ({ id }: Pick<MonsterKind, 'id'>): boolean => (id >= 32 && id < 64) || id >= 128;

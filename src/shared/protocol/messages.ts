@@ -84,6 +84,12 @@ export const C2S = {
   takeTalent: fromClient(29, 'takeTalent', 'command', { command: u32, talent: u8 }),
   /** Forgets all talents. */
   forgetTalents: fromClient(30, 'forgetTalents', 'command', { command: u32 }),
+  /** Begins to hold a post of the place: its index. */
+  stand: fromClient(38, 'stand', 'command', { command: u32, post: u16 }),
+  /** Sets out with a villager. */
+  escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
+  /** Gives an answer that is remembered: its number among the talk's. */
+  answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
 } as const;
 
 /** Region to client. */
@@ -141,6 +147,9 @@ export const S2C = {
     questsOffered: list(u16, 16),
     questsDone: list(u16, 16),
     vendor: list(u16, 64),
+    /** Talks that may be had with him (content/talks.ts), and the quest on whose walk he would set out now; 0: none. */
+    talks: list(u16, 8),
+    walk: u16,
   }),
   pong: fromServer(17, 'pong', { clientTime: f64, tick: u32 }),
   /** Loot lying on the ground within sight, sent on change. */
@@ -187,6 +196,22 @@ export const S2C = {
     skills: list(count, 16),
     days: list(count, 64),
     locks: list(count, 32),
+    choices: list(count, 128),
+  }),
+  /** What of the world's state concerns quests: today, when it ends (epoch ms), quests on a condition that may be taken now, and those whose giver has more to say. */
+  tidings: fromServer(33, 'tidings', { day: u32, ends: f64, open: list(u16, 64), asides: list(u16, 64) }),
+  /** How a walk or a stand goes in which he takes part, once a second and at its end. kind: TASK_…; way: TASK_RUNS …; life in percent; place in cm. */
+  task: fromServer(34, 'task', {
+    kind: u8,
+    quest: u16,
+    way: u8,
+    left_s: u16,
+    wave: u8,
+    waves: u8,
+    life: u8,
+    x: i32,
+    z: i32,
+    radius: u8,
   }),
   /** What his hands are at (WORK_*): for `ticks` from now; `left` pieces after this one. WORK_NONE: nothing (any more). */
   work: fromServer(37, 'work', { what: u8, of: u16, ticks: u16, left: u8 }),
@@ -231,6 +256,12 @@ export const WORK_EXPERIMENT = 4;
 export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
 export const CAUSE_HAPPENING = 20;
+
+export const TASK_ESCORT = 1;
+export const TASK_DEFEND = 2;
+export const TASK_RUNS = 0;
+export const TASK_DONE = 1;
+export const TASK_FAILED = 2;
 
 /** Why a region closes a socket (WebSocket close codes 4000-4999). */
 export const CLOSE_PROTOCOL = 4000;

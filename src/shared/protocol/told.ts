@@ -23,12 +23,26 @@ export function toldItem({ slot, id, kind, quantity, bound, wear, quality, maker
   return { slot, id, kind, quantity, ...(Object.keys(marks).length ? { marks } : {}) };
 }
 
-export function tellLife({ tallies, skills, days, locks, ...rest }: Life): LifeBody {
-  return { ...rest, tallies: counts(tallies), skills: counts(skills), days: counts(days), locks: counts(locks) };
+export function tellLife({ tallies, skills, days, locks, choices, ...rest }: Life): LifeBody {
+  return {
+    ...rest,
+    tallies: counts(tallies),
+    skills: counts(skills),
+    days: counts(days),
+    locks: counts(locks),
+    choices: counts(choices),
+  };
 }
 
-export function toldLife({ tallies, skills, days, locks, ...rest }: LifeBody): Life {
-  return { ...rest, tallies: record(tallies), skills: record(skills), days: record(days), locks: record(locks) };
+export function toldLife({ tallies, skills, days, locks, choices, ...rest }: LifeBody): Life {
+  return {
+    ...rest,
+    tallies: record(tallies),
+    skills: record(skills),
+    days: record(days),
+    locks: record(locks),
+    choices: record(choices),
+  };
 }
 
 const counts = (record: Record<string, number>): Counts => Object.entries(record).map(([of, count]) => ({ of, count }));

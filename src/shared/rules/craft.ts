@@ -128,7 +128,7 @@ export function applyCraft(c: Character, journal: Journal, mint: Mint, id: numbe
   const bonus = kind.stack > 1 && quality >= 2 ? 1 : 0;
   const stack = { kind: kind.id, quantity: makes.qty + bonus };
   const marks: Marks = { ...(quality ? { quality } : {}), maker: c.name, from: id, by: 'craft' };
-  applyAdd(c, journal, mint, LEDGER.crafted, stack, marks);
+  applyAdd(c, journal, mint, LEDGER.crafted, { ...stack, marks });
   gainSkill(c, journal, trade, skill, random);
   const found = random() < IDEA_CHANCE ? unfound(c, trade)[0] : undefined;
   if (found) remember(c, journal, found.id);

@@ -7,6 +7,7 @@ import type { Character } from './character';
 import { applyAdd, checkAdd, type Mint, type Stack } from './inventory';
 import { type Journal, LEDGER } from './journal';
 import { gainXp } from './levels';
+import { unmet, wantedQuestItems } from './questcounts';
 import { OK, REASONS, type Reason } from './reasons';
 import { gainSkill, gainWorkXp, skillOf } from './skills';
 
@@ -28,9 +29,14 @@ export function checkGather(c: Character, node: Node | undefined, spent: boolean
   if (!node) return REASONS.nothingThere;
   if (spent) return REASONS.nodeSpent;
   const won = HARVEST[node.item];
-  if (won && node.prop !== 'chest' && skillOf(c, won.by) < won.skill) return REASONS.skillTooLow;
-  return checkAdd(c, [{ kind: items.key(node.item).id, quantity: 2 }]);
+  const { id } = items.key(node.item);
+  // Whoever was sent for it was shown how.
+  const mayTry = !won || node.prop === 'chest' || skillOf(c, won.by) >= won.skill || isSentFor(c, node.item);
+  return mayTry ? checkAdd(c, [{ kind: id, quantity: 2 }]) : REASONS.skillTooLow;
 }
+
+const isSentFor = (c: Character, item: string): boolean =>
+  wantedQuestItems(c).has(items.key(item).id) || unmet(c, 'mine').some(({ o }) => o.node === item);
 
 /** One or two of what is there, by `random` 0..1. */
 export function applyGather(c: Character, journal: Journal, mint: Mint, node: Node, random: () => number): Won {

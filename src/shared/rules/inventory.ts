@@ -35,21 +35,21 @@ export function checkAdd(c: Character, stacks: readonly Stack[], freed = 0): Rea
   return OK;
 }
 
-/** New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. `marks`: of things that do not pile. */
-export function applyAdd(c: Character, journal: Journal, mint: Mint, cause: Cause, { kind, quantity }: Stack, marks?: Marks): void {
+/** New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. `marks` stay on what does not pile. */
+export function applyAdd(
+  c: Character,
+  journal: Journal,
+  mint: Mint,
+  cause: Cause,
+  { kind, quantity, marks }: Stack & { marks?: Marks },
+): void {
   must(checkAdd(c, [{ kind, quantity }]));
   journal.item(cause, kind, quantity);
   let left = pile(c, journal, kind, quantity);
   const { stack } = kindOf({ kind });
   while (left > 0) {
     const size = Math.min(left, stack);
-    put(c, journal, {
-      id: mint(),
-      kind,
-      quantity: size,
-      slot: freeSlot(c),
-      ...(marks && stack === 1 ? { marks: { ...marks } } : {}),
-    });
+    put(c, journal, { id: mint(), kind, quantity: size, slot: freeSlot(c), ...(marks && stack === 1 && { marks: { ...marks } }) });
     left -= size;
   }
 }

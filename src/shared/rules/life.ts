@@ -20,6 +20,8 @@ export interface Life {
   recipes: number[];
   /** The day (rules/days.ts) on which each daily task was done last, by quest id. */
   days: Record<string, number>;
+  /** Which answer he gave in each talk that is remembered (content/talks.ts): its number among the talk's answers, from 1. */
+  choices: Record<string, number>;
   /** The week in which each lock was taken, by its name. */
   locks: Record<string, number>;
 }
@@ -34,6 +36,7 @@ export const newLife = (): Life => ({
   skills: {},
   recipes: [],
   days: {},
+  choices: {},
   locks: {},
 });
 

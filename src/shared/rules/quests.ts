@@ -1,44 +1,49 @@
-// Quests: what is offered, taken, counted, handed in, given up. In: a character, villagers' keys, events of play. Out: progress, rewards,
-// journal. Objectives of kind 'gather' and 'equip' look at what is held; all others count events and never count back.
+// Quests: what is offered, taken, handed in, given up; daily tasks; ends that depend on what was decided. In: a character, villagers' keys,
+// how the world stands. Out: progress, rewards, journal. What is counted meanwhile stands in questcounts.ts, talks in talks.ts.
 import { items, quests } from '../content';
-import type { EquipSlot, Objective, Quest } from '../content/kinds';
-import type { Character, QuestProgress } from './character';
+import { COVENANTS, type Quest, type QuestReward } from '../content/kinds';
+import type { Character } from './character';
 import { applyAdd, applyConsume, checkAdd, type Mint, type Stack, slotsFreed } from './inventory';
 import { type Journal, LEDGER } from './journal';
-import { gainXp } from './levels';
+import { gainXp, MAX_LEVEL, xpToNext } from './levels';
+import { applyEvent, isReady, progressOf } from './questcounts';
 import { OK, REASONS, type Reason } from './reasons';
+import type { Standing } from './standing';
+import { chose, forgetChoices } from './talks';
 import { MAX_GOLD } from './vendor';
-import { carried, kindOf, wornAt } from './worn';
+import { carried, kindOf } from './worn';
+
+export { achieved, applyEvent, isReady, progressOf, type QuestEvent, unmet, wanted, wantedQuestItems } from './questcounts';
 
 export const MAX_QUESTS = 20;
 
-/** What play tells the quests. `bag`: items or worn things changed. */
-export type QuestEvent =
-  | { kind: 'kill'; monster: string }
-  | { kind: 'talk'; npc: string }
-  | { kind: 'reach'; poi: string }
-  | { kind: 'use'; ability: string }
-  | { kind: 'craft'; recipe: string }
-  | { kind: 'mine'; item: string }
-  | { kind: 'bag' };
+/** Whether that villager hands the quest out; for tasks of the day he takes them back as well. */
+const gives = ({ giver, board }: Quest, npc: string): boolean => giver === npc || !!board?.includes(npc);
+const takesBack = ({ ender, board }: Quest, npc: string): boolean => ender === npc || !!board?.includes(npc);
 
-export const wanted = (o: Objective): number => ('count' in o ? o.count : 1);
-export const progressOf = (c: Character, quest: number): QuestProgress | undefined => c.quests.find(q => q.quest === quest);
+/** The day's task was done on that day. */
+export const doneOn = (c: Character, { id }: Quest, day: number): boolean => c.life.days[id] === day;
+export const isDone = (c: Character, quest: Quest, day: number): boolean =>
+  quest.daily ? doneOn(c, quest, day) : c.done.includes(quest.id);
 
-export function isReady(quest: Quest, counts: readonly number[]): boolean {
-  return quest.objectives.every((o, i) => (counts[i] ?? 0) >= wanted(o));
+/** What keeps him from a quest that he neither has nor has done. */
+function hindrance(c: Character, quest: Quest, world: Standing): Reason {
+  const { needs = {}, level, after = [] } = quest;
+  if (needs.covenant && COVENANTS[c.covenant] !== needs.covenant) return REASONS.wrongCovenant;
+  if (needs.cls && !needs.cls.includes(c.life.cls)) return REASONS.wrongClass;
+  if (level > c.level || !after.every(key => c.done.includes(quests.key(key).id))) return REASONS.questNotOffered;
+  if (needs.chose && !chose(c, needs.chose)) return REASONS.questNotOffered;
+  return world.allows(quest) ? OK : REASONS.notTheTime;
 }
 
-/** Neither taken nor done, he has its level, and all that goes before it is done. */
-function isOpen(c: Character, quest: Quest): boolean {
-  if (c.done.includes(quest.id) || progressOf(c, quest.id)) return false;
-  return quest.level <= c.level && (quest.after ?? []).every(key => c.done.includes(quests.key(key).id));
-}
+const isOpen = (c: Character, quest: Quest, world: Standing): boolean =>
+  !isDone(c, quest, world.day) && !progressOf(c, quest.id) && hindrance(c, quest, world) === OK;
 
-export const offeredBy = (c: Character, npc: string): Quest[] => quests.all.filter(q => q.giver === npc && isOpen(c, q));
+export const offeredBy = (c: Character, npc: string, world: Standing): Quest[] =>
+  quests.all.filter(q => gives(q, npc) && isOpen(c, q, world));
 export function readyAt(c: Character, npc: string): Quest[] {
   return quests.all.filter(q => {
-    const progress = q.ender === npc && progressOf(c, q.id);
+    const progress = takesBack(q, npc) && progressOf(c, q.id);
     return progress && isReady(q, progress.counts);
   });
 }
@@ -48,11 +53,14 @@ export function readyAt(c: Character, npc: string): Quest[] {
 const stacksOf = (list: readonly { item: string; qty: number }[] = []): Stack[] =>
   list.map(({ item, qty }) => ({ kind: items.key(item).id, quantity: qty }));
 
-export function checkAccept(c: Character, npc: string, id: number): Reason {
+export function checkAccept(c: Character, npc: string, id: number, world: Standing): Reason {
   const quest = quests.get(id);
   if (!quest) return REASONS.noSuchQuest;
-  if (c.done.includes(id) || progressOf(c, id)) return REASONS.questKnown;
-  if (quest.giver !== npc || !isOpen(c, quest)) return REASONS.questNotOffered;
+  if (progressOf(c, id)) return REASONS.questKnown;
+  if (isDone(c, quest, world.day)) return quest.daily ? REASONS.doneToday : REASONS.questKnown;
+  if (!gives(quest, npc)) return REASONS.questNotOffered;
+  const hindered = hindrance(c, quest, world);
+  if (hindered !== OK) return hindered;
   if (c.quests.length >= MAX_QUESTS) return REASONS.tooManyQuests;
   return checkAdd(c, stacksOf(quest.gives));
 }
@@ -65,75 +73,25 @@ export function applyAccept(c: Character, journal: Journal, mint: Mint, id: numb
   applyEvent(c, journal, { kind: 'bag' });
 }
 
-// ---- counting ----
-
-/** Counts an event in all running quests. Returns whether anything moved. */
-export function applyEvent(c: Character, journal: Journal, event: QuestEvent): boolean {
-  let moved = false;
-  for (const { quest: id, counts } of c.quests) {
-    const quest = quests.get(id);
-    quest?.objectives.forEach((o, i) => {
-      const now = countAfter(c, o, counts[i] ?? 0, event);
-      if (now === counts[i]) return;
-      counts[i] = now;
-      moved = true;
-    });
-  }
-  if (moved) journal.character = true;
-  return moved;
-}
-
-function countAfter(c: Character, o: Objective, count: number, event: QuestEvent): number {
-  const most = wanted(o);
-  if (event.kind === 'bag') {
-    if (o.kind === 'gather') return Math.min(most, carried(c, items.key(o.item).id));
-    if (o.kind === 'equip') return count || (isWearing(c, o.slot, o.better) ? 1 : 0);
-    return count;
-  }
-  return Math.min(most, count + (matches(o, event) ? 1 : 0));
-}
-
-/** `better`: the piece must be more than what everybody starts with. */
-function isWearing(c: Character, slot: EquipSlot, better = false): boolean {
-  const kind = wornAt(c, slot);
-  return !!kind && (!better || !STARTER_KINDS.has(kind.key));
-}
-const STARTER_KINDS = new Set(['rusty-sword', 'ash-bow', 'wheel-lock', 'twig-focus', 'linen-shirt', 'worn-boots']);
-
-function matches(o: Objective, event: QuestEvent): boolean {
-  switch (event.kind) {
-    case 'kill':
-      return o.kind === 'kill' && (o.monster === event.monster || !!o.also?.includes(event.monster));
-    case 'talk':
-      return o.kind === 'talk' && o.npc === event.npc;
-    case 'reach':
-      return o.kind === 'reach' && o.poi === event.poi;
-    case 'use':
-      return o.kind === 'use' && o.ability === event.ability;
-    default:
-      return false;
-  }
-}
-
-/** Quest items that a running quest still lacks: only these fall as loot. */
-export function wantedQuestItems(c: Character): Set<number> {
-  const kinds = new Set<number>();
-  for (const { quest } of c.quests) {
-    for (const o of quests.get(quest)?.objectives ?? []) {
-      if (o.kind === 'gather' && carried(c, items.key(o.item).id) < o.count) kinds.add(items.key(o.item).id);
-    }
-  }
-  return kinds;
-}
-
 // ---- handing in, giving up ----
 
 const handedIn = (quest: Quest): Stack[] =>
   quest.objectives.flatMap(o => (o.kind === 'gather' ? [{ kind: items.key(o.item).id, quantity: o.count }] : []));
 
-function rewardStacks(quest: Quest, choice: number): Stack[] {
-  const chosen = quest.reward.choose?.[choice];
-  return [...stacksOf(quest.reward.items), ...(chosen ? [{ kind: items.key(chosen).id, quantity: 1 }] : [])];
+/** How a quest ends for him: by what he decided on the way. */
+export function endOf(c: Character, quest: Quest): { done: string; reward: QuestReward } {
+  const end = quest.ends?.find(each => chose(c, each.chose));
+  return { done: end?.done ?? quest.done, reward: end?.reward ?? quest.reward };
+}
+
+/** Points that a reward brings at that level. */
+export function xpOf({ xp, share_pct = 0 }: QuestReward, level: number): number {
+  return level >= MAX_LEVEL ? xp : xp + Math.round((xpToNext(level) * share_pct) / 100);
+}
+
+function rewardStacks(reward: QuestReward, choice: number): Stack[] {
+  const chosen = reward.choose?.[choice];
+  return [...stacksOf(reward.items), ...(chosen ? [{ kind: items.key(chosen).id, quantity: 1 }] : [])];
 }
 
 /** `choice`: index into the rewards to choose from; any number when there is nothing to choose. */
@@ -141,11 +99,12 @@ export function checkTurnIn(c: Character, npc: string, id: number, choice: numbe
   const quest = quests.get(id);
   const progress = progressOf(c, id);
   if (!quest || !progress) return REASONS.noSuchQuest;
-  if (quest.ender !== npc || !isReady(quest, progress.counts)) return REASONS.questNotReady;
+  if (!takesBack(quest, npc) || !isReady(quest, progress.counts)) return REASONS.questNotReady;
   const given = handedIn(quest);
   if (given.some(({ kind, quantity }) => carried(c, kind) < quantity)) return REASONS.questNotReady;
-  if (quest.reward.choose && !quest.reward.choose[choice]) return REASONS.badChoice;
-  return checkAdd(c, rewardStacks(quest, choice), slotsFreed(c, given));
+  const { reward } = endOf(c, quest);
+  if (reward.choose && !reward.choose[choice]) return REASONS.badChoice;
+  return checkAdd(c, rewardStacks(reward, choice), slotsFreed(c, given));
 }
 
 export interface Rewarded {
@@ -155,31 +114,41 @@ export interface Rewarded {
   levels: number;
 }
 
-export function applyTurnIn(c: Character, journal: Journal, mint: Mint, id: number, choice: number): Rewarded {
+/** `day`: today (rules/days.ts). */
+export function applyTurnIn(c: Character, journal: Journal, mint: Mint, id: number, choice: number, day: number): Rewarded {
   const quest = quests.get(id)!;
-  const stacks = rewardStacks(quest, choice);
+  const { reward } = endOf(c, quest);
+  const stacks = rewardStacks(reward, choice);
+  const xp = xpOf(reward, c.level);
   for (const stack of handedIn(quest)) applyConsume(c, journal, LEDGER.questItem, stack);
   c.quests = c.quests.filter(q => q.quest !== id);
-  c.done.push(id);
-  for (const stack of stacks) applyAdd(c, journal, mint, LEDGER.quest, stack);
-  const gold = Math.min(quest.reward.gold, MAX_GOLD - c.gold);
+  if (quest.daily) {
+    c.life.days[id] = day;
+    journal.life = true;
+  } else c.done.push(id);
+  for (const stack of stacks) applyAdd(c, journal, mint, LEDGER.quest, { ...stack, marks: { bound: true, by: 'quest', from: id } });
+  const gold = Math.min(reward.gold, MAX_GOLD - c.gold);
   c.gold += gold;
   journal.gold(LEDGER.quest, gold);
-  const levels = gainXp(c, journal, quest.reward.xp);
+  const levels = gainXp(c, journal, xp);
   applyEvent(c, journal, { kind: 'bag' });
-  return { xp: quest.reward.xp, gold, stacks, levels };
+  return { xp, gold, stacks, levels };
 }
 
 export const checkAbandon = (c: Character, id: number): Reason => (progressOf(c, id) ? OK : REASONS.noSuchQuest);
 
-/** Progress is lost, and with it the quest items that no other running quest asks for. */
+/** Progress is lost, with it what was decided on the way, and the quest items that no other running quest asks for. */
 export function applyAbandon(c: Character, journal: Journal, id: number): void {
   c.quests = c.quests.filter(q => q.quest !== id);
   journal.character = true;
+  forgetChoices(c, journal, id);
   const kept = new Set(c.quests.flatMap(q => needs(quests.get(q.quest)!)));
   for (const kind of new Set(needs(quests.get(id)!))) {
     if (kindOf({ kind }).quest && !kept.has(kind)) applyConsume(c, journal, LEDGER.questItem, { kind, quantity: carried(c, kind) });
   }
 }
 
-const needs = (quest: Quest): number[] => [...handedIn(quest), ...stacksOf(quest.gives)].map(stack => stack.kind);
+const needs = (quest: Quest): number[] => [
+  ...[...handedIn(quest), ...stacksOf(quest.gives)].map(stack => stack.kind),
+  ...quest.objectives.flatMap(o => (o.kind === 'deliver' ? [items.key(o.item).id] : [])),
+];

@@ -69,6 +69,16 @@ export const REASONS = {
   noSuchTalent: 66, // nobody's, or not of his class
   talentKnown: 67,
   noTalents: 68, // there is nothing to forget
+  nothingToSay: 80,
+  alreadyChosen: 81,
+  escortBusy: 82, // he is under way already
+  notYourErrand: 83, // no quest asks it of you
+  standBegun: 84,
+  tooMuchGoingOn: 85, // so many beasts have come already
+  wrongClass: 86,
+  wrongCovenant: 87,
+  doneToday: 88,
+  notTheTime: 89, // the world does not stand so
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

@@ -196,3 +196,16 @@ const TRINKETS: readonly ItemKind[] = [
 ];
 
 export const ARMOR: readonly ItemKind[] = [...NEWCOMER, ...FIGHTER, ...CASTER, ...SPOILS, ...TRINKETS];
+
+/** A keepsake: a trinket with no more to show than its story. */
+export const charm = (
+  id: number,
+  key: string,
+  name: string,
+  level: number,
+  price: number,
+  icon: string,
+  text: string,
+  stats: Stats,
+  rarity: Rarity,
+): ItemKind => piece(id, key, name, 'trinket', level, price, icon, text, stats, { rarity });

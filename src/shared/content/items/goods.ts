@@ -4,7 +4,7 @@ import type { ItemKind, Rarity } from '../kinds';
 const FOOD_S = 20;
 const DRAUGHT_S = 45;
 
-function food(
+export function food(
   id: number,
   key: string,
   name: string,
@@ -17,7 +17,7 @@ function food(
 ): ItemKind {
   return { id, key, name, text, icon, rarity: 'common', stack: 20, price, level, use: { heal, power, cooldown_s: FOOD_S } };
 }
-function draught(
+export function draught(
   id: number,
   key: string,
   name: string,
@@ -30,7 +30,7 @@ function draught(
 ): ItemKind {
   return { id, key, name, text, icon, rarity: 'fine', stack: 10, price, level, use: { heal, power, cooldown_s: DRAUGHT_S } };
 }
-function part(
+export function part(
   id: number,
   key: string,
   name: string,
@@ -42,7 +42,7 @@ function part(
 ): ItemKind {
   return { id, key, name, text, icon, rarity, stack: 20, price, level };
 }
-function questItem(id: number, key: string, name: string, icon: string, text: string): ItemKind {
+export function questItem(id: number, key: string, name: string, icon: string, text: string): ItemKind {
   return { id, key, name, text, icon, rarity: 'common', stack: 20, price: 0, level: 1, quest: true };
 }
 

@@ -40,7 +40,7 @@ export const ALDERHEAD: Place = definePlace(
     ['hare', 690, 425, 22, 5, 1, 1], ['deer', 640, 330, 26, 5, 2, 3], ['deer', 930, 350, 22, 4, 2, 3], ['fox', 780, 450, 20, 2, 1, 2],
     ['wolf', 596, 440, 22, 5, 3, 4], ['boar', 814, 440, 20, 5, 3, 4], ['snapper', 750, 306, 12, 5, 4, 5], ['wolf', 686, 290, 20, 4, 4, 5],
     ['thorn-stag', 926, 306, 20, 4, 4, 6], ['greymuzzle', 572, 310, 22, 5, 5, 6], ['crawler', 664, 216, 16, 6, 5, 6], ['crawler', 634, 190, 14, 4, 6, 7],
-    ['bandit', 952, 452, 13, 6, 5, 6], ['bandit-archer', 950, 446, 12, 3, 5, 6], ['wisp', 846, 262, 14, 5, 6, 7], ['crag-wolf', 954, 210, 22, 5, 6, 7]),
+    ['bandit', 952, 452, 13, 6, 5, 6], ['bandit-archer', 950, 446, 12, 3, 5, 6], ['wisp', 846, 262, 14, 5, 6, 7], ['crag-wolf', 954, 210, 22, 5, 7, 9]),
   patrol('crag-runner', 4, 5, 6, [566, 376], [600, 350], [636, 372], [612, 420], [576, 424]),
   waystone('alderhead', 'The Drovers’ Stone', 726, 404, 35),
   pois(['nine-sisters', 'The Nine Sisters', 846, 262, 20, 80], ['alder-tarn', 'The Alder’s Eye', 800, 318, 16, 60], ['stonefold', 'Stonefold', 722, 360, 18, 35],

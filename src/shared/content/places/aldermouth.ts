@@ -37,13 +37,13 @@ export const ALDERMOUTH: Place = definePlace(
   chest('river-pearl', 262, 1914), chest('sea-glass', 150, 1880), chest('iron-ore', 58, 1804),
   camps(
     ['hare', 300, 1690, 18, 5, 1, 1], ['deer', 310, 1620, 22, 5, 2, 3], ['deer', 200, 1740, 20, 4, 2, 3],
-    ['tusker', 260, 1570, 20, 5, 6, 8], ['thorn-stag', 220, 1680, 20, 4, 6, 8], ['snapper', 456, 1650, 10, 5, 5, 5], ['crag-wolf', 110, 1580, 22, 5, 7, 8], ['greymuzzle', 190, 1600, 18, 5, 7, 8],
-    ['strand-crab', 390, 1860, 18, 5, 6, 8], ['strand-crab', 200, 1912, 16, 5, 7, 8], ['strand-crab', 100, 1886, 16, 5, 7, 9], ['drowned', 440, 1846, 14, 5, 7, 9], ['drowned', 474, 1596, 12, 4, 7, 8],
-    ['reaver', 146, 1690, 15, 7, 8, 9], ['reaver-bow', 148, 1684, 14, 4, 8, 9], ['hedge-mage', 142, 1694, 9, 2, 9, 9], ['wisp', 260, 1916, 16, 4, 8, 9], ['drowned', 148, 1884, 13, 5, 8, 9], ['strand-crab', 60, 1802, 14, 5, 8, 9]),
-  patrol('marauder', 4, 7, 8, [270, 1830], [228, 1836], [200, 1800], [230, 1770], [266, 1790]),
-  waystone('aldermouth', 'The Salt Stone', 334, 1684, 55),
-  pois(['leviathan', 'The Leviathan', 262, 1926, 24, 120], ['saltby', 'Saltby', 326, 1724, 18, 45], ['salt-pans', 'The Salt Pans', 366, 1772, 18, 50], ['blind-light', 'The Blind Light', 150, 1884, 16, 115],
-    ['smugglers-rise', 'Smugglers’ Rise', 146, 1690, 20, 120], ['alder-mouth', 'The Alder’s Mouth', 470, 1820, 16, 65]),
+    ['heath-tusker', 260, 1570, 20, 5, 11, 12], ['court-stag', 220, 1680, 20, 4, 11, 12], ['tide-crab', 456, 1650, 10, 5, 11, 11], ['salt-wolf', 110, 1580, 22, 5, 12, 13], ['holly-weaver', 190, 1600, 18, 5, 11, 13],
+    ['tide-crab', 390, 1860, 18, 5, 11, 12], ['tide-crab', 200, 1912, 16, 5, 12, 13], ['tide-crab', 100, 1886, 16, 5, 12, 14], ['barnacled', 440, 1846, 14, 5, 11, 13], ['drowned', 474, 1596, 12, 4, 10, 11],
+    ['wrecker', 146, 1690, 15, 7, 12, 14], ['deserter-bow', 148, 1684, 14, 4, 12, 14], ['fog-caller', 142, 1694, 9, 2, 13, 14], ['piper-light', 260, 1916, 16, 4, 13, 14], ['barnacled', 148, 1884, 13, 5, 13, 14], ['tide-crab', 60, 1802, 14, 5, 13, 14]),
+  patrol('press-gang', 4, 12, 13, [270, 1830], [228, 1836], [200, 1800], [230, 1770], [266, 1790]),
+  waystone('aldermouth', 'The Salt Stone', 334, 1684, 110),
+  pois(['leviathan', 'The Leviathan', 262, 1926, 24, 240], ['saltby', 'Saltby', 326, 1724, 18, 90], ['salt-pans', 'The Salt Pans', 366, 1772, 18, 100], ['blind-light', 'The Blind Light', 150, 1884, 16, 230],
+    ['smugglers-rise', 'Smugglers’ Rise', 146, 1690, 20, 240], ['alder-mouth', 'The Alder’s Mouth', 470, 1820, 16, 130]),
   { npcs: [
     person(481, 'maren', 'Maren Saltby', 'Salt-boiler', 'villager', [344, 1733, 100], { hair: 7, hairColor: 9, body: 1, shirt: 8, trousers: 6, apron: 1, hat: 4, skin: 2 }, {
       greeting: ['Sea goes in, sea goes out, salt stays. I wish more things were like salt.', 'The big bones? Came ashore in my mother’s day. It was smiling, she said. It is still smiling.'],

@@ -2,6 +2,7 @@
 import type { Place } from '../kinds';
 import { BRIDGES, FLATS, FORESTS, KNOLLS, LAKES, RIVERS, ROADS, ROADS_OUT } from './alderwick/land';
 import { NPCS } from './alderwick/people';
+import { TASKS } from './alderwick/tasks';
 import { FIELDS, VILLAGE_BUILDINGS, VILLAGE_FENCES, VILLAGE_PROPS, VILLAGE_TREES } from './alderwick/village';
 import { CAMPS, NODES, POIS, SPAWNS, WILD_BUILDINGS, WILD_FENCES, WILD_PROPS } from './alderwick/wilds';
 import { definePlace } from './plan';
@@ -27,4 +28,5 @@ export const ALDERWICK: Place = definePlace(
     spawns: SPAWNS,
     nodes: NODES,
   },
+  TASKS,
 );

@@ -5,6 +5,7 @@ import { at, build, circle, field, ring } from './houses';
 import { person } from './person';
 import { definePlace, type Scene, together } from './plan';
 import { prop } from './shapes';
+import { post } from './tasks';
 import { bridge, lake, river, road, street, track } from './ways';
 import { camps, chest, gather, graves, hideout, patrol, pois, strewn, tree, waystone, woods } from './wilds';
 
@@ -54,9 +55,10 @@ export const BARLEYMOW: Place = definePlace(
   camps(
     ['hare', 1300, 1060, 20, 5, 1, 1], ['hare', 1260, 1170, 18, 5, 1, 1], ['deer', 1360, 1190, 22, 5, 2, 3], ['deer', 1090, 1460, 22, 5, 2, 3], ['fox', 1300, 1300, 16, 2, 1, 2], ['fox', 1150, 1220, 14, 2, 1, 2],
     ['boar', 1340, 1080, 20, 5, 3, 4], ['boar', 1240, 1100, 18, 4, 3, 5], ['wolf', 1060, 1420, 20, 5, 4, 5], ['snapper', 1396, 1337, 8, 5, 4, 5], ['snapper', 1170, 1519, 6, 4, 4, 5],
-    ['bandit', 1080, 1120, 15, 7, 5, 6], ['bandit-archer', 1082, 1114, 13, 4, 5, 6], ['thorn-stag', 1490, 1400, 20, 4, 5, 6], ['tusker', 1400, 1470, 20, 5, 5, 6], ['bandit', 1486, 1152, 13, 5, 5, 6],
-    ['spider', 1480, 1070, 20, 5, 5, 7], ['crawler', 1450, 1440, 14, 5, 5, 7], ['wight', 1406, 1424, 12, 4, 7, 7], ['wisp', 1100, 1500, 16, 4, 6, 7]),
+    ['bandit', 1080, 1120, 15, 7, 5, 6], ['bandit-archer', 1082, 1114, 13, 4, 5, 6], ['thorn-stag', 1490, 1400, 20, 4, 5, 6], ['tusker', 1400, 1470, 20, 5, 5, 6], ['reaver', 1486, 1152, 13, 5, 7, 9],
+    ['spider', 1480, 1070, 20, 5, 5, 7], ['crawler', 1450, 1440, 14, 5, 5, 7], ['wight', 1406, 1424, 12, 4, 8, 9], ['wisp', 1100, 1500, 16, 4, 6, 7]),
   patrol('marauder', 3, 6, 7, [1440, 1380], [1476, 1370], [1506, 1340], [1490, 1300], [1460, 1330]),
+  post('barley-green', 'Barleymow Green', [X + 2, Z + 6], 15, 40, ['reaver', 2, 8], ['reaver', 2, 8], ['reaver-bow', 2, 8], ['reaver', 3, 9]),
   waystone('barleymow', 'The Barley Stone', X + 30, Z + 22, 40),
   pois(['barley-green', 'Barleymow Green', X, Z, 18, 35], ['tom-straw', 'Old Tom Straw', 1168, 1312, 18, 65], ['sheaf-robbers', 'The Sheaf Robbers', 1080, 1120, 20, 90], ['burnt-granary', 'The Burnt Granary', 1486, 1152, 16, 80],
     ['moles-court', 'The Moles’ Court', 1450, 1440, 16, 90], ['barley-mere', 'Barley Mere', 1326, 1352, 14, 45], ['over-farm', 'Over Farm', 1160, 1176, 18, 35]),

@@ -4,6 +4,7 @@ import { RIVER, ROAD } from './crossings';
 import { build } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
+import { post } from './tasks';
 import { bridge, river, road, track } from './ways';
 import { camps, chest, fireside, gather, hideout, patrol, pois, stones, strewn, tree, waystone, woods } from './wilds';
 
@@ -41,8 +42,9 @@ export const ELDERDEEP: Place = definePlace(
     ['hare', 440, 730, 20, 4, 1, 1], ['deer', 420, 840, 20, 5, 2, 3], ['wolf', 454, 690, 20, 5, 3, 5], ['boar', 440, 900, 20, 5, 3, 5], ['wolf', 380, 640, 20, 4, 4, 6],
     ['tusker', 420, 960, 20, 5, 4, 6], ['thorn-stag', 330, 700, 20, 4, 4, 6], ['spider', 320, 590, 20, 6, 5, 7], ['greymuzzle', 310, 820, 18, 5, 5, 7],
     ['wisp', 330, 640, 14, 4, 6, 7], ['bandit', 148, 664, 14, 6, 5, 7], ['bandit-archer', 150, 658, 13, 4, 6, 7], ['spider', 110, 820, 16, 7, 6, 7],
-    ['wight', 252, 948, 13, 5, 7, 8], ['greymuzzle', 80, 740, 22, 5, 7, 8], ['wisp', 150, 960, 18, 4, 7, 8], ['crag-wolf', 100, 580, 22, 5, 7, 8]),
+    ['wight', 252, 948, 13, 5, 8, 10], ['crag-wolf', 80, 740, 22, 5, 9, 10], ['wisp', 150, 960, 18, 4, 8, 9], ['crag-wolf', 100, 580, 22, 5, 8, 10]),
   patrol('crag-runner', 3, 6, 7, [222, 728], [190, 744], [170, 770], [196, 790], [238, 770]),
+  post('king-oak-roots', 'The Roots of the King Oak', [376, 762], 14, 40, ['crag-wolf', 2, 8], ['crag-wolf', 2, 8], ['greymuzzle', 3, 8], ['crag-wolf', 3, 9]),
   waystone('elderdeep', 'The Mossy Stone', 416, 790, 40),
   pois(['king-oak', 'The King Oak', 376, 754, 22, 65], ['meeting-waters', 'The Meeting Waters', 304, 876, 18, 70], ['poachers-ring', 'The Poachers’ Ring', 148, 664, 20, 100],
     ['sunken-hall', 'The Sunken Hall', 254, 946, 16, 110], ['silken-dell', 'The Silken Dell', 110, 820, 16, 105], ['six-brothers', 'The Six Brothers', 330, 640, 14, 80]),

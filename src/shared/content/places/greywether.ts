@@ -6,6 +6,7 @@ import { build } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { arc } from './shapes';
+import { walk } from './tasks';
 import { lake, river, road, track } from './ways';
 import { camps, chest, crag, fireside, gather, graves, patrol, pois, stones, strewn, waystone, woods } from './wilds';
 
@@ -35,15 +36,18 @@ export const GREYWETHER: Place = definePlace(
   chest('star-silver', 140, 336), chest('strong-draught', 92, 200),
   camps(
     ['deer', 392, 448, 18, 4, 2, 3], ['hare', 400, 380, 18, 4, 1, 1],
-    ['greymuzzle', 350, 352, 20, 5, 5, 6], ['thorn-stag', 250, 352, 20, 4, 5, 6], ['tusker', 200, 440, 20, 5, 5, 6], ['spider', 70, 450, 20, 6, 6, 7],
-    ['drowned', 300, 428, 14, 5, 6, 7], ['drowned', 362, 466, 12, 4, 7, 8], ['crawler', 210, 262, 16, 5, 6, 7], ['wisp', 226, 300, 12, 4, 7, 8],
-    ['wight', 140, 330, 14, 6, 8, 9], ['wight', 150, 358, 10, 4, 7, 8], ['crag-wolf', 124, 262, 18, 5, 8, 9], ['crag-wolf', 84, 200, 18, 6, 9, 10], ['cragjaw', 84, 186, 4, 1, 10, 10]),
-  patrol('crag-runner', 4, 6, 7, [282, 392], [236, 374], [262, 344], [312, 352], [356, 382], [330, 396]),
-  waystone('bothy', 'The Bothy Stone', 442, 404, 50),
-  pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 130], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 80], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 165],
-    ['five-fingers', 'The Five Fingers', 226, 300, 14, 95], ['outflow', 'The Gloamwater', 318, 494, 12, 60]),
+    ['fell-wolf', 350, 352, 20, 5, 16, 17], ['rime-stag', 250, 352, 20, 4, 16, 17], ['fell-tusker', 200, 440, 20, 5, 16, 17], ['cairn-weaver', 70, 450, 20, 6, 17, 18],
+    ['tarn-drowned', 300, 428, 14, 5, 16, 18], ['tarn-drowned', 362, 466, 12, 4, 16, 17], ['adit-crawler', 210, 262, 16, 5, 17, 18], ['storm-sprite', 226, 300, 12, 4, 17, 18],
+    ['housecarl', 140, 330, 14, 6, 18, 19], ['lord-greywether', 140, 326, 3, 1, 19, 19], ['housecarl', 150, 358, 10, 4, 17, 18], ['fell-wolf', 124, 262, 18, 5, 18, 19], ['fell-wolf', 84, 200, 18, 6, 18, 19], ['cragjaw', 84, 186, 4, 1, 19, 19]),
+  patrol('shadow-runner', 4, 16, 17, [282, 392], [236, 374], [262, 344], [312, 352], [356, 382], [330, 396]),
+  walk('una-tarn', 'una', [[430, 400], [420, 418], [402, 416], [380, 410], [356, 409], [330, 410], [310, 418]],
+    [[3, 'fell-wolf', 1, 16], [5, 'fell-wolf', 2, 17]],
+    [[1, 'Up on the left. No. That is a stone. It gets me every time.'], [3, 'Here they are. Stand still, Clover.'], [6, 'Now. Everybody look down.']]),
+  waystone('bothy', 'The Bothy Stone', 442, 404, 220),
+  pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 580], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 360], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 740],
+    ['five-fingers', 'The Five Fingers', 226, 300, 14, 430], ['outflow', 'The Gloamwater', 318, 494, 12, 270]),
   { npcs: [
-    person(101, 'una', 'Una Stane', 'Goatherd', 'villager', [430, 400, 100], { hair: 3, hairColor: 13, body: 1, shirt: 14, trousers: 9, hat: 2, skin: 2 }, {
+    person(101, 'una', 'Una Stane', 'Goatherd', 'wayfarer', [430, 400, 100], { hair: 3, hairColor: 13, body: 1, shirt: 14, trousers: 9, hat: 2, skin: 2 }, {
       greeting: ['You came up here on purpose? Sit. People who come up here on purpose need soup.', 'That hall had a lord once. He wanted the view to himself. He has it.', 'Cragjaw is a wolf as a barn is a box.'],
       barks: ['Goats, goats, goats… eleven. There were never eleven.'], vendor: ['cheese', 'bread', 'cloudberry', 'healing-draught', 'clear-water-flask'] }),
   ] },

@@ -5,6 +5,7 @@ import { build, circle, market, ring } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
+import { post, walk } from './tasks';
 import { BOWS, CURES, LEATHER } from './wares';
 import { bridge, lake, river, road, street, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, stones, strewn, tree, waystone, woods } from './wilds';
@@ -47,12 +48,16 @@ export const GULLHAVEN: Place = definePlace(
   chest('river-pearl', 1484, 1926), chest('silver-trout', 1062, 1826),
   camps(
     ['hare', 1290, 1700, 18, 5, 1, 1], ['deer', 1330, 1600, 22, 5, 2, 3], ['deer', 1150, 1620, 20, 4, 2, 3], ['fox', 1270, 1600, 16, 2, 1, 2],
-    ['wolf', 1060, 1600, 18, 5, 5, 6], ['boar', 1160, 1590, 18, 4, 4, 5], ['tusker', 1330, 1680, 18, 5, 5, 7], ['thorn-stag', 1500, 1592, 15, 5, 6, 7], ['drowned', 1446, 1640, 14, 5, 6, 7], ['wisp', 1400, 1690, 14, 4, 6, 7], ['spider', 1400, 1560, 18, 5, 6, 7],
-    ['strand-crab', 1256, 1878, 12, 5, 6, 7], ['strand-crab', 1390, 1906, 16, 5, 6, 8], ['strand-crab', 1064, 1822, 14, 5, 6, 7], ['reaver', 1440, 1850, 15, 7, 7, 9], ['reaver-bow', 1442, 1844, 14, 4, 7, 9], ['drowned', 1480, 1930, 13, 5, 7, 9], ['crag-wolf', 1496, 1690, 18, 4, 6, 8]),
-  patrol('marauder', 4, 6, 7, [1370, 1780], [1340, 1790], [1330, 1820], [1366, 1836], [1400, 1810]),
-  waystone('gullhaven', 'The Gull Stone', X - 18, Z - 42, 50),
-  pois(['gull-market', 'Gullhaven Market', X, Z, 18, 40], ['candle', 'The Candle', 1316, 1886, 14, 80], ['harbour', 'Gullhaven Harbour', X - 8, Z + 94, 16, 35], ['eel-huts', 'The Eel-catchers’ Huts', 1060, 1822, 16, 80],
-    ['chorus', 'The Chorus', 1400, 1690, 16, 80], ['wrecking-camp', 'The Wreckers’ Camp', 1440, 1850, 20, 115], ['flotsam', 'Flotsam Bight', 1480, 1928, 16, 110]),
+    ['salt-wolf', 1060, 1600, 18, 5, 10, 10], ['tusker', 1160, 1590, 18, 4, 8, 9], ['heath-tusker', 1330, 1680, 18, 5, 10, 12], ['court-stag', 1500, 1592, 15, 5, 10, 11], ['barnacled', 1446, 1640, 14, 5, 10, 12], ['charcoal-imp', 1400, 1690, 14, 4, 11, 12], ['mole-crawler', 1400, 1560, 18, 5, 10, 12],
+    ['strand-crab', 1256, 1878, 12, 5, 9, 10], ['tide-crab', 1390, 1906, 16, 5, 11, 12], ['barnacled', 1064, 1822, 14, 5, 11, 12], ['wrecker', 1440, 1850, 15, 7, 11, 13], ['deserter-bow', 1442, 1844, 14, 4, 11, 13], ['fog-caller', 1434, 1856, 8, 2, 12, 13], ['barnacled', 1480, 1930, 13, 5, 12, 13], ['salt-wolf', 1496, 1690, 18, 4, 11, 12]),
+  patrol('press-gang', 4, 11, 12, [1370, 1780], [1340, 1790], [1330, 1820], [1366, 1836], [1400, 1810]),
+  walk('tobin-candle', 'tobin', [[1209.6, 1765], [1228, 1758], [1252, 1756], [1264, 1776], [1276, 1800], [1288, 1820], [1300, 1840], [1308, 1858], [1310, 1872]],
+    [[4, 'strand-crab', 2, 10], [6, 'wrecker', 2, 11]],
+    [[1, 'I am not running. This is fast walking. It is allowed.'], [4, 'CRAB! …I screamed. I said that I would.'], [7, 'That is the Candle. It is bigger when one has to carry something to it.']]),
+  post('candle-foot', 'The Foot of the Candle', [1310, 1880], 14, 40, ['barnacled', 2, 11], ['barnacled', 3, 11], ['tide-crab', 2, 12], ['barnacled', 3, 12]),
+  waystone('gullhaven', 'The Gull Stone', X - 18, Z - 42, 100),
+  pois(['gull-market', 'Gullhaven Market', X, Z, 18, 80], ['candle', 'The Candle', 1316, 1886, 14, 160], ['harbour', 'Gullhaven Harbour', X - 8, Z + 94, 16, 70], ['eel-huts', 'The Eel-catchers’ Huts', 1060, 1822, 16, 160],
+    ['chorus', 'The Chorus', 1400, 1690, 16, 160], ['wrecking-camp', 'The Wreckers’ Camp', 1440, 1850, 20, 230], ['flotsam', 'Flotsam Bight', 1480, 1928, 16, 220]),
   { npcs: [
     person(561, 'dorcas', 'Dorcas Brine', 'Fishwife', 'villager', [1207, 1750, 250], { hair: 5, hairColor: 6, body: 1, shirt: 8, trousers: 9, apron: 1, hat: 4 }, {
       greeting: ['Fresh! This one was gossiping an hour ago.', 'You can tell a fresh herring by the eye. It should look like it owes you money.'],

@@ -5,6 +5,7 @@ import { HALDEN_FOLK } from './haldenmere/people';
 import { at, build, circle, market, ring } from './houses';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
+import { post } from './tasks';
 import { lake, road, street, track } from './ways';
 import { camps, chest, crag, gather, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
 
@@ -47,8 +48,9 @@ export const HALDENMERE: Place = definePlace(
     ['hare', 1290, 330, 20, 5, 1, 1], ['deer', 1320, 420, 24, 5, 2, 3], ['deer', 1090, 440, 22, 4, 2, 3], ['fox', 1220, 480, 20, 2, 1, 2],
     ['snapper', 1142, 452, 10, 5, 4, 5], ['wolf', 1090, 400, 16, 5, 4, 5], ['boar', 1350, 450, 22, 5, 4, 5], ['thorn-stag', 1380, 320, 22, 5, 4, 6],
     ['spider', 1430, 300, 20, 5, 5, 6], ['crawler', 1070, 282, 14, 5, 5, 6], ['bandit', 1444, 452, 14, 7, 5, 7], ['bandit-archer', 1446, 446, 12, 4, 5, 7], ['hedge-mage', 1452, 456, 8, 2, 6, 7],
-    ['wisp', 1480, 300, 13, 4, 6, 7], ['wight', 1100, 208, 12, 5, 7, 8], ['crag-wolf', 1146, 196, 20, 5, 6, 8]),
+    ['wisp', 1480, 300, 13, 4, 8, 9], ['wight', 1100, 208, 12, 5, 8, 10], ['crag-wolf', 1146, 196, 20, 5, 8, 10]),
   patrol('crag-runner', 4, 5, 6, [1366, 280], [1410, 284], [1440, 330], [1390, 350], [1346, 306], [1330, 250]),
+  post('beacon-door', 'The Door of the Beacon', [1268, 234], 13, 40, ['housecarl', 2, 16], ['storm-sprite', 2, 16], ['housecarl', 3, 16], ['housecarl', 3, 17]),
   waystone('haldenmere', 'The Azure Stone', X - 14, Z + 44, 45),
   pois(['halden-market', 'Haldenmere Market', X, Z, 18, 35], ['halden-beacon', 'The Halden Beacon', 1272, 234, 14, 80], ['the-mere', 'The Mere', 1200, 400, 14, 40],
     ['azure-keep', 'The Old Azure Keep', 1100, 212, 18, 110], ['six-sleepers', 'The Six Sleepers', 1480, 300, 16, 95], ['toll-fort', 'The Toll-takers’ Fort', 1444, 452, 20, 95]),

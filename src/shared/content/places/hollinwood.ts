@@ -4,6 +4,7 @@ import { ROAD } from './crossings';
 import { at, build, circle, hamlet } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
+import { walk } from './tasks';
 import { lake, road, track } from './ways';
 import {
   camps,
@@ -54,18 +55,21 @@ export const HOLLINWOOD: Place = definePlace(
   chest('venison', 1900, 1394), chest('glow-gem', 1900, 1150), chest('bracing-draught', 1606, 1432),
   camps(
     ['deer', 1660, 1290, 20, 5, 2, 3], ['hare', 1760, 1130, 18, 4, 1, 1],
-    ['thorn-stag', 1640, 1180, 20, 5, 6, 7], ['tusker', 1620, 1320, 20, 5, 6, 7], ['spider', 1600, 1440, 16, 7, 6, 7], ['snapper', 1640, 1462, 10, 5, 5, 5], ['wisp', 1680, 1380, 14, 4, 6, 8],
-    ['bandit', 1600, 1110, 15, 7, 6, 8], ['bandit-archer', 1602, 1104, 14, 5, 7, 8], ['hedge-mage', 1606, 1114, 9, 3, 8, 9], ['crag-wolf', 1850, 1250, 20, 5, 7, 8], ['thorn-stag', 1900, 1150, 16, 6, 8, 9],
-    ['greymuzzle', 1840, 1460, 20, 5, 7, 8], ['wight', 1904, 1402, 14, 6, 8, 9], ['wight', 1886, 1428, 11, 4, 8, 9], ['kiln-sprite', 1810, 1090, 18, 5, 7, 8], ['crag-wolf', 1970, 1250, 20, 5, 9, 10], ['drowned', 1730, 1466, 12, 4, 8, 9]),
-  patrol('crag-runner', 4, 7, 8, [1846, 1310], [1820, 1340], [1830, 1390], [1870, 1380], [1880, 1340]),
-  waystone('hollin', 'The Holly Stone', 1752, 1258, 55),
-  pois(['antler-court', 'The Antler Court', 1900, 1150, 22, 145], ['mirrormere', 'Mirrormere', 1706, 1386, 14, 70], ['hollin-lodge', 'Hollin Lodge', 1904, 1402, 20, 130], ['burners-green', 'Charcoal Green', 1722, 1232, 16, 45],
-    ['deserters-holt', 'The Deserters’ Holt', 1600, 1110, 22, 115], ['spinners-hollow', 'Spinners’ Hollow', 1600, 1440, 16, 110]),
+    ['thorn-stag', 1640, 1180, 20, 5, 8, 10], ['heath-tusker', 1620, 1320, 20, 5, 10, 11], ['holly-weaver', 1600, 1440, 16, 7, 10, 12], ['tide-crab', 1640, 1462, 10, 5, 10, 11], ['wisp', 1680, 1380, 14, 4, 8, 9],
+    ['deserter', 1600, 1110, 15, 7, 11, 13], ['deserter-bow', 1602, 1104, 14, 5, 11, 13], ['fog-caller', 1606, 1114, 9, 3, 12, 13], ['salt-wolf', 1850, 1250, 20, 5, 10, 12], ['court-stag', 1900, 1150, 16, 6, 12, 14], ['white-hart', 1900, 1146, 4, 1, 14, 14],
+    ['salt-wolf', 1840, 1460, 20, 5, 11, 12], ['hunting-dead', 1904, 1402, 14, 6, 12, 14], ['hunting-dead', 1886, 1428, 11, 4, 12, 13], ['charcoal-imp', 1810, 1090, 18, 5, 10, 12], ['holly-weaver', 1970, 1250, 20, 5, 12, 13], ['barnacled', 1730, 1466, 12, 4, 11, 12]),
+  patrol('shadow-runner', 4, 11, 12, [1846, 1310], [1820, 1340], [1830, 1390], [1870, 1380], [1880, 1340]),
+  walk('wynna-mere', 'wynna', [[1732, 1222], [1736, 1236], [1746, 1250], [1758, 1278], [1764, 1292], [1747, 1316], [1730, 1340], [1719, 1360], [1712, 1376]],
+    [[4, 'holly-weaver', 1, 11], [6, 'holly-weaver', 2, 11]],
+    [[2, 'Walk as if you were thinking of flowers. They can tell.'], [5, 'There: look up. Strung right across. Somebody has been practising.'], [7, 'I can hear them. They are humming in capitals.']]),
+  waystone('hollin', 'The Holly Stone', 1752, 1258, 110),
+  pois(['antler-court', 'The Antler Court', 1900, 1150, 22, 290], ['mirrormere', 'Mirrormere', 1706, 1386, 14, 140], ['hollin-lodge', 'Hollin Lodge', 1904, 1402, 20, 260], ['burners-green', 'Charcoal Green', 1722, 1232, 16, 90],
+    ['deserters-holt', 'The Deserters’ Holt', 1600, 1110, 22, 230], ['spinners-hollow', 'Spinners’ Hollow', 1600, 1440, 16, 220]),
   { npcs: [
     person(441, 'colm', 'Colm Ashe', 'Charcoal-burner', 'villager', [1716, 1237, 150], { hair: 1, hairColor: 0, beard: 1, shirt: 14, trousers: 14, skin: 3 }, {
       greeting: ['Nine days to burn a stack, and you may not sleep for any of them. I am told I have become philosophical.', 'Kilnhearth buys it all. They burn what I burned. Somebody should tell them.', 'Do not hunt the white-antlered ones. They hunt back, and they remember faces.'],
       barks: ['Smoke’s blue. Good. Blue is good. White is wages.'], vendor: ['venison', 'bread', 'healing-draught', 'woodsmans-axe', 'wayfarer-boots'] }),
-    person(442, 'wynna', 'Wynna Ashe', 'Honey-hunter', 'villager', [1732, 1222, 250], { hair: 7, hairColor: 5, body: 1, shirt: 5, trousers: 6, hat: 1 }, {
+    person(442, 'wynna', 'Wynna Ashe', 'Honey-hunter', 'wayfarer', [1732, 1222, 250], { hair: 7, hairColor: 5, body: 1, shirt: 5, trousers: 6, hat: 1 }, {
       greeting: ['Bees in the third oak. You will know it when you stop being able to hear me.'], barks: ['Bzz. …I am answering.'], vendor: ['honeycake', 'brambleberry', 'bracing-draught'], route: [[1732, 1222], [1736, 1236], [1746, 1226]] }),
   ] },
 );

@@ -50,8 +50,8 @@ export const KILNHEARTH: Place = definePlace(
   camps(
     ['hare', 1620, 660, 18, 5, 1, 1], ['deer', 1600, 800, 22, 5, 2, 3], ['deer', 1770, 920, 22, 4, 2, 3], ['fox', 1760, 600, 18, 2, 1, 2],
     ['boar', 1580, 590, 18, 5, 4, 5], ['wolf', 1600, 870, 20, 5, 4, 6], ['snapper', 1586, 766, 9, 5, 4, 5], ['thorn-stag', 1830, 770, 22, 5, 5, 6], ['spider', 1830, 590, 20, 5, 5, 7],
-    ['kiln-sprite', 1884, 662, 18, 7, 6, 7], ['crawler', 1900, 644, 12, 5, 6, 7], ['kiln-sprite', 1930, 720, 16, 4, 7, 8], ['tusker', 1690, 980, 20, 5, 5, 7],
-    ['bandit', 1874, 896, 15, 6, 6, 8], ['bandit-archer', 1876, 890, 13, 4, 6, 8], ['hedge-mage', 1880, 900, 9, 3, 7, 8], ['kiln-sprite', 1620, 950, 13, 6, 6, 7], ['greymuzzle', 1960, 830, 20, 5, 6, 8]),
+    ['kiln-sprite', 1884, 662, 18, 7, 6, 7], ['crawler', 1900, 644, 12, 5, 6, 7], ['kiln-sprite', 1930, 720, 16, 4, 8, 10], ['tusker', 1690, 980, 20, 5, 7, 9],
+    ['bandit', 1874, 896, 15, 6, 6, 8], ['reaver-bow', 1876, 890, 13, 4, 7, 9], ['hedge-mage', 1880, 900, 9, 3, 7, 8], ['kiln-sprite', 1620, 950, 13, 6, 8, 10], ['greymuzzle', 1960, 830, 20, 5, 6, 8]),
   patrol('marauder', 4, 6, 7, [1786, 870], [1746, 866], [1728, 906], [1760, 940], [1800, 920]),
   waystone('kilnhearth', 'The Ember Stone', X + 6, Z + 43, 45),
   pois(['kiln-market', 'Kilnhearth Market', X, Z, 18, 35], ['great-kiln', 'The Great Kiln', ...at(X, Z, 40, 124), 12, 50], ['ashwater', 'Ashwater', 1610, 726, 14, 40],

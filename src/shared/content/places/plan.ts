@@ -37,6 +37,8 @@ const NOTHING: Lists & Pick<Place, 'camps' | 'nodes'> = {
   camps: [],
   npcs: [],
   pois: [],
+  walks: [],
+  posts: [],
   spawns: [],
   nodes: [],
 };

@@ -51,14 +51,14 @@ export const RAVENHOLT: Place = definePlace(
   gather('cloudberry', [1560, 390], [1620, 440], [1716, 456], [1790, 398], [1880, 420], [1830, 372]),
   chest('glow-gem', 1846, 304), chest('strong-draught', 1746, 290), chest('grave-dust', 1932, 330),
   camps(
-    ['deer', 1590, 426, 20, 4, 2, 3], ['thorn-stag', 1668, 386, 20, 5, 6, 7], ['spider', 1560, 330, 20, 5, 6, 7], ['spider', 1742, 302, 16, 6, 6, 7], ['greymuzzle', 1790, 446, 22, 5, 7, 8],
-    ['bandit', 1626, 296, 15, 6, 7, 8], ['bandit-archer', 1624, 290, 14, 4, 7, 8], ['hedge-mage', 1634, 300, 10, 4, 8, 9],
-    ['crag-wolf', 1950, 420, 20, 5, 7, 8], ['crag-wolf', 1690, 230, 20, 5, 8, 9], ['wisp', 1930, 330, 14, 5, 8, 9], ['wight', 1852, 322, 15, 6, 9, 10], ['wight', 1756, 376, 12, 4, 8, 9],
-    ['crawler', 1900, 470, 12, 5, 7, 7], ['wisp', 1862, 300, 14, 4, 8, 9]),
-  patrol('crag-runner', 4, 7, 8, [1736, 420], [1764, 396], [1806, 366], [1826, 396], [1790, 416]),
-  waystone('ravenholt', 'The Raven Stone', 1690, 420, 60),
-  pois(['starfall', 'Starfall Observatory', 1852, 320, 24, 165], ['starcallers', 'The Starcallers’ Camp', 1626, 296, 20, 120], ['webwood', 'The Webwood', 1744, 300, 16, 110],
-    ['quiet-ring', 'The Quiet Ring', 1930, 330, 16, 125], ['rookery', 'The Rookery', 1870, 434, 14, 90]),
+    ['deer', 1590, 426, 20, 4, 2, 3], ['rime-stag', 1668, 386, 20, 5, 14, 15], ['pitchback', 1560, 330, 20, 5, 14, 15], ['pitchback', 1742, 302, 16, 6, 15, 16], ['pine-shadow', 1790, 446, 22, 5, 14, 16],
+    ['cutthroat', 1626, 296, 15, 6, 15, 16], ['black-banner-bow', 1624, 290, 14, 4, 15, 16], ['starcaller', 1634, 300, 10, 4, 15, 17],
+    ['pine-shadow', 1950, 420, 20, 5, 15, 17], ['pine-shadow', 1690, 230, 20, 5, 15, 16], ['piper-light', 1930, 330, 14, 5, 15, 17], ['stargazer', 1852, 322, 15, 6, 16, 17], ['last-astronomer', 1852, 330, 3, 1, 17, 17], ['stargazer', 1756, 376, 12, 4, 15, 16],
+    ['adit-crawler', 1900, 470, 12, 5, 16, 16], ['storm-sprite', 1862, 300, 14, 4, 16, 17]),
+  patrol('shadow-runner', 4, 15, 16, [1736, 420], [1764, 396], [1806, 366], [1826, 396], [1790, 416]),
+  waystone('ravenholt', 'The Raven Stone', 1690, 420, 210),
+  pois(['starfall', 'Starfall Observatory', 1852, 320, 24, 580], ['starcallers', 'The Starcallers’ Camp', 1626, 296, 20, 420], ['webwood', 'The Webwood', 1744, 300, 16, 380],
+    ['quiet-ring', 'The Quiet Ring', 1930, 330, 16, 440], ['rookery', 'The Rookery', 1870, 434, 14, 320]),
   { npcs: [
     person(161, 'ptolemy', 'Ptolemy Wick', 'Astronomer, Retired', 'elder', [1678, 426, 130], { hair: 3, hairColor: 12, beard: 1, shirt: 11, trousers: 14, hat: 5 }, {
       greeting: ['We called one star down to look at it closely. It looked back. I took early retirement.', 'The tower is perfectly safe by day. By day they are asleep. Please do not ask who.', 'Eleven stars missing since midsummer. I have written to them.'],

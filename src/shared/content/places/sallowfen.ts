@@ -4,6 +4,7 @@ import { RIVER, ROAD } from './crossings';
 import { build, circle, field, hamlet } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
+import { walk } from './tasks';
 import { bridge, lake, river, road, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, strewn, tree, waystone, woods } from './wilds';
 
@@ -53,13 +54,16 @@ export const SALLOWFEN: Place = definePlace(
     ['hare', 780, 1230, 20, 5, 1, 1], ['deer', 690, 1150, 24, 5, 2, 3], ['deer', 880, 1260, 20, 4, 2, 3], ['fox', 820, 1280, 16, 2, 1, 2],
     ['wolf', 840, 1090, 20, 5, 3, 4], ['boar', 740, 1130, 18, 4, 3, 4], ['boar', 620, 1090, 20, 5, 3, 5], ['snapper', 780, 1476, 12, 5, 4, 5], ['tusker', 860, 1390, 20, 5, 4, 6],
     ['spider', 560, 1210, 20, 5, 5, 6], ['bandit', 894, 1176, 15, 6, 4, 6], ['bandit-archer', 896, 1170, 13, 4, 5, 6], ['wisp', 690, 1440, 16, 5, 5, 6], ['wisp', 880, 1446, 18, 5, 6, 7],
-    ['tusker', 576, 1400, 20, 5, 6, 7], ['drowned', 640, 1412, 14, 5, 6, 7], ['drowned', 652, 1470, 12, 4, 7, 8], ['spider', 936, 1450, 14, 5, 6, 7], ['thorn-stag', 970, 1210, 20, 4, 5, 6], ['wight', 580, 1152, 12, 4, 7, 7]),
+    ['tusker', 576, 1400, 20, 5, 6, 7], ['drowned', 640, 1412, 14, 5, 6, 7], ['drowned', 652, 1470, 12, 4, 8, 9], ['spider', 936, 1450, 14, 5, 6, 7], ['thorn-stag', 970, 1210, 20, 4, 5, 6], ['wight', 580, 1152, 12, 4, 8, 9]),
   patrol('crag-runner', 3, 5, 6, [900, 1340], [940, 1352], [960, 1380], [920, 1390], [880, 1368]),
+  walk('osmund-church', 'osmund', [[703, 1303], [722, 1304], [731, 1318], [730, 1340], [732, 1366], [732, 1388], [704, 1398], [680, 1402], [664, 1411]],
+    [[5, 'drowned', 1, 7], [7, 'drowned', 2, 8]],
+    [[1, 'I used to run this. In four minutes, with my collar in my hand.'], [5, 'Do you hear them tuning? They always tuned too long.'], [7, 'That is the font. I was christened in that. It was shallower.']]),
   waystone('sallow', 'The Fen Stone', 758, 1316, 40),
   pois(['drowned-church', 'The Drowned Church', 640, 1404, 18, 95], ['sallow-cross', 'Sallow Cross', 714, 1310, 20, 35], ['outlaws-holt', 'The Outlaws’ Holt', 894, 1176, 20, 90],
     ['widows-bog', 'Widow’s Bog', 936, 1450, 16, 100], ['peat-rest', 'Peatcutters’ Rest', 580, 1154, 14, 75], ['long-plank', 'The Long Plank', 735, 1468, 12, 50]),
   { npcs: [
-    person(361, 'osmund', 'Brother Osmund', 'Bell-ringer Without a Bell', 'villager', [703, 1303, 20], { hair: 0, hairColor: 11, beard: 1, shirt: 13, trousers: 14, hat: 2 }, {
+    person(361, 'osmund', 'Brother Osmund', 'Bell-ringer Without a Bell', 'wayfarer', [703, 1303, 20], { hair: 0, hairColor: 11, beard: 1, shirt: 13, trousers: 14, hat: 2 }, {
       greeting: ['The church went down on a Sunday, with the bell ringing. Nobody has told the bell to stop.', 'If you hear it count nine, turn round. If you hear it count ten, run.'],
       barks: ['…seven… eight… Hm. Only eight.'], vendor: ['healing-draught', 'clear-water-flask', 'bread', 'small-beer'] }),
     person(362, 'nell', 'Nell Peat', 'Peat-cutter', 'villager', [722, 1304, 200], { hair: 5, hairColor: 6, body: 1, shirt: 2, trousers: 13, apron: 1, skin: 3 }, {

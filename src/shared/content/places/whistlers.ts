@@ -5,6 +5,7 @@ import { at, build, circle } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { prop } from './shapes';
+import { post, walk } from './tasks';
 import { lake, road, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, strewn, waystone, woods } from './wilds';
 
@@ -37,15 +38,19 @@ export const WHISTLERS: Place = definePlace(
   chest('sea-glass', 800, 1890), chest('glow-gem', 832, 1700), chest('river-pearl', 664, 1880),
   camps(
     ['hare', 740, 1790, 16, 5, 1, 1], ['deer', 740, 1630, 20, 5, 2, 3],
-    ['tusker', 560, 1560, 18, 5, 5, 7], ['snapper', 620, 1600, 12, 4, 5, 5], ['thorn-stag', 850, 1600, 20, 5, 6, 7], ['wolf', 660, 1640, 18, 5, 5, 6], ['crag-wolf', 900, 1600, 20, 5, 6, 8],
-    ['spider', 960, 1620, 14, 6, 6, 7], ['wight', 582, 1694, 12, 4, 7, 8], ['wisp', 832, 1710, 14, 5, 7, 8], ['strand-crab', 600, 1856, 16, 5, 6, 8], ['strand-crab', 740, 1900, 16, 5, 7, 8], ['strand-crab', 880, 1896, 14, 5, 7, 9],
-    ['reaver', 924, 1852, 17, 8, 7, 9], ['reaver-bow', 926, 1846, 15, 5, 8, 9], ['hedge-mage', 920, 1858, 9, 2, 8, 9], ['drowned', 664, 1874, 14, 6, 7, 8], ['drowned', 802, 1896, 14, 6, 8, 9]),
-  patrol('marauder', 4, 6, 8, [870, 1770], [840, 1790], [850, 1830], [890, 1820], [916, 1790]),
-  waystone('whistlers', 'The Wind Stone', 680, 1764, 55),
-  pois(['organ', 'The Organ', 832, 1710, 20, 100], ['sunken-light', 'The Sunken Light', 800, 1894, 18, 120], ['black-banner', 'Black Banner Camp', 924, 1852, 22, 125], ['sandbury', 'Sandbury', 664, 1874, 18, 105],
-    ['sallow-pool', 'Sallow Pool', 626, 1610, 16, 60], ['spinney', 'Spider Spinney', 960, 1620, 16, 100]),
+    ['heath-tusker', 560, 1560, 18, 5, 13, 14], ['cliff-crab', 620, 1600, 12, 4, 13, 13], ['rime-stag', 850, 1600, 20, 5, 13, 14], ['salt-wolf', 660, 1640, 18, 5, 13, 14], ['salt-wolf', 900, 1600, 20, 5, 14, 15],
+    ['dune-stalker', 960, 1620, 14, 6, 13, 15], ['sandbury-dead', 582, 1694, 12, 4, 13, 14], ['piper-light', 832, 1710, 14, 5, 14, 15], ['cliff-crab', 600, 1856, 16, 5, 13, 15], ['cliff-crab', 740, 1900, 16, 5, 14, 15], ['dune-stalker', 880, 1896, 14, 5, 14, 16],
+    ['black-banner', 924, 1852, 17, 8, 14, 16], ['black-banner-bow', 926, 1846, 15, 5, 14, 16], ['starcaller', 920, 1858, 9, 2, 15, 16], ['sandbury-dead', 664, 1874, 14, 6, 14, 15], ['sandbury-dead', 802, 1896, 14, 6, 15, 16]),
+  patrol('press-gang', 4, 14, 15, [870, 1770], [840, 1790], [850, 1830], [890, 1820], [916, 1790]),
+  walk('anselm-organ', 'anselm', [[703, 1772], [716, 1758], [736, 1748], [764, 1757], [790, 1766], [806, 1742], [812, 1734], [816, 1729]],
+    [[3, 'piper-light', 1, 13], [5, 'sandbury-dead', 2, 13]],
+    [[1, 'That was your left boot. You want to have the heel seen to.'], [4, 'Listen: it knows that we are coming. It has gone up a third.'], [6, 'Shh. This is the good bit.']]),
+  post('organ-stones', 'The Circle of the Organ', [832, 1716], 13, 40, ['sandbury-dead', 2, 14], ['sandbury-dead', 3, 14], ['piper-light', 2, 15], ['sandbury-dead', 3, 15]),
+  waystone('whistlers', 'The Wind Stone', 680, 1764, 190),
+  pois(['organ', 'The Organ', 832, 1710, 20, 350], ['sunken-light', 'The Sunken Light', 800, 1894, 18, 420], ['black-banner', 'Black Banner Camp', 924, 1852, 22, 440], ['sandbury', 'Sandbury', 664, 1874, 18, 370],
+    ['sallow-pool', 'Sallow Pool', 626, 1610, 16, 210], ['spinney', 'Spider Spinney', 960, 1620, 16, 350]),
   { npcs: [
-    person(521, 'anselm', 'Anselm Pipe', 'Listener', 'elder', [703, 1772, 280], { hair: 3, hairColor: 13, beard: 1, shirt: 0, trousers: 14, hat: 5, skin: 5 }, {
+    person(521, 'anselm', 'Anselm Pipe', 'Listener', 'pilgrim', [703, 1772, 280], { hair: 3, hairColor: 13, beard: 1, shirt: 0, trousers: 14, hat: 5, skin: 5 }, {
       greeting: ['South wind, it plays a hymn. West wind, a jig. When there is no wind it plays all the same, and then I go indoors.', 'Sandbury was a town until a Tuesday. On the Wednesday it was a dune.', 'The reavers cannot stand the music. That is why I am still here.'],
       barks: ['Shh. This is the good bit.'], vendor: ['clear-water-flask', 'healing-draught', 'strong-draught', 'bread', 'saltwort'] }),
   ] },

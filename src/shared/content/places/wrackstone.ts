@@ -5,6 +5,7 @@ import { build, circle } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
+import { post, walk } from './tasks';
 import { road, track } from './ways';
 import {
   camps,
@@ -63,15 +64,19 @@ export const WRACKSTONE: Place = definePlace(
   chest('sea-glass', WRECK.x + 3, WRECK.z), chest('tarnished-coin', 1808, 1852), chest('glow-gem', 1900, 1862), chest('bread', 1606, 1626),
   camps(
     ['deer', 1700, 1620, 20, 4, 2, 3], ['hare', 1690, 1750, 18, 4, 1, 1],
-    ['thorn-stag', 1660, 1600, 20, 5, 7, 8], ['strand-crab', 1570, 1890, 14, 5, 8, 9], ['strand-crab', 1650, 1896, 14, 5, 8, 10], ['reaver', 1610, 1620, 14, 6, 7, 9], ['crag-wolf', 1830, 1590, 20, 5, 8, 9], ['crag-wolf', 1960, 1640, 20, 5, 9, 10],
-    ['drowned', 1660, 1810, 18, 5, 8, 9], ['wight', 1808, 1848, 15, 7, 9, 10], ['drowned', 1796, 1866, 14, 5, 10, 11], ['wisp', 1900, 1850, 14, 5, 8, 9], ['reaver', 1930, 1740, 16, 8, 9, 10], ['reaver-bow', 1932, 1734, 15, 5, 9, 10],
-    ['reaver', WRECK.x, WRECK.z, 18, 7, 9, 11], ['reaver-bow', WRECK.x - 4, WRECK.z - 14, 15, 4, 9, 11], ['red-merrow', WRECK.x, WRECK.z + 2, 2, 1, 11, 11], ['kiln-sprite', 1990, 1800, 16, 4, 9, 10]),
-  patrol('marauder', 4, 8, 9, [1790, 1760], [1830, 1750], [1860, 1770], [1850, 1810], [1816, 1800]),
-  waystone('wrackstone', 'The Last Stone', 1736, 1656, 70),
-  pois(['merry-widow', 'The Merry Widow', WRECK.x, WRECK.z, 24, 175], ['wrackstone-keep', 'Wrackstone Keep', 1804, 1842, 24, 165], ['nine-wives', 'The Nine Wives', 1900, 1850, 16, 145], ['reavers-steading', 'The Reavers’ Steading', 1930, 1740, 22, 155],
-    ['grange', 'The Wreck-warden’s Grange', 1610, 1620, 16, 110], ['lands-end', 'The End of the Map', 1866, 1884, 16, 145]),
+    ['rime-stag', 1660, 1600, 20, 5, 17, 18], ['wrack-crab', 1570, 1890, 14, 5, 17, 18], ['wrack-crab', 1650, 1896, 14, 5, 17, 19], ['widows-crew', 1610, 1620, 14, 6, 17, 18], ['fell-wolf', 1830, 1590, 20, 5, 17, 18], ['fell-wolf', 1960, 1640, 20, 5, 18, 19],
+    ['keep-drowned', 1660, 1810, 18, 5, 17, 18], ['keep-drowned', 1808, 1848, 15, 7, 19, 20], ['bellfounder', 1808, 1844, 3, 1, 20, 20], ['keep-drowned', 1796, 1866, 14, 5, 19, 20], ['storm-sprite', 1900, 1850, 14, 5, 18, 19], ['widows-crew', 1930, 1740, 16, 8, 18, 19], ['widows-bow', 1932, 1734, 15, 5, 18, 19],
+    ['widows-crew', WRECK.x, WRECK.z, 18, 7, 18, 20], ['widows-bow', WRECK.x - 4, WRECK.z - 14, 15, 4, 18, 20], ['red-merrow', WRECK.x, WRECK.z + 2, 2, 1, 20, 20], ['storm-sprite', 1990, 1800, 16, 4, 17, 19]),
+  patrol('press-gang', 4, 18, 19, [1790, 1760], [1830, 1750], [1860, 1770], [1850, 1810], [1816, 1800]),
+  walk('oda-keep', 'oda', [[1724, 1676], [1736, 1684], [1746, 1694], [1760, 1712], [1772, 1730], [1781, 1754], [1788, 1776], [1793, 1796], [1797, 1806]],
+    [[4, 'widows-crew', 2, 18], [6, 'keep-drowned', 2, 18]],
+    [[1, 'I left the soup on. I could go back.'], [4, 'No, I am not going back. You might have said something.'], [7, 'He always worked with the door open.']]),
+  post('last-house', 'The Yard of the Last House', [1732, 1680], 13, 40, ['widows-crew', 2, 17], ['widows-crew', 3, 17], ['widows-bow', 2, 18], ['widows-crew', 3, 18]),
+  waystone('wrackstone', 'The Last Stone', 1736, 1656, 320),
+  pois(['merry-widow', 'The Merry Widow', WRECK.x, WRECK.z, 24, 790], ['wrackstone-keep', 'Wrackstone Keep', 1804, 1842, 24, 740], ['nine-wives', 'The Nine Wives', 1900, 1850, 16, 650], ['reavers-steading', 'The Reavers’ Steading', 1930, 1740, 22, 700],
+    ['grange', 'The Wreck-warden’s Grange', 1610, 1620, 16, 500], ['lands-end', 'The End of the Map', 1866, 1884, 16, 650]),
   { npcs: [
-    person(601, 'oda', 'Oda Wrack', 'Keeper of the Last House', 'villager', [1724, 1676, 130], { hair: 3, hairColor: 5, body: 1, shirt: 9, trousers: 13, hat: 2, skin: 2 }, {
+    person(601, 'oda', 'Oda Wrack', 'Keeper of the Last House', 'wayfarer', [1724, 1676, 130], { hair: 3, hairColor: 5, body: 1, shirt: 9, trousers: 13, hat: 2, skin: 2 }, {
       greeting: ['Last house on the map. After me it is birds and bad decisions.', 'She was the Merry Widow. Now she is neither. Red Merrow sleeps where the rudder was.', 'The Keep drowned standing up. Ask it anything; it answers at high tide.'],
       barks: ['Shutters! Wind’s from the edge.'], vendor: ['strong-draught', 'healing-draught', 'bracing-draught', 'smoked-eel', 'bread', 'honeycake'] }),
   ] },

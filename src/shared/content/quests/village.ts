@@ -8,6 +8,7 @@ const FIRST_STEPS: readonly Quest[] = [
     key: 'new-boots',
     name: 'New Boots on Old Stones',
     level: 1,
+    chain: 'fifth-road',
     giver: 'aldous',
     ender: 'isolde',
     offer:
@@ -26,6 +27,7 @@ const FIRST_STEPS: readonly Quest[] = [
     key: 'teeth-in-the-hedge',
     name: 'Teeth in the Hedge',
     level: 1,
+    chain: 'watch',
     giver: 'isolde',
     ender: 'isolde',
     after: ['new-boots'],
@@ -51,6 +53,7 @@ const FIRST_STEPS: readonly Quest[] = [
     key: 'dressed-for-it',
     name: 'Dressed for It',
     level: 1,
+    chain: 'watch',
     giver: 'isolde',
     ender: 'bram',
     after: ['teeth-in-the-hedge'],
@@ -73,6 +76,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'rolls-for-the-road',
     name: 'Rolls for the Road',
     level: 1,
+    chain: 'neighbours',
     giver: 'nan',
     ender: 'peg',
     offer:
@@ -91,6 +95,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'the-cabbage-war',
     name: 'The Cabbage War',
     level: 2,
+    chain: 'neighbours',
     giver: 'wilf',
     ender: 'wilf',
     after: ['rolls-for-the-road'],
@@ -109,6 +114,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'worts-and-all',
     name: 'Worts and All',
     level: 1,
+    chain: 'chapel',
     giver: 'amabel',
     ender: 'amabel',
     offer:
@@ -123,6 +129,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'pips-expedition',
     name: 'Pip’s Grand Expedition',
     level: 2,
+    chain: 'neighbours',
     giver: 'pip',
     ender: 'pip',
     offer:
@@ -141,6 +148,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'haunch-week',
     name: 'Haunch Week',
     level: 2,
+    chain: 'neighbours',
     giver: 'maud',
     ender: 'maud',
     offer:
@@ -155,6 +163,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'pinched',
     name: 'Pinched',
     level: 2,
+    chain: 'neighbours',
     giver: 'marten',
     ender: 'marten',
     offer:
@@ -172,6 +181,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'windfalls',
     name: 'Windfalls',
     level: 3,
+    chain: 'neighbours',
     giver: 'agnes',
     ender: 'agnes',
     offer:
@@ -193,6 +203,7 @@ const NEIGHBOURS: readonly Quest[] = [
     key: 'good-iron',
     name: 'Good Iron',
     level: 3,
+    chain: 'watch',
     giver: 'bram',
     ender: 'bram',
     after: ['dressed-for-it'],

@@ -166,7 +166,7 @@ export const NEIGHBOURS: readonly Npc[] = [
     'dorrin',
     'Dorrin Slate',
     'Foreman of Slate Hill',
-    'villager',
+    'wayfarer',
     [747.4, 664, 200],
     { hair: 0, hairColor: 0, shirt: 14, trousers: 13, hat: 3, beard: 1, skin: 6 },
     {
