@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { HAPPENINGS } from '../../src/shared/content/happenings';
 import { CAUSE_HAPPENING, HAPPENING_LOST, HAPPENING_ON, HAPPENING_OVER, HAPPENING_WON } from '../../src/shared/protocol/messages';
-import { SILVER, SLOT_MS, spotsOf } from '../../src/shared/rules/happenings';
+import { SILVER, SLOT_MS, slotAt, spotsOf } from '../../src/shared/rules/happenings';
 import { slay } from '../harness/hunt';
 import { type Bot, Stage } from '../harness/world';
 
@@ -21,8 +21,10 @@ async function begin(...bots: Bot[]): Promise<void> {
   });
   stage.pass(SLOT_MS - (Date.now() % SLOT_MS) + SLOT_MS * 0.55);
   const spot = await stage.world(world => {
-    const all = HAPPENINGS.flatMap(({ ground }) => spotsOf(world.place, ground));
-    return all.toSorted((a, b) => a.x - b.x)[Math.floor(all.length / 2)];
+    const { happening } = slotAt(world.place, Date.now())!;
+    const spots = spotsOf(world.place, happening.ground);
+    // Away from the edge, so that who stands beside it stands in the region.
+    return spots.toSorted((one, other) => one.x - other.x)[Math.floor(spots.length / 2)];
   });
   for (const bot of bots) await stage.place(bot, spot.x + BESIDE_M, spot.z);
   await stage.until(() => bots[0].all('happening').some(({ state }) => state === HAPPENING_ON), 60, 'something to happen');

@@ -12,7 +12,7 @@ afterEach(async () => {
   await stage.clear();
 });
 
-/** Puts the tables back to what they were before version 7: one table of commands, one of lines, one purse for everybody. */
+/** Puts the tables back to what they were before version 7: one table of commands, one of lines, one purse for everybody; no hides. */
 async function age(): Promise<void> {
   await stage.rows(
     'CREATE TABLE command (character TEXT NOT NULL, slot INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (character, slot)) WITHOUT ROWID',
@@ -28,7 +28,8 @@ async function age(): Promise<void> {
   for (const column of ['commands', 'lines', 'brought', 'made', 'destroyed']) {
     await stage.rows(`ALTER TABLE character DROP COLUMN ${column}`);
   }
-  await stage.rows('DELETE FROM version WHERE number = 7');
+  await stage.rows('ALTER TABLE corpse DROP COLUMN skinned');
+  await stage.rows('DELETE FROM version WHERE number >= 7');
 }
 
 it('carries over what a character did last and what D1 has not heard of his books', async () => {
