@@ -64,6 +64,8 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     selected: [],
     heeds: new Map(),
     ground: [],
+    loot: [],
+    guide: null,
     spentNodes: new Set(),
     place: 0,
     platesOn: true,

@@ -7,6 +7,7 @@ import type { ActorView, FrameView, Ground, Tier } from './contract';
 import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
 import { LootBags } from './lootbags';
+import { LootBeams } from './lootbeams';
 import { display } from './overlaymaterial';
 import type { Actors, CreateActors, Stage } from './parts';
 import { Plates } from './plates';
@@ -21,6 +22,9 @@ const RING_COLORS: Record<Palette, Record<ActorView['stance'], string>> = {
   tritan: { self: '#8ff0e0', friend: '#bff0ee', foe: '#ff4a72', neutral: '#f6d6e6', villager: '#8ff0d0' },
 };
 const SHADOW: readonly [number, number, number] = [0.05, 0.07, 0.1];
+const GUIDE = display('#ffd97a');
+/** Farther than this the place one is led to is not marked on the ground. */
+const LED_M = 90;
 const BLOB_M = 60;
 /** A click this far from a body's outline still means it. */
 const PICK_SLACK_PX = 10;
@@ -35,6 +39,7 @@ class Stagehands {
   private readonly plates: Plates;
   private readonly weapon: HandWeapon;
   private readonly bags: LootBags;
+  private readonly beams: LootBeams;
   private ground: Ground | null = null;
   private tier: Tier;
   private palette: Palette = 'default';
@@ -48,12 +53,9 @@ class Stagehands {
     );
     this.plates = new Plates(stage.gl);
     this.weapon = new HandWeapon(stage);
-    this.bags = new LootBags(
-      this.effects.spectacle.sparks,
-      this.effects.spectacle.streaks,
-      (x, z) => this.ground?.height(x, z) ?? 0,
-    );
     const { sparks, streaks, arcs, projectiles } = this.effects.spectacle;
+    this.bags = new LootBags(sparks, (x, z) => this.ground?.height(x, z) ?? 0);
+    this.beams = new LootBeams(streaks);
     const objects = [
       this.troupe.cast.crowd.group,
       this.blobs.mesh,
@@ -92,7 +94,7 @@ class Stagehands {
     const from_ms = performance.now();
     this.tally.begin();
     this.troupe.update(view, camera);
-    this.effects.update(view.timeS, view.dtS, this.troupe.shown);
+    this.effects.update(view.timeS, view.dtS, this.troupe.shown, view.reducedMotion);
     this.bags.update(view.ground, view.timeS, view.reducedMotion);
     this.markGround(view);
     this.shadeGround(view);
@@ -141,7 +143,19 @@ class Stagehands {
       if (actor.inSight && actor.distance < 30 && actor.view.flags & FLAG_CASTING && actor.view.stance !== 'foe')
         this.rings.put('line', actor.view.x, actor.view.y, actor.view.z, 0.62, [1, 0.85, 0.5], 0.35, 0.05);
     }
+    const colors = RING_COLORS[this.palette];
+    this.beams.update(view.loot, this.rings, view.camera, this.palette, view.timeS, view.reducedMotion);
+    this.leadOn(view);
+    this.effects.warn(view.timeS, display(colors.foe), display(colors.self));
     this.rings.end(view.timeS);
+  }
+
+  /** Marks the place the player is led to once he can see it. */
+  private leadOn({ guide, camera, timeS, reducedMotion }: FrameView): void {
+    if (!guide || Math.hypot(guide.x - camera.x, guide.z - camera.z) > LED_M) return;
+    const turn = reducedMotion ? 0 : timeS * 0.5;
+    this.rings.put('ticks', guide.x, guide.y, guide.z, 1.15, GUIDE, 0.9, 0.12, turn);
+    this.rings.put('line', guide.x, guide.y, guide.z, 0.85, GUIDE, 0.35, 0.5);
   }
 
   /** Blobs where the tier draws no real shadows. */
@@ -196,6 +210,7 @@ class Stagehands {
 
   show: Effects['show'] = outcome => this.effects.show(outcome);
   levelUp = (id: number) => this.effects.levelUp(id);
+  questDone = (id: number) => this.effects.questDone(id);
   recoil = () => this.weapon.recoil();
 }
 

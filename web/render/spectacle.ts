@@ -100,8 +100,11 @@ export class Spectacle {
     }
   }
 
-  telegraph(at: Place, radius: number, seconds: number): void {
-    this.rings.cast('disc', ...at, radius, radius, '#ff5a3a', seconds, this.timeS, 0.1, 0.85);
+  /** A heavy body came down. */
+  thud([x, y, z]: Place, size: number): void {
+    this.burst('fall', [x, y + 0.2, z], { count: Math.round(9 * Math.min(2, size)), spread: 0.45 * size });
+    this.burst('dust', [x, y + 0.08, z], { count: Math.round(6 * Math.min(2, size)) });
+    this.rings.cast('wave', x, y, z, 0.3 * size, 1.5 * size, '#e6d6b4', 0.45, this.timeS, 0.8, 0.4);
   }
 
   breath(at: Place): void {
@@ -174,6 +177,13 @@ export class Spectacle {
     this.rings.cast('line', x, y, z, 0.5, 2.6, '#fff3c9', 1.2, this.timeS, 0.2, 0.9);
     this.burst('levelStars', [x, y + 0.2, z]);
     this.burst('levelMotes', [x, y + 1, z]);
+  }
+
+  /** A wreath of gold that rises round who handed in a quest. */
+  questDone([x, y, z]: Place): void {
+    this.rings.cast('line', x, y, z, 0.4, 1.9, '#ffe39a', 0.9, this.timeS, 0.16, 0.9);
+    this.burst('wreath', [x, y + 0.3, z]);
+    this.burst('wreath', [x, y + 0.9, z], { hue: 'cold', count: 8 });
   }
 
   splash(x: number, z: number): void {

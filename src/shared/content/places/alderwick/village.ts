@@ -194,6 +194,10 @@ export const VILLAGE_PROPS: readonly Prop[] = [
   prop('hay', 650, 722),
   prop('hay', 645.5, 714),
   prop('cart', 670, 706, 100),
+  // the range by the Watch House: straw men to shoot at
+  prop('scarecrow', 724, 718, 80),
+  prop('scarecrow', 722.5, 723, 95),
+  prop('scarecrow', 724, 728, 110),
   prop('scarecrow', 664, 744),
   prop('scarecrow', 905, 804),
   prop('trough', 664, 702, 10),
