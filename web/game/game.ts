@@ -121,6 +121,11 @@ export class Game {
     this.pad = new Pad(stage.keys, body, (dx, dy) => touch.look(dx, dy, 0));
     const { modes, targets, fight, interact } = this;
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
+    let open = 0;
+    panels.subscribe(now => {
+      if (now.size !== open) ears.play(now.size > open ? 'open' : 'close', 0.5, 0);
+      open = now.size;
+    });
     this.heeds = new Heeds(session);
     new Outcomes(stage, this.people, this.targets, this.heeds);
     receive(stage, this.people);

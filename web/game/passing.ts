@@ -38,8 +38,25 @@ export function caption(text: string, angle: number): void {
   show(captions, { id: ++last, text, angle }, LAST_MS.caption, 4);
 }
 
+/** While others wait, big lettering stands no longer than this: a quest handed in may bring a level and a place at once. */
+const HURRIED_MS = 2300;
+const waiting: { title: string; text: string; occasion: Occasion }[] = [];
+
 export function announce(title: string, text: string, occasion: Occasion = 'place'): void {
-  single(banner, { id: ++last, title, text, occasion }, LAST_MS.banner);
+  waiting.push({ title, text, occasion });
+  if (!banner.value) nextBanner();
+}
+
+function nextBanner(): void {
+  const next = waiting.shift();
+  banner.value = next ? { id: ++last, ...next } : null;
+  if (!next) return;
+  const shown = banner.value;
+  const over = () => {
+    if (banner.value === shown) nextBanner();
+  };
+  setTimeout(() => waiting.length && over(), HURRIED_MS);
+  setTimeout(over, LAST_MS.banner);
 }
 
 export function refuse(text: string): void {

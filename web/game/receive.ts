@@ -68,6 +68,7 @@ export function receive(stage: Stage, people: People): void {
   });
   session.on('quests', body => {
     const before = state.quests.value.done.length;
+    if (questsKnown && body.active.length > state.quests.value.active.length) ears.play('accept', 0.7, 0);
     state.quests.value = body;
     // The first word of them is no news.
     const handedIn = questsKnown && body.done.length === before + 1 ? questTable.get(body.done.at(-1) ?? 0) : undefined;
@@ -134,7 +135,9 @@ export function receive(stage: Stage, people: People): void {
     ears.play('found', 0.9, 0);
   });
   session.on('chat', ({ channel, from, to, text, time }) => {
-    if (time >= historyUntil_ms) addLine({ channel, from, to, text, time });
+    if (time < historyUntil_ms) return;
+    addLine({ channel, from, to, text, time });
+    if (channel === CHANNEL_WHISPER && from !== state.me.value.name) ears.play('whisper', 0.6, 0);
   });
   session.on('since', body => {
     state.since.value = body.lines.length ? body : null;

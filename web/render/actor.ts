@@ -61,8 +61,6 @@ export class Actor {
   private knockX = 0;
   private knockZ = 0;
   private knockAge = KNOCK_S;
-  /** Metres run since the last puff of dust. */
-  strode_m = 0;
   private nextTalk: number;
   /** What the guise was made of. */
   private readonly worn = { look: -1, gear: -1, kind: -1, cls: -1, hands: 'empty' as Hands };

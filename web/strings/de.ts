@@ -176,7 +176,7 @@ export const de: Texts = {
   'bar.slot': 'Platz {n}, leer',
   'bar.ready': '{what}, Taste {key}',
   'bar.waiting': '{what}, Taste {key}, bereit in {s} s',
-  'bar.unlearned': '{what}: ab Stufe {level}',
+  'bar.unlearned': '{what}: ab Stufe {level}, Taste {key}',
   'bar.dragHint': 'Ziehe Fähigkeiten und Essen aus ihren Fenstern hierher.',
 
   'micro.title': 'Fenster',

@@ -174,7 +174,7 @@ export const en = {
   'bar.slot': 'Slot {n}, empty',
   'bar.ready': '{what}, key {key}',
   'bar.waiting': '{what}, key {key}, ready in {s} s',
-  'bar.unlearned': '{what}: from level {level}',
+  'bar.unlearned': '{what}: from level {level}, key {key}',
   'bar.dragHint': 'Drag abilities and food here from their windows.',
 
   'micro.title': 'Windows',

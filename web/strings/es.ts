@@ -176,7 +176,7 @@ export const es: Texts = {
   'bar.slot': 'Hueco {n}, vacío',
   'bar.ready': '{what}, tecla {key}',
   'bar.waiting': '{what}, tecla {key}, lista en {s} s',
-  'bar.unlearned': '{what}: desde el nivel {level}',
+  'bar.unlearned': '{what}: desde el nivel {level}, tecla {key}',
   'bar.dragHint': 'Arrastra aquí habilidades y comida desde sus ventanas.',
 
   'micro.title': 'Ventanas',

@@ -49,7 +49,7 @@ export function BarSlot({ which, index, round }: { which: Which; index: number; 
         onClick={() => putOnBar(which, index)}
         {...drop}
       >
-        {key ? <kbd>{key}</kbd> : null}
+        {key ? <kbd aria-hidden="true">{key}</kbd> : null}
       </button>
     );
   }
@@ -73,8 +73,8 @@ function FullSlot({ which, index, entry, thing, hint, round, drop }: FullProps) 
   const locked = thing.lockedUntil > 0;
   const gone = thing.pieces === 0;
   const label = locked
-    ? t('bar.unlearned', { what: thing.name, level: thing.lockedUntil })
-    : t('bar.ready', { what: thing.name, key: hint });
+    ? t('bar.unlearned', { what: thing.name, level: thing.lockedUntil, key: hint })
+    : t('bar.ready', { what: thing.pieces >= 0 ? `${thing.name} × ${thing.pieces}` : thing.name, key: hint });
   return (
     <button
       type="button"
@@ -99,9 +99,13 @@ function FullSlot({ which, index, entry, thing, hint, round, drop }: FullProps) 
       {...drop}
     >
       <Icon name={thing.icon} />
-      {locked ? <b class="level">{thing.lockedUntil}</b> : <Wait entry={entry} />}
-      {thing.pieces >= 0 ? <b class="pieces">{thing.pieces}</b> : null}
-      {hint ? <kbd>{hint}</kbd> : null}
+      {locked ? <b class="level" data-level={thing.lockedUntil} /> : <Wait entry={entry} />}
+      {thing.pieces >= 0 ? (
+        <b class="pieces" aria-hidden="true">
+          {thing.pieces}
+        </b>
+      ) : null}
+      {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
     </button>
   );
 }

@@ -108,7 +108,8 @@ function Lines() {
       class="lines"
       role="log"
       aria-live={settings.spoken.value === 'all' ? 'polite' : 'off'}
-      tabIndex={chatOpen.value ? 0 : -1}
+      // What scrolls can be reached by keys, open or not; walking on is not stopped by it.
+      tabIndex={0}
       onScroll={event => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
