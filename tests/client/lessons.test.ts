@@ -86,7 +86,9 @@ test('from Play to level 3 there is always one thing to do next, and never the s
   expect(evening.goesOn({ panels: new Set(['quests', 'bag', 'abilities']) })).toBe('class');
   expect(evening.goesOn({ panels: new Set(['quests', 'bag', 'abilities', 'classes']) })).toBe('');
   expect(evening.goesOn({ places: 3 })).toBe('map');
-  expect(evening.goesOn({ panels: new Set(['quests', 'bag', 'abilities', 'classes', 'map']), level: 3, done: 3, slain: 8 })).toBe('');
+  expect(evening.goesOn({ panels: new Set(['quests', 'bag', 'abilities', 'classes', 'map']), level: 3, done: 3, slain: 8 })).toBe(
+    '',
+  );
 });
 
 describe('nothing is taught twice or for nothing', () => {

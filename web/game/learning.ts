@@ -7,9 +7,9 @@ import type { Item } from '../../src/shared/rules/character';
 import { isReady } from '../../src/shared/rules/quests';
 import { npcCalled } from '../places';
 import { settings } from '../settings';
-import { undecided } from '../ui/derived';
 import type { Mode } from '../state';
 import * as state from '../state';
+import { undecided } from '../ui/derived';
 import { type Facts, type Lesson, learnt, lessonFor } from './lessons';
 
 /** Counted while the page is open, by what happened: foes felled by him, things taken up, how near the next foe is. */

@@ -49,7 +49,7 @@ export function BarSlot({ which, index, round }: { which: Which; index: number; 
         onClick={() => putOnBar(which, index)}
         {...drop}
       >
-        {key ? <kbd aria-hidden="true">{key}</kbd> : null}
+        {key ? <kbd>{key}</kbd> : null}
       </button>
     );
   }
@@ -105,7 +105,7 @@ function FullSlot({ which, index, entry, thing, hint, round, drop }: FullProps) 
           {thing.pieces}
         </b>
       ) : null}
-      {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
+      {hint ? <kbd>{hint}</kbd> : null}
     </button>
   );
 }

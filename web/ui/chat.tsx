@@ -72,6 +72,9 @@ export function Chat() {
   );
 }
 
+/** In the order of Tab. */
+const REACHED = 0;
+
 function Channels() {
   return (
     <Tabs tabs={TABS} chosen={tab.value} choose={next => (tab.value = next)}>
@@ -109,7 +112,7 @@ function Lines() {
       role="log"
       aria-live={settings.spoken.value === 'all' ? 'polite' : 'off'}
       // What scrolls can be reached by keys, open or not; walking on is not stopped by it.
-      tabIndex={0}
+      tabIndex={REACHED}
       onScroll={event => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         atEnd.current = scrollHeight - scrollTop - clientHeight < 24;

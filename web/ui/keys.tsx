@@ -75,5 +75,5 @@ export function keyOf(action: Action): string {
 
 export function KeyHint({ action }: { action: Action }) {
   const name = keyOf(action);
-  return name ? <kbd aria-hidden="true">{name}</kbd> : null;
+  return name ? <kbd>{name}</kbd> : null;
 }
