@@ -23,7 +23,10 @@ export const RANGES = {
   textSize: [90, 150],
   volume: [0, 100],
   effects: [0, 100],
+  ambience: [0, 100],
+  interface: [0, 100],
   music: [0, 100],
+  shake: [0, 150],
   sensitivity: [10, 300],
   fov: [60, 110],
 } as const;
@@ -67,7 +70,14 @@ export interface Settings extends Bars {
   /** The class whose bars these are, and those of the others as they were left, by class. */
   barsOf: number;
   bars: Readonly<Record<number, Bars>>;
-  hintsDone: readonly string[];
+  /** The signpost over the world to where the quest goes on. */
+  guide: boolean;
+  /** Shakes of the eye, percent. */
+  shake: number;
+  ambience: number; // percent
+  interface: number; // percent
+  /** Hints that are over, by account. */
+  hintsDone: Readonly<Record<string, readonly string[]>>;
 }
 
 function defaults(): Settings {
@@ -84,7 +94,7 @@ function defaults(): Settings {
     textSize: 100,
     volume: 80,
     effects: 80,
-    music: 50,
+    music: 35,
     sensitivity: 100,
     fov: 74,
     invert: false,
@@ -100,7 +110,11 @@ function defaults(): Settings {
     ...freshBars(),
     barsOf: 0,
     bars: {},
-    hintsDone: [],
+    guide: true,
+    shake: 100,
+    ambience: 60,
+    interface: 70,
+    hintsDone: {},
   };
 }
 
@@ -186,7 +200,7 @@ function take(name: keyof Settings, value: unknown): void {
   } else if (name === 'barsOf') {
     if (Number.isInteger(value)) settings.barsOf.value = value as number;
   } else if (name === 'hintsDone') {
-    if (Array.isArray(value)) settings.hintsDone.value = value.filter(done => typeof done === 'string');
+    settings.hintsDone.value = readHints(value);
   } else if (name in CHOICES) {
     const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
     if (choices.includes(value)) put(name, value as never);
@@ -208,6 +222,16 @@ function readBars(value: unknown): Record<number, Bars> {
     (each): each is [string, Bars] => isBar('bar', each[1]?.bar) && isBar('warBar', each[1]?.warBar),
   );
   return Object.fromEntries(sound);
+}
+
+/** A list is from before there was one for each account: what was learnt then is found out anew from the state. */
+function readHints(value: unknown): Settings['hintsDone'] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([account, names]) =>
+      Array.isArray(names) ? [[account, names.filter(name => typeof name === 'string')]] : [],
+    ),
+  );
 }
 
 function readBindings(value: unknown): Bindings {

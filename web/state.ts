@@ -1,7 +1,7 @@
 // What the HUD shows, as signals: the one seam between the game (writes) and the panels (read). No panel talks to the net or the renderer.
 import { signal } from '@preact/signals';
 import { HOME_REGION, placeOf } from '../src/shared/content';
-import type { Covenant, Place } from '../src/shared/content/kinds';
+import type { Covenant, Place, Rarity } from '../src/shared/content/kinds';
 import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
@@ -24,6 +24,8 @@ export const link = signal<{ state: Link; pingMs: number; words: string; retryS:
 export const fps = signal(0);
 /** Hours of the world's day, 0..24. */
 export const hour = signal(12);
+/** What the sky does: 'clear', 'rain', 'fog', 'storm'. The ears follow it. */
+export const weather = signal<string>('clear');
 export const zone = signal('');
 /** The place in which the own body is; before the world, where newcomers begin. */
 export const place = signal<Place>(placeOf(HOME_REGION) as Place);
@@ -127,13 +129,23 @@ export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
 
-/** Numbers that float up over bodies; x, y in CSS pixels, kept by the renderer. */
+/** Where a point of the world is on the screen, in CSS pixels; null behind the eye. Written once by the game, for what hangs on bodies. */
+export const sight = signal<(x: number, y: number, z: number) => { x: number; y: number } | null>(() => null);
+
+/** Numbers that float up over bodies; x, y, z in the world. */
 export interface Floater {
   id: number;
+  /** Whose body it hangs over. */
+  body: number;
   x: number;
   y: number;
+  z: number;
   text: string;
+  /** What it says in figures, so that blows of one moment add up; NaN for words. */
+  value: number;
   kind: 'dealt' | 'taken' | 'critical' | 'heal' | 'xp' | 'miss';
+  /** Column beside the middle of the body: 0, 1, -1, 2, -2. */
+  lane: number;
   born: number;
 }
 export const floaters = signal<Floater[]>([]);
@@ -146,8 +158,41 @@ export interface Toast {
   rarity: string;
 }
 export const toasts = signal<Toast[]>([]);
-/** Big lettering in the middle: level up, place discovered. */
-export const banner = signal<{ id: number; title: string; text: string } | null>(null);
+/** Big lettering in the middle, by what it celebrates: each has its own ornament. */
+export type Occasion = 'place' | 'found' | 'level' | 'quest';
+export const banner = signal<{ id: number; title: string; text: string; occasion: Occasion } | null>(null);
+/** By whom and with what the player was felled last. */
+export const felled = signal<{ by: string; ability: number } | null>(null);
+
+/** What lies about with something for the player in it: labels and beams. */
+export interface LootMark {
+  id: number;
+  x: number;
+  y: number;
+  z: number;
+  /** The best thing in it, and how many more there are. */
+  label: string;
+  more: number;
+  rarity: Rarity;
+  corpse: boolean;
+}
+export const lootMarks = signal<readonly LootMark[]>([]);
+
+/** Where to go next, and why; null: nowhere in particular. */
+export interface Guide {
+  x: number;
+  y: number;
+  z: number;
+  label: string;
+  /** A quest to take, one to hand in, something asked for, a creature asked for, a place. */
+  kind: 'offer' | 'turnin' | 'task' | 'foe' | 'place';
+  distance: number;
+}
+export const guide = signal<Guide | null>(null);
+/** What a click on the body under the mouse would do, beside the pointer. */
+export const hoverWord = signal<{ x: number; y: number; text: string } | null>(null);
+/** Which account this browser plays by; '' before it is known. */
+export const account = signal('');
 export const refusal = signal<{ id: number; text: string } | null>(null);
 
 // warfront

@@ -65,6 +65,8 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     heeds: new Map(),
     goals: [],
     ground: [],
+    loot: [],
+    guide: null,
     spentNodes: new Set(),
     place: 0,
     platesOn: true,

@@ -5,6 +5,7 @@ import type { Sim } from '../../src/shared/sim';
 import { wrap } from '../input/steer';
 import type { Camera } from '../render/contract';
 import type { Mode } from '../state';
+import { Jolt } from './jolt';
 
 export interface Stance {
   x: number;
@@ -35,6 +36,9 @@ export class CameraMan {
   fovDeg = 74;
   kick = 0;
   bob = true;
+  readonly jolt = new Jolt();
+  /** How much the eye shakes: 1 as made, 0 not at all. */
+  shaking = 1;
   /** Commander. */
   pivotX = 0;
   pivotZ = 0;
@@ -71,7 +75,19 @@ export class CameraMan {
     else if (mode === 'warfront') this.eyes(body, dt_s);
     else this.above(dt_s);
     this.fly(dt_s);
+    this.shake(mode, dt_s);
     return this.camera;
+  }
+
+  /** Where the player aims by what he sees the eye is moved and not turned: a shake must not lie about where a shot goes. */
+  private shake(mode: Mode, dt_s: number): void {
+    const { jolt, camera } = this;
+    if (!jolt.stirred) return;
+    jolt.frame(dt_s, this.shaking);
+    camera.y += jolt.lift_m;
+    if (mode !== 'adventurer') return;
+    camera.yaw += jolt.yaw;
+    camera.pitch += jolt.pitch;
   }
 
   /** A slow circle round a point: the world behind the landing page. */

@@ -3,7 +3,7 @@
 import type { Commands } from '../commands';
 import { type CharacterRow, DoorError, type Doors } from '../net/doors';
 import type { Link, LinkFacts } from '../net/link';
-import { characters, chosen, link as linkSignal, loading, panels, playError, screen } from '../state';
+import { account, characters, chosen, link as linkSignal, loading, panels, playError, screen } from '../state';
 import { t } from '../strings';
 import type { Game } from './game';
 
@@ -64,7 +64,8 @@ export class Entrance {
     screen.value = 'loading';
     loading.value = { step: t('enter.guest'), done: Math.max(0.1, loading.value.done) };
     try {
-      const { characters: rows } = await this.doors.guest();
+      const { characters: rows, account: who } = await this.doors.guest();
+      account.value = who;
       this.show(rows);
       localStorage.setItem(KNOWN, '1');
       this.character = (rows.find(row => row.id === character) ?? rows.find(row => row.id === chosen.value) ?? rows[0]).id;
@@ -126,9 +127,11 @@ export class Entrance {
 
   private async refresh(): Promise<void> {
     try {
-      const account = await this.doors.me();
-      if (account) this.show(account.characters);
-      else localStorage.removeItem(KNOWN);
+      const own = await this.doors.me();
+      if (own) {
+        account.value = own.account;
+        this.show(own.characters);
+      } else localStorage.removeItem(KNOWN);
     } catch (error) {
       if (!(error instanceof DoorError)) throw error;
       // The landing page says by itself when the server is silent; Play will ask again.

@@ -1,5 +1,6 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
 import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
+import { isNight } from '../../src/shared/clock';
 import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
@@ -19,7 +20,7 @@ import { Warfront } from '../input/warfront';
 import type { Arrival, Session } from '../net/session';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import { chatDraft, chatOpen, ground, mode, panels, place, screen, selected, weapon } from '../state';
+import { chatDraft, chatOpen, fighting, ground, guide, mode, panels, place, screen, selected, weapon, weather } from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import type { Built } from './build';
@@ -28,6 +29,7 @@ import type { Cores } from './cores';
 import { Fight } from './fight';
 import { Heeds } from './heeds';
 import { Interact } from './interact';
+import { Lead } from './lead';
 import { Outcomes } from './outcomes';
 import { refuse } from './passing';
 import { People } from './people';
@@ -56,6 +58,7 @@ export class Game {
   private readonly waymarks: Waymarks;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
+  private readonly lead: Lead;
   private readonly steps: Steps;
   private readonly pad: Pad;
   private readonly adventurer: Adventurer;
@@ -92,6 +95,7 @@ export class Game {
     this.fight = new Fight(stage, this.targets);
     this.interact = new Interact(stage);
     this.where = new Whereabouts(stage, this.interact);
+    this.lead = new Lead(stage);
     this.steps = new Steps(stage);
     this.facts = new Facts(stage);
     const talk = new Talk(session);
@@ -119,6 +123,11 @@ export class Game {
     this.pad = new Pad(stage.keys, body, (dx, dy) => touch.look(dx, dy, 0));
     const { modes, targets, fight, interact } = this;
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
+    let open = 0;
+    panels.subscribe(now => {
+      if (now.size !== open) ears.play(now.size > open ? 'open' : 'close', 0.5, 0);
+      open = now.size;
+    });
     this.heeds = new Heeds(session);
     new Outcomes(stage, this.people, this.targets, this.heeds);
     receive(stage, this.people);
@@ -169,6 +178,7 @@ export class Game {
     const { camera, session } = this.stage;
     if (screen.value === 'play') {
       camera.bob = !reducedMotion.value;
+      camera.shaking = reducedMotion.value ? 0 : settings.shake.value / 100;
       camera.frame(mode.value, session.predictor.drawn, dt_s);
       return;
     }
@@ -184,6 +194,7 @@ export class Game {
     if (screen.value !== 'play') return;
     this.targets.frame(dt_s);
     this.interact.frame(dt_s);
+    this.lead.frame(dt_s);
     mindDialogue(this.stage, TALK_RANGE_M * 1.6);
     mindWaystone(this.stage);
   }
@@ -197,6 +208,9 @@ export class Game {
       hour: this.where.hour,
       water: waterNear(camera.x, camera.z),
       wind,
+      biome: this.stage.place.biome,
+      weather: weather.value,
+      mood: fighting.value && screen.value === 'play' ? 'fight' : isNight(this.where.hour) ? 'night' : 'calm',
     });
     if (screen.value === 'play') this.steps.frame(dt_s);
   }
@@ -219,6 +233,8 @@ export class Game {
     view.hover = this.adventurer.hover;
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
+    view.loot = this.lead.loot;
+    view.guide = screen.value === 'play' ? guide.value : null;
     view.place = stage.place.number;
     view.platesOn = settings.names.value && screen.value === 'play';
     view.reducedMotion = reducedMotion.value;
@@ -312,6 +328,8 @@ function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameVi
     selected: NOBODY,
     heeds,
     ground: [],
+    loot: [],
+    guide: null,
     spentNodes,
     place: stage.place.number,
     platesOn: false,

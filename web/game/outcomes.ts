@@ -2,13 +2,16 @@
 // instant is on the screen; out: calls on renderer and ears, and short-lived signals. Decides nothing.
 import * as L from '../../assembly/layout';
 import { abilities } from '../../src/shared/content';
+import type { AbilityKind } from '../../src/shared/content/kinds';
 import type { Outcome } from '../../src/shared/sim';
 import { wrap, yawTo } from '../input/steer';
 import { AIMED_ARROW, WHEEL_LOCK_SHOT } from '../input/warfront';
 import { settings } from '../settings';
-import { hitMarker, hurtFrom, mode } from '../state';
+import { felled, hitMarker, hurtFrom, mode, status } from '../state';
 import { t } from '../strings';
 import type { Heeds } from './heeds';
+import { joltOfDealt, joltOfTaken } from './jolt';
+import { slain } from './learning';
 import { float, tellFeed } from './passing';
 import type { People } from './people';
 import { forget } from './receive';
@@ -16,6 +19,9 @@ import { bodyOf, type Stage } from './stage';
 import type { Targets } from './targets';
 
 const HEAD_M = 1.9;
+const CHEST_M = 1.2;
+/** A great blow that falls this near is felt, whoever it is meant for. */
+const FELT_M = 14;
 
 export class Outcomes {
   private readonly lastBlow = new Map<number, number>();
@@ -55,7 +61,8 @@ export class Outcomes {
     const critical = (o.flags & L.HIT_CRITICAL) !== 0;
     if (o.flags & L.HIT_KILL) this.lastBlow.set(o.b, o.ability);
     if (o.a === this.me && o.b !== this.me) {
-      this.float(o.b, this.amount(o), critical ? 'critical' : 'dealt');
+      this.float(o.b, this.amount(o), critical ? 'critical' : 'dealt', o.value || Number.NaN);
+      if (!(o.flags & L.HIT_PERIODIC)) this.stage.camera.jolt.add(joltOfDealt((o.flags & L.HIT_KILL) !== 0, critical));
       const aimed = o.ability === WHEEL_LOCK_SHOT || o.ability === AIMED_ARROW;
       if (aimed || mode.value === 'warfront') {
         hitMarker.value = { at: performance.now(), head: (o.flags & L.HIT_HEAD) !== 0, kill: (o.flags & L.HIT_KILL) !== 0 };
@@ -63,7 +70,8 @@ export class Outcomes {
       }
     } else if (o.b === this.me) {
       this.heeds.attackedBy(o.a);
-      this.float(o.b, this.amount(o), 'taken');
+      this.float(o.b, this.amount(o), 'taken', o.value || Number.NaN);
+      if (!(o.flags & L.HIT_PERIODIC)) this.stage.camera.jolt.add(joltOfTaken(o.value, status.value?.hpMax ?? 0, critical));
       const from = bodyOf(this.stage, o.a);
       if (from) hurtFrom.value = { at: performance.now(), angle: this.angleTo(from.x, from.z) };
       this.sound('hurt', o);
@@ -88,7 +96,7 @@ export class Outcomes {
   }
 
   private heal(o: Outcome): void {
-    if (o.value > 0 && (o.a === this.me || o.b === this.me)) this.float(o.b, `+${o.value}`, 'heal');
+    if (o.value > 0 && (o.a === this.me || o.b === this.me)) this.float(o.b, String(o.value), 'heal', o.value);
     if (o.b === this.me) this.sound('mend', o);
   }
 
@@ -104,6 +112,15 @@ export class Outcomes {
     // The own aimed shot was heard when the trigger was pulled.
     if (!kind || (o.a === this.me && (o.ability === WHEEL_LOCK_SHOT || o.ability === AIMED_ARROW))) return;
     this.sound(kind.sound, o);
+    this.quake(kind, o);
+  }
+
+  /** What strikes all round and took its time is felt by whoever stands near. */
+  private quake(kind: AbilityKind, o: Outcome): void {
+    if ((kind.reach !== 'nova' && kind.reach !== 'cone') || !kind.cast_ticks || o.a === this.me) return;
+    const { drawn } = this.stage.session.predictor;
+    const near = 1 - Math.hypot(o.x - drawn.x, o.z - drawn.z) / FELT_M;
+    if (near > 0) this.stage.camera.jolt.add(0.5 * near);
   }
 
   private died(o: Outcome): void {
@@ -113,22 +130,25 @@ export class Outcomes {
     const ability = this.lastBlow.get(o.a) ?? 0;
     this.lastBlow.delete(o.a);
     const mine = o.a === this.me || o.b === this.me;
+    if (o.b === this.me && victim?.cls === L.CLASS_MONSTER) slain.value++;
+    if (o.a === this.me) felled.value = { by: o.b && o.b !== this.me ? this.people.nameOf(o.b) : '', ability };
     const players = victim?.cls === L.CLASS_PLAYER || killer?.cls === L.CLASS_PLAYER;
     if (victim && players) tellFeed({ killer: this.people.nameOf(o.b), ability, victim: victim.name, mine });
   }
 
   private landed(o: Outcome): void {
-    if (o.value > 0) this.float(o.a, String(o.value), o.a === this.me ? 'taken' : 'dealt');
+    if (o.value > 0) this.float(o.a, String(o.value), o.a === this.me ? 'taken' : 'dealt', o.value);
     // The own feet are heard when they land here, not when the region says so.
     if (o.a !== this.me) this.sound('land', o);
   }
 
-  private float(id: number, text: string, kind: Parameters<typeof float>[1]): void {
+  private float(id: number, text: string, kind: Parameters<typeof float>[2], value?: number): void {
     if (!settings.floating.value) return;
     const at = id === this.me ? this.stage.session.predictor.drawn : bodyOf(this.stage, id);
     // In first person the own body is the eye itself: numbers of one's own hurt would fill the screen.
     if (!at || (id === this.me && mode.value === 'warfront')) return;
-    float(text, kind, this.stage.renderer.project(at.x, at.y + HEAD_M, at.z));
+    // What is suffered hangs at the chest, what is done over the head: the two never cover each other.
+    float(id, text, kind, { x: at.x, y: at.y + (kind === 'taken' ? CHEST_M : HEAD_M), z: at.z }, value);
   }
 
   private sound(name: string, o: Outcome): void {

@@ -1,9 +1,11 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
-import { abilities, items, poiOf, recipes } from '../../src/shared/content';
+import { abilities, items, poiOf, quests as questTable, recipes } from '../../src/shared/content';
 import { HAPPENINGS } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
+  CAUSE_GROUND,
+  CAUSE_KILL,
   CAUSE_VENDOR,
   CHANNEL_EMOTE,
   CHANNEL_NPC,
@@ -24,6 +26,7 @@ import type { Arrival } from '../net/session';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
+import { taken } from './learning';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
 import type { Stage } from './stage';
@@ -66,8 +69,15 @@ export function receive(stage: Stage, people: People): void {
   });
   session.on('quests', body => {
     const before = state.quests.value.done.length;
+    if (questsKnown && body.active.length > state.quests.value.active.length) ears.play('accept', 0.7, 0);
     state.quests.value = body;
-    if (before && body.done.length > before) ears.play('quest', 0.8, 0);
+    // The first word of them is no news.
+    const handedIn = questsKnown && body.done.length === before + 1 ? questTable.get(body.done.at(-1) ?? 0) : undefined;
+    questsKnown = true;
+    if (!handedIn) return;
+    announce(handedIn.name, t('banner.quest'), 'quest');
+    renderer.questDone(session.entity);
+    ears.play('quest', 0.8, 0);
   });
   session.on('corpse', body => {
     if (body.gold || body.items.length) state.corpses.value = new Map(state.corpses.value).set(body.corpse, body);
@@ -78,7 +88,10 @@ export function receive(stage: Stage, people: People): void {
   });
   session.on('gained', body => {
     const at = session.predictor.drawn;
-    if (body.xp) float(t('floater.xp', { n: count(body.xp) }), 'xp', renderer.project(at.x, at.y + 2.2, at.z));
+    if (body.xp) float(session.entity, t('floater.xp', { n: count(body.xp) }), 'xp', { x: at.x, y: at.y + 2.2, z: at.z });
+    if (body.items.length || body.gold > 0) {
+      if (body.cause === CAUSE_KILL || body.cause === CAUSE_GROUND) taken.value++;
+    }
     if (body.gold > 0) toast(t('gained.gold', { price: coinText(body.gold) }), 'two-coins');
     for (const { kind, quantity } of body.items) {
       const item = items.get(kind);
@@ -109,7 +122,7 @@ export function receive(stage: Stage, people: People): void {
       what && t('banner.ability', { what }),
       life.value.cls && TALENT_LEVELS.includes(body.level) && t('banner.talent'),
     ];
-    announce(t('banner.level', { n: body.level }), news.filter(Boolean).join(' · '));
+    announce(t('banner.level', { n: body.level }), news.filter(Boolean).join(' · '), 'level');
     renderer.levelUp(session.entity);
     ears.play('level', 1, 0);
   });
@@ -119,11 +132,13 @@ export function receive(stage: Stage, people: People): void {
   session.on('discovered', body => {
     state.found.value = new Set(state.found.value).add(body.poi);
     const poi = poiOf(body.poi)?.poi;
-    if (poi) announce(poi.name, t('banner.found', { n: count(body.xp) }));
+    if (poi) announce(poi.name, t('banner.found', { n: count(body.xp) }), 'found');
     ears.play('found', 0.9, 0);
   });
   session.on('chat', ({ channel, from, to, text, time }) => {
-    if (time >= historyUntil_ms) addLine({ channel, from, to, text, time });
+    if (time < historyUntil_ms) return;
+    addLine({ channel, from, to, text, time });
+    if (channel === CHANNEL_WHISPER && from !== state.me.value.name) ears.play('whisper', 0.6, 0);
   });
   session.on('since', body => {
     state.since.value = body.lines.length ? body : null;
@@ -168,6 +183,8 @@ export function receive(stage: Stage, people: People): void {
   }
 }
 
+/** The region told of the quests since the player came in. */
+let questsKnown = false;
 /** Chat from before this moment (the world's clock) is no news: who walks into a region does not read its past. */
 let historyUntil_ms = 0;
 
@@ -183,6 +200,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
     return;
   }
   historyUntil_ms = 0;
+  questsKnown = false;
   state.dialogue.value = null;
   state.work.value = null;
   state.waystone.value = null;

@@ -1,12 +1,16 @@
 // Third person: keys walk relative to the camera, the right button looks and steers, both run, clicks choose, F uses.
 // In: actions and the mouse; out: held buttons and yaw, targets, uses.
+import { CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
 import type { Action } from '../bindings';
 import type { Fight } from '../game/fight';
 import { pileOf } from '../game/fight';
 import type { Interact } from '../game/interact';
 import type { Stage } from '../game/stage';
 import type { Targets } from '../game/targets';
+import type { ActorView } from '../render/contract';
 import { settings } from '../settings';
+import { corpses, hoverWord } from '../state';
+import { type Key, t } from '../strings';
 import type { BodyKeys } from './body';
 import { keyDirection, strafe, turn } from './steer';
 import type { View } from './view';
@@ -44,6 +48,7 @@ export class Adventurer implements View {
 
   leave(): void {
     this.hover = 0;
+    hoverWord.value = null;
     this.stage.canvas.style.cursor = '';
   }
 
@@ -122,6 +127,24 @@ export class Adventurer implements View {
     this.hover = pointer.inside && !this.buttons ? renderer.pick(pointer.x, pointer.y) : 0;
     if (this.hover === this.stage.session.entity) this.hover = 0;
     canvas.style.cursor = this.hover ? 'pointer' : '';
+    this.say(pointer.x, pointer.y);
+  }
+
+  /** What the right button would do to what lies under the mouse. */
+  private say(x: number, y: number): void {
+    const body = this.hover ? this.stage.session.mirror?.bodies.get(this.hover) : undefined;
+    const key = body && this.clickMeans(body);
+    const text = key ? t(key) : '';
+    if (!text) {
+      if (hoverWord.value) hoverWord.value = null;
+    } else if (hoverWord.value?.text !== text || hoverWord.value.x !== x || hoverWord.value.y !== y)
+      hoverWord.value = { x, y, text };
+  }
+
+  private clickMeans(body: ActorView): Key | null {
+    if (this.targets.isFoe(body)) return 'hover.attack';
+    if (corpses.value.has(body.id)) return 'hover.loot';
+    return body.cls === CLASS_VILLAGER ? 'hover.talk' : body.flags & FLAG_DEAD ? null : 'hover.choose';
   }
 
   /** Right click: use what is there, attack a foe. */

@@ -21,6 +21,11 @@ const FADE_IN_S = 0.35;
 const FADE_OUT_S = 0.6;
 /** Longest step of a clip: after a stall bodies do not jump through half a stride. */
 const MAX_STEP_S = 0.1;
+/** A body that is held by a blow goes on at this share of its pace: it shudders, it does not stop dead. */
+const HELD_PACE = 0.06;
+/** Of a knock: how soon it is farthest, and how soon it is over. */
+const KNOCK_OUT_S = 0.045;
+const KNOCK_S = 0.26;
 /** Numbers of RANGED_VISUALS from here on are firearms. */
 const FIRST_FIREARM = 5;
 
@@ -50,6 +55,12 @@ export class Actor {
   private tool: Hands | '' = '';
   private flash = 0;
   private spell = 0;
+  /** A blow holds the clips of both bodies for so long; the place of the body is never held. */
+  private heldFor = 0;
+  /** The last knock: its way over the ground, metres, and how long ago it was. */
+  private knockX = 0;
+  private knockZ = 0;
+  private knockAge = KNOCK_S;
   private nextTalk: number;
   /** What the guise was made of. */
   private readonly worn = { look: -1, gear: -1, kind: -1, cls: -1, hands: 'empty' as Hands };
@@ -95,6 +106,18 @@ export class Actor {
     if (!this.motion.busy && !(this.view.flags & FLAG_DEAD)) this.motion.once('flinch');
   }
 
+  /** Holds its clips for some frames. */
+  hold(seconds: number): void {
+    this.heldFor = Math.max(this.heldFor, seconds);
+  }
+
+  /** Knocks the picture of the body by so many metres along x and z, and lets it swing back. */
+  knock(x: number, z: number): void {
+    this.knockX = x;
+    this.knockZ = z;
+    this.knockAge = 0;
+  }
+
   /** Shines from within for a moment: casting, healing. */
   shine(strength: number): void {
     this.spell = Math.max(this.spell, strength);
@@ -112,8 +135,11 @@ export class Actor {
     if (view.cls === CLASS_PLAYER && view.flags & FLAG_AIMING) this.motion.hold(hands === 'bow' ? 'bowHold' : 'aim', 0.25);
     if (view.flags & FLAG_CASTING) this.spell = Math.max(this.spell, 0.25);
     if (this.chatty) this.gossip(dtS);
-    this.motion.step(view, dt);
-    this.flash = Math.max(0, this.flash - dtS * 4);
+    this.motion.step(view, this.heldFor > 0 ? dt * HELD_PACE : dt);
+    if (this.heldFor > 0) this.heldFor -= dtS;
+    // A held body keeps its flash: that is what the eye should take in.
+    else this.flash = Math.max(0, this.flash - dtS * 5);
+    this.knockAge += dtS;
     this.spell = Math.max(0, this.spell - dtS * 1.6);
   }
 
@@ -152,9 +178,10 @@ export class Actor {
   /** Writes its numbers; see crowdshader.ts for their places. `lit`: extra light for hover and target. */
   write(rows: Float32Array, o: number, timeS: number, lit: number): void {
     const { view, guise } = this;
-    rows[o] = view.x;
+    const knock = this.knockAge < KNOCK_S ? swing(this.knockAge) : 0;
+    rows[o] = view.x + this.knockX * knock;
     rows[o + 1] = view.y;
-    rows[o + 2] = view.z;
+    rows[o + 2] = view.z + this.knockZ * knock;
     rows[o + 3] = view.yaw;
     this.motion.write(rows, o + 4, guise.upperBone);
     rows[o + 16] = guise.size;
@@ -167,13 +194,21 @@ export class Actor {
     rows[o + 22] = dyes[2];
     rows[o + 23] = dyes[3];
     const burning = view.flags & FLAG_BURNING ? 0.75 + 0.25 * Math.sin(timeS * 17 + view.id) : 0;
-    rows[o + 24] = this.flash * 0.32 + burning * 0.15 + this.spell * 0.09 + lit;
-    rows[o + 25] = this.flash * 0.22 + burning * 0.045 + this.spell * 0.08 + lit * 0.9;
-    rows[o + 26] = this.flash * 0.16 + this.spell * 0.05 + lit * 0.6;
+    rows[o + 24] = this.flash * 0.3 + burning * 0.15 + this.spell * 0.09 + lit;
+    rows[o + 25] = this.flash * 0.2 + burning * 0.045 + this.spell * 0.08 + lit * 0.9;
+    rows[o + 26] = this.flash * 0.14 + this.spell * 0.05 + lit * 0.6;
     rows[o + 27] = Math.max(0, this.presence) * (view.flags & FLAG_ADRIFT ? 0.55 : 1);
     rows[o + 28] = view.flags & FLAG_SLOWED ? 0.5 : 0;
     rows[o + 29] = 0;
-    rows[o + 30] = 0;
+    // It leans the way it is knocked: forward is along its yaw.
+    rows[o + 30] = knock ? (this.knockX * Math.sin(view.yaw) - this.knockZ * Math.cos(view.yaw)) * knock * 1.1 : 0;
     rows[o + 31] = guise.headBone;
   }
+}
+
+/** 0..1..0: out at once, back softly. */
+function swing(age: number): number {
+  if (age < KNOCK_OUT_S) return age / KNOCK_OUT_S;
+  const back = (age - KNOCK_OUT_S) / (KNOCK_S - KNOCK_OUT_S);
+  return (1 - back) * (1 - back);
 }

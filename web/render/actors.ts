@@ -7,6 +7,7 @@ import type { ActorView, FrameView, Ground, Tier } from './contract';
 import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
 import { LootBags } from './lootbags';
+import { LootBeams } from './lootbeams';
 import { display } from './overlaymaterial';
 import type { Actors, CreateActors, Stage } from './parts';
 import { Plates } from './plates';
@@ -22,6 +23,9 @@ const RING_COLORS: Record<Palette, Record<ActorView['stance'], string>> = {
 };
 const SHADOW: readonly [number, number, number] = [0.05, 0.07, 0.1];
 const GOAL: readonly [number, number, number] = [1, 0.8, 0.28];
+const GUIDE = display('#ffd97a');
+/** Farther than this the place one is led to is not marked on the ground. */
+const LED_M = 90;
 const BLOB_M = 60;
 /** A click this far from a body's outline still means it. */
 const PICK_SLACK_PX = 10;
@@ -36,6 +40,7 @@ class Stagehands {
   private readonly plates: Plates;
   private readonly weapon: HandWeapon;
   private readonly bags: LootBags;
+  private readonly beams: LootBeams;
   private ground: Ground | null = null;
   private tier: Tier;
   private palette: Palette = 'default';
@@ -49,12 +54,9 @@ class Stagehands {
     );
     this.plates = new Plates(stage.gl);
     this.weapon = new HandWeapon(stage);
-    this.bags = new LootBags(
-      this.effects.spectacle.sparks,
-      this.effects.spectacle.streaks,
-      (x, z) => this.ground?.height(x, z) ?? 0,
-    );
     const { sparks, streaks, arcs, projectiles } = this.effects.spectacle;
+    this.bags = new LootBags(sparks, (x, z) => this.ground?.height(x, z) ?? 0);
+    this.beams = new LootBeams(streaks);
     const objects = [
       this.troupe.cast.crowd.group,
       this.blobs.mesh,
@@ -93,7 +95,7 @@ class Stagehands {
     const from_ms = performance.now();
     this.tally.begin();
     this.troupe.update(view, camera);
-    this.effects.update(view.timeS, view.dtS, this.troupe.shown);
+    this.effects.update(view.timeS, view.dtS, this.troupe.shown, view.reducedMotion);
     this.bags.update(view.ground, view.timeS, view.reducedMotion);
     this.markGround(view);
     this.shadeGround(view);
@@ -144,7 +146,19 @@ class Stagehands {
     }
     for (const { x, y, z, radius } of view.goals)
       this.rings.put('dashed', x, y, z, radius, GOAL, 0.8, 0.28, view.reducedMotion ? 0 : view.timeS * 0.08);
+    const colors = RING_COLORS[this.palette];
+    this.beams.update(view.loot, this.rings, view.camera, this.palette, view.timeS, view.reducedMotion);
+    this.leadOn(view);
+    this.effects.warn(view.timeS, display(colors.foe), display(colors.self));
     this.rings.end(view.timeS);
+  }
+
+  /** Marks the place the player is led to once he can see it. */
+  private leadOn({ guide, camera, timeS, reducedMotion }: FrameView): void {
+    if (!guide || Math.hypot(guide.x - camera.x, guide.z - camera.z) > LED_M) return;
+    const turn = reducedMotion ? 0 : timeS * 0.5;
+    this.rings.put('ticks', guide.x, guide.y, guide.z, 1.15, GUIDE, 0.9, 0.12, turn);
+    this.rings.put('line', guide.x, guide.y, guide.z, 0.85, GUIDE, 0.35, 0.5);
   }
 
   /** Blobs where the tier draws no real shadows. */
@@ -199,6 +213,7 @@ class Stagehands {
 
   show: Effects['show'] = outcome => this.effects.show(outcome);
   levelUp = (id: number) => this.effects.levelUp(id);
+  questDone = (id: number) => this.effects.questDone(id);
   recoil = () => this.weapon.recoil();
 }
 

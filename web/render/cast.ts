@@ -37,6 +37,8 @@ export interface Guise {
   /** Metres above the feet. */
   height: number;
   chest: number;
+  /** Radius of the body on the ground, metres, as the core has it. */
+  girth: number;
   airy: boolean;
 }
 
@@ -49,6 +51,7 @@ interface Model {
 
 const KINDS = new Map(MONSTERS.map(m => [m.id, m]));
 const PEOPLE_HEIGHT_M = 1.8;
+const PEOPLE_GIRTH_M = 0.4;
 
 export class Cast {
   readonly crowd: Crowd;
@@ -97,12 +100,18 @@ export class Cast {
     const body = kind?.body ?? 'villager';
     const model = this.models.get(body);
     if (model)
-      return this.creature(model, kind?.key ?? '', (kind?.height_m ?? model.species.height) / model.species.height, view.id);
+      return this.creature(
+        model,
+        kind?.key ?? '',
+        (kind?.height_m ?? model.species.height) / model.species.height,
+        view.id,
+        kind?.radius_m,
+      );
     const foe = foeOutfit(body, (view.id % 49) * 7 + view.kind, hands);
-    return this.person(foe ?? villagerOutfit(body, view.look, hands));
+    return this.person(foe ?? villagerOutfit(body, view.look, hands), kind?.radius_m);
   }
 
-  private person(outfit: Outfit): Guise {
+  private person(outfit: Outfit, girth = PEOPLE_GIRTH_M): Guise {
     const { dyes } = outfit;
     const three = (i: number) => dyes[i] | (dyes[i + 1] << 8) | (dyes[i + 2] << 16);
     const low = lowBits(outfit.parts);
@@ -123,11 +132,12 @@ export class Cast {
       dyes: [three(0), three(3), three(6), three(9)],
       height: PEOPLE_HEIGHT_M * outfit.size * (1 + (outfit.head - 1) * 0.24),
       chest: 1.15 * outfit.size,
+      girth,
       airy: false,
     };
   }
 
-  private creature(model: Model, key: string, size: number, seed: number): Guise {
+  private creature(model: Model, key: string, size: number, seed: number, girth = 0.5): Guise {
     const { species } = model;
     const coat = species.coats[key] ?? species.coats[''];
     const dyes = Array.from({ length: 12 }, (_, i) => dye(coat[i] ?? coat[0]));
@@ -147,6 +157,7 @@ export class Cast {
       dyes: [three(0), three(3), three(6), three(9)],
       height: species.height * grown,
       chest: species.chest * grown,
+      girth,
       airy: species.airy === true,
     };
   }

@@ -70,6 +70,10 @@ export interface FrameView {
   goals: readonly { x: number; y: number; z: number; radius: number }[];
   /** Where something lies on the ground: loot bags. */
   ground: readonly { id: number; x: number; z: number }[];
+  /** What holds something for the player, on the ground and in corpses; rank 0 common .. 3 epic. */
+  loot: readonly { id: number; x: number; y: number; z: number; rank: number }[];
+  /** Where the player is being led, or null. */
+  guide: { x: number; y: number; z: number; kind: string } | null;
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */
   spentNodes: ReadonlySet<number>;
   /** Number of the place whose region tells of `spentNodes`. */
@@ -104,6 +108,8 @@ export interface Renderer {
   /** Something happened that should be seen: swings, projectiles, hits, deaths, level-ups. */
   show(outcome: Outcome): void;
   levelUp(id: number): void;
+  /** A quest was handed in: a flourish round that body. */
+  questDone(id: number): void;
   /** Kick of the first-person weapon. */
   recoil(): void;
   resize(width: number, height: number, pixelRatio: number): void;

@@ -1,8 +1,10 @@
 // What happened, made visible: each outcome of the core moves the bodies it names and calls for a picture. In: outcomes. Out: clips and spectacle.
 // Looks only: nothing here changes the game.
 import {
+  FLAG_DEAD,
   HIT_CRITICAL,
   HIT_HEAD,
+  HIT_KILL,
   HIT_PERIODIC,
   OUT_AGGRO,
   OUT_CAST_START,
@@ -27,11 +29,21 @@ import type { Actor } from './actor';
 import type { Ground } from './contract';
 import type { Rings } from './rings';
 import { Spectacle } from './spectacle';
+import { type Caster, Telegraphs } from './telegraphs';
 import type { Hands } from './wardrobe/outfit';
 
 /** Further than this from the camera small things are not worth drawing. */
 const SEEN_M = 75;
 const ALARM_M = 40;
+/** Seconds that a blow holds the clips of who gives and who takes it; the last blow holds longest. */
+const HOLD_S = { light: 0.045, heavy: 0.085, last: 0.12 } as const;
+/** Who strikes from farther away is not held by it. */
+const MELEE_M = 5;
+/** How far a blow knocks a body of the size of a man, metres. */
+const KNOCK_M = { light: 0.1, heavy: 0.22, last: 0.3 } as const;
+/** From the last blow until the body has come down, and how many may be on their way down. */
+const FALLS_S = 0.55;
+const MOST_FALLING = 16;
 
 /** Clip and weapon of an ability's picture. */
 const MOVES: Record<string, readonly [clip: string, hands: Hands, keep_s: number]> = {
@@ -58,13 +70,18 @@ type Show = (o: Outcome, ability: AbilityKind | undefined) => void;
 
 export class Effects {
   readonly spectacle: Spectacle;
+  private readonly telegraphs = new Telegraphs();
+  /** Reduced motion: nobody is knocked about. */
+  private calm = false;
+  private readonly falling: { id: number; atS: number }[] = [];
+  private readonly caster = { x: 0, y: 0, z: 0, yaw: 0, foe: false, own: false, radius_m: 0 };
   private readonly abilities = new Map(ABILITIES.map(a => [a.id, a]));
   private readonly shows: Readonly<Record<number, Show>> = {
     [OUT_USED]: (o, ability) => this.used(o, ability),
     [OUT_HIT]: (o, ability) => this.hit(o, ability),
     [OUT_HEAL]: o => this.healed(o),
     [OUT_CAST_START]: (o, ability) => this.castStart(o, ability),
-    [OUT_CAST_STOP]: o => this.find(o.a)?.motion.release(),
+    [OUT_CAST_STOP]: o => this.castStopped(o.a),
     [OUT_PROJECTILE]: (o, ability) => this.launched(o, ability),
     [OUT_PROJECTILE_END]: o => this.landedFlight(o),
     [OUT_DEATH]: o => this.died(o.a),
@@ -77,7 +94,7 @@ export class Effects {
 
   constructor(
     private readonly find: (id: number) => Actor | undefined,
-    rings: Rings,
+    private readonly rings: Rings,
     private readonly ground: () => Ground | null,
   ) {
     this.spectacle = new Spectacle(rings, ground);
@@ -87,7 +104,9 @@ export class Effects {
     this.shows[o.type]?.(o, this.abilities.get(o.ability));
   }
 
-  update(timeS: number, dtS: number, shown: readonly Actor[]): void {
+  update(timeS: number, dtS: number, shown: readonly Actor[], calm: boolean): void {
+    this.calm = calm;
+    while (this.falling.length && this.falling[0].atS <= timeS) this.cameDown(this.falling.shift()!.id);
     this.spectacle.update(timeS, dtS, shown, id => this.find(id)?.view ?? null);
   }
 
@@ -97,6 +116,33 @@ export class Effects {
     actor.shine(2);
     this.spectacle.levelUp(feet(actor));
   }
+
+  questDone(id: number): void {
+    const actor = this.find(id);
+    if (!actor) return;
+    actor.shine(1.2);
+    this.spectacle.questDone(feet(actor));
+  }
+
+  /** Where blows are about to fall, among the rings. */
+  warn(timeS: number, threat: readonly [number, number, number], own: readonly [number, number, number]): void {
+    if (this.telegraphs.size) this.telegraphs.draw(this.rings, this.casterOf, timeS, threat, own);
+  }
+
+  private readonly casterOf = (id: number): Caster | null => {
+    const actor = this.find(id);
+    if (!actor || actor.view.flags & FLAG_DEAD) return null;
+    const { caster } = this;
+    const { view, guise } = actor;
+    caster.x = view.x;
+    caster.y = view.y;
+    caster.z = view.z;
+    caster.yaw = view.yaw;
+    caster.foe = view.stance === 'foe' || view.stance === 'neutral';
+    caster.own = view.own;
+    caster.radius_m = guise.girth;
+    return caster;
+  };
 
   // ---- doing ----
 
@@ -111,6 +157,7 @@ export class Effects {
       actor.motion.release();
       actor.motion.once(clip);
     }
+    this.telegraphs.fall(o.a, ability, this.spectacle.timeS);
     this.spectacle.swing(visual, actor);
     if (ability.reach === 'nova')
       this.spectacle.nova(feet(actor), ability.radius_m ?? ability.range_m, visual === 'nova' ? 'ringFire' : 'ringChill');
@@ -141,8 +188,12 @@ export class Effects {
       if (ability.arms === 'focus') actor.take('focus', held_s + 1);
       actor.motion.hold('cast', held_s);
     }
-    if (ability.reach === 'cone' || ability.reach === 'nova')
-      this.spectacle.telegraph(feet(actor), ability.radius_m ?? ability.range_m, cast_s);
+    this.telegraphs.begin(o.a, ability, cast_s, this.spectacle.timeS);
+  }
+
+  private castStopped(id: number): void {
+    this.find(id)?.motion.release();
+    this.telegraphs.drop(id);
   }
 
   private launched(o: Outcome, ability: AbilityKind | undefined): void {
@@ -175,7 +226,21 @@ export class Effects {
     const heavy = (o.flags & (HIT_CRITICAL | HIT_HEAD)) !== 0;
     actor?.struck(heavy ? 1 : 0.7);
     if (actor && actor.distance > SEEN_M) return;
+    if (actor) this.jar(actor, this.find(o.a), o.flags & HIT_KILL ? 'last' : heavy ? 'heavy' : 'light');
     this.spectacle.struck(actor ? chest(actor) : [o.x, o.y, o.z], ability?.visual ?? 'slash', heavy);
+  }
+
+  /** The weight of a blow: both bodies hold for some frames, and who took it is knocked away from who gave it. */
+  private jar(victim: Actor, attacker: Actor | undefined, weight: keyof typeof HOLD_S): void {
+    victim.hold(HOLD_S[weight]);
+    if (!attacker || attacker === victim) return;
+    const x = victim.view.x - attacker.view.x;
+    const z = victim.view.z - attacker.view.z;
+    const away = Math.hypot(x, z);
+    if (away < MELEE_M) attacker.hold(HOLD_S[weight]);
+    if (this.calm || away < 0.05) return;
+    const push = KNOCK_M[weight] / (away * Math.max(0.8, victim.guise.size));
+    victim.knock(x * push, z * push);
   }
 
   private healed(o: Outcome): void {
@@ -192,9 +257,16 @@ export class Effects {
   private died(id: number): void {
     const actor = this.find(id);
     if (!actor || actor.distance > SEEN_M) return;
-    const [x, y, z] = feet(actor);
+    this.telegraphs.drop(id);
     if (actor.guise.airy) this.spectacle.burst('snuffed', chest(actor));
-    else this.spectacle.burst('fall', [x, y + 0.25, z]);
+    else if (this.falling.length < MOST_FALLING) this.falling.push({ id, atS: this.spectacle.timeS + FALLS_S });
+  }
+
+  /** The body has met the ground. */
+  private cameDown(id: number): void {
+    const actor = this.find(id);
+    if (!actor || !(actor.view.flags & FLAG_DEAD)) return;
+    this.spectacle.thud(feet(actor), actor.guise.size);
   }
 
   private landed(o: Outcome): void {

@@ -1,25 +1,25 @@
-// Loot on the ground: a tied sack that bobs a little, and a thin beam that tells where it lies. In: places. Out: one draw for the sacks.
+// Loot on the ground: a tied sack that bobs a little and glitters. In: places. Out: one draw for the sacks. Its beam is lootbeams.ts.
 import { InstancedMesh, Matrix4, MeshLambertMaterial, Quaternion, Vector3 } from 'three';
 import type { FrameView } from './contract';
 import { toGeometry } from './geometry';
 import { Modeller } from './modeller';
 import type { Sparks } from './sparks';
-import type { Streaks } from './streaks';
 import { stylize } from './style';
 
 const MAX_BAGS = 64;
-const BEAM_S = 0.9;
 const GLITTER_S = 0.35;
 
 export class LootBags {
   readonly mesh: InstancedMesh;
-  private nextBeam = 0;
   private nextGlitter = 0;
   private readonly up = new Vector3(0, 1, 0);
+  private readonly matrix = new Matrix4();
+  private readonly turn = new Quaternion();
+  private readonly size = new Vector3();
+  private readonly at = new Vector3();
 
   constructor(
     private readonly sparks: Sparks,
-    private readonly streaks: Streaks,
     private readonly height: (x: number, z: number) => number,
   ) {
     this.mesh = new InstancedMesh(
@@ -33,9 +33,7 @@ export class LootBags {
   }
 
   update(bags: FrameView['ground'], timeS: number, calm: boolean): void {
-    const matrix = new Matrix4();
-    const turn = new Quaternion();
-    const size = new Vector3();
+    const { matrix, turn, size, at } = this;
     const count = Math.min(bags.length, MAX_BAGS);
     for (let i = 0; i < count; i++) {
       const bag = bags[i];
@@ -43,7 +41,7 @@ export class LootBags {
       turn.setFromAxisAngle(this.up, (bag.id % 63) / 10);
       this.mesh.setMatrixAt(
         i,
-        matrix.compose(new Vector3(bag.x, this.height(bag.x, bag.z), bag.z), turn, size.set(1 / pulse, pulse, 1 / pulse)),
+        matrix.compose(at.set(bag.x, this.height(bag.x, bag.z), bag.z), turn, size.set(1 / pulse, pulse, 1 / pulse)),
       );
     }
     this.mesh.count = count;
@@ -54,27 +52,11 @@ export class LootBags {
   }
 
   private shine(bags: FrameView['ground'], count: number, timeS: number): void {
-    const beam = timeS >= this.nextBeam || timeS < this.nextBeam - BEAM_S;
-    const glitter = timeS >= this.nextGlitter || timeS < this.nextGlitter - GLITTER_S;
-    if (beam) this.nextBeam = timeS + BEAM_S * 0.45;
-    if (glitter) this.nextGlitter = timeS + GLITTER_S;
+    if (timeS < this.nextGlitter && timeS >= this.nextGlitter - GLITTER_S) return;
+    this.nextGlitter = timeS + GLITTER_S;
     for (let i = 0; i < count; i++) {
       const { x, z } = bags[i];
-      const y = this.height(x, z);
-      if (beam)
-        this.streaks.put(
-          {
-            kind: 'column',
-            from: [x, y + 0.1, z],
-            to: [x, y + 2.6, z],
-            color: '#ffd97a',
-            alpha: 0.42,
-            width: [0.16, 0.05],
-            life_s: BEAM_S,
-          },
-          timeS,
-        );
-      if (glitter) this.sparks.burst('glitter', x, y + 0.35, z, timeS);
+      this.sparks.burst('glitter', x, this.height(x, z) + 0.35, z, timeS);
     }
   }
 }

@@ -24,6 +24,7 @@ export interface Actors {
   overlay(view: FrameView): void;
   show(outcome: Outcome): void;
   levelUp(id: number): void;
+  questDone(id: number): void;
   recoil(): void;
   setTier(tier: Tier): void;
   setPalette(palette: 'default' | 'deutan' | 'tritan'): void;

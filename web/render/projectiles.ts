@@ -41,6 +41,8 @@ const GLOWS: Record<string, readonly [core: Recipe, tail: Recipe]> = {
   spit: ['spitCore', 'spitTail'],
 };
 
+const TAILS: Record<string, string> = { ember: '#ff9a4a', wisp: '#8ff0ff', web: '#f4f4f2', spit: '#b7f06a' };
+
 export class Projectiles {
   readonly mesh: InstancedMesh;
   private readonly flights = new Map<number, Flight>();
@@ -122,7 +124,10 @@ export class Projectiles {
             },
             timeS,
           );
-      } else this.glow(flight, timeS);
+      } else {
+        this.glow(flight, timeS);
+        if (dtS > 0) this.tail(before, flight, timeS);
+      }
     }
     this.stuck = this.stuck.filter(s => timeS - s.born < (s.body ? STUCK_IN_BODY_S : STUCK_S));
     for (const arrow of this.stuck) {
@@ -138,6 +143,23 @@ export class Projectiles {
     const { x, y, z } = flight.at;
     this.sparks.burst(core, x, y, z, timeS);
     this.sparks.burst(tail, x, y, z, timeS);
+  }
+
+  /** The light that a bolt leaves behind: one can see afterwards where it came from. */
+  private tail(before: Vector3, flight: Flight, timeS: number): void {
+    this.streaks.put(
+      {
+        kind: 'trail',
+        from: before.toArray(),
+        to: flight.at.toArray(),
+        color: TAILS[flight.visual] ?? TAILS.ember,
+        alpha: 0.6,
+        width: [0.07, 0.1],
+        life_s: 0.34,
+        light: 0.7,
+      },
+      timeS,
+    );
   }
 
   private placeStuck(index: number, arrow: Stuck, whereIs: WhereIs): boolean {

@@ -63,6 +63,7 @@ export const RECIPES = {
   returnMotes: ['glow', 18, 'cold', 0.6, 0, 1.7, 0, 1.1, 0.09, 0.03, 1, 'orbit'],
   levelStars: ['star', 20, 'gold', 0.8, 0, 2.6, 0, 1.5, 0.11, 0.03, 0.6, 'orbit'],
   levelMotes: ['glow', 24, 'gold', 0, 2.6, 1.2, 2, 1.2, 0.12, 0.02, 0.9],
+  wreath: ['star', 14, 'gold', 0.9, 0, 1.3, 0, 1.1, 0.09, 0.03, 0.6, 'orbit'],
   splash: ['glow', 16, 'water', 0.35, 1.4, 2.6, 9, 0.7, 0.13, 0.05, 0.3],
   alarm: ['star', 1, 'alarm', 0, 0, 0.4, 0, 0.6, 0.2, 0.28, 0.2],
   frost: ['shard', 1, 'cold', 0.35, 0, 0.3, 0, 0.7, 0.06, 0.03, 0.6],

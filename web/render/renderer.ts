@@ -147,6 +147,10 @@ class Picture implements Renderer {
     this.actors.levelUp(id);
   }
 
+  questDone(id: number): void {
+    this.actors.questDone(id);
+  }
+
   recoil(): void {
     this.actors.recoil();
   }

@@ -1,41 +1,64 @@
-// Marks on the ground that follow its heights: target, hover and selection rings, telegraphs, shock waves, blob shadows. Out: one draw each.
+// Marks on the ground that follow its heights: target, hover and selection rings, telegraphs of blows to come, shock waves, blob shadows.
+// In: places, sizes, colours. Out: one draw for all of them.
 import { BufferAttribute, BufferGeometry } from 'three';
 import { Instances } from './instances';
 import { display, overlayMaterial } from './overlaymaterial';
 import { PLOT_GLSL } from './style';
 
-export const RING = { line: 0, dashed: 1, disc: 2, blob: 3, wave: 4, ticks: 5 } as const;
+/** `threat` and `own` are sectors of a circle that fill up: what a foe is about to strike, and what one strikes oneself. */
+export const RING = { line: 0, dashed: 1, blob: 3, wave: 4, ticks: 5, threat: 6, own: 7 } as const;
 
 const VERTEX = /* glsl */ `
 ${PLOT_GLSL}
 attribute vec4 aAt, aTint, aLook;
-varying vec2 vAt;
-varying vec4 vTint;
-varying vec3 vLook;
+varying vec2 vAt, vWorld;
+varying vec4 vTint, vLook;
 void main() {
-  float inner = aLook.x > 1.5 && aLook.x < 3.5 ? 0. : max(0., 1. - aLook.z / max(aAt.w, .01));
+  bool sector = aLook.x > 5.5;
+  float inner = sector || (aLook.x > 1.5 && aLook.x < 3.5) ? 0. : max(0., 1. - aLook.z / max(aAt.w, .01));
   float r = mix(inner, 1., position.y);
-  vec2 p = aAt.xz + vec2(cos(position.x), sin(position.x)) * r * aAt.w;
+  // Yaw 0 looks north (-z) and grows clockwise; a sector lies about it to both sides.
+  float aside = position.x / 3.14159265 - 1.;
+  float angle = sector ? aLook.y - 1.57079633 + aside * aLook.w : position.x;
+  vec2 p = aAt.xz + vec2(cos(angle), sin(angle)) * r * aAt.w;
   float h = groundHeight(p);
   // On a bridge or a dock the ground lies far below the feet.
   if (abs(h - aAt.y) > .9 + aAt.w * .6) h = aAt.y;
-  vAt = vec2(position.y, position.x);
+  vAt = vec2(position.y, sector ? aside : position.x);
   vTint = aTint;
-  vLook = vec3(aLook.x, aLook.y, aAt.w);
+  vWorld = p;
+  vLook = sector ? vec4(aLook.x, aLook.z, aAt.w, aLook.w) : vec4(aLook.x, aLook.y, aAt.w, 0.);
   vec4 view = viewMatrix * vec4(p.x, h + .09, p.y, 1.);
   view.z += min(.25, -view.z * .02);
   gl_Position = projectionMatrix * view;
 }`;
 
+// A threat is told by shape as much as by colour: a heavy rim, and hatching that grows from the caster to the rim. One's own has neither.
 const FRAGMENT = /* glsl */ `
-varying vec2 vAt;
-varying vec4 vTint;
-varying vec3 vLook;
+varying vec2 vAt, vWorld;
+varying vec4 vTint, vLook;
+void sector() {
+  float r = vAt.x, fill = vLook.y, radius = vLook.z, half_ = vLook.w;
+  bool foe = vLook.x < 6.5;
+  float soft = fwidth(r) * radius + .01;
+  float side = half_ > 3.1 ? 9. : (1. - abs(vAt.y)) * half_ * r * radius;
+  float border = min((1. - r) * radius, side);
+  float rim = 1. - smoothstep(foe ? .13 : .05, (foe ? .13 : .05) + soft, border);
+  float full = 1. - smoothstep(fill - soft / radius, fill + soft / radius, r);
+  float front = 1. - smoothstep(.05, .05 + soft * 1.5, abs(r - fill) * radius);
+  float across = (vWorld.x + vWorld.y) * .70710678;
+  float hatch = smoothstep(.5 - fwidth(across) * 1.5, .5, abs(fract(across * 1.1) - .5) + .18);
+  float body = foe ? .1 + full * (.22 + .34 * hatch) : .03 + full * .09;
+  float a = vTint.a * max(body, max(rim * (foe ? .95 : .5), front * (foe ? .8 : .25) * step(.02, fill)));
+  vec3 color = mix(vTint.rgb, vec3(1.), (foe ? .3 : .1) * max(rim, front));
+  if (a < .01) discard;
+  gl_FragColor = vec4(color * a, a * .88);
+}
 void main() {
+  if (vLook.x > 5.5) { sector(); return; }
   float a = vTint.a, edge = smoothstep(0., .3, vAt.x) * smoothstep(1., .7, vAt.x), light = .35;
   if (vLook.x < .5) a *= edge;
   else if (vLook.x < 1.5) a *= edge * smoothstep(.28, .34, abs(fract((vAt.y + vLook.y) * 1.2732395) - .5) * 1.6);
-  else if (vLook.x < 2.5) { a *= .14 + .5 * pow(vAt.x, 7.) + .18 * step(vAt.x, vLook.y) * smoothstep(vLook.y - .25, vLook.y, vAt.x); light = .1; }
   else if (vLook.x < 3.5) { a *= smoothstep(1., .3, vAt.x); light = 0.; }
   else if (vLook.x < 4.5) { a *= pow(vAt.x, 2.) * smoothstep(1., .85, vAt.x); light = .3; }
   else { float k = abs(fract(vAt.y * .6366198 + .125 + vLook.y) - .5); a *= edge * step(k, .16); }
@@ -77,7 +100,7 @@ export class Rings {
   private readonly row: number[] = new Array(12).fill(0);
   private timed: Timed[] = [];
 
-  constructor(segments = 40, rows = 4, capacity = 160, renderOrder = 70) {
+  constructor(segments = 40, rows = 6, capacity = 160, renderOrder = 70) {
     this.instances = new Instances(
       disc(segments, rows),
       ['aAt', 'aTint', 'aLook'],
@@ -95,7 +118,7 @@ export class Rings {
     this.instances.begin();
   }
 
-  /** `turn`: angle of dashes, or how far a telegraph has filled (0..1). */
+  /** `turn`: angle of dashes. */
   put(
     kind: keyof typeof RING,
     x: number,
@@ -119,10 +142,40 @@ export class Rings {
     row[8] = RING[kind];
     row[9] = turn;
     row[10] = width;
+    row[11] = 0;
     this.instances.putRow(row);
   }
 
-  /** A ring that grows from one radius to another and fades; telegraphs fill instead. */
+  /** A telegraph: a sector that looks along `yaw` and opens by `half` rad to both sides (PI: a full circle), filled so far (0..1). */
+  sector(
+    kind: 'threat' | 'own',
+    x: number,
+    y: number,
+    z: number,
+    radius: number,
+    yaw: number,
+    half: number,
+    fill: number,
+    color: readonly [number, number, number],
+    alpha: number,
+  ): void {
+    const { row } = this;
+    row[0] = x;
+    row[1] = y;
+    row[2] = z;
+    row[3] = radius;
+    row[4] = color[0];
+    row[5] = color[1];
+    row[6] = color[2];
+    row[7] = alpha;
+    row[8] = RING[kind];
+    row[9] = yaw;
+    row[10] = fill;
+    row[11] = half;
+    this.instances.putRow(row);
+  }
+
+  /** A ring that grows from one radius to another and fades. */
   cast(
     kind: keyof typeof RING,
     x: number,
@@ -145,18 +198,7 @@ export class Rings {
     for (const t of this.timed) {
       const age = (timeS - t.born) / t.life_s;
       const eased = 1 - (1 - age) * (1 - age);
-      const fills = t.kind === 'disc';
-      this.put(
-        t.kind,
-        t.x,
-        t.y,
-        t.z,
-        t.from_m + (t.to_m - t.from_m) * eased,
-        t.color,
-        t.alpha * (fills ? Math.min(1, (1 - age) * 6) : 1 - age),
-        t.width_m,
-        fills ? age : age * 2,
-      );
+      this.put(t.kind, t.x, t.y, t.z, t.from_m + (t.to_m - t.from_m) * eased, t.color, t.alpha * (1 - age), t.width_m, age * 2);
     }
     this.instances.end();
   }

@@ -13,8 +13,14 @@ import { Streaks } from './streaks';
 type Place = readonly [x: number, y: number, z: number];
 const AURA_EVERY_S = 0.12;
 const AURA_M = 45;
-/** Faster than this a runner kicks up dust. */
-const DUSTY_MPS = 6.4;
+/** Faster than this a runner kicks up dust; who sprints more of it, and no more than so many at once, the nearest first. */
+const DUSTY_MPS = 3.2;
+const SPRINT_MPS = 6.4;
+const DUSTY_M = 24;
+const MOST_DUSTY = 10;
+
+const RUNS: Twist = { count: 1 };
+const SPRINTS: Twist = { count: 2 };
 
 const ARCS: Record<string, { color: string; radius: number; tilt: number }> = {
   slash: { color: '#eaf4ff', radius: 1.35, tilt: 0.7 },
@@ -48,6 +54,7 @@ export class Spectacle {
   timeS = 0;
   private nextAura = 0;
   private swings = 0;
+  private dusty = 0;
 
   constructor(
     private readonly rings: Rings,
@@ -100,8 +107,11 @@ export class Spectacle {
     }
   }
 
-  telegraph(at: Place, radius: number, seconds: number): void {
-    this.rings.cast('disc', ...at, radius, radius, '#ff5a3a', seconds, this.timeS, 0.1, 0.85);
+  /** A heavy body came down. */
+  thud([x, y, z]: Place, size: number): void {
+    this.burst('fall', [x, y + 0.2, z], { count: Math.round(9 * Math.min(2, size)), spread: 0.45 * size });
+    this.burst('dust', [x, y + 0.08, z], { count: Math.round(6 * Math.min(2, size)) });
+    this.rings.cast('wave', x, y, z, 0.3 * size, 1.5 * size, '#e6d6b4', 0.45, this.timeS, 0.8, 0.4);
   }
 
   breath(at: Place): void {
@@ -176,6 +186,13 @@ export class Spectacle {
     this.burst('levelMotes', [x, y + 1, z]);
   }
 
+  /** A wreath of gold that rises round who handed in a quest. */
+  questDone([x, y, z]: Place): void {
+    this.rings.cast('line', x, y, z, 0.4, 1.9, '#ffe39a', 0.9, this.timeS, 0.16, 0.9);
+    this.burst('wreath', [x, y + 0.3, z]);
+    this.burst('wreath', [x, y + 0.9, z], { hue: 'cold', count: 8 });
+  }
+
   splash(x: number, z: number): void {
     this.burst('splash', [x, 0.1, z]);
     this.rings.cast('line', x, 0.05, z, 0.3, 1.9, '#f4fcff', 0.9, this.timeS, 0.16, 0.7);
@@ -186,6 +203,7 @@ export class Spectacle {
     this.projectiles.step(timeS, dtS, whereIs);
     if (timeS >= this.nextAura || timeS < this.nextAura - 1) {
       this.nextAura = timeS + AURA_EVERY_S;
+      this.dusty = 0;
       for (const actor of shown) if (actor.distance < AURA_M) this.aura(actor);
     }
     this.sparks.flush(timeS);
@@ -194,13 +212,14 @@ export class Spectacle {
   }
 
   /** What runs on a body: flames, frost, stars round the head, glimmer of a wisp, dust of a runner. */
-  private aura({ view, guise }: Actor): void {
+  private aura({ view, guise, distance }: Actor): void {
     const { x, y, z, flags } = view;
     if (flags & FLAG_DEAD) return;
     if (flags & FLAG_BURNING) this.burst('burning', [x, y + guise.height * 0.45, z], { spread: 0.28 * guise.size });
     if (flags & FLAG_SLOWED) this.burst('frost', [x, y + 0.25, z]);
     if (flags & FLAG_STUNNED) this.burst('dizzy', [x, y + guise.height + 0.05, z]);
     if (guise.airy) this.burst('glimmer', [x, y + guise.chest, z]);
-    else if (view.speed > DUSTY_MPS && view.vy === 0) this.burst('footfall', [x, y + 0.06, z]);
+    else if (view.speed > DUSTY_MPS && view.vy === 0 && distance < DUSTY_M && this.dusty++ < MOST_DUSTY)
+      this.sparks.burst('footfall', x, y + 0.06, z, this.timeS, view.speed > SPRINT_MPS ? SPRINTS : RUNS);
   }
 }

@@ -73,8 +73,8 @@ function FullSlot({ which, index, entry, thing, hint, round, drop }: FullProps) 
   const locked = thing.lockedUntil > 0;
   const gone = thing.pieces === 0;
   const label = locked
-    ? t('bar.unlearned', { what: thing.name, level: thing.lockedUntil })
-    : t('bar.ready', { what: thing.name, key: hint });
+    ? t('bar.unlearned', { what: thing.name, level: thing.lockedUntil, key: hint })
+    : t('bar.ready', { what: thing.pieces >= 0 ? `${thing.name} × ${thing.pieces}` : thing.name, key: hint });
   return (
     <button
       type="button"
@@ -99,8 +99,12 @@ function FullSlot({ which, index, entry, thing, hint, round, drop }: FullProps) 
       {...drop}
     >
       <Icon name={thing.icon} />
-      {locked ? <b class="level">{thing.lockedUntil}</b> : <Wait entry={entry} />}
-      {thing.pieces >= 0 ? <b class="pieces">{thing.pieces}</b> : null}
+      {locked ? <b class="level" data-level={thing.lockedUntil} /> : <Wait entry={entry} />}
+      {thing.pieces >= 0 ? (
+        <b class="pieces" aria-hidden="true">
+          {thing.pieces}
+        </b>
+      ) : null}
       {hint ? <kbd>{hint}</kbd> : null}
     </button>
   );

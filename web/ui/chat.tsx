@@ -72,6 +72,9 @@ export function Chat() {
   );
 }
 
+/** In the order of Tab. */
+const REACHED = 0;
+
 function Channels() {
   return (
     <Tabs tabs={TABS} chosen={tab.value} choose={next => (tab.value = next)}>
@@ -108,7 +111,8 @@ function Lines() {
       class="lines"
       role="log"
       aria-live={settings.spoken.value === 'all' ? 'polite' : 'off'}
-      tabIndex={chatOpen.value ? 0 : -1}
+      // What scrolls can be reached by keys, open or not; walking on is not stopped by it.
+      tabIndex={REACHED}
       onScroll={event => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
         atEnd.current = scrollHeight - scrollTop - clientHeight < 24;

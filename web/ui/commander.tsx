@@ -3,7 +3,7 @@ import { commands } from '../commands';
 import { me, playersHere, selectBox, selected, zone } from '../state';
 import { count, t } from '../strings';
 import { Icon } from './icon';
-import { KeyHint } from './keys';
+import { KeyHint, keyOf } from './keys';
 import { Clock } from './minimap';
 
 export function TopBar() {
@@ -51,11 +51,21 @@ export function OrderCard() {
   return (
     <section class="orders panel" aria-label={t('command.orders')}>
       <div role="toolbar" aria-label={t('command.orders')}>
-        <button type="button" onClick={home} title={t('command.centre')} aria-label={t('command.centre')}>
+        <button
+          type="button"
+          onClick={home}
+          title={t('command.centre')}
+          aria-label={t('bar.ready', { what: t('command.centre'), key: keyOf('centre') })}
+        >
           <Icon name="gi:eye-target" />
           <KeyHint action="centre" />
         </button>
-        <button type="button" onClick={() => commands.toggle('map')} title={t('command.map')} aria-label={t('command.map')}>
+        <button
+          type="button"
+          onClick={() => commands.toggle('map')}
+          title={t('command.map')}
+          aria-label={t('bar.ready', { what: t('command.map'), key: keyOf('map') })}
+        >
           <Icon name="gi:treasure-map" />
           <KeyHint action="map" />
         </button>
@@ -63,7 +73,7 @@ export function OrderCard() {
           type="button"
           onClick={() => commands.toggle('quests')}
           title={t('command.quests')}
-          aria-label={t('command.quests')}
+          aria-label={t('bar.ready', { what: t('command.quests'), key: keyOf('quests') })}
         >
           <Icon name="gi:scroll-unfurled" />
           <KeyHint action="quests" />

@@ -31,7 +31,7 @@ export function mountHud(root: HTMLElement): void {
 
 async function loadWorld(): Promise<void> {
   const play = await import('./play');
-  play.watchHints();
+  play.watchLearning();
   play.watchBars();
   World.value = play.World;
 }

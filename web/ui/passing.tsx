@@ -1,8 +1,7 @@
-// What shows for a moment: loot toasts, big letters, refusals, captions, the prompt of the use key, numbers over heads. In: their signals.
-import { useComputed } from '@preact/signals';
+// What shows for a moment: loot toasts, big letters, refusals, captions, the prompt of the use key. In: their signals.
 import { commands } from '../commands';
 import { settings } from '../settings';
-import { banner, captions, floaters, prompt, refusal, toasts } from '../state';
+import { banner, captions, prompt, refusal, toasts } from '../state';
 import { dead } from './derived';
 import { hasIcon, Icon } from './icon';
 
@@ -26,7 +25,8 @@ export function Banner() {
   return (
     <div class="banner" role="status">
       {shown ? (
-        <div key={shown.id}>
+        <div key={shown.id} class={shown.occasion}>
+          <i aria-hidden="true" />
           <h2>{shown.title}</h2>
           <p>{shown.text}</p>
         </div>
@@ -69,22 +69,5 @@ export function Captions() {
         </li>
       ))}
     </ul>
-  );
-}
-
-export function Floaters() {
-  const on = useComputed(() => settings.floating.value).value;
-  return on ? <Numbers /> : null;
-}
-
-function Numbers() {
-  return (
-    <div class="floaters" aria-hidden="true">
-      {floaters.value.map(({ id, x, y, text, kind }) => (
-        <em key={id} class={kind} style={{ left: `${x}px`, top: `${y}px`, '--drift': `${((id * 37) % 44) - 22}px` }}>
-          {text}
-        </em>
-      ))}
-    </div>
   );
 }

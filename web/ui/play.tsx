@@ -10,19 +10,23 @@ import { Death } from './death';
 import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
 import { Feed } from './feed';
+import { Floaters } from './floaters';
 import { HappeningCard } from './happening';
 import { Hints } from './hints';
 
+export { watchLearning } from '../game/learning';
 export { watchBars } from './bars';
-export { watchHints } from './hints';
 
+import { HoverWord } from './hoverword';
 import { ItemActions } from './itemactions';
 import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
+import { LootLabels } from './lootlabels';
 import { Micro } from './micro';
 import { Minimap } from './minimap';
 import { Modes } from './modes';
-import { Banner, Captions, Floaters, Prompt, Refusal, Toasts } from './passing';
+import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
+import { Signpost } from './signpost';
 import { Since } from './since';
 import { TaskBar } from './taskbar';
 import { Tips } from './tips';
@@ -34,8 +38,10 @@ import { Waymarks } from './waymarks';
 import { Weapon } from './weapon';
 import { Windows } from './windows';
 import { WorkBar } from './workbar';
+import { Wounds } from './wounds';
 import { XpBar } from './xpbar';
 import './css/play.css';
+import './css/feel.css';
 import './css/views.css';
 import './css/small.css';
 
@@ -59,8 +65,12 @@ function Play() {
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
       <Waymarks />
+      <Signpost />
+      <LootLabels />
       <Floaters />
       <div class="vignette" aria-hidden="true" />
+      <Wounds />
+      <HoverWord />
       {view === 'warfront' ? <Aim /> : null}
       {view === 'commander' ? <SelectBox /> : null}
       {hidden ? null : (

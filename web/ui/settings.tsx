@@ -1,7 +1,7 @@
 // The settings, in five leaves. In and out: web/settings.ts; every change holds at once and is kept.
 import { signal } from '@preact/signals';
 import { type Language, resetSettings, settings } from '../settings';
-import { panels } from '../state';
+import { account, panels } from '../state';
 import { LANGUAGES, t } from '../strings';
 import { Glyph } from './glyph';
 import { KeySettings } from './keysettings';
@@ -64,8 +64,9 @@ function ViewLeaf() {
       <Switch name="floating" />
       <Switch name="showFps" />
       <Switch name="hints" />
-      {settings.hintsDone.value.length ? (
-        <button type="button" class="button small" onClick={() => (settings.hintsDone.value = [])}>
+      <Switch name="guide" />
+      {settings.hintsDone.value[account.value]?.length ? (
+        <button type="button" class="button small" onClick={hintsAgain}>
           {t('settings.hintsAgain')}
         </button>
       ) : null}
@@ -73,11 +74,18 @@ function ViewLeaf() {
   );
 }
 
+function hintsAgain(): void {
+  settings.hintsDone.value = { ...settings.hintsDone.peek(), [account.peek()]: [] };
+  settings.hints.value = true;
+}
+
 function SoundLeaf() {
   return (
     <>
       <Slider name="volume" />
       <Slider name="effects" />
+      <Slider name="ambience" />
+      <Slider name="interface" />
       <Slider name="music" />
       <Switch name="captions" />
     </>
@@ -129,6 +137,7 @@ function AccessLeaf() {
           ['full', 'settings.motion.full'],
         ]}
       />
+      <Slider name="shake" />
       <Switch name="flashes" />
       <Switch name="outlines" />
       <Choice

@@ -1,0 +1,157 @@
+// Every panel of the page under axe-core: no violation that is serious or critical, on the first page, in the world, in every window and in all three
+// views. And the newcomer's first steps at the real screen: a hint, a sign to the first quest, and the hint that goes when it was followed.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npcCalled } from '../../web/places';
+import { Server } from '../harness/server';
+import { launchBrowser } from './chromium';
+import { Screen } from './player';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const GRAVE = ['serious', 'critical'];
+
+let server: Server;
+let browser: Browser;
+let wren: Screen;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  wren = await Screen.open(browser, server.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What axe finds grave on the page as it stands, one line for each element. */
+async function grave(): Promise<string[]> {
+  const { page } = wren;
+  // The page forbids strange scripts; the debugger's own door does not ask it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(of: object, how: object): Promise<AxeResults> } };
+    return axe.run({ exclude: [['#view']] }, { resultTypes: ['violations'] });
+  });
+  return violations
+    .filter(each => GRAVE.includes(each.impact ?? ''))
+    .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
+}
+
+const button = (name: string) => wren.page.getByRole('button', { name, exact: true });
+
+describe('the first page', () => {
+  test('has nothing grave', async () => {
+    await wren.page.getByRole('button', { name: 'Play' }).first().waitFor();
+    expect(await grave()).toEqual([]);
+  });
+
+  test('nor have the settings, leaf by leaf, and the credits', async () => {
+    await button('Settings').first().click();
+    for (const leaf of await wren.page.getByRole('tab').all()) {
+      await leaf.click();
+      expect(await grave(), await leaf.innerText()).toEqual([]);
+    }
+    await wren.page.keyboard.press('Escape');
+    await button('Credits').first().click();
+    expect(await grave()).toEqual([]);
+    await wren.page.keyboard.press('Escape');
+  });
+
+  test('nor has the choice of who to be', async () => {
+    await wren.page.locator('.who').click();
+    await wren.page.locator('.chooser').waitFor();
+    expect(await grave()).toEqual([]);
+    await wren.page.keyboard.press('Escape');
+  });
+});
+
+describe('a newcomer', () => {
+  const hint = () => wren.page.locator('.hint');
+
+  test('is told at once how to walk, and where to', async () => {
+    await wren.play();
+    await hint().getByText('Walk with').waitFor({ timeout: 60_000 });
+    await wren.page.locator('.tracker .next').getByText('Old Aldous').waitFor();
+    expect(await grave()).toEqual([]);
+  });
+
+  test('is told the next thing when he has done the first', async () => {
+    const reached = async () => (await wren.page.locator('.prompt').getByText('Old Aldous').count()) > 0;
+    expect(await wren.walkTo(npcCalled('aldous')!, 1.5, 120_000, reached)).toBe(true);
+    await expect
+      .poll(
+        () =>
+          hint()
+            .count()
+            .then(n => (n ? hint().innerText() : '')),
+        { timeout: 60_000 },
+      )
+      .toContain('Old Aldous');
+    await wren.press('f');
+    await wren.page.locator('.dialogue').waitFor({ timeout: 40_000 });
+    await expect
+      .poll(
+        () =>
+          hint()
+            .count()
+            .then(n => (n ? hint().innerText() : '')),
+        { timeout: 60_000 },
+      )
+      .toContain('take the quest');
+    expect(await grave()).toEqual([]);
+    await wren.page.locator('.dialogue').getByRole('button', { name: 'New Boots on Old Stones' }).first().click();
+    await wren.page.locator('.dialogue').getByRole('button', { name: 'I will do it' }).first().click();
+    await wren.page.locator('.tracker').getByText('Walk round the market square').waitFor({ timeout: 40_000 });
+    await wren.press('Escape');
+  });
+
+  test('can send the hints away, and is asked no more', async () => {
+    await hint().waitFor({ timeout: 60_000 });
+    await hint().getByRole('button', { name: 'Skip hints' }).click();
+    await hint().waitFor({ state: 'detached' });
+    await wren.page.waitForTimeout(3500);
+    expect(await hint().count()).toBe(0);
+  });
+});
+
+describe('in the world', () => {
+  test.each([
+    ['bag', 'b'],
+    ['character', 'p'],
+    ['abilities', 'k'],
+    ['quests', 'l'],
+    ['map', 'm'],
+    ['help', 'h'],
+  ])('the window %s has nothing grave', async (name, key) => {
+    await wren.press(key);
+    await wren.page.locator(`.window.${name}`).waitFor({ timeout: 40_000 });
+    expect(await grave()).toEqual([]);
+    await wren.press('Escape');
+    await wren.page.locator(`.window.${name}`).waitFor({ state: 'detached' });
+  });
+
+  test('nor has the menu', async () => {
+    await wren.press('Escape');
+    await wren.page.locator('.window.menu').waitFor();
+    expect(await grave()).toEqual([]);
+    await wren.press('Escape');
+  });
+
+  test.each([
+    ['2', 'warfront'],
+    ['3', 'commander'],
+    ['1', 'adventurer'],
+  ])('nor has view %s', async (digit, mode) => {
+    await wren.press('Backquote');
+    await wren.press(digit);
+    await expect.poll(async () => (await wren.known()).mode, { timeout: 8000 }).toBe(mode);
+    expect(await grave()).toEqual([]);
+  });
+});
+
+test('nothing was complained about', () => {
+  expect(wren.complaints).toEqual([]);
+});
