@@ -118,12 +118,6 @@ export const MUTANTS: readonly Mutant[] = [
     '    held.leaving = leaving;\n    held.version++;\n',
     '    held.leaving = leaving;\n',
   ),
-  mutant(
-    'books of who is voided go with who has parted',
-    CUSTODY,
-    'if (sent.release) this.store.holdings.drop(held);',
-    'if (sent.release) this.store.holdings.void(held);',
-  ),
   mutant('tombstone ignored at the door', CUSTODY, 'return passed && passed.epoch > epoch ?', 'return passed && !passed.epoch ?'),
   mutant('an older tombstone believed', CUSTODY, 'return passed && passed.epoch > epoch ?', 'return passed ?'),
   mutant('an answer settles a later stay', CUSTODY, '    if (held?.epoch !== sent.epoch) return;\n', '    if (!held) return;\n'),
