@@ -40,8 +40,15 @@ function nearest<T extends Spot>(at: Spot, all: readonly T[]): T | undefined {
   return best;
 }
 
-export function whereTo(c: Character, at: Spot, seen: readonly Seen[], world: Standing): Found | null {
-  for (const { quest: id, counts } of c.quests) {
+/** `inHand`: the quests that are followed, the most important first. */
+export function whereTo(
+  c: Character,
+  at: Spot,
+  seen: readonly Seen[],
+  world: Standing,
+  inHand: Character['quests'] = c.quests,
+): Found | null {
+  for (const { quest: id, counts } of inHand) {
     const quest = quests.get(id);
     const found = quest && wayOn(quest, counts, at, seen);
     if (found) return found;

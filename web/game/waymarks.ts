@@ -1,6 +1,7 @@
 // Quests in the world: over each marked goal that is near a sign with its words and the way to it, and a ring on the ground where it is a
 // ground. In: goals, the camera's picture. Out: the waymarks signal, rings for the frame.
 import { type Goal, goals } from '../goals';
+import { settings } from '../settings';
 import { guide, screen, waymarks } from '../state';
 import type { Stage } from './stage';
 
@@ -11,6 +12,7 @@ const NEAREST_M = 4;
 const FARTHEST_M = 420;
 const SIGN_M = 3.2;
 const RING_M = 90;
+const SAME_PLACE_M = 6;
 
 export interface GroundRing {
   x: number;
@@ -36,7 +38,7 @@ export class Waymarks {
       if (goal.radius && away_m < RING_M) this.rings.push({ x: goal.x, y: this.height(goal), z: goal.z, radius: goal.radius });
     }
     const signs = near.flatMap(({ goal, away_m }) => {
-      if (away_m < Math.max(NEAREST_M, goal.radius * 0.6) || isPointedAt(goal)) return [];
+      if (away_m < Math.max(NEAREST_M, goal.radius * 0.6) || isSignposted(goal)) return [];
       const at = this.stage.renderer.project(goal.x, this.height(goal) + SIGN_M, goal.z);
       return at
         ? [{ key: `${goal.quest.id}-${goal.x}-${goal.z}`, text: goal.text, x: at.x, y: at.y, away_m: Math.round(away_m) }]
@@ -60,8 +62,8 @@ export class Waymarks {
   }
 }
 
-/** The signpost stands there already. */
-function isPointedAt({ x, z, radius }: Goal): boolean {
-  const post = guide.peek();
-  return post !== null && Math.hypot(post.x - x, post.z - z) < Math.max(NEAREST_M, radius);
+/** The signpost stands there already: one sign is enough for one place. */
+function isSignposted({ x, z, radius }: Goal): boolean {
+  const to = settings.guide.peek() ? guide.peek() : null;
+  return to !== null && Math.hypot(to.x - x, to.z - z) < Math.max(SAME_PLACE_M, radius);
 }
