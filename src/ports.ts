@@ -4,6 +4,7 @@ import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
+import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
 
 /** What a region says of itself (GET /api/status). Times in ms. */
@@ -42,6 +43,20 @@ export interface RegionPort {
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
   divided(division: Division): Promise<void>;
+  /** An instance: this run goes on here from now on. The same one again changes nothing. */
+  begin(run: Run): Promise<void>;
+}
+
+/** A company that wants into a dungeon. */
+export interface RunOrder {
+  /** Key of the dungeon. */
+  readonly dungeon: string;
+  /** Ids of the characters; the first one asks. */
+  readonly roster: readonly string[];
+  /** How many they count, helpers of no player included. */
+  readonly hands: number;
+  /** A new run, even if the one that the first of them has goes on. */
+  readonly anew: boolean;
 }
 
 /** What a region tells the realm: every few seconds while it is awake, and once when it falls asleep. */
@@ -65,6 +80,12 @@ export interface RealmPort {
   awake(): Promise<RegionKey[]>;
   map(): Promise<WorldMap>;
   front(): Promise<Front>;
+  /** The instance of the run that the asker has, or of a new one that has begun there; null: all are taken. Throws when it does not answer. */
+  openRun(order: RunOrder): Promise<RegionKey | null>;
+  /** That run has no boss left: whoever asks again gets a new one. */
+  closeRun(instance: RegionKey, id: string): Promise<void>;
+  /** All instances in which there ever was a run. */
+  instances(): Promise<RegionKey[]>;
 }
 
 export interface Env extends CrowdVars {

@@ -13,6 +13,10 @@ const VERSIONS: readonly string[] = [
   -- The front as JSON: one row written an hour, and only in hours that somebody looks.
   CREATE TABLE front (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
   `,
+  `
+  -- The run that each instance of a dungeon has, or had last (runs.ts), as JSON.
+  CREATE TABLE run (instance TEXT PRIMARY KEY, json TEXT NOT NULL, closed INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 type CutRow = { region: string; divided: number; since_ms: number };

@@ -2,8 +2,8 @@
 // In: reports of regions that are awake, requests to divide, questions for the map. Out: the division, told to all whom it concerns.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import type { Env, RealmPort, RegionReport } from '../ports';
-import { placeOf } from '../shared/content';
+import { type Env, type RealmPort, type RegionReport, type RunOrder, regionPort } from '../ports';
+import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
 import { childrenOf, type Division, isRegion, isWhole, type RegionKey } from '../shared/regions';
@@ -11,11 +11,13 @@ import { advance, BOARD, type Front, HOUR_MS } from '../shared/rules/front';
 import { Book } from './book';
 import { mapOf } from './chart';
 import { isReport, Roll } from './roll';
+import { Runs } from './runs';
 import { spread } from './tidings';
 
 export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly limits: CrowdLimits;
   private readonly book: Book;
+  private readonly runs: Runs;
   private readonly roll = new Roll();
   private readonly bornAt_ms = Date.now();
   /** Since when the children of a divided region have held few enough to be merged. */
@@ -25,6 +27,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     super(ctx, env);
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
+    this.runs = new Runs(ctx.storage);
   }
 
   async report(report: RegionReport): Promise<Division> {
@@ -59,6 +62,23 @@ export class Realm extends DurableObject<Env> implements RealmPort {
 
   async front(): Promise<Front> {
     return this.frontAt(Date.now());
+  }
+
+  /** The instance has heard of its run before anybody is sent there. */
+  async openRun(order: RunOrder): Promise<RegionKey | null> {
+    if (!dungeons.has(order.dungeon)) return null;
+    const opened = this.runs.open(order, Date.now());
+    if (!opened) return null;
+    await regionPort(this.env, opened.instance).begin(opened.run);
+    return opened.instance;
+  }
+
+  async closeRun(instance: RegionKey, id: string): Promise<void> {
+    this.runs.close(instance, id);
+  }
+
+  async instances(): Promise<RegionKey[]> {
+    return this.runs.instances;
   }
 
   private mayDivide(region: RegionKey, now_ms: number): boolean {

@@ -9,6 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellHappening } from './systems/happenings';
+import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
 import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
@@ -167,6 +168,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   put(w, S2C.places, { found: character.pois });
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
   tellHappening(world, player);
+  tellRun(world, player);
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);
     if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });

@@ -16,6 +16,7 @@ import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
@@ -62,6 +63,8 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   stand: once(makeStand),
   escort: once(setOut),
   answer: once(giveAnswer),
+  enterDungeon,
+  leaveDungeon,
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

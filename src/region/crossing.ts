@@ -2,7 +2,7 @@
 // waystone, a changed division. Out: in the turn's one transaction his rows leave and his parcel is put down; after it his body is a ghost
 // here, his screen is told where to go on, and the parcel is on its way. Beasts cross by a word (systems/migrants.ts).
 import { CARRY_BYTES } from '../../assembly/layout';
-import { boundsOf, distanceTo, isLive, neighboursOf, ownerOf, type RegionKey } from '../shared/regions';
+import { boundsOf, distanceTo, isInstance, isLive, neighboursOf, ownerOf, type RegionKey } from '../shared/regions';
 import { softOf } from './body';
 import { LEAN_M } from './lean';
 import { type Motion, toBase64 } from './parcels';
@@ -26,13 +26,13 @@ export function crossBorders(world: World): void {
   for (const id of world.sim.strays(SLACK_M)) {
     const player = world.players.get(id);
     const creature = world.creatures.get(id);
-    if (player && !isLeaning(world, player)) leave(world, player, ownerOf(world.division, core.x(id), core.z(id)));
+    if (player && !isLeaning(world, player)) leave(world, player, world.ownerAt(core.x(id), core.z(id)));
     else if (creature) migrate(world, creature);
   }
   for (const player of world.players.values()) {
     if (player.lean && world.now_ms > player.lean.until_ms) player.lean = null;
     if (player.lean && player.lean.to !== world.footing.region) leave(world, player, player.lean.to);
-    else if (player.goal) leave(world, player, ownerOf(world.division, player.goal.x, player.goal.z));
+    else if (player.goal) leave(world, player, player.goal.to ?? ownerOf(world.division, player.goal.x, player.goal.z));
   }
 }
 
@@ -68,8 +68,8 @@ function leave(world: World, player: Player, to: RegionKey): void {
   if (to === footing.region || leavers.length >= MOST_AT_ONCE) return;
   // A waystone's traveller has no socket there yet, and none that could wait; everybody else is given time to open one.
   if (!player.goal && !isLive(world.division, footing.region) && now_ms - world.reshapedAt_ms < GRACE_MS) return;
-  const { held } = player;
-  held.soft = { ...softOf(world, player), ...player.goal };
+  const { held, goal } = player;
+  held.soft = { ...softOf(world, player), ...(goal && { x: goal.x, z: goal.z }) };
   world.deeds.crossings.push({ held, to, motion: motionOf(world, player) });
   leavers.push({ player, to });
 }
@@ -77,8 +77,9 @@ function leave(world: World, player: Player, to: RegionKey): void {
 function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms }: Player): Motion {
   const { core } = world.sim;
   return {
-    body: toBase64(world.sim.at(core.carry(entity), CARRY_BYTES)),
-    goal: goal ?? undefined,
+    // Ids that an instance gave are known there only: he gets a body of his own in the world again.
+    body: isInstance(world.footing.region) ? '' : toBase64(world.sim.at(core.carry(entity), CARRY_BYTES)),
+    goal: goal ? { x: goal.x, z: goal.z } : undefined,
     lean: lean ?? undefined,
     cursor: session?.intents.cursor ?? 0,
     intent: session?.intents.now ?? { tick: 0, buttons: 0, yaw: 0, pitch: 0, viewTick: 0, viewFraction: 0 },

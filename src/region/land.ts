@@ -2,22 +2,21 @@
 // that place which lives in this isolate: a division would otherwise stop everybody here while four regions work out the same land.
 import type { Place } from '../shared/content/kinds';
 import { packContent } from '../shared/content/pack';
-import { boundsOf, type RegionKey } from '../shared/regions';
+import { boundsOf } from '../shared/regions';
 import type { Sim } from '../shared/sim';
 
-/** By region of level 2: the core that worked it out last, for as long as it lives. */
-const known = new Map<RegionKey, WeakRef<Sim>>();
+/** By place: the core that worked it out last, for as long as it lives. */
+const known = new Map<Place, WeakRef<Sim>>();
 
 export function loadLand(sim: Sim, place: Place): void {
-  const whole = place.region.join('-');
-  const { west, north } = boundsOf(whole);
-  const other = known.get(whole)?.deref();
+  const { west, north } = boundsOf(place.region.join('-'));
+  const other = known.get(place)?.deref();
   if (other) sim.loadLike(other, place.seed, west, north);
   else sim.load(place.seed, west, north, packContent(place));
-  known.set(whole, new WeakRef(sim));
+  known.set(place, new WeakRef(sim));
 }
 
 /** A core of that place is torn: nobody is to copy from it. */
 export function forgetLand(place: Place): void {
-  known.delete(place.region.join('-'));
+  known.delete(place);
 }

@@ -14,6 +14,7 @@ import type { Held } from './held';
 import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './parcels';
 import { Player } from './player';
 import { settleEstate } from './reshape';
+import { checkpointOf } from './systems/runs';
 import { tellGain, tellLevels } from './tell';
 import type { Footing, World } from './world';
 
@@ -96,12 +97,13 @@ export function welcomeLandings(world: World): void {
 
 function raise(world: World, { held, motion }: Landing): void {
   const { core } = world.sim;
-  world.sim.give(fromBase64(motion.body));
-  const entity = core.land();
+  if (motion.body) world.sim.give(fromBase64(motion.body));
+  const entity = motion.body ? core.land() : 0;
   const player = entity ? new Player(held, entity) : embody(world, held);
   if (entity) wear(world, player);
   else world.counters.count('landing.anew');
-  if (motion.goal) core.teleport(player.entity, motion.goal.x, Number.NaN, motion.goal.z, Math.PI);
+  const goal = motion.goal && (checkpointOf(world) ?? motion.goal);
+  if (goal) core.teleport(player.entity, goal.x, Number.NaN, goal.z, Math.PI);
   player.motion = motion;
   player.lean = motion.lean ?? null;
   player.login_ms = motion.login_ms;

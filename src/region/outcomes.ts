@@ -10,13 +10,14 @@ import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
 import { countKill, countUse } from './systems/quests';
+import { countBoss } from './systems/runs';
 import { share } from './systems/shares';
 import type { World } from './world';
 
 type Reader = (world: World, outcome: Outcome) => void;
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die],
+  [OUT_DEATH]: [die, countBoss],
   [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share],
   [OUT_RESPAWN]: [rise],
   [OUT_USED]: [noticeUse, countUse],

@@ -26,9 +26,9 @@ export interface Handed {
 
 /** Its body in mid-stride. Losing this costs a stop, nothing else. */
 export interface Motion {
-  /** The core's CARRY_BYTES in base64. */
+  /** The core's CARRY_BYTES in base64; '': it is raised anew from the record. */
   body: string;
-  /** Where to instead: a journey by waystone. */
+  /** Where to instead: a journey by waystone, or through a dungeon's gate. */
   goal?: { x: number; z: number };
   /** It was handed over a step early, to reach something (lean.ts). */
   lean?: { to: RegionKey; until_ms: number };

@@ -32,14 +32,16 @@ export class Player {
   login_ms = 0;
   /** It came over a border in this stride; the session that takes it up goes on from there. */
   motion: Motion | null = null;
-  /** Where a waystone takes him, in another region; the end of this tick hands him over. */
-  goal: { x: number; z: number } | null = null;
+  /** Where a waystone or a gate takes him, in another region (`to`, or whose ground it is); the end of this tick hands him over. */
+  goal: { x: number; z: number; to?: RegionKey } | null = null;
   /** He reaches over a border: he is to be there, also while he stands on this side. */
   lean: { to: RegionKey; until_ms: number } | null = null;
   /** Neighbours that his screen has been given a ticket to. */
   readonly invited = new Set<RegionKey>();
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
+  /** He has asked the realm to be let into a dungeon. */
+  atGate = false;
   /** What his hands are at (systems/work.ts). */
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */

@@ -17,6 +17,7 @@ import { mostGrown } from '../shared/rules/growth';
 import { creatureBody } from '../shared/rules/stats';
 import type { Corpse } from './remains';
 import { grownNow, packSpot } from './systems/camps';
+import { hasFallen } from './systems/runs';
 import type { World } from './world';
 
 export interface Creature {
@@ -100,6 +101,7 @@ export function populate(world: World, fallen: readonly { spawn: number; ready_m
   const left = new Map(corpses.map(corpse => [corpse.spawn, corpse]));
   for (const berth of berthsOf(world.place)) {
     if (!world.owns(berth.camp.x, berth.camp.z) || berth.extra > grownNow(world, berth.campIndex)) continue;
+    if (hasFallen(world, berth.camp.monster)) continue;
     const { spawn } = berth;
     // A corpse is written with the kill; the checkpoint that lists the fallen may be a second older.
     const rises_ms = left.get(spawn)?.rises_ms ?? lying.get(spawn) ?? 0;
@@ -215,8 +217,8 @@ function settleCreature(world: World, { camp, campIndex, index, spawn, route, ex
   const x = around.x + distance * Math.cos(index * GOLDEN_ANGLE);
   const z = around.z + distance * Math.sin(index * GOLDEN_ANGLE);
   const entity = spawnBody(world, CLASS_MONSTER, kind, level, x, z, pack?.yaw ?? index * GOLDEN_ANGLE);
-  // What a camp took in beyond its own number rises only by growing again.
-  core.setHome(entity, camp.x, camp.z, camp.radius, route, extra ? 0 : kind.respawn_s * TICKS_PER_SECOND);
+  // What a camp took in beyond its own number rises only by growing again; in a dungeon nobody rises before the next run.
+  core.setHome(entity, camp.x, camp.z, camp.radius, route, extra || world.run ? 0 : kind.respawn_s * TICKS_PER_SECOND);
   if (pack) core.setRoute(entity, pack.next, pack.back ? 1 : 0);
   occupy(world, spawn, entity);
 }

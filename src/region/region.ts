@@ -2,10 +2,12 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import { type Env, type RegionPort, type RegionStatus, realmPort, regionPort, type Whereabouts } from '../ports';
-import { placeOf } from '../shared/content';
+import { type Env, type RegionPort, type RegionStatus, type RunOrder, realmPort, regionPort, type Whereabouts } from '../ports';
+import { DUNGEONS, placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
-import { ALL_REGIONS, type Division, numberOf, type RegionKey } from '../shared/regions';
+import { ALL_REGIONS, type Division, instanceKey, isRegion, numberOf, type RegionKey } from '../shared/regions';
+import { REASONS } from '../shared/rules/reasons';
+import { type Run, SLOTS } from '../shared/rules/runs';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
 import type { Seams } from '../transfer/transfers';
@@ -34,6 +36,21 @@ import type { Footing, Pulse, World } from './world';
 /** More rebuilds than this within a minute: something is wrong that building anew does not mend. */
 const REBUILDS_PER_MINUTE = 3;
 
+/** The realm is asked for a run this long. */
+const ANSWER_MS = 10_000;
+
+/** What an object is called: it is told its id only. Instances come last, there are many of them. */
+function nameOf(id: DurableObjectId, env: Env): RegionKey | undefined {
+  const isOurs = (key: RegionKey): boolean => env.REGION.idFromName(key).equals(id);
+  const region = ALL_REGIONS.find(isOurs);
+  if (region) return region;
+  for (const { key } of DUNGEONS) {
+    const slot = Array.from({ length: SLOTS }, (_, i) => i).find(i => isOurs(instanceKey(key, i)));
+    if (slot !== undefined) return instanceKey(key, slot);
+  }
+  return undefined;
+}
+
 export class Region extends DurableObject<Env> implements RegionPort {
   readonly clock = new Clock(() => this.turn());
   readonly strain = new Strain(this.clock);
@@ -53,7 +70,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const region = ALL_REGIONS.find(key => env.REGION.idFromName(key).equals(ctx.id));
+    const region = nameOf(ctx.id, env);
     const place = region && placeOf(region);
     if (!region || !place) throw new Error('a region that no place belongs to');
     const storage = metered(ctx.storage, rows => this.counters.count('rows.written', rows));
@@ -73,7 +90,9 @@ export class Region extends DurableObject<Env> implements RegionPort {
       links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
-      isEventful: env.HAPPENINGS !== 'off',
+      run: store.run(),
+      opened: [],
+      isEventful: env.HAPPENINGS !== 'off' && isRegion(region),
       sessions: this.sessions,
       arrivals: [],
       landings: [],
@@ -82,6 +101,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      askIn: order => void this.askIn(order),
+      closeRun: run => void this.closeRun(run),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
     };
@@ -148,6 +169,16 @@ export class Region extends DurableObject<Env> implements RegionPort {
     this.wake.divide(division);
   }
 
+  async begin(run: Run): Promise<void> {
+    const { footing, wake } = this;
+    if (footing.run?.id === run.id) return;
+    footing.store.beginRun(run, Date.now());
+    footing.run = run;
+    if (!this.world) return;
+    if (wake.asleep) this.world = null;
+    else wake.rebuild();
+  }
+
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
   turn(): void {
     if (!this.world || this.wake.asleep) return;
@@ -161,6 +192,30 @@ export class Region extends DurableObject<Env> implements RegionPort {
     this.strain.tick(Date.now());
     this.report.tick(Date.now());
     this.wake.sleepIfEmpty();
+  }
+
+  private async askIn(order: RunOrder): Promise<void> {
+    const { footing } = this;
+    const told = { character: order.roster[0], dungeon: order.dungeon };
+    try {
+      const instance = await wallTime.within(realmPort(this.env).openRun(order), ANSWER_MS);
+      footing.opened.push({ ...told, instance, reason: REASONS.dungeonsFull });
+    } catch (error) {
+      this.counters.count('realm.away');
+      console.warn({ event: 'dungeon_silent', region: footing.region, error: String(error) });
+      footing.opened.push({ ...told, instance: null, reason: REASONS.dungeonSilent });
+    }
+  }
+
+  /** Unheard, the run is merely offered again until its time is over. */
+  private async closeRun({ id }: Run): Promise<void> {
+    const { region } = this.footing;
+    try {
+      await realmPort(this.env).closeRun(region, id);
+    } catch (error) {
+      this.counters.count('realm.away');
+      console.warn({ event: 'run_not_closed', region, error: String(error) });
+    }
   }
 
   private pulse(): Pulse {
@@ -187,7 +242,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   /** Asks every region there is: done when a storage turned out to be an older copy of itself, and never else. */
   private async whereaboutsElsewhere(region: RegionKey, ids: readonly string[]): Promise<Whereabouts[]> {
-    const others = ALL_REGIONS.filter(key => key !== region && placeOf(key));
+    const all = [...ALL_REGIONS.filter(key => placeOf(key)), ...(await realmPort(this.env).instances())];
+    const others = all.filter(key => key !== region);
     const answers = await Promise.all(others.map(key => regionPort(this.env, key).whereabouts(ids, region)));
     return answers.flat();
   }

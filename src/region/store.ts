@@ -4,6 +4,7 @@ import { CHAT_HISTORY } from '../shared/protocol/limits';
 import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
 import type { Marks } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
+import type { Run } from '../shared/rules/runs';
 import { type Seams, Transfers } from '../transfer/transfers';
 import { book } from './books';
 import type { Held } from './held';
@@ -61,6 +62,8 @@ export interface Deeds {
   estates: { to: RegionKey; estate: Estate }[];
   /** The world was divided anew. */
   division: Division | null;
+  /** The run of a dungeon has come farther. */
+  run: Run | null;
 }
 
 const GROUNDS_PER_LIFE = 4096;
@@ -116,6 +119,25 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO division VALUES (1, ?)', JSON.stringify(division));
   }
 
+  /** The run that goes on here, or went on here last. */
+  run(): Run | null {
+    const [row] = this.sql.exec<{ json: string }>('SELECT json FROM run');
+    return row ? (JSON.parse(row.json) as Run) : null;
+  }
+
+  /** Another run begins: of the one before nothing is left but what lies on the ground, and who stands about. */
+  beginRun(run: Run, now_ms: number): void {
+    this.transaction(() => {
+      for (const table of ['corpse', 'node', 'chat']) this.sql.exec(`DELETE FROM ${table}`);
+      this.writeSoft({ bodies: this.softRegion()?.bodies ?? [], fallen: [] }, now_ms);
+      this.putRun(run);
+    });
+  }
+
+  private putRun(run: Run): void {
+    this.sql.exec('INSERT OR REPLACE INTO run VALUES (1, ?)', JSON.stringify(run));
+  }
+
   // ---- D1's view of us ----
 
   /** How many batches this region has begun to send, over all its lives. */
@@ -168,6 +190,7 @@ export class Store {
       for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);
       for (const { to, estate } of deeds.estates) this.giveEstate(to, estate);
       if (deeds.division) this.setDivision(deeds.division);
+      if (deeds.run) this.putRun(deeds.run);
     });
   }
 

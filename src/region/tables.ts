@@ -93,6 +93,10 @@ const VERSIONS: readonly string[] = [
   -- Whether somebody has taken a fallen beast's hide.
   ALTER TABLE corpse ADD COLUMN skinned INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- The run of a dungeon (shared/rules/runs.ts), as JSON. One row, and none in regions of the world.
+  CREATE TABLE run (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

@@ -22,6 +22,7 @@ import { rot, tellGround } from './systems/ground';
 import { happen } from './systems/happenings';
 import { sendOffGuests } from './systems/migrants';
 import { tellPulse } from './systems/pulse';
+import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
 import { tellTidings } from './systems/tidings';
@@ -86,6 +87,8 @@ function livePlace(world: World): void {
   walkEscorts(world);
   holdStands(world);
   lookOver(world);
+  openGates(world);
+  keepRun(world);
   bark(world);
 }
 

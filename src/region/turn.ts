@@ -32,6 +32,6 @@ export function writeTurn(world: World): void {
 const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
 
 function isEmpty({ deeds }: World): boolean {
-  const { division, ...lists } = deeds;
-  return !division && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
+  const { division, run, ...lists } = deeds;
+  return !division && !run && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
 }

@@ -1,9 +1,11 @@
 // One life of the region in memory: core, bodies, corpses, things on the ground, and what this turn made true. In: content and the
 // store. Out: the one object that the phases of a tick and all systems work on. After a trap it is thrown away whole and built anew.
 import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
+import type { RunOrder } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
-import { boundsOf, type Division, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
 import type { Front } from '../shared/rules/front';
+import type { Run } from '../shared/rules/runs';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
@@ -21,6 +23,7 @@ import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import type { CampState } from './systems/camps';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
+import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
 
 /** What a world stands on; all of it outlives the world. */
@@ -33,6 +36,10 @@ export interface Footing {
   readonly links: Links;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  /** The run of a dungeon that goes on here, as the realm allotted it. */
+  run: Run | null;
+  /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
+  readonly opened: Opened[];
   /** Things happen by themselves. */
   readonly isEventful: boolean;
   /** Connections that have a socket: joining or playing. */
@@ -52,6 +59,10 @@ export interface Footing {
   sendOn(session: Session, to: RegionKey, epoch: number): void;
   /** How the war stands, as the realm knows it. */
   front(): Promise<Front>;
+  /** Asks the realm for a run of a dungeon; its answer appears in `opened`. */
+  askIn(order: RunOrder): void;
+  /** Tells the realm that a run has no boss left. */
+  closeRun(run: Run): void;
   /** Gives a player a ticket that waits at a neighbour's door for his crossing. */
   invite(player: Player, to: RegionKey): void;
 }
@@ -131,9 +142,15 @@ export class World {
     this.happenings = new Happenings(footing.isEventful);
   }
 
+  /** The region to which that ground belongs. Out of an instance nobody walks. */
+  ownerAt(x: number, z: number): RegionKey {
+    const { region } = this.footing;
+    return isInstance(region) ? region : ownerOf(this.division, x, z);
+  }
+
   /** Whether that ground is this region's. */
   owns(x: number, z: number): boolean {
-    return ownerOf(this.division, x, z) === this.footing.region;
+    return this.ownerAt(x, z) === this.footing.region;
   }
 
   /** Tells the core what is ours. */
@@ -148,6 +165,13 @@ export class World {
     this.sim.core.toGhost(entity, numberOf(to));
   }
 
+  /** The run of the dungeon that goes on here; null in the world, and in an instance that nobody has been let into. */
+  get run(): Run | null {
+    return this.footing.run;
+  }
+  get isInstance(): boolean {
+    return isInstance(this.footing.region);
+  }
   get place(): Place {
     return this.footing.place;
   }
@@ -231,5 +255,6 @@ export function noDeeds(): Deeds {
     crossings: [],
     estates: [],
     division: null,
+    run: null,
   };
 }

@@ -37,6 +37,8 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   stand: { command: 12, post: 1 },
   escort: { command: 13, npc: 40 },
   answer: { command: 14, npc: 40, talk: 1, answer: 1 },
+  enterDungeon: { dungeon: 1, anew: true },
+  leaveDungeon: {},
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -108,5 +110,6 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   places: { found: [0, 66, 129] },
   work: { what: 3, of: 8, ticks: 50, left: 4 },
   made: { recipe: 8, quality: 2, bonus: 0 },
+  run: { dungeon: 1, felled: 2, hands: 5, left_s: 7140 },
   learned: { recipe: 68, how: 1 },
 };

@@ -762,6 +762,10 @@ export const de: Texts = {
   'reason.wrongCovenant': 'Das ist für einen anderen Bund.',
   'reason.doneToday': 'Das hast du heute schon getan.',
   'reason.notTheTime': 'Dafür ist jetzt nicht die Zeit.',
+  'reason.noSuchDungeon': 'Dieses Verlies gibt es nicht.',
+  'reason.dungeonsFull': 'Alle Eingänge sind besetzt. Versuche es in ein paar Minuten noch einmal.',
+  'reason.notInDungeon': 'Du bist in keinem Verlies.',
+  'reason.dungeonSilent': 'Hinter dem Tor antwortet niemand. Versuche es noch einmal.',
 
   'prompt.talk': 'Mit {who} reden',
   'prompt.loot': '{who} plündern',

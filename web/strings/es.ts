@@ -766,6 +766,10 @@ export const es: Texts = {
   'reason.wrongCovenant': 'Eso es para otro pacto.',
   'reason.doneToday': 'Eso ya lo has hecho hoy.',
   'reason.notTheTime': 'Ahora no es el momento.',
+  'reason.noSuchDungeon': 'Esa mazmorra no existe.',
+  'reason.dungeonsFull': 'Todas las entradas están ocupadas. Prueba de nuevo en unos minutos.',
+  'reason.notInDungeon': 'No estás en ninguna mazmorra.',
+  'reason.dungeonSilent': 'Nadie responde tras la puerta. Prueba otra vez.',
 
   'prompt.talk': 'Hablar con {who}',
   'prompt.loot': 'Saquear: {who}',

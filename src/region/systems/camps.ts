@@ -18,6 +18,7 @@ export interface CampState {
 }
 
 export function grownNow(world: World, camp: number, at_ms = world.now_ms): number {
+  if (world.isInstance) return 0;
   const state = stateOf(world, camp);
   const count = world.place.camps[camp].count;
   return grown(count, Math.max(0, at_ms - state.since_ms) / 1000);

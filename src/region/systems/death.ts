@@ -7,6 +7,7 @@ import { REASONS } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { checkpointOf } from './runs';
 
 export function release(world: World, player: Player): void {
   const { core } = world.sim;
@@ -17,8 +18,9 @@ export function release(world: World, player: Player): void {
   }
   const x = core.x(player.entity);
   const z = core.z(player.entity);
-  const [nearest] = world.place.spawns.toSorted((a, b) => Math.hypot(a.x - x, a.z - z) - Math.hypot(b.x - x, b.z - z));
-  core.revive(player.entity, nearest.x, nearest.z);
+  const nearest = world.place.spawns.toSorted((a, b) => Math.hypot(a.x - x, a.z - z) - Math.hypot(b.x - x, b.z - z))[0];
+  const spot = checkpointOf(world) ?? nearest;
+  core.revive(player.entity, spot.x, spot.z);
 }
 
 export function rise(world: World, { a }: Outcome): void {

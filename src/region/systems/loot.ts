@@ -17,6 +17,7 @@ import type { World } from '../world';
 import { cull } from './camps';
 import { isDead } from './death';
 import { tellHome } from './migrants';
+import { isHadThisWeek } from './runs';
 
 /** Less of the fight than this earns no loot. */
 const LEAST_SHARE_PERMILLE = 100;
@@ -25,7 +26,7 @@ export function die(world: World, { a, x, z }: Outcome): void {
   const creature = world.creatures.get(a);
   if (!creature) return;
   const { kind, level } = creature;
-  creature.rises_ms = world.now_ms + kind.respawn_s * 1000;
+  creature.rises_ms = world.run?.until_ms ?? world.now_ms + kind.respawn_s * 1000;
   const spawn = corpseNumber(world.footing.region, creature);
   world.corpses.set(a, { spawn, kind: kind.id, level, x, z, rises_ms: creature.rises_ms, loot: new Map() });
   tellHome(world, creature);
@@ -42,6 +43,7 @@ export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   if (!character) return;
   const wanted = player ? wantedQuestItems(player.character) : new Set(stranger?.wanted);
   const loot = rollLoot(creature.kind, creature.level, wanted, Math.random);
+  if (player && isHadThisWeek(world, player, creature.kind)) loot.stacks = [];
   if (isEmptyLoot(loot)) return;
   corpse.loot.set(character, loot);
   world.deeds.corpses.add(corpse);

@@ -3,7 +3,6 @@
 // enough: a beast whose news are lost rises again at home after a while, and a guest that stays too long is sent off before that.
 import { CARRY_BYTES } from '../../../assembly/layout';
 import { monsters } from '../../shared/content';
-import { ownerOf } from '../../shared/regions';
 import { type Migrant, type News, wordTo } from '../neighbours';
 import { fromBase64, toBase64 } from '../parcels';
 import { type Creature, settleOf } from '../population';
@@ -19,7 +18,7 @@ const EARLY_MS = 2_000;
 export function migrate(world: World, creature: Creature): void {
   const { core } = world.sim;
   const { entity, home, spawn, kind, level } = creature;
-  const to = ownerOf(world.division, core.x(entity), core.z(entity));
+  const to = world.ownerAt(core.x(entity), core.z(entity));
   if (to === world.footing.region || creature.rises_ms || !world.footing.links.has(to)) return;
   const body = toBase64(world.sim.at(core.carry(entity), CARRY_BYTES));
   (wordTo(world, to).migrants ??= []).push({ home, spawn, kind: kind.id, level, body });

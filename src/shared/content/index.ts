@@ -1,10 +1,11 @@
 // All content in one place: tables and look-ups by number and by key. In: the tables. Out: what server, browser, tests and tools read.
 // A key that does not exist is our own fault and throws; numbers from outside may be unknown and give undefined.
 
-import { distanceTo, isRegion, wholeOf } from '../regions';
+import { distanceTo, instanceOf, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { CHAINS } from './chains';
 import { CLASSES } from './classes';
+import { DUNGEONS } from './dungeons';
 import { EFFECTS } from './effects';
 import { HAPPENINGS } from './happenings';
 import { ITEMS } from './items';
@@ -12,6 +13,7 @@ import type {
   AbilityKind,
   Chain,
   ClassKind,
+  Dungeon,
   EffectKind,
   ItemKind,
   MonsterKind,
@@ -77,6 +79,7 @@ export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 export const recipes: Table<Recipe> = table('recipe', RECIPES);
 export const talks: Table<Talk> = table('talk', TALKS);
+export const dungeons: Table<Dungeon> = table('dungeon', DUNGEONS);
 /** Chains of quests in the order of the log; the main story first. */
 export const chains: readonly Chain[] = CHAINS;
 
@@ -84,7 +87,13 @@ export const chains: readonly Chain[] = CHAINS;
 export const regionKey = (place: Place): string => place.region.join('-');
 const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
 /** The place in which a region lies, divided or not. */
-export const placeOf = (region: string): Place | undefined => (isRegion(region) ? places.get(wholeOf(region)) : undefined);
+export const placeOf = (region: string): Place | undefined =>
+  isRegion(region) ? places.get(wholeOf(region)) : dungeonOf(region)?.place;
+/** The dungeon that an instance is of; undefined for every other key. */
+export function dungeonOf(region: string): Dungeon | undefined {
+  const instance = instanceOf(region);
+  return instance && dungeons.has(instance.dungeon) ? dungeons.key(instance.dungeon) : undefined;
+}
 export const REGIONS: readonly string[] = [...places.keys()];
 /** The places that have ground within `reach_m` of a point, by number. */
 export const placesNear = (x: number, z: number, reach_m: number): readonly Place[] =>
@@ -93,7 +102,17 @@ export const placesNear = (x: number, z: number, reach_m: number): readonly Plac
 /** Points of interest are numbered over the whole world: so many to a place. */
 const POIS_PER_PLACE = 64;
 export const poiNumber = (place: Place, index: number): number => place.number * POIS_PER_PLACE + index;
-const poisByNumber = new Map(PLACES.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)));
+const allPlaces = [...PLACES, ...DUNGEONS.map(({ place }) => place)];
+const poisByNumber = new Map(
+  allPlaces.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)),
+);
+const poisByKey = new Map(PLACES.flatMap(place => place.pois.map(poi => [poi.key, { place, poi }] as const)));
+/** Where a dungeon's gate stands in the world. */
+export function gateOf({ gate }: Dungeon): { place: Place; poi: Poi } {
+  const found = poisByKey.get(gate);
+  if (!found) throw new Error(`no point of interest called ${gate}`);
+  return found;
+}
 /** A point of interest of any place by its number; undefined when there is none. */
 export const poiOf = (number: number): { place: Place; poi: Poi } | undefined => poisByNumber.get(number);
 /** Ways that villagers walk in company, and spots that can be held, by key, with the place they are in. */
@@ -106,4 +125,4 @@ export const posts: ReadonlyMap<string, { place: Place; post: Post }> = new Map(
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, CLASSES, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS, TALKS };
+export { ABILITIES, ALDERWICK, CLASSES, DUNGEONS, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS, TALKS };

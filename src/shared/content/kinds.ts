@@ -349,6 +349,25 @@ export interface Post {
   waves: readonly { monster: string; count: number; level: number }[];
   every_s: number;
 }
+/** A dungeon: a place of its own, beside the world, made anew for every company that goes in. */
+export interface Dungeon {
+  /** Travels on the wire. */
+  id: number;
+  /** At most 12 small letters: names its instances (regions.ts). */
+  key: string;
+  name: string;
+  text: string;
+  /** Made for so high a level; who has not reached `least` is not let in. */
+  level: number;
+  least: number;
+  /** So many go in together at most. */
+  company: number;
+  /** Its gate in the world: key of a point of interest. Who leaves comes out there. */
+  gate: string;
+  /** Keys of monsters, in the order in which they are met. Those who come in or rise again stand at the place's spawn of that many fallen bosses. */
+  bosses: readonly string[];
+  place: Place;
+}
 export interface Place {
   /** Stays with it for ever: points of interest are numbered by it. */
   number: number;

@@ -88,6 +88,10 @@ export const C2S = {
   stand: fromClient(38, 'stand', 'command', { command: u32, post: u16 }),
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
+  /** Through the gate where he stands: into the run that he has there, or (`anew`, or if he has none) into a new one. */
+  enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool }),
+  /** Out of a dungeon, to its gate. */
+  leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
 } as const;
@@ -217,6 +221,8 @@ export const S2C = {
   work: fromServer(37, 'work', { what: u8, of: u16, ticks: u16, left: u8 }),
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
+  /** The run of a dungeon in which he is: how many of its bosses have fallen, and how long it lasts. */
+  run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
 } as const;

@@ -79,6 +79,10 @@ export const REASONS = {
   wrongCovenant: 87,
   doneToday: 88,
   notTheTime: 89, // the world does not stand so
+  noSuchDungeon: 110,
+  dungeonsFull: 111, // all its instances are taken
+  notInDungeon: 112,
+  dungeonSilent: 113, // the realm or the instance does not answer
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

@@ -1,0 +1,5 @@
+// All dungeons, by number. In: a file each. Out: the table. Numbers travel on the wire, keys name instances: never reuse one.
+import { BARROW } from './dungeons/barrow';
+import type { Dungeon } from './kinds';
+
+export const DUNGEONS: readonly Dungeon[] = [BARROW];
