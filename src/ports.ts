@@ -1,5 +1,6 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
@@ -53,8 +54,10 @@ export interface RunOrder {
   readonly dungeon: string;
   /** Ids of the characters; the first one asks. */
   readonly roster: readonly string[];
-  /** How many they count, helpers of no player included. */
-  readonly hands: number;
+  /** What each of them is there for. */
+  readonly roles: readonly Role[];
+  /** Companions come along for whom they lack. */
+  readonly helpers: boolean;
   /** A new run, even if the one that the first of them has goes on. */
   readonly anew: boolean;
 }

@@ -2,6 +2,7 @@
 // Written before anybody is told. A slot is free again when the time of its run is over: whoever is still in there has been put outside.
 import type { RunOrder } from '../ports';
 import { instanceKey, type RegionKey } from '../shared/regions';
+import { helpersFor } from '../shared/rules/companions';
 import { mayEnter, RUN_MS, type Run, SLOTS } from '../shared/rules/runs';
 import { ulid } from '../ulid';
 
@@ -30,8 +31,10 @@ export class Runs {
     if (own) return own;
     const instance = this.free(order.dungeon, now_ms);
     if (!instance) return null;
-    const { dungeon, roster, hands } = order;
-    const run: Run = { id: ulid(now_ms), dungeon, begun_ms: now_ms, until_ms: now_ms + RUN_MS, roster, hands, felled: 0 };
+    const { dungeon, roster, roles } = order;
+    const helpers = order.helpers ? helpersFor(roles).map(({ key }) => key) : [];
+    const hands = roster.length + helpers.length;
+    const run: Run = { id: ulid(now_ms), dungeon, begun_ms: now_ms, until_ms: now_ms + RUN_MS, roster, helpers, hands, felled: 0 };
     this.put(instance, { run, closed: false });
     return { instance, run };
   }

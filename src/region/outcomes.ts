@@ -1,25 +1,37 @@
 // After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
 // Out: corpses, experience, quest counts, refusals told.
-import { OUT_CAST_STOP, OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import {
+  OUT_AGGRO,
+  OUT_CAST_STOP,
+  OUT_DEATH,
+  OUT_REACH,
+  OUT_REFUSED,
+  OUT_RESPAWN,
+  OUT_SHARE,
+  OUT_USED,
+} from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
+import { noteAggro } from './systems/companions';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
 import { countKill, countUse } from './systems/quests';
-import { countBoss } from './systems/runs';
+import { countBoss, shareAll } from './systems/runs';
 import { share } from './systems/shares';
 import type { World } from './world';
 
-type Reader = (world: World, outcome: Outcome) => void;
+export type Reader = (world: World, outcome: Outcome) => void;
 
+const SHARE: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share];
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_DEATH]: [die, countBoss],
-  [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share],
+  [OUT_SHARE]: SHARE,
   [OUT_RESPAWN]: [rise],
+  [OUT_AGGRO]: [noteAggro],
   [OUT_USED]: [noticeUse, countUse],
   [OUT_CAST_STOP]: [noticeStop],
   [OUT_REFUSED]: [tellRefused],
@@ -28,7 +40,10 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
 
 export function readOutcomes(world: World): void {
   world.sim.outcomes(outcome => {
+    // In a dungeon a company fights as one: whoever healed or held has as much of a kill as who dealt the blows.
+    if (world.run && outcome.type === OUT_SHARE) return;
     const readers = READERS[outcome.type];
     if (readers) for (const read of readers) read(world, outcome);
+    if (world.run && outcome.type === OUT_DEATH) shareAll(world, outcome, SHARE);
   });
 }

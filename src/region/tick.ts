@@ -14,6 +14,7 @@ import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
 import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
+import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
 import { walkEscorts } from './systems/escort';
@@ -39,6 +40,7 @@ export const PHASES: readonly Phase[] = [
   ['inbox', takeMessages],
   ['hear', hearNeighbours],
   ['move', giveIntents],
+  ['march', marchCompanions],
   ['step', step],
   ['outcomes', readOutcomes],
   ['place', livePlace],

@@ -21,6 +21,7 @@ import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import type { CampState } from './systems/camps';
+import { Company } from './systems/companions';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
 import type { Opened } from './systems/runs';
@@ -103,6 +104,8 @@ export class World {
   /** When nodes grew back, as far as this life of the region saw it. */
   readonly regrownAt_ms = new Map<number, number>();
   readonly camps = new Map<number, CampState>();
+  /** Companions of players, in a dungeon. */
+  readonly company = new Company();
   readonly happenings: Happenings;
   /** Beasts called so far in this life of the region (population.ts). */
   summoned = 0;

@@ -37,7 +37,7 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   stand: { command: 12, post: 1 },
   escort: { command: 13, npc: 40 },
   answer: { command: 14, npc: 40, talk: 1, answer: 1 },
-  enterDungeon: { dungeon: 1, anew: true },
+  enterDungeon: { dungeon: 1, anew: true, helpers: true },
   leaveDungeon: {},
 };
 

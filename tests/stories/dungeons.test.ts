@@ -1,17 +1,19 @@
 // Runs of a dungeon: through the gate, in a world of one's own, past its bosses, and out again, whatever dies on the way.
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FLAG_COMBAT, SERIAL_BITS } from '../../assembly/layout';
+import { SERIAL_BITS } from '../../assembly/layout';
+import { type Env, realmPort } from '../../src/ports';
 import { sendOff } from '../../src/region/population';
-import { dungeons, gateOf } from '../../src/shared/content';
+import { gateOf } from '../../src/shared/content';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { isInstance } from '../../src/shared/regions';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { RUN_MS } from '../../src/shared/rules/runs';
+import { atTheGate, BARROW, goIn, goOut, outsideOf } from '../harness/dungeon';
 import { type Bot, type Ground, Stage } from '../harness/world';
 
-const BARROW = dungeons.key('barrow');
 const GATE = gateOf(BARROW);
-const OUTSIDE = GATE.place.region.join('-');
+const OUTSIDE = outsideOf(BARROW);
 const INSTANCE_NUMBER = 127;
 
 const stage = await Stage.open();
@@ -19,58 +21,12 @@ const outside = await stage.ground(OUTSIDE);
 
 let bot: Bot;
 beforeEach(async () => {
-  bot = await atTheGate();
+  bot = await atTheGate(stage);
 });
 afterEach(async () => {
   for (const ground of stage.grounds) expect((await ground.status()).ledger.balance, ground.key).toBe(0);
   await stage.clear();
 });
-
-async function atTheGate(level = BARROW.level): Promise<Bot> {
-  const one = await stage.join();
-  await stage.player(one, player => {
-    player.character.level = level;
-    player.changed = true;
-  });
-  await stage.place(one, GATE.poi.x, GATE.poi.z + 4);
-  await stage.until(async () => (await stage.whereIs(one)) === outside, 80, 'the gate');
-  // No beast is to keep him from going in.
-  await outside.world(world => {
-    for (const { entity } of [...world.creatures.values()]) sendOff(world, entity);
-  });
-  // A core carries nobody farther than its margin.
-  await stage.place(one, GATE.poi.x, GATE.poi.z + 4);
-  await stage.turns(3);
-  return one;
-}
-
-async function goIn(one: Bot, anew = false): Promise<Ground> {
-  one.send('enterDungeon', { dungeon: BARROW.id, anew });
-  let where: Ground | null = null;
-  await stage.until(
-    async () => {
-      where = await stage.whereIs(one);
-      return where !== null && isInstance(where.key) && one.known('welcome').region === where.key;
-    },
-    120,
-    'the dungeon',
-  );
-  await stage.turns(3);
-  return where!;
-}
-
-async function goOut(one: Bot): Promise<void> {
-  const inside = (await stage.whereIs(one))!;
-  const isFighting = () => inside.player(one, ({ entity }, world) => (world.sim.core.flags(entity) & FLAG_COMBAT) !== 0);
-  await stage.until(async () => !(await isFighting()), 300, 'the end of the fight');
-  one.send('leaveDungeon', {});
-  await stage.until(
-    async () => (await stage.whereIs(one)) === outside && one.known('welcome').region === OUTSIDE,
-    120,
-    'the way out',
-  );
-  await stage.turns(3);
-}
 
 /** Strikes the boss down with a blow that no armor stops: how it is fought is told elsewhere (encounters). */
 async function fell(ground: Ground, one: Bot, number: number): Promise<void> {
@@ -111,65 +67,63 @@ const refusals = (one: Bot): number[] =>
 
 describe('the gate', () => {
   it('opens to nobody who stands elsewhere, is too young, lies dead or asks for what is not there', async () => {
-    const young = await atTheGate(BARROW.least - 1);
-    young.send('enterDungeon', { dungeon: BARROW.id, anew: false });
-    bot.send('enterDungeon', { dungeon: 99, anew: false });
+    const young = await atTheGate(stage, BARROW, BARROW.least - 1);
+    young.send('enterDungeon', { dungeon: BARROW.id, anew: false, helpers: false });
+    bot.send('enterDungeon', { dungeon: 99, anew: false, helpers: false });
     bot.send('leaveDungeon', {});
     await stage.turns(4);
     expect(refusals(young)).toEqual([REASONS.levelTooLow]);
     expect(refusals(bot)).toEqual([REASONS.noSuchDungeon, REASONS.notInDungeon]);
     await stage.place(bot, GATE.poi.x + 30, GATE.poi.z + 30);
-    bot.send('enterDungeon', { dungeon: BARROW.id, anew: false });
+    bot.send('enterDungeon', { dungeon: BARROW.id, anew: false, helpers: false });
     await stage.turns(4);
     expect(refusals(bot).at(-1)).toBe(REASONS.tooFar);
     await outside.player(bot, ({ entity }, world) => world.sim.core.setVitals(entity, 0, 0));
     await stage.turns(2);
-    bot.send('enterDungeon', { dungeon: BARROW.id, anew: false });
+    bot.send('enterDungeon', { dungeon: BARROW.id, anew: false, helpers: false });
     await stage.turns(10);
     expect(refusals(bot).at(-1)).toBe(REASONS.isDead);
     expect(await stage.whereIs(bot)).toBe(outside);
   });
 
   it('leads each company into a world of its own, and back to the run it has', async () => {
-    const other = await atTheGate();
-    const mine = await goIn(bot);
-    const his = await goIn(other);
+    const other = await atTheGate(stage);
+    const mine = await goIn(stage, bot);
+    const his = await goIn(stage, other);
     expect(his.key).not.toBe(mine.key);
     expect(bot.known('run')).toMatchObject({ dungeon: BARROW.id, felled: 0, hands: 1 });
     expect(await mine.world(world => [...world.players.values()].map(({ character }) => character.id))).toEqual([
       bot.guest.character,
     ]);
-    await goOut(bot);
-    expect((await goIn(bot)).key).toBe(mine.key);
-    await goOut(bot);
-    expect((await goIn(bot, true)).key).not.toBe(mine.key);
+    await goOut(stage, bot);
+    expect((await goIn(stage, bot)).key).toBe(mine.key);
+    await goOut(stage, bot);
+    expect((await goIn(stage, bot, { anew: true })).key).not.toBe(mine.key);
   });
 
   it('is asked once, however often he knocks', async () => {
-    for (let i = 0; i < 8; i++) bot.send('enterDungeon', { dungeon: BARROW.id, anew: true });
+    for (let i = 0; i < 8; i++) bot.send('enterDungeon', { dungeon: BARROW.id, anew: true, helpers: false });
     await stage.until(async () => isInstance((await stage.whereIs(bot))?.key ?? ''), 120, 'the dungeon');
-    const runs = await outside.inside(
-      async region => (await region.env.REALM.get(region.env.REALM.idFromName('world')).instances()) as string[],
-    );
+    const runs = await realmPort(env as unknown as Env).instances();
     expect(runs.length).toBeLessThanOrEqual(5);
   });
 
   it('gives a body of the world back to who was raised in there', async () => {
-    const inside = await goIn(bot);
+    const inside = await goIn(stage, bot);
     await bot.cut();
     await stage.minute();
     await stage.drain();
     const again = await stage.enter(bot.guest);
     expect(again.known('welcome')).toMatchObject({ region: inside.key });
     expect(again.entity >>> SERIAL_BITS).toBe(INSTANCE_NUMBER);
-    await goOut(again);
+    await goOut(stage, again);
     expect(again.entity >>> SERIAL_BITS).toBeLessThan(INSTANCE_NUMBER);
   });
 });
 
 describe('a boss that fell', () => {
   it('stays fallen, opens what lies behind it, and leaves its loot, through a crash', async () => {
-    const inside = await goIn(bot);
+    const inside = await goIn(stage, bot);
     await fell(inside, bot, 0);
     expect(bot.known('run').felled).toBe(1);
     await stage.crash();
@@ -190,15 +144,15 @@ describe('a boss that fell', () => {
 
   it('gives things to each but once a week', async () => {
     const locks = () => stage.whereIs(bot).then(ground => ground!.player(bot, ({ character }) => ({ ...character.life.locks })));
-    const first = await goIn(bot);
+    const first = await goIn(stage, bot);
     await fell(first, bot, 0);
     expect(Object.keys(await locks())).toEqual([BARROW.bosses[0]]);
     const things = await first.player(bot, (_, world) =>
       [...world.corpses.values()].flatMap(({ loot }) => loot.get(bot.guest.character)?.stacks ?? []),
     );
     expect(things.length).toBeGreaterThan(0);
-    await goOut(bot);
-    const second = await goIn(bot, true);
+    await goOut(stage, bot);
+    const second = await goIn(stage, bot, { anew: true });
     await fell(second, bot, 0);
     const again = await second.player(bot, (_, world) =>
       [...world.corpses.values()].flatMap(({ loot }) => loot.get(bot.guest.character)?.stacks ?? []),
@@ -206,7 +160,7 @@ describe('a boss that fell', () => {
     expect(again).toEqual([]);
     stage.pass(7 * 24 * 3_600_000);
     await stage.turns(25);
-    const third = await goIn(await again_(), true);
+    const third = await goIn(stage, await again_(), { anew: true });
     await fell(third, bot, 0);
     const later = await third.player(bot, (_, world) =>
       [...world.corpses.values()].flatMap(({ loot }) => loot.get(bot.guest.character)?.stacks ?? []),
@@ -215,10 +169,10 @@ describe('a boss that fell', () => {
   });
 
   it('is counted in no later run', async () => {
-    const inside = await goIn(bot);
+    const inside = await goIn(stage, bot);
     for (const number of BARROW.bosses.keys()) await fell(inside, bot, number);
-    await goOut(bot);
-    const next = await goIn(bot);
+    await goOut(stage, bot);
+    const next = await goIn(stage, bot);
     expect(next.key).not.toBe(inside.key);
     expect(bot.known('run').felled).toBe(0);
   });
@@ -226,7 +180,7 @@ describe('a boss that fell', () => {
 
 describe('the end of a run', () => {
   it('puts everybody outside', async () => {
-    const inside = await goIn(bot);
+    const inside = await goIn(stage, bot);
     stage.pass(RUN_MS);
     await stage.turns(25);
     await stage.until(async () => (await stage.whereIs(bot)) === outside, 120, 'the way out');
@@ -234,14 +188,14 @@ describe('the end of a run', () => {
   });
 
   it('leaves the instance to another company, and to nobody of the one before', async () => {
-    const inside = await goIn(bot);
+    const inside = await goIn(stage, bot);
     await fell(inside, bot, 0);
     await bot.cut();
     await stage.minute();
     await stage.drain();
     stage.pass(RUN_MS + 120_000);
-    const other = await atTheGate();
-    expect((await goIn(other)).key).toBe(inside.key);
+    const other = await atTheGate(stage);
+    expect((await goIn(stage, other)).key).toBe(inside.key);
     expect(other.known('run').felled).toBe(0);
     const late = await stage.enter(bot.guest);
     await stage.until(async () => (await stage.whereIs(late)) === outside, 120, 'the way out');

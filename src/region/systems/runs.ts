@@ -7,8 +7,9 @@ import type { Dungeon, MonsterKind } from '../../shared/content/kinds';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import type { RegionKey } from '../../shared/regions';
+import { classOf } from '../../shared/rules/classes';
 import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
-import { checkGate, standingOf, takeLock } from '../../shared/rules/runs';
+import { checkGate, shareOf, standingOf, takeLock } from '../../shared/rules/runs';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
@@ -28,13 +29,24 @@ export interface Opened {
 
 // ---- at the gate ----
 
-export function enterDungeon(world: World, player: Player, { dungeon: number, anew }: Body<typeof C2S.enterDungeon>): void {
+export function enterDungeon(
+  world: World,
+  player: Player,
+  { dungeon: number, anew, helpers }: Body<typeof C2S.enterDungeon>,
+): void {
   const dungeon = dungeons.get(number);
   const reason = dungeon ? reasonAgainst(world, player, dungeon) : REASONS.noSuchDungeon;
   if (!dungeon || reason !== OK) refuse(world, player, reason);
   else if (!player.atGate) {
     player.atGate = true;
-    world.footing.askIn({ dungeon: dungeon.key, roster: [player.character.id], hands: 1, anew });
+    const { character } = player;
+    world.footing.askIn({
+      dungeon: dungeon.key,
+      roster: [character.id],
+      roles: [classOf(character)?.role ?? 'damage'],
+      helpers,
+      anew,
+    });
   }
 }
 
@@ -102,6 +114,12 @@ export function countBoss(world: World, { a }: Outcome): void {
   world.deeds.run = run;
   for (const player of world.players.values()) player.sure(S2C.run, runBody(world, dungeon));
   if (number === dungeon.bosses.length) world.footing.closeRun(run);
+}
+
+/** Everybody of the run who is here has his share of a kill. */
+export function shareAll(world: World, death: Outcome, readers: readonly ((world: World, outcome: Outcome) => void)[]): void {
+  const value = shareOf(world.players.size);
+  for (const b of world.players.keys()) for (const read of readers) read(world, { ...death, b, value });
 }
 
 /** What a screen is told when its player comes in. */

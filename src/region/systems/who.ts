@@ -23,6 +23,8 @@ export function personOf(world: World, id: number): Person | null {
   if (player) return { id, name: player.character.name, title: '', covenant: player.character.covenant, npc: 0 };
   const villager = world.villagers.get(id);
   if (villager) return { id, name: villager.name, title: villager.title, covenant: 0, npc: villager.id };
+  const companion = world.company.members.get(id)?.kind;
+  if (companion) return { id, name: companion.name, title: companion.title, covenant: 0, npc: 0 };
   const stranger = world.strangers.get(id);
   if (!stranger) return null;
   const { name, title, covenant, npc } = stranger;

@@ -5,6 +5,7 @@ import { distanceTo, instanceOf, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
 import { CHAINS } from './chains';
 import { CLASSES } from './classes';
+import { COMPANIONS } from './companions';
 import { DUNGEONS } from './dungeons';
 import { EFFECTS } from './effects';
 import { HAPPENINGS } from './happenings';
@@ -13,6 +14,7 @@ import type {
   AbilityKind,
   Chain,
   ClassKind,
+  CompanionKind,
   Dungeon,
   EffectKind,
   ItemKind,
@@ -79,6 +81,7 @@ export const monsters: Table<MonsterKind> = table('monster', MONSTERS);
 export const quests: Table<Quest> = table('quest', QUESTS);
 export const recipes: Table<Recipe> = table('recipe', RECIPES);
 export const talks: Table<Talk> = table('talk', TALKS);
+export const companions: Table<CompanionKind> = table('companion', COMPANIONS);
 export const dungeons: Table<Dungeon> = table('dungeon', DUNGEONS);
 /** Chains of quests in the order of the log; the main story first. */
 export const chains: readonly Chain[] = CHAINS;

@@ -349,6 +349,18 @@ export interface Post {
   waves: readonly { monster: string; count: number; level: number }[];
   every_s: number;
 }
+/** Somebody who goes along where players are missing. */
+export interface CompanionKind {
+  id: number;
+  key: string;
+  name: string;
+  title: string;
+  /** Key of his class: his role follows from it. */
+  cls: string;
+  look: number; // packed (content/looks.ts)
+  /** Said now and then when a fight is over. */
+  says: readonly string[];
+}
 /** A dungeon: a place of its own, beside the world, made anew for every company that goes in. */
 export interface Dungeon {
   /** Travels on the wire. */

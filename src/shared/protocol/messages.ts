@@ -88,8 +88,10 @@ export const C2S = {
   stand: fromClient(38, 'stand', 'command', { command: u32, post: u16 }),
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
-  /** Through the gate where he stands: into the run that he has there, or (`anew`, or if he has none) into a new one. */
-  enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool }),
+  /**
+   * Through the gate where he stands: into the run that he has there, or (`anew`, or if he has none) into a new one, with
+   * companions for whom he lacks, if he wants `helpers`. */
+  enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool, helpers: bool }),
   /** Out of a dungeon, to its gate. */
   leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
   /** Gives an answer that is remembered: its number among the talk's. */

@@ -24,6 +24,8 @@ export interface Run {
   readonly until_ms: number;
   /** Ids of the characters that may be in. */
   readonly roster: readonly string[];
+  /** Keys of the companions who go along (rules/companions.ts). */
+  readonly helpers: readonly string[];
   /** How many the company counts, helpers of no player included: beasts are as strong as that. */
   readonly hands: number;
   /** How many bosses have fallen, in their order: what lies behind them is open. */
@@ -41,6 +43,12 @@ export function checkGate(c: Pick<Character, 'level'>, dungeon: Dungeon, away_m:
 export function mayEnter(run: Run, character: string, now_ms: number): boolean {
   return run.roster.includes(character) && now_ms < run.until_ms - LAST_ENTRY_MS;
 }
+
+/**
+ * What a kill is worth to each of so many players, permille: they share it, and get more of it together than one alone would, because it is
+ * harder to be many in one place.
+ */
+export const shareOf = (players: number): number => Math.round((1000 * (1 + 0.15 * (players - 1))) / Math.max(1, players));
 
 /** Where those stand who come in or rise again: the farthest spot that is open. */
 export function standingOf({ place }: Dungeon, felled: number): Dungeon['place']['spawns'][number] {

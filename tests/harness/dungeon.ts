@@ -1,0 +1,61 @@
+// Ways into a dungeon and out of it, as stories use them. In: a stage. Out: bots at gates, inside and outside again.
+import { FLAG_COMBAT } from '../../assembly/layout';
+import { sendOff } from '../../src/region/population';
+import { dungeons, gateOf } from '../../src/shared/content';
+import type { Dungeon } from '../../src/shared/content/kinds';
+import { isInstance } from '../../src/shared/regions';
+import type { Bot, Ground, Stage } from './world';
+
+export const BARROW = dungeons.key('barrow');
+
+export const outsideOf = (dungeon: Dungeon): string => gateOf(dungeon).place.region.join('-');
+
+/** A guest of that level, at the gate, with no beast near. */
+export async function atTheGate(stage: Stage, dungeon = BARROW, level = dungeon.level): Promise<Bot> {
+  const outside = await stage.ground(outsideOf(dungeon));
+  const { poi } = gateOf(dungeon);
+  const bot = await stage.join();
+  await stage.player(bot, player => {
+    player.character.level = level;
+    player.changed = true;
+  });
+  await stage.place(bot, poi.x, poi.z + 4);
+  await stage.until(async () => (await stage.whereIs(bot)) === outside, 80, 'the gate');
+  await outside.world(world => {
+    for (const { entity } of [...world.creatures.values()]) sendOff(world, entity);
+  });
+  // A core carries nobody farther than its margin.
+  await stage.place(bot, poi.x, poi.z + 4);
+  await stage.turns(3);
+  return bot;
+}
+
+export async function goIn(stage: Stage, bot: Bot, { dungeon = BARROW, anew = false, helpers = false } = {}): Promise<Ground> {
+  bot.send('enterDungeon', { dungeon: dungeon.id, anew, helpers });
+  let where: Ground | null = null;
+  await stage.until(
+    async () => {
+      where = await stage.whereIs(bot);
+      return where !== null && isInstance(where.key) && bot.known('welcome').region === where.key;
+    },
+    120,
+    'the dungeon',
+  );
+  await stage.turns(3);
+  return where!;
+}
+
+/** Waits for the end of the fight, if there is one. */
+export async function goOut(stage: Stage, bot: Bot, dungeon = BARROW): Promise<void> {
+  const inside = (await stage.whereIs(bot))!;
+  const outside = outsideOf(dungeon);
+  const isFighting = () => inside.player(bot, ({ entity }, world) => (world.sim.core.flags(entity) & FLAG_COMBAT) !== 0);
+  await stage.until(async () => !(await isFighting()), 300, 'the end of the fight');
+  bot.send('leaveDungeon', {});
+  await stage.until(
+    async () => (await stage.whereIs(bot))?.key === outside && bot.known('welcome').region === outside,
+    120,
+    'the way out',
+  );
+  await stage.turns(3);
+}
