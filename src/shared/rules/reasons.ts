@@ -79,6 +79,12 @@ export const REASONS = {
   wrongCovenant: 87,
   doneToday: 88,
   notTheTime: 89, // the world does not stand so
+  noBanker: 70,
+  bankFull: 71,
+  bound: 72,
+  noSmith: 73,
+  notWorn: 74, // nothing is worn down
+  notInBag: 75,
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
