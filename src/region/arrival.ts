@@ -10,7 +10,7 @@ import type { Player } from './player';
 import type { Session } from './session';
 import { tellHappening } from './systems/happenings';
 import { tellSince } from './systems/since';
-import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
+import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
 /** A second socket may wait this long for a crossing. */
@@ -162,6 +162,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   const w = session.soon;
   tellSheet(w, character);
   tellBag(w, character);
+  tellBank(w, character);
   tellQuests(w, character);
   tellLife(w, character);
   put(w, S2C.places, { found: character.pois });

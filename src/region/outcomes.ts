@@ -6,6 +6,7 @@ import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { dent, knock } from './systems/durability';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
@@ -16,8 +17,8 @@ import type { World } from './world';
 type Reader = (world: World, outcome: Outcome) => void;
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die],
-  [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share],
+  [OUT_DEATH]: [die, dent],
+  [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share, knock],
   [OUT_RESPAWN]: [rise],
   [OUT_USED]: [noticeUse, countUse],
   [OUT_CAST_STOP]: [noticeStop],
