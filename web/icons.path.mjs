@@ -1,5 +1,6 @@
 // Rewrites SVG path data on a coarser grid: absolute points are rounded and written again as whole relative steps, so that no drift adds up.
-// In: any path data on a 512 grid. Out: path data on a 256 grid, the same shape within half a unit of it, less than half the bytes.
+// In: any path data, how many old units make a new one. Out: path data on the new grid, the same shape within half a unit of it, in less than
+// half the bytes.
 
 const ARITY = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
 const TOKEN = /([a-zA-Z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/g;
@@ -39,11 +40,10 @@ function readTokens(d) {
   return tokens;
 }
 
-const GRID = 2; // old units per new one
-
-export function simplifyPath(d) {
+/** `grid`: old units per new one. */
+export function simplifyPath(d, grid) {
   const out = [];
-  const snap = n => Math.round(n / GRID);
+  const snap = n => Math.round(n / grid);
   let [x, y, startX, startY] = [0, 0, 0, 0]; // where the true pen stands
   let [penX, penY, penStartX, penStartY] = [0, 0, 0, 0]; // where the rounded pen stands
   let last = '';
@@ -76,7 +76,7 @@ export function simplifyPath(d) {
       [penX, penY] = [toX, toY];
       continue;
     }
-    const head = kind === 'a' ? [numbers[0] / GRID, numbers[1] / GRID, ...numbers.slice(2, 5)] : [];
+    const head = kind === 'a' ? [numbers[0] / grid, numbers[1] / grid, ...numbers.slice(2, 5)] : [];
     const points = kind === 'a' ? numbers.slice(5) : numbers;
     const steps = points.map((n, i) => snap(n + (i % 2 ? baseY : baseX)) - (i % 2 ? penY : penX));
     x = points[points.length - 2] + baseX;
