@@ -1,7 +1,7 @@
 // Where quests lead: for each objective that is not met, the spots and grounds at which it can be. In: quests in hand, what is kept of them,
 // the running task. Out: goals in world metres, for map, minimap, compass and the world itself.
 import { computed } from '@preact/signals';
-import { items, monsters, PLACES, posts, quests as questTable, walks } from '../src/shared/content';
+import { items, monsters, PLACES, posts, quests as questTable, talks, walks } from '../src/shared/content';
 import type { Camp, Objective, Place, Quest } from '../src/shared/content/kinds';
 import { TASK_ESCORT } from '../src/shared/protocol/messages';
 import { isReady, wantedQuestItems } from '../src/shared/rules/quests';
@@ -57,7 +57,7 @@ function spotsOf(quest: Quest, o: Objective, kept: number, lacking: ReadonlySet<
     case 'talk':
       return person(o.npc);
     case 'choose':
-      return [];
+      return person(talks.key(o.talk).npc);
     case 'reach':
       return spot(pois.get(o.poi));
     case 'explore':

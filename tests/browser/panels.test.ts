@@ -122,7 +122,9 @@ describe('in the world', () => {
     ['bag', 'b'],
     ['character', 'p'],
     ['abilities', 'k'],
+    ['classes', 'j'],
     ['quests', 'l'],
+    ['craft', 'u'],
     ['map', 'm'],
     ['help', 'h'],
   ])('the window %s has nothing grave', async (name, key) => {

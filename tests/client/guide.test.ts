@@ -50,6 +50,16 @@ test('the first quest is led through step by step and back to who waits for it',
   expect(at([1, 1, 1])).toMatchObject({ kind: 'turnin', label: npcCalled('isolde')?.name });
 });
 
+test('a round of places leads to each that was not seen yet, in whatever order, and then to what else there is', () => {
+  const at = (seen: number) => whereTo(character({ level: 2, quests: [taken('four-roads', [seen, 0])] }), START, [], CALM)?.label;
+  const names = quests.key('four-roads').objectives.flatMap(o => (o.kind === 'explore' ? o.pois : []));
+  const called = (key: string) => ALDERWICK.pois.find(poi => poi.key === key)?.name;
+  names.forEach((key, i) => {
+    expect(at(7 & ~(1 << i)), key).toBe(called(key));
+  });
+  expect(at(7)).toBe(npcCalled('rolf')?.name);
+});
+
 describe('prey', () => {
   const hunting = character({ level: 1, quests: [taken('teeth-in-the-hedge', [3, 0])], done: [quests.key('new-boots').id] });
 
@@ -76,7 +86,7 @@ test('every objective of every quest of the first levels leads somewhere, or to 
       const isAnywhere =
         ['equip', 'use', 'craft'].includes(objective.kind) || ('monster' in objective && objective.monster === ANY_FOE);
       if (!isAnywhere) expect(to, `${quest.key} ${objective.text}`).not.toBeNull();
-      counts[i] = wanted(objective);
+      counts[i] = objective.kind === 'explore' ? 2 ** objective.pois.length - 1 : wanted(objective);
     }
   }
 });

@@ -20,7 +20,7 @@ import {
   TALENTS,
 } from '../../src/shared/content';
 import { RARITIES } from '../../src/shared/content/items/budget';
-import type { ItemKind } from '../../src/shared/content/kinds';
+import type { ItemKind, MonsterKind } from '../../src/shared/content/kinds';
 import { isVillagerKind } from '../../src/shared/content/monsters';
 import { HIDES } from '../../src/shared/content/trades';
 import { MAX_LEVEL } from '../../src/shared/rules/levels';
@@ -164,6 +164,23 @@ describe('monsters', () => {
     const foes = MONSTERS.filter(m => !isVillagerKind(m) && m.team !== 'critter');
     const ways = foes.map(m => JSON.stringify([m.body, m.mind, m.abilities, m.elite ?? false]));
     expect(new Set(ways).size).toBe(foes.length);
+  });
+
+  it('are of one growth: none is much stronger or weaker for its level than the beasts of the valley', () => {
+    // What a kind would be at the first level (rules/stats.ts).
+    const first = (m: MonsterKind): readonly [hp: number, damage: number] => {
+      const above = m.level[0] - 1;
+      return [m.hp / (1 + above * 0.5), (m.damage[0] + m.damage[1]) / 2 / (1 + above * 0.36)];
+    };
+    for (const m of MONSTERS) {
+      if (isVillagerKind(m) || m.team === 'critter') continue;
+      const [hp, damage] = first(m);
+      const [least, most] = m.elite ? [110, 190] : [40, 66];
+      expect(hp, m.key).toBeGreaterThan(least);
+      expect(hp, m.key).toBeLessThan(most);
+      expect(damage, m.key).toBeGreaterThan(m.elite ? 7 : 5.5);
+      expect(damage, m.key).toBeLessThan(m.elite ? 10 : 9);
+    }
   });
 
   it('all live somewhere, and only where they are known', () => {

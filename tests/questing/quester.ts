@@ -2,10 +2,12 @@
 // does what is asked (kills, gathers, walks, stands, decides), hands in, wears what fits, sells what does not. Fights are won by word of
 // mouth: what they teach and leave comes from the rules. In: class, covenant, how he decides, a seed. Out: what he became, and his diary.
 import { hourOf } from '../../src/shared/clock';
-import { items, monsters, PLACES, poiNumber, posts, quests, talks, walks } from '../../src/shared/content';
+import { items, monsters, PLACES, poiNumber, posts, quests, recipes, talks, walks } from '../../src/shared/content';
 import type { Camp, MonsterKind, Objective, Place, Quest } from '../../src/shared/content/kinds';
 import { ANY_FOE } from '../../src/shared/content/questkinds';
+import { SERVES_AS, STATION_OF } from '../../src/shared/content/trades';
 import type { Character } from '../../src/shared/rules/character';
+import { applyCraft, checkCraft, stationsNear } from '../../src/shared/rules/craft';
 import { dayOf } from '../../src/shared/rules/days';
 import { advance, BOARD, type Front, firstFront, HOUR_MS } from '../../src/shared/rules/front';
 import { applyDiscover, applyGather, checkDiscover, checkGather } from '../../src/shared/rules/gather';
@@ -156,7 +158,8 @@ export class Quester {
         this.gatherFrom(o.node);
         break;
       case 'craft':
-        throw new Error(`nobody teaches ${o.recipe}`);
+        this.craft(quest, o.recipe);
+        break;
     }
   }
 
@@ -223,6 +226,19 @@ export class Quester {
     this.must(checkGather(this.me, node, false), `gather ${item}`);
     applyGather(this.me, this.journal, this.mint, node, this.random);
     applyEvent(this.me, this.journal, { kind: 'mine', node: item });
+    this.bagChanged();
+  }
+
+  private craft(quest: Quest, key: string): void {
+    const recipe = recipes.key(key);
+    for (const { item, qty } of recipe.needs) while (carried(this.me, items.key(item).id) < qty) this.bring(quest, item);
+    const station = STATION_OF[recipe.trade];
+    const bench = PLACES.flatMap(place => place.props.map(at => ({ place, at }))).find(({ at }) => SERVES_AS[at.kind] === station)!;
+    const near = stationsNear(bench.place, bench.at.x, bench.at.z);
+    this.pass(KILL_MS);
+    this.must(checkCraft(this.me, recipe.id, 1, near), `make ${key}`);
+    applyCraft(this.me, this.journal, this.mint, recipe.id, this.random);
+    applyEvent(this.me, this.journal, { kind: 'craft', recipe: key });
     this.bagChanged();
   }
 

@@ -172,9 +172,15 @@ describe('mine, use and gather', () => {
     expect(kept(c, 'the-kettle-and-the-adit')).toEqual([3, 0]);
   });
 
-  it('craft events find a quest that asks for them and none that does not', () => {
-    const { c } = holder('the-kettle-and-the-adit');
-    expect(tell(c, { kind: 'craft', recipe: 'anything' })).toBe(false);
+  it('count pieces made, of the recipe that is asked for', () => {
+    const { c, quest } = holder('the-right-shelf');
+    expect(tell(c, { kind: 'craft', recipe: 'iron-ingot' })).toBe(false);
+    give(c, 'healing-draught', 5, 0);
+    expect(tell(c, { kind: 'bag' })).toBe(false);
+    tell(c, { kind: 'craft', recipe: 'healing-draught' });
+    expect(checkTurnIn(c, 'amabel', quest.id, 0)).toBe(REASONS.questNotReady);
+    tell(c, { kind: 'craft', recipe: 'healing-draught' });
+    expect(checkTurnIn(c, 'amabel', quest.id, 0)).toBe(OK);
   });
 
   it('lets fall as loot what is still lacking, to be brought or to be handed over', () => {

@@ -156,5 +156,13 @@ describe('a dead beast', () => {
     await stage.turns(2);
     expect(hands[0].result(again)).toBe(REASONS.noHide);
     expect(await stage.rows('SELECT skinned FROM corpse WHERE spawn = ?', spawn)).toEqual([{ skinned: 1 }]);
+    await stage.crash();
+    const back = await stage.enter(hands[0].guest);
+    const left = await stage.world(world => [...world.corpses].find(([, corpse]) => corpse.spawn === spawn)![0]);
+    await stage.place(back, x + 1, z);
+    await stage.turns(2);
+    const anew = back.command('skin', { corpse: left });
+    await stage.turns(2);
+    expect(back.result(anew)).toBe(REASONS.noHide);
   });
 });

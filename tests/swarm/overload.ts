@@ -25,6 +25,8 @@ export async function overload(swarm: Swarm, seconds: number) {
   swarm.tell('measure');
   // So many at once were hard work too.
   const entering = await until(swarm, ({ strain }) => strain === 0);
+  if (entering[entering.length - 1].strain)
+    throw new Error('the machine is too busy: the server is under strain before anything was taken from it');
   say(`${seconds} s of calm`);
   const first = await stretch(swarm, seconds);
   const calm = await told(swarm, first);

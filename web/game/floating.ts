@@ -35,7 +35,7 @@ export function flight(floater: Pick<Floater, 'kind' | 'lane'>, age: number, sti
   const way = floater.kind === 'taken' ? 0.55 : -1;
   return {
     rise: still ? way * 0.6 : way * out * (floater.kind === 'xp' ? 2.6 : 3.4),
-    aside: floater.lane * 2.3 * (still ? 1 : 0.55 + 0.45 * out),
+    aside: floater.lane * 3 * (still ? 1 : 0.55 + 0.45 * out),
     scale: still ? 1 : floater.kind === 'critical' ? pop * 1.06 : pop,
     opacity: age > 0.68 ? Math.max(0, 1 - (age - 0.68) / 0.32) : 1,
   };

@@ -4,7 +4,8 @@ import { items, monsters, PLACES, posts, quests, talks, walks } from '../../src/
 import type { Objective, Quest } from '../../src/shared/content/kinds';
 import { ANY_FOE } from '../../src/shared/content/questkinds';
 import type { Character } from '../../src/shared/rules/character';
-import { isReady, offeredBy, wanted } from '../../src/shared/rules/quests';
+import { isMet } from '../../src/shared/rules/questcounts';
+import { isReady, offeredBy } from '../../src/shared/rules/quests';
 import type { Standing } from '../../src/shared/rules/standing';
 import { npcCalled } from '../places';
 import type { Guide } from '../state';
@@ -39,8 +40,15 @@ function nearest<T extends Spot>(at: Spot, all: readonly T[]): T | undefined {
   return best;
 }
 
-export function whereTo(c: Character, at: Spot, seen: readonly Seen[], world: Standing): Found | null {
-  for (const { quest: id, counts } of c.quests) {
+/** `inHand`: the quests that are followed, the most important first. */
+export function whereTo(
+  c: Character,
+  at: Spot,
+  seen: readonly Seen[],
+  world: Standing,
+  inHand: Character['quests'] = c.quests,
+): Found | null {
+  for (const { quest: id, counts } of inHand) {
     const quest = quests.get(id);
     const found = quest && wayOn(quest, counts, at, seen);
     if (found) return found;
@@ -55,15 +63,15 @@ export function wayOn(quest: Quest, counts: readonly number[], at: Spot, seen: r
     return npc ? { x: npc.x, z: npc.z, label: npc.name, kind: 'turnin' } : null;
   }
   for (const [i, objective] of quest.objectives.entries()) {
-    if ((counts[i] ?? 0) >= wanted(objective)) continue;
-    const found = placeOf(objective, at, seen);
+    if (isMet(objective, counts[i])) continue;
+    const found = placeOf(objective, counts[i] ?? 0, at, seen);
     if (found) return found;
   }
   return null;
 }
 
 /** Where an objective can be met; null: anywhere, or nowhere on the map. */
-function placeOf(o: Objective, at: Spot, seen: readonly Seen[]): Found | null {
+function placeOf(o: Objective, kept: number, at: Spot, seen: readonly Seen[]): Found | null {
   const label = 'text' in o ? o.text : '';
   switch (o.kind) {
     case 'talk': {
@@ -91,7 +99,7 @@ function placeOf(o: Objective, at: Spot, seen: readonly Seen[]): Found | null {
     case 'explore': {
       const poi = nearest(
         at,
-        pois.filter(each => o.pois.includes(each.key)),
+        pois.filter(each => o.pois.some((key, i) => key === each.key && !(kept & (1 << i)))),
       );
       return poi ? { x: poi.x, z: poi.z, label: poi.name, kind: 'place' } : null;
     }

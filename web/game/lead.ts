@@ -4,6 +4,7 @@ import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
 import type { FrameView } from '../render/contract';
 import { corpses, ground, guide, lootMarks, sight } from '../state';
 import { coinText } from '../ui/coins';
+import { followed } from '../ui/derived';
 import { type Seen, whereTo } from './guide';
 import { nearestFoe_m, sprinted } from './learning';
 import { mine, today } from './questmarks';
@@ -58,7 +59,8 @@ export class Lead {
       if (body.cls === CLASS_MONSTER && !(body.flags & FLAG_DEAD)) this.seen.push(body);
     nearestFoe_m.value = this.nearestFoe(drawn.x, drawn.z);
     if (drawn.speed > SPRINT_MPS) sprinted.value = true;
-    const found = character && whereTo(character, drawn, this.seen, today.value);
+    const inHand = followed.value.map(({ quest, counts }) => ({ quest: quest.id, counts: [...counts] }));
+    const found = character && whereTo(character, drawn, this.seen, today.value, inHand);
     if (!found) {
       guide.value = null;
       return;

@@ -70,7 +70,7 @@ export const LESSONS: readonly Lesson[] = [
     text: f => (f.touch ? 'hint.moveTouch' : 'hint.move'),
     keys: ['forward', 'left', 'back', 'right'],
     when: f => f.mode === 'adventurer' && !f.dead,
-    done: f => f.moved_m > 4 || f.level > 1,
+    done: f => f.moved_m > 2.5 || f.level > 1,
   },
   {
     name: 'fight',

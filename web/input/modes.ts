@@ -23,6 +23,8 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   bag: 'bag',
   character: 'character',
   abilities: 'abilities',
+  classes: 'classes',
+  craft: 'craft',
   quests: 'quests',
   map: 'map',
   help: 'help',

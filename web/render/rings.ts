@@ -48,7 +48,7 @@ void sector() {
   float front = 1. - smoothstep(.05, .05 + soft * 1.5, abs(r - fill) * radius);
   float across = (vWorld.x + vWorld.y) * .70710678;
   float hatch = smoothstep(.5 - fwidth(across) * 1.5, .5, abs(fract(across * 1.1) - .5) + .18);
-  float body = foe ? .1 + full * (.22 + .34 * hatch) : .03 + full * .09;
+  float body = foe ? .13 + .06 * hatch + full * (.2 + .3 * hatch) : .03 + full * .09;
   float a = vTint.a * max(body, max(rim * (foe ? .95 : .5), front * (foe ? .8 : .25) * step(.02, fill)));
   vec3 color = mix(vTint.rgb, vec3(1.), (foe ? .3 : .1) * max(rim, front));
   if (a < .01) discard;

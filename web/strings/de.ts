@@ -106,6 +106,7 @@ export const de: Texts = {
   'map.foe': 'Feind',
   'map.villager': 'Dorfbewohner',
   'map.quest': 'Auftrag',
+  'map.goal': 'Wohin Aufgaben führen',
   'map.turnin': 'Auftrag abzugeben',
   'map.vendor': 'Händler',
   'map.happening': 'Etwas geschieht',

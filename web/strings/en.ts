@@ -104,6 +104,7 @@ export const en = {
   'map.foe': 'Foe',
   'map.villager': 'Villager',
   'map.quest': 'Quest',
+  'map.goal': 'Where quests lead',
   'map.turnin': 'Quest to hand in',
   'map.vendor': 'Trader',
   'map.happening': 'Something happens',

@@ -106,6 +106,7 @@ export const es: Texts = {
   'map.foe': 'Enemigo',
   'map.villager': 'Aldeano',
   'map.quest': 'Misión',
+  'map.goal': 'A donde llevan las misiones',
   'map.turnin': 'Misión por entregar',
   'map.vendor': 'Comerciante',
   'map.happening': 'Ocurre algo',

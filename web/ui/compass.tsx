@@ -49,7 +49,7 @@ function Marks({ heading }: { heading: number }) {
         const off = turn((Math.atan2(goal.x - x, z - goal.z) * 180) / Math.PI - heading);
         return Math.abs(off) > SHOWN_DEG ? null : (
           <b key={`goal-${i}`} class="goal" style={place(off)}>
-            ✦
+            ◆
           </b>
         );
       })}

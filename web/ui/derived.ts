@@ -8,7 +8,7 @@ import type { Character } from '../../src/shared/rules/character';
 import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
 import { isReady } from '../../src/shared/rules/quests';
 import { npcCalled, npcNumbered, placeOfNpc } from '../places';
-import { bag, bank, found, hour, life, me, quests, sheet, speaker, status } from '../state';
+import { bag, bank, found, hour, life, me, quests, sheet, speaker, status, untracked } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -63,6 +63,13 @@ const stories = new Set(chains.filter(chain => chain.story).map(chain => chain.k
 export const isStory = (chain: string): boolean => stories.has(chain);
 /** The villager of the open dialogue, as content knows him: what he sells, mends and keeps. */
 export const talkedTo = computed(() => npcNumbered(speaker.value?.npc ?? 0));
+
+const rankOf = ({ quest, ready }: QuestState): number => (ready ? 0 : isStory(quest.chain) ? 1 : 2);
+
+/** The quests that are followed: what can be handed in comes first, then the story. */
+export const followed = computed<readonly QuestState[]>(() =>
+  questStates.value.filter(({ quest }) => !untracked.value.has(quest.id)).toSorted((a, b) => rankOf(a) - rankOf(b)),
+);
 
 export function npcName(key: string): string {
   return npcCalled(key)?.name ?? key;

@@ -44,10 +44,7 @@ function Whereabouts() {
   const { away, turn, left_s } = words;
   return (
     <p>
-      <i style={{ rotate: `${turn}deg` }} aria-hidden="true">
-        ↑
-      </i>{' '}
-      {t('happening.away', { n: count(away) })} ·{' '}
+      <i class="needle" style={{ rotate: `${turn}deg` }} aria-hidden="true" /> {t('happening.away', { n: count(away) })} ·{' '}
       <time>
         {Math.floor(left_s / MINUTE_S)}:{String(left_s % MINUTE_S).padStart(2, '0')}
       </time>

@@ -23,7 +23,7 @@ export function LootLabels() {
       const { x, y, z } = all[i];
       const { style } = labels[i] as HTMLElement;
       const spot = Math.hypot(x - own.x, z - own.z) < SEEN_M ? where(x, y + OVER_M, z) : null;
-      style.visibility = spot ? '' : 'hidden';
+      style.visibility = spot ? 'visible' : 'hidden';
       if (spot) style.transform = `translate(${spot.x.toFixed(1)}px, ${spot.y.toFixed(1)}px) translate(-50%, -100%)`;
     }
   });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Blip, place, zone } from '../state';
 import { t } from '../strings';
 import { Atlas } from './atlas';
-import { drawBlip, readColors } from './mapdraw';
+import { drawBlip, drawStar, readColors } from './mapdraw';
 import { stone } from './maplabels';
 import { MapList } from './maplist';
 import { PanelWindow } from './panelwindow';
@@ -25,6 +25,9 @@ export function MapPanel() {
           </span>
         ))}
         <span>
+          <Mark kind="goal" /> {t('map.goal')}
+        </span>
+        <span>
           <Mark kind="waystone" /> {t('map.waystone')}
         </span>
         <span class="unfound">
@@ -36,12 +39,13 @@ export function MapPanel() {
   );
 }
 
-function Mark({ kind }: { kind: Blip['kind'] | 'waystone' }) {
+function Mark({ kind }: { kind: Blip['kind'] | 'waystone' | 'goal' }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
     if (!pen) return;
     if (kind === 'waystone') stone(pen, 14, 19, 1.3);
+    else if (kind === 'goal') drawStar(pen, 14, 14, 8.5, readColors());
     else drawBlip(pen, 14, 14, kind, readColors(), 1.3);
   }, [kind]);
   return <canvas ref={canvas} width={28} height={28} />;

@@ -162,7 +162,7 @@ export function drawGoals(frame: Frame, goals: readonly Goal[]): void {
   pen.restore();
 }
 
-function drawStar(pen: CanvasRenderingContext2D, x: number, y: number, r: number, colors: Colors): void {
+export function drawStar(pen: CanvasRenderingContext2D, x: number, y: number, r: number, colors: Colors): void {
   pen.beginPath();
   for (let i = 0; i < 8; i++) {
     const reach = i % 2 ? r * 0.42 : r;

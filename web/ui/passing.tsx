@@ -60,11 +60,7 @@ export function Captions() {
     <ul class="captions">
       {captions.value.map(({ id, text, angle }) => (
         <li key={id}>
-          {Number.isNaN(angle) ? null : (
-            <i style={{ rotate: `${angle}rad` }} aria-hidden="true">
-              ↑
-            </i>
-          )}
+          {Number.isNaN(angle) ? null : <i class="needle" style={{ rotate: `${angle}rad` }} aria-hidden="true" />}
           {text}
         </li>
       ))}

@@ -1,18 +1,16 @@
 // The quests in hand beside the world: names, counts, where to return, and where to go next in words. In: quests, guide. A done line has a tick,
 // not only a colour.
 import { commands } from '../commands';
-import { guide, headingDeg, me, untracked } from '../state';
+import { guide, headingDeg, me } from '../state';
 import { count, t } from '../strings';
-import { isStory, type QuestState, questStates } from './derived';
+import { followed, isStory } from './derived';
 import { KeyHint } from './keys';
 import { Objectives } from './questview';
 
 const MOST = 5;
-const rank = ({ quest, ready }: QuestState): number => (ready ? 0 : isStory(quest.chain) ? 1 : 2);
 
 export function Tracker() {
-  // What can be handed in comes first, then the story.
-  const all = questStates.value.filter(({ quest }) => !untracked.value.has(quest.id)).toSorted((a, b) => rank(a) - rank(b));
+  const all = followed.value;
   if (!all.length && !guide.value) return null;
   return (
     <section class="tracker" aria-label={t('quests.tracker')}>
@@ -54,7 +52,7 @@ function Next() {
   const turn = Math.round(((bearing * 180) / Math.PI - headingDeg.value) / 15) * 15;
   return (
     <p class="next">
-      <i style={{ rotate: `${turn}deg` }} aria-hidden="true" /> <b>{to.label}</b>{' '}
+      <i class="needle" style={{ rotate: `${turn}deg` }} aria-hidden="true" /> <b>{to.label}</b>{' '}
       {t('guide.next', { n: count(Math.round(to.distance / 5) * 5), wind: t(`compass.${wind}`) })}
     </p>
   );

@@ -3,6 +3,7 @@ import type { Quest } from './kinds';
 import { CALLING_QUESTS } from './quests/callings';
 import { DAILY_QUESTS } from './quests/daily';
 import { FAR_QUESTS } from './quests/far';
+import { HAND_QUESTS } from './quests/hands';
 import { HOME_QUESTS } from './quests/homes';
 import { OUTER_QUESTS } from './quests/outer';
 import { RING_QUESTS } from './quests/ring';
@@ -18,6 +19,7 @@ export const QUESTS: readonly Quest[] = [
   ...RUIN_QUESTS,
   ...ROAD_QUESTS,
   ...ROAD_END_QUESTS,
+  ...HAND_QUESTS,
   ...RING_QUESTS,
   ...HOME_QUESTS,
   ...OUTER_QUESTS,

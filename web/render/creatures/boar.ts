@@ -1,6 +1,8 @@
 // Boar: all shoulders, a bristled back, small angry eyes and proud tusks.
+
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
+import { BOAR_COATS } from './coats';
 import { quadrupedClips } from './gaits';
 import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
@@ -123,5 +125,8 @@ export const BOAR: Species = {
   far: farBody(RIG, M, BACK, [0.34, 0.32, 0.5], 0.12),
   height: 0.88,
   chest: 0.52,
-  coats: { '': ['boar', 'boarDark', 'boarPale', 'boarDark', 'hoof', 'pink', 'boar', 'boar', 'boar', 'boar', 'boar', 'black'] },
+  coats: {
+    '': ['boar', 'boarDark', 'boarPale', 'boarDark', 'hoof', 'pink', 'boar', 'boar', 'boar', 'boar', 'boar', 'black'],
+    ...BOAR_COATS,
+  },
 };

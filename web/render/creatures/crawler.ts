@@ -1,7 +1,9 @@
 // Cave crawler and mud snapper: an armoured, many-legged digger with great pincers and glowing spots.
+
 import { Figure } from '../figure';
 import type { Vec3 } from '../modeller';
 import { type Clips, type Pose, pulse, rigOf, rise, TAU } from '../skeleton';
+import { CRAWLER_COATS } from './coats';
 import type { Species } from './species';
 
 const { cos, max, sin } = Math;
@@ -265,5 +267,6 @@ export const CRAWLER: Species = {
       'snapper',
       'snapperGlow',
     ],
+    ...CRAWLER_COATS,
   },
 };

@@ -1,6 +1,8 @@
 // Roe deer: long legs, white rump and throat, small antlers, big ears.
+
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
+import { DEER_COATS } from './coats';
 import { quadrupedClips } from './gaits';
 import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
@@ -130,5 +132,8 @@ export const DEER: Species = {
   far: farBody(RIG, M, BACK, [0.2, 0.2, 0.34], 0.075),
   height: 1.4,
   chest: 0.8,
-  coats: { '': ['deer', 'deerDark', 'deerPale', 'deerDark', 'hoof', 'deer', 'deer', 'deer', 'deer', 'deer', 'antler', 'black'] },
+  coats: {
+    '': ['deer', 'deerDark', 'deerPale', 'deerDark', 'hoof', 'deer', 'deer', 'deer', 'deer', 'deer', 'antler', 'black'],
+    ...DEER_COATS,
+  },
 };

@@ -1,8 +1,10 @@
 // Hollow spider: eight high-kneed legs, a fat marked belly, a cluster of shining eyes.
+
 import { FIXED, Figure } from '../figure';
 import type { Vec3 } from '../modeller';
 import { type Clips, keys, type Pose, pulse, rigOf, rise, TAU } from '../skeleton';
 import { dye } from '../wardrobe/dyes';
+import { SPIDER_COATS } from './coats';
 import type { Species } from './species';
 
 const { cos, max, sin } = Math;
@@ -256,5 +258,6 @@ export const SPIDER: Species = {
       'widow',
       'widowMark',
     ],
+    ...SPIDER_COATS,
   },
 };

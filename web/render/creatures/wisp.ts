@@ -1,8 +1,10 @@
 // Marsh wisp: a bright drop of cold light with a face, a trailing flame and slow shards round it. It floats, so its feet are air.
+
 import { FIXED, Figure } from '../figure';
 import type { Vec3 } from '../modeller';
 import { type Clips, type Pose, pulse, rigOf, rise, TAU } from '../skeleton';
 import { dye } from '../wardrobe/dyes';
+import { WISP_COATS } from './coats';
 import type { Species } from './species';
 
 const { cos, sin } = Math;
@@ -176,5 +178,6 @@ export const WISP: Species = {
       'wispGlow',
       'wispGlow',
     ],
+    ...WISP_COATS,
   },
 };

@@ -1,6 +1,8 @@
 // Wolf and fox: one lean hunter, two coats and sizes. Big head, thick ruff, brush of a tail.
+
 import { FIXED, Figure } from '../figure';
 import { dye } from '../wardrobe/dyes';
+import { WOLF_COATS } from './coats';
 import { quadrupedClips } from './gaits';
 import { farBody, legs, type Measure, quadrupedRig, type TrunkRow, trunk } from './quadruped';
 import type { Species } from './species';
@@ -155,6 +157,7 @@ export const WOLF: Species = {
     '': ['wolf', 'wolfDark', 'wolfPale', 'wolfDark', 'black', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'foeEye'],
     greymuzzle: ['wolfGrey', 'wolf', 'wolfWhite', 'wolf', 'black', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'foeEye'],
     'old-mother': ['wolfMother', 'black', 'wolfGrey', 'black', 'black', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'wolf', 'redEye'],
+    ...WOLF_COATS,
   },
 };
 
