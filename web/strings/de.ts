@@ -227,7 +227,7 @@ export const de: Texts = {
   'bank.empty': 'Leeres Bankfach {n}',
   'bank.hint': 'Dieselben Fächer in jeder Stadt. Zieh Dinge hinüber oder klicke sie mit rechts an.',
 
-  'repair.open': 'Flicke meine Sachen',
+  'repair.open': 'Bessere meine Sachen aus',
   'repair.title': 'Ausbessern',
   'repair.all': 'Alles ausbessern',
   'repair.one': '{what} ausbessern',

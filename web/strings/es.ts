@@ -221,7 +221,7 @@ export const es: Texts = {
   'bag.destroySure': '¿Destruir {what} para siempre? Nadie volverá a tenerlo.',
   'bag.destroyYes': 'Destruir',
 
-  'bank.open': 'Abrir mi banco',
+  'bank.open': 'Abre mi banco',
   'bank.title': 'Banco',
   'bank.used': '{n} de {all} huecos ocupados',
   'bank.empty': 'Hueco vacío del banco {n}',

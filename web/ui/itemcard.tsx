@@ -58,7 +58,6 @@ export function ItemCard({ kind, item, worn }: { kind: ItemKind; item?: Item; wo
       <p class="flavour">{kind.text}</p>
       {item && kind.slot ? <Durability item={item} /> : null}
       {kind.level > 1 ? <p class={kind.level > myLevel.value ? 'wrong' : 'quiet'}>{t('item.level', { n: kind.level })}</p> : null}
-      {other && other.id !== item?.id ? <Versus thing={thing} worn={other} /> : null}
       {item?.marks
         ? historyOf(item.marks).map(line => (
             <p key={line} class="quiet">
@@ -67,6 +66,7 @@ export function ItemCard({ kind, item, worn }: { kind: ItemKind; item?: Item; wo
           ))
         : null}
       {sellPrice(kind) ? <p class="quiet">{t('item.worth', { price: coinText(sellPrice(kind)) })}</p> : null}
+      {other && other.id !== item?.id ? <Versus thing={thing} worn={other} /> : null}
     </>
   );
 }

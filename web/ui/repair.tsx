@@ -20,7 +20,7 @@ export function Repair({ back }: { back(): void }) {
       <h3>{t('repair.title')}</h3>
       <p class="quiet">{t('repair.formula')}</p>
       {worn.length ? null : <p class="reading">{t('repair.none')}</p>}
-      <ul class="wares">
+      <ul class="wares mending">
         {worn.map(item => (
           <Line key={item.id} item={item} />
         ))}
