@@ -1,12 +1,31 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `browser` drives Chromium against a real server.
+// real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server, `swarm`
+// fills one with bots. Two at a time, whatever the machine; only a swarm, which measures, has it to itself.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost', 'questing'];
 
+/** These last so long that whatever begins with them is done soonest. */
+const LONGEST = ['simulate/simulate', 'faults/faults', 'browser/play', 'stories/outage', 'stories/crossing'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex(name => moduleId.includes(name));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+const server = { environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -38,13 +57,16 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'server',
-          environment: 'node',
-          include: ['tests/{browser,faults,fuzz,swarm,deploy,simulate,mutants}/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          ...server,
+          name: 'proofs',
+          include: ['tests/{faults,fuzz,deploy,simulate,mutants}/**/*.test.ts'],
         },
+      },
+      {
+        test: { ...server, name: 'browser', include: ['tests/browser/**/*.test.ts'], sequence: { groupOrder: 1 } },
+      },
+      {
+        test: { ...server, name: 'swarm', include: ['tests/swarm/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { run } from './child.mjs';
 import { runtimeEnv } from './runtime.mjs';
 
-export async function migrate(state) {
+/** Changes with every migration. */
+export function schemaHash() {
   const files = readdirSync('migrations')
     .filter(name => name.endsWith('.sql'))
     .sort();
   const hash = createHash('sha256');
   for (const name of files) hash.update(name).update(readFileSync(join('migrations', name)));
-  const wanted = hash.digest('hex');
+  return hash.digest('hex');
+}
+
+export async function migrate(state) {
+  const wanted = schemaHash();
   const stamp = join(state, 'migrated');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const code = await run(

@@ -62,6 +62,15 @@ describe('a body', () => {
     expect(foul).toBeLessThanOrEqual(fair + 5 * 7.5 * 0.05 + 0.1);
   });
 
+  it('is neither thrown out nor faster when ten seconds of it arrive at once, after a stall', async () => {
+    const bot = await inTheOpen();
+    const floods = await stage.counter('frame.flood');
+    for (let i = 0; i < 200; i++) bot.hold(BUTTON_FORWARD, SOUTH, bot.clientTick++);
+    expect(await walked(bot, 20, () => bot.hold(BUTTON_FORWARD, SOUTH, bot.clientTick++))).toBeLessThan(5.5 * 1.3);
+    expect(await stage.counter('frame.flood')).toBe(floods);
+    expect(bot.closed).toBeNull();
+  });
+
   it('does not jump for ticks of a far future or past', async () => {
     const bot = await inTheOpen();
     const ticks = [0xffffffff, 0, 5_000_000, 1, 0x7fffffff, 1000];

@@ -28,7 +28,8 @@ test('a crowd divides its region under a fight and the region merges when most h
 });
 
 test('a server that is left half of the CPU it needs shows less and drops nobody, and is as before when it has it again', async () => {
-  const line = await swarm('--scene', 'overload', '--players', '40', '--seconds', '12');
+  // So many that it is they who cost the server its CPU: what it does for nobody, like collecting garbage, sheds nothing.
+  const line = await swarm('--scene', 'overload', '--players', '120', '--seconds', '12');
   expect(line).toMatchObject({ errors: 0, disconnects: 0, recovered_s: expect.any(Number) });
   expect(line.overloaded.strain_max).toBeGreaterThan(0);
 });

@@ -11,7 +11,8 @@ export const STRIKES = 3;
 export const STRIKE_FORGIVEN_MS = 10_000;
 
 export const BUDGETS: Record<RateClass, { perSecond: number; burst: number }> = {
-  input: { perSecond: 25, burst: 60 },
+  // What a stall of ten seconds, on the way or of the region itself, holds back arrives at once, and is nobody's fault.
+  input: { perSecond: 25, burst: 250 },
   action: { perSecond: 8, burst: 16 },
   command: { perSecond: 8, burst: 24 },
   chat: { perSecond: 1, burst: 5 },
