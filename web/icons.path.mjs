@@ -41,6 +41,18 @@ function readTokens(d) {
 
 const GRID = 2; // old units per new one
 
+/** A curve strays from its chord by three quarters of what its handles do at most: such a one is a straight line to within half a unit. */
+const FLAT = 2 / 3;
+function isFlat([ax, ay, bx, by, x, y]) {
+  const length = Math.hypot(x, y);
+  if (length === 0) return false;
+  const within = (hx, hy) => {
+    const along = (hx * x + hy * y) / length;
+    return along >= 0 && along <= length && Math.abs(hx * y - hy * x) / length <= FLAT;
+  };
+  return within(ax, ay) && within(bx, by);
+}
+
 export function simplifyPath(d) {
   const out = [];
   const snap = n => Math.round(n / GRID);
@@ -82,7 +94,8 @@ export function simplifyPath(d) {
     x = points[points.length - 2] + baseX;
     y = points[points.length - 1] + baseY;
     if (kind === 'l' && !steps[0] && !steps[1]) continue;
-    write(kind, [...head, ...steps]);
+    if (kind === 'c' && isFlat(steps)) write('l', steps.slice(4));
+    else write(kind, [...head, ...steps]);
     penX += steps[steps.length - 2];
     penY += steps[steps.length - 1];
     if (kind === 'm') [startX, startY, penStartX, penStartY] = [x, y, penX, penY];
