@@ -2,7 +2,7 @@
 // Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
 // Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
 
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 // ---- time ----
 export const TICKS_PER_SECOND = 20;

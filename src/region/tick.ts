@@ -26,6 +26,7 @@ import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
+import { feelWeather } from './systems/weather';
 import { labour } from './systems/work';
 import { writeTurn } from './turn';
 import type { World } from './world';
@@ -74,6 +75,7 @@ function step(world: World): void {
 
 /** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, villagers walk with players and mutter. */
 function livePlace(world: World): void {
+  feelWeather(world);
   discover(world);
   labour(world);
   regrow(world);

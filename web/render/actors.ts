@@ -176,7 +176,8 @@ class Stagehands {
           body.z,
           body.flags & FLAG_DEAD ? wide * 1.5 : wide,
           SHADOW,
-          0.55 * actor.presence,
+          // What fog hides casts no blob either.
+          0.55 * actor.presence * (1 - view.sky.fog * Math.min(1, distance / 25)),
           1,
         );
       }

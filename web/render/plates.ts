@@ -2,6 +2,7 @@
 // pushed apart on the screen; who finds no room has none, and none comes or goes at a blow.
 import { type PerspectiveCamera, type ShaderMaterial, Vector2, Vector3, type WebGLRenderer } from 'three';
 import { FLAG_COMBAT, FLAG_DEAD } from '../../assembly/layout';
+import { sightPercent } from '../../src/shared/rules/weather';
 import type { Actor } from './actor';
 import type { ActorView, FrameView, Tier } from './contract';
 import { Instances } from './instances';
@@ -204,7 +205,8 @@ export class Plates {
     const wild = body.stance === 'foe' || body.stance === 'neutral';
     const hurt = wild ? body.hp < 1 || (body.flags & FLAG_COMBAT) !== 0 : body.hp < 0.995;
     const barred = !(body.flags & FLAG_DEAD) && (hurt || aimed);
-    const near = Math.min(1, Math.max(0, (PLATES_M - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
+    const sight_m = (PLATES_M * sightPercent(view.sky)) / 100;
+    const near = Math.min(1, Math.max(0, (sight_m - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
     this.instances.put(
       body.x,
       body.y + guise.height + 0.12,
