@@ -196,7 +196,9 @@ export function setVitals(id: u32, health: i32, energy: i32): void {
 /** Raises or lowers flags (FLAG_ADRIFT, FLAG_AIMING, FLAG_RESTING, ...) that the host decides. */
 export function setFlag(id: u32, flag: u32, on: i32): void {
   const slot = ownSlot(id);
-  if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING), on != 0);
+  // Off a steed anybody may be helped; onto one only the call leads (riding.ts).
+  const down = on ? 0 : L.FLAG_MOUNTED;
+  if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING | down), on != 0);
 }
 /** Where a monster or villager lives; routeIndex -1: none; respawnTicks 0: never. */
 export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, respawnTicks: i32): void {

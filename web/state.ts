@@ -97,6 +97,9 @@ export const stations = signal<ReadonlySet<Station>>(new Set());
 export const fighting = signal(false);
 /** What happens near, until it is over; `until_ms`: performance.now. */
 export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number }) | null>(null);
+/** FLAG_* of the own body as the region last told, and whether it rides as far as is predicted. */
+export const bodyFlags = signal(0);
+export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
@@ -214,6 +217,7 @@ export type Panel =
   | 'abilities'
   | 'classes'
   | 'quests'
+  | 'deeds'
   | 'craft'
   | 'map'
   | 'settings'

@@ -15,6 +15,7 @@ import { setRates } from './rates';
 import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
+import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
@@ -78,6 +79,7 @@ function livePlace(world: World): void {
   feelWeather(world);
   discover(world);
   labour(world);
+  countOutings(world);
   regrow(world);
   rot(world);
   bearUnborn(world);

@@ -1,5 +1,5 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
-import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
+import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_MOUNTED, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
 import { isNight } from '../../src/shared/clock';
 import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
@@ -173,7 +173,7 @@ export class Game {
     body.yaw = this.stage.held.yaw;
     body.speed = drawn.speed;
     body.vy = drawn.vy;
-    const predicted = FLAG_AIRBORNE | FLAG_SWIMMING;
+    const predicted = FLAG_AIRBORNE | FLAG_SWIMMING | FLAG_MOUNTED;
     body.flags = (body.flags & ~predicted) | (drawn.flags & predicted);
   }
 

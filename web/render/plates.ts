@@ -139,8 +139,8 @@ export class Plates {
     const { taken } = this;
     taken.length = 0;
     for (const plate of this.relevant.order) {
-      const { view, guise } = plate.actor;
-      const at = this.point.set(view.x, view.y + guise.height + 0.12, view.z).project(camera);
+      const { view, guise, lift: saddle } = plate.actor;
+      const at = this.point.set(view.x, view.y + saddle + guise.height + 0.12, view.z).project(camera);
       plate.x = (at.x * 0.5 + 0.5) * width;
       const base = (0.5 - at.y * 0.5) * height;
       const room = plate.shown > 0 && !plate.crowded ? KEEPS : WANTS;
@@ -209,7 +209,7 @@ export class Plates {
     const near = Math.min(1, Math.max(0, (sight_m - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
     this.instances.put(
       body.x,
-      body.y + guise.height + 0.12,
+      body.y + actor.lift + guise.height + 0.12,
       body.z,
       cell,
       colour[0],

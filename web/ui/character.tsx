@@ -9,6 +9,7 @@ import { Glyph } from './glyph';
 import { ItemSlot } from './itemslot';
 import { PanelWindow } from './panelwindow';
 import { Skills } from './skills';
+import { Steeds } from './steeds';
 
 const EMPTY: Record<EquipSlot, string> = {
   melee: 'gi:broadsword',
@@ -39,6 +40,7 @@ export function CharacterSheet() {
       </div>
       <Numbers />
       <Skills />
+      <Steeds />
     </PanelWindow>
   );
 }

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { quests as questTable, talks } from '../../src/shared/content';
 import type { Npc, Quest, Talk as TalkKind } from '../../src/shared/content/kinds';
+import { mountOf } from '../../src/shared/content/mounts';
 import { endOf, offeredBy, readyAt } from '../../src/shared/rules/quests';
 import { talksWith } from '../../src/shared/rules/talks';
 import { commands } from '../commands';
@@ -15,6 +16,7 @@ import { Answer, Answers } from './answers';
 import { myself, questStates } from './derived';
 import { Icon } from './icon';
 import { Objectives, Reward } from './questview';
+import { Stable } from './steeds';
 import { TalkPage } from './talkpage';
 import { Teacher } from './teach';
 import { Vendor } from './vendor';
@@ -24,6 +26,7 @@ type Page =
   | { at: 'talk' }
   | { at: 'trade' }
   | { at: 'teach' }
+  | { at: 'stable' }
   | { at: 'offer'; quest: number }
   | { at: 'turnin'; quest: number }
   | { at: 'topic'; talk: number; node: string };
@@ -93,6 +96,7 @@ function Talk() {
       <div ref={top}>
         {at.at === 'trade' ? <Vendor kinds={open.vendor} back={() => turn(TALK)} /> : null}
         {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
+        {at.at === 'stable' ? <Stable npc={{ stable: stableOf(open) }} ids={open.stable} back={() => turn(TALK)} /> : null}
         {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
         {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
         {talk && at.at === 'topic' ? (
@@ -104,8 +108,10 @@ function Talk() {
   );
 }
 
+const stableOf = ({ stable }: { stable: readonly number[] }): string[] => stable.flatMap(id => mountOf(id)?.key ?? []);
+
 function Greeting() {
-  const { text, vendor, walk } = dialogue.value!;
+  const { text, vendor, walk, stable } = dialogue.value!;
   const { offered, done, topics } = lists();
   return (
     <>
@@ -139,6 +145,11 @@ function Greeting() {
         {teacher() ? (
           <Answer act={() => turn({ at: 'teach' })}>
             <Icon name="gi:open-book" /> {t('dialogue.teach')}
+          </Answer>
+        ) : null}
+        {stable.length ? (
+          <Answer act={() => turn({ at: 'stable' })}>
+            <Icon name="gi:horseshoe" /> {t('dialogue.stable')}
           </Answer>
         ) : null}
         <Answer act={() => commands.closeDialogue()}>

@@ -133,6 +133,7 @@ export interface AbilityKind {
   leaps?: boolean;
   /** Also while stunned or afraid. */
   anytime?: boolean;
+  ride?: boolean; // calls the steed, or gets off it; known to whoever has one (rules/mounts.ts)
   threat_pct?: number;
   visual: string; // how it is drawn: 'slash' 'arrow' 'ember' 'shot' 'nova' 'mend' ...
   sound: string;
@@ -313,6 +314,7 @@ export interface Npc {
   barks?: readonly string[]; // now and then, to whoever is near
   vendor?: readonly string[]; // item keys sold
   teaches?: readonly Trade[]; // whose taught recipes he sells
+  stable?: readonly string[]; // mount keys taught (content/mounts.ts)
 }
 export interface Poi {
   key: string;

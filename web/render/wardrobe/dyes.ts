@@ -136,6 +136,13 @@ export const DYES = {
   moss: '#6f9a45',
   foeEye: '#ffcf5a',
   redEye: '#ff5a3a',
+  horseBay: '#a86c40',
+  horseBayDark: '#4a332a',
+  horseMane: '#2d211d',
+  horseGrey: '#aab0b8',
+  horseGreyDark: '#6d737d',
+  horseWhite: '#ece8df',
+  horseCoal: '#56525e',
 } as const;
 export type Dye = keyof typeof DYES;
 
