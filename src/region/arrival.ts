@@ -9,6 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellHappening } from './systems/happenings';
+import { rest } from './systems/rest';
 import { tellSince } from './systems/since';
 import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
@@ -142,6 +143,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  rest(world, player);
   tellSince(world, player);
 }
 

@@ -1,11 +1,22 @@
 // After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
 // Out: corpses, experience, quest counts, refusals told.
-import { OUT_CAST_STOP, OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import {
+  OUT_CAST_STOP,
+  OUT_DEATH,
+  OUT_LAND,
+  OUT_REACH,
+  OUT_REFUSED,
+  OUT_RESPAWN,
+  OUT_SHARE,
+  OUT_SPLASH,
+  OUT_USED,
+} from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
 import { dent, knock } from './systems/durability';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
@@ -18,8 +29,10 @@ type Reader = (world: World, outcome: Outcome) => void;
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_DEATH]: [die, dent],
-  [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share, knock],
-  [OUT_RESPAWN]: [rise],
+  [OUT_SHARE]: [earn, countKill, countFall, countHelp, leaveLoot, share, knock],
+  [OUT_RESPAWN]: [rise, countRising],
+  [OUT_LAND]: [countBruise],
+  [OUT_SPLASH]: [countSwim],
   [OUT_USED]: [noticeUse, countUse],
   [OUT_CAST_STOP]: [noticeStop],
   [OUT_REFUSED]: [tellRefused],
