@@ -7,6 +7,7 @@ import type { Front } from '../shared/rules/front';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
+import { Encounters } from './encounters/fight';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
@@ -93,6 +94,7 @@ export class World {
   readonly regrownAt_ms = new Map<number, number>();
   readonly camps = new Map<number, CampState>();
   readonly happenings: Happenings;
+  readonly encounters = new Encounters();
   /** Beasts called so far in this life of the region (population.ts). */
   summoned = 0;
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
