@@ -28,6 +28,8 @@ export const MAX_COMMANDS = 4096;
 export const MAX_ABILITIES = 256;
 /** Abilities and what talents make of them (ABILITY_BYTES) together. */
 export const MAX_ABILITY_RECORDS = 512;
+/** No body has more health than this; its owner is told of no more than 65,535 (STATUS_BYTES), for no player has as much. */
+export const MOST_HEALTH = 1000000;
 /** Talents are numbered below this; a body has so many at a time. */
 export const MAX_TALENTS = 256;
 export const TALENT_SLOTS = 4;
@@ -136,7 +138,7 @@ export const FLAG_STUNNED = 64;
 export const FLAG_SLOWED = 128;
 export const FLAG_BURNING = 256;
 export const FLAG_CROUCHED = 512;
-/** Holds an aimed weapon up (first person). */
+/** Holds an aimed weapon up (first person); of a monster: its host has it wind up, and it stands still. */
 export const FLAG_AIMING = 1024;
 /** The player's socket is gone; the body waits to be resumed. */
 export const FLAG_ADRIFT = 2048;

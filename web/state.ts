@@ -102,6 +102,8 @@ export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number
 /** FLAG_* of the own body as the region last told, and whether it rides as far as is predicted. */
 export const bodyFlags = signal(0);
 export const riding = signal(false);
+/** The boss that is fought near: as told, what it said a moment ago ('' for nothing), and when that came (performance.now). */
+export const boss = signal<(Body<typeof S2C.boss> & { said: string; at_ms: number }) | null>(null);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 

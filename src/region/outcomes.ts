@@ -2,9 +2,13 @@
 // Out: corpses, experience, quest counts, refusals told.
 import {
   OUT_AGGRO,
+  OUT_CAST_START,
   OUT_CAST_STOP,
   OUT_DEATH,
+  OUT_HEAL,
+  OUT_HIT,
   OUT_LAND,
+  OUT_LEASH,
   OUT_REACH,
   OUT_REFUSED,
   OUT_RESPAWN,
@@ -13,6 +17,8 @@ import {
   OUT_USED,
 } from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
+import { calledFell } from './encounters/calls';
+import { begunChant, spokenChant, stoppedChant } from './encounters/chants';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noteAggro } from './systems/companions';
@@ -20,36 +26,54 @@ import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
 import { dent, knock } from './systems/durability';
+import { beginFight, countDeeds, countHealing, isSharedOut, loseFight, winFight } from './systems/encounters';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
 import { countKill, countUse } from './systems/quests';
-import { countBoss, shareAll } from './systems/runs';
+import { countBoss, sharesOfRun } from './systems/runs';
 import { share } from './systems/shares';
 import type { World } from './world';
 
-export type Reader = (world: World, outcome: Outcome) => void;
+type Reader = (world: World, outcome: Outcome) => void;
 
-const SHARE: readonly Reader[] = [earn, countKill, countFall, countHelp, leaveLoot, share, knock];
+const SHARERS: readonly Reader[] = [earn, countKill, countFall, countHelp, leaveLoot, share, knock];
+
+/** In a dungeon a company fights as one: whoever healed or held has as much of a kill as who dealt the blows. */
+const shareAmongAll: Reader = (world, outcome) => {
+  if (world.run) for (const each of sharesOfRun(world, outcome)) for (const read of SHARERS) read(world, each);
+};
+
+/** A boss is shared out among all who helped, whether the core remembers them or not. */
+const win: Reader = (world, outcome) => {
+  const shares = winFight(world, outcome);
+  if (!world.run) for (const each of shares) for (const read of SHARERS) read(world, each);
+};
+
+const shareOut: Reader = (world, outcome) => {
+  if (!world.run && !isSharedOut(world, outcome)) for (const read of SHARERS) read(world, outcome);
+};
+
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die, countBoss, dent],
-  [OUT_SHARE]: SHARE,
+  [OUT_HIT]: [countDeeds],
+  [OUT_HEAL]: [countHealing],
+  [OUT_CAST_START]: [begunChant],
+  [OUT_CAST_STOP]: [noticeStop, stoppedChant],
+  [OUT_USED]: [noticeUse, countUse, spokenChant],
+  [OUT_DEATH]: [die, countBoss, dent, calledFell, win, shareAmongAll],
+  [OUT_SHARE]: [shareOut],
   [OUT_RESPAWN]: [rise, countRising],
+  [OUT_AGGRO]: [beginFight, noteAggro],
+  [OUT_LEASH]: [loseFight],
   [OUT_LAND]: [countBruise],
   [OUT_SPLASH]: [countSwim],
-  [OUT_AGGRO]: [noteAggro],
-  [OUT_USED]: [noticeUse, countUse],
-  [OUT_CAST_STOP]: [noticeStop],
   [OUT_REFUSED]: [tellRefused],
   [OUT_REACH]: [reachOver],
 };
 
 export function readOutcomes(world: World): void {
   world.sim.outcomes(outcome => {
-    // In a dungeon a company fights as one: whoever healed or held has as much of a kill as who dealt the blows.
-    if (world.run && outcome.type === OUT_SHARE) return;
     const readers = READERS[outcome.type];
     if (readers) for (const read of readers) read(world, outcome);
-    if (world.run && outcome.type === OUT_DEATH) shareAll(world, outcome, SHARE);
   });
 }

@@ -18,6 +18,7 @@ import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
 import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
+import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
@@ -77,7 +78,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, villagers walk with players and mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter. */
 function livePlace(world: World): void {
   feelWeather(world);
   discover(world);
@@ -88,6 +89,7 @@ function livePlace(world: World): void {
   bearUnborn(world);
   growCamps(world);
   happen(world);
+  goOnFighting(world);
   clearOldCorpses(world);
   sendOffGuests(world);
   walkEscorts(world);

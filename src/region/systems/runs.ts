@@ -116,10 +116,10 @@ export function countBoss(world: World, { a }: Outcome): void {
   if (number === dungeon.bosses.length) world.footing.closeRun(run);
 }
 
-/** Everybody of the run who is here has his share of a kill. */
-export function shareAll(world: World, death: Outcome, readers: readonly ((world: World, outcome: Outcome) => void)[]): void {
+/** Everybody of the run who is here has his share of a kill: outcomes as the core would tell them (OUT_SHARE). */
+export function sharesOfRun(world: World, death: Outcome): Outcome[] {
   const value = shareOf(world.players.size);
-  for (const b of world.players.keys()) for (const read of readers) read(world, { ...death, b, value });
+  return [...world.players.keys()].map(b => ({ ...death, b, value }));
 }
 
 /** What a screen is told when its player comes in. */
