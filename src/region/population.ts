@@ -17,7 +17,7 @@ import { mostGrown } from '../shared/rules/growth';
 import { creatureBody } from '../shared/rules/stats';
 import type { Corpse } from './remains';
 import { grownNow, packSpot } from './systems/camps';
-import { hasFallen } from './systems/runs';
+import { fitToRun, hasFallen } from './systems/runs';
 import type { World } from './world';
 
 export interface Creature {
@@ -221,6 +221,7 @@ function settleCreature(world: World, { camp, campIndex, index, spawn, route, ex
   core.setHome(entity, camp.x, camp.z, camp.radius, route, extra || world.run ? 0 : kind.respawn_s * TICKS_PER_SECOND);
   if (pack) core.setRoute(entity, pack.next, pack.back ? 1 : 0);
   occupy(world, spawn, entity);
+  if (world.run) fitToRun(world, entity);
 }
 
 /** It is gone, dead or alive, and what it held with it. */

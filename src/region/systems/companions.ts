@@ -27,6 +27,7 @@ import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { sayNear } from './chat';
+import { groundFor } from './companionground';
 
 const THINK_TICKS = 4;
 /** They help against whatever fights so near to their leader. */
@@ -214,7 +215,14 @@ function act(world: World, companion: Companion, leader: Player | null, foes: re
   const own = friends.find(({ id }) => id === entity);
   if (!own) return;
   const mark = foes.toSorted((a, b) => core.hp(a.id) - core.hp(b.id))[0].id;
-  const { ability, target, to, face } = choose({ self: selfOf(world, companion, own), friends, foes, mark, hazards: [] });
+  const { ability, target, to, face } = choose({
+    self: selfOf(world, companion, own),
+    friends,
+    foes,
+    mark,
+    ...groundFor(world, own, friends),
+    isOpen: spot => sees(world, entity, spot),
+  });
   if (to) go(world, entity, to, leader);
   else hold(world, entity, face);
   if (ability) core.useAbility(entity, ability.id, target, 0);

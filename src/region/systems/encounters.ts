@@ -5,7 +5,7 @@ import { OUT_SHARE } from '../../../assembly/layout';
 import { effects, monsters } from '../../shared/content';
 import { encounterOf, linesOf, type Mechanic } from '../../shared/content/encounters';
 import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/messages';
-import { phaseAt, scaled, sharesOf } from '../../shared/rules/encounters';
+import { phaseAt, type Scale, scaled, sharesOf } from '../../shared/rules/encounters';
 import { creatureBody } from '../../shared/rules/stats';
 import type { Outcome } from '../../shared/sim';
 import { clearAreas, fall, lay } from '../encounters/areas';
@@ -51,15 +51,23 @@ export function placeBoss(
 export function scaleBoss(world: World, entity: number, partySize: number): void {
   const creature = world.creatures.get(entity);
   if (!creature || !encounterOf(creature.kind.key)) return;
-  const { hp, damage } = scaled(creature.kind.key, partySize);
+  const scale = scaled(creature.kind.key, partySize);
+  const hpMax = strengthen(world, entity, scale);
+  world.encounters.sizes.set(entity, partySize);
+  const fight = world.encounters.fights.get(entity);
+  if (fight) Object.assign(fight, { size: partySize, damage: scale.damage, hpMax, stale: true });
+}
+
+/** Multiplies a beast's health (which keeps its share) and blows. Returns what health it has at most. */
+export function strengthen(world: World, entity: number, { hp, damage }: Scale): number {
+  const creature = world.creatures.get(entity);
+  if (!creature) throw new Error(`no beast ${entity} to strengthen`);
   const { hpMax, powerMax, armor, arms } = creatureBody(creature.kind, creature.level);
   const range = ([low, high]: readonly [number, number]) => [Math.round(low * damage), Math.round(high * damage)] as const;
   const { core } = world.sim;
   core.setBody(entity, Math.round(hpMax * hp), powerMax, 0, 0, 0, armor, 0);
   core.setArms(entity, arms.bits, ...range(arms.melee), ...range(arms.bow), ...range(arms.gun));
-  world.encounters.sizes.set(entity, partySize);
-  const fight = world.encounters.fights.get(entity);
-  if (fight) Object.assign(fight, { size: partySize, damage, hpMax: Math.round(hpMax * hp), stale: true });
+  return Math.round(hpMax * hp);
 }
 
 /** In the open nobody knows how many will come: this one grows with them while it is fought, and does not shrink again. */

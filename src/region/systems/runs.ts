@@ -3,17 +3,20 @@
 // written in the turn of the kill.
 import { FLAG_COMBAT } from '../../../assembly/layout';
 import { dungeonOf, dungeons, gateOf } from '../../shared/content';
+import { encounterOf } from '../../shared/content/encounters';
 import type { Dungeon, MonsterKind } from '../../shared/content/kinds';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import type { RegionKey } from '../../shared/regions';
 import { classOf } from '../../shared/rules/classes';
+import { scaledFor } from '../../shared/rules/encounters';
 import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
 import { checkGate, shareOf, standingOf, takeLock } from '../../shared/rules/runs';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
+import { scaleBoss, strengthen } from './encounters';
 
 /** Those who come in together do not stand in each other. */
 const SCATTER_M = 2;
@@ -138,6 +141,16 @@ export function checkpointOf(world: World): { x: number; z: number } | null {
 export function hasFallen(world: World, monster: string): boolean {
   const number = dungeonHere(world)?.bosses.indexOf(monster) ?? -1;
   return number >= 0 && number < (world.run?.felled ?? 0);
+}
+
+/** Makes a beast of the dungeon fit for as many as the run counts. */
+export function fitToRun(world: World, entity: number): void {
+  const { run } = world;
+  const dungeon = dungeonHere(world);
+  const creature = world.creatures.get(entity);
+  if (!run || !dungeon || !creature) return;
+  if (encounterOf(creature.kind.key)) scaleBoss(world, entity, run.hands);
+  else strengthen(world, entity, scaledFor(run.hands, dungeon.company));
 }
 
 /** Whether he has had his share of that boss this week; if not, he has it now. */

@@ -29,7 +29,12 @@ const LEAST_DAMAGE = 0.35;
 export function scaled(boss: string, partySize: number): Scale {
   const encounter = encounterOf(boss);
   if (!encounter) throw new Error(`${boss} is no boss`);
-  const share = Math.max(1, Math.min(partySize, encounter.size * MOST_PARTIES)) / encounter.size;
+  return scaledFor(Math.min(partySize, encounter.size * MOST_PARTIES), encounter.size);
+}
+
+/** The same of anything that was made for `whole`, and meets `partySize`. */
+export function scaledFor(partySize: number, whole: number): Scale {
+  const share = Math.max(1, partySize) / whole;
   return { hp: share ** CROWD, damage: Math.min(1, LEAST_DAMAGE + (1 - LEAST_DAMAGE) * share) };
 }
 

@@ -21,11 +21,9 @@ export interface Foe extends Spot {
   /** Whom it fights; 0: nobody knows. */
   readonly fights: number;
 }
-/** Ground on which nobody should stand. */
+/** Ground on which he should not stand. */
 export interface Hazard {
   covers(x: number, z: number): boolean;
-  /** The nearest way out, from there. */
-  exit(x: number, z: number): Spot;
 }
 export interface Self extends Friend {
   readonly role: Role;
@@ -43,6 +41,10 @@ export interface Situation {
   /** Whom the company fights first. */
   readonly mark: number;
   readonly hazards: readonly Hazard[];
+  /** Ground on which somebody is wanted, with room for him. */
+  readonly wanted: Spot | null;
+  /** Whether he can go straight there. */
+  isOpen(spot: Spot): boolean;
 }
 export interface Choice {
   readonly ability: AbilityKind | null;
@@ -59,6 +61,9 @@ const HURT = 0.82;
 const DYING = 0.45;
 /** Archers and mages keep to this share of their reach. */
 const COMFORT = 0.7;
+/** Ways out are looked for all round, so far. */
+const WAYS = 12;
+const FARTHEST_M = 15;
 
 const away = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.z - b.z);
 /** A rough measure of what it does; cooldowns make what is rare worth more. */
@@ -68,7 +73,7 @@ export const strengthOf = ({ amount, scale_pct, weapon, cooldown_ticks }: Abilit
 export function choose(situation: Situation): Choice {
   const { self, friends, foes } = situation;
   const target = foes.find(({ id }) => id === situation.mark) ?? nearest(self, foes);
-  const flight = fleeing(situation);
+  const flight = fleeing(situation) ?? situation.wanted;
   const deed =
     self.isCasting && !flight
       ? null
@@ -86,9 +91,19 @@ function nearest(self: Spot, foes: readonly Foe[]): Foe | undefined {
   return foes.toSorted((a, b) => away(self, a) - away(self, b))[0];
 }
 
-function fleeing({ self, hazards }: Situation): Spot | null {
-  const over = hazards.find(hazard => hazard.covers(self.x, self.z));
-  return over ? over.exit(self.x, self.z) : null;
+/** The nearest spot that nothing falls on; he stays where he is when there is none. */
+function fleeing({ self, hazards, isOpen }: Situation): Spot | null {
+  const isSafe = (x: number, z: number): boolean => !hazards.some(hazard => hazard.covers(x, z));
+  if (isSafe(self.x, self.z)) return null;
+  for (let away_m = 1.5; away_m <= FARTHEST_M; away_m += 1.5) {
+    for (let i = 0; i < WAYS; i++) {
+      const angle = self.id + (i * 2 * Math.PI) / WAYS;
+      const spot = { x: self.x + Math.sin(angle) * away_m, z: self.z + Math.cos(angle) * away_m };
+      // A step more than he need: who stops on the line is struck.
+      if (isSafe(spot.x, spot.z) && isOpen(spot)) return { x: spot.x + Math.sin(angle) * 0.6, z: spot.z + Math.cos(angle) * 0.6 };
+    }
+  }
+  return null;
 }
 
 const mends = ({ on, amount, effect, reach, cls }: AbilityKind): boolean =>
