@@ -89,6 +89,18 @@ export function strike(attacker: i32, victim: i32, ability: Ability, flags: i32)
   leech(attacker, <i32>amount);
 }
 
+/**
+ * What the host lets fall on somebody (areas of encounters): a blow of that ability for `amount` before armor, with its effect, its threat and
+ * its interruption; it is not rolled, never critical, and nobody evades it. False: there is nobody of its foes alive.
+ */
+export function blast(attacker: i32, victim: i32, ability: Ability, amount: i32): bool {
+  if (isDead(attacker) || !canBeStruck(attacker, victim)) return false;
+  const dealt = <f32>max(amount, 0) * <f32>effectDeals[attacker] * 0.01;
+  if (!isGhost(victim)) beStruck(victim, attacker, ability, dealt, 0);
+  else tellReach(attacker, victim, ability, dealt, 0);
+  return true;
+}
+
 /** Nothing can hurt a beast on its way home, and who evades is not always there. */
 export function isMissed(attacker: i32, victim: i32, ability: Ability): bool {
   if (!isGoingHome(victim) && !evades(victim, ability)) return false;

@@ -1,7 +1,7 @@
 // A mind in a fight: whom it fights, where it stands, what it uses. Beasts close in, archers and casters keep their distance, boars charge,
 // cowards run when nearly dead and come back with friends; whoever is led too far from home, or cannot reach anybody, gives up.
 import * as L from './layout';
-import { bodyId, effectBits, hp, hpMax, mindTarget, mindUntil, posX, posZ, radius, swingTick, yaw, castAbility } from './memory';
+import { bodyId, effectBits, flags, hp, hpMax, mindTarget, mindUntil, posX, posZ, radius, swingTick, yaw, castAbility } from './memory';
 import { callPack, CHARGING, FIGHTING, FLEEING, giveUp, homeDistance, leash, settle, turnTo } from './mindstate';
 import { Ability, abilityOf, Kind } from './content';
 import { checkUse, gapBetween, sees, use } from './cast';
@@ -70,6 +70,8 @@ export function fight(slot: i32, k: Kind): void {
     lookAt(slot, target);
     return halt(slot);
   }
+  // Its host has it wind up for something (FLAG_AIMING): it stands, and looks where it will fall.
+  if (flags[slot] & L.FLAG_AIMING) return halt(slot);
   if (losesHeart(slot, k)) return turnTo(slot, FLEEING, FLEE_TICKS);
   const gap = gapBetween(slot, target);
   if (startsCharge(slot, k, target, gap)) return;

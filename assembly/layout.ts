@@ -130,7 +130,7 @@ export const FLAG_STUNNED = 64;
 export const FLAG_SLOWED = 128;
 export const FLAG_BURNING = 256;
 export const FLAG_CROUCHED = 512;
-/** Holds an aimed weapon up (first person). */
+/** Holds an aimed weapon up (first person); of a monster: its host has it wind up, and it stands still. */
 export const FLAG_AIMING = 1024;
 /** The player's socket is gone; the body waits to be resumed. */
 export const FLAG_ADRIFT = 2048;

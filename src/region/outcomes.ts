@@ -1,11 +1,27 @@
 // After the step: what happened is read once, and each system takes what concerns it, in this order. In: the core's ring of outcomes.
 // Out: corpses, experience, quest counts, refusals told.
-import { OUT_CAST_STOP, OUT_DEATH, OUT_REACH, OUT_REFUSED, OUT_RESPAWN, OUT_SHARE, OUT_USED } from '../../assembly/layout';
+import {
+  OUT_AGGRO,
+  OUT_CAST_START,
+  OUT_CAST_STOP,
+  OUT_DEATH,
+  OUT_HEAL,
+  OUT_HIT,
+  OUT_LEASH,
+  OUT_REACH,
+  OUT_REFUSED,
+  OUT_RESPAWN,
+  OUT_SHARE,
+  OUT_USED,
+} from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
+import { calledFell } from './encounters/calls';
+import { begunChant, spokenChant, stoppedChant } from './encounters/chants';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { beginFight, countDeeds, countHealing, isSharedOut, loseFight, winFight } from './systems/encounters';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
@@ -16,12 +32,28 @@ import type { World } from './world';
 
 type Reader = (world: World, outcome: Outcome) => void;
 
+const SHARERS: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share];
+
+/** A boss is shared out among all who helped, whether the core remembers them or not. */
+const win: Reader = (world, outcome) => {
+  for (const each of winFight(world, outcome)) for (const read of SHARERS) read(world, each);
+};
+
+const shareOut: Reader = (world, outcome) => {
+  if (!isSharedOut(world, outcome)) for (const read of SHARERS) read(world, outcome);
+};
+
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die, countBoss],
-  [OUT_SHARE]: [earn, countKill, countHelp, leaveLoot, share],
+  [OUT_HIT]: [countDeeds],
+  [OUT_HEAL]: [countHealing],
+  [OUT_CAST_START]: [begunChant],
+  [OUT_CAST_STOP]: [noticeStop, stoppedChant],
+  [OUT_USED]: [noticeUse, countUse, spokenChant],
+  [OUT_DEATH]: [die, countBoss, calledFell, win],
+  [OUT_SHARE]: [shareOut],
   [OUT_RESPAWN]: [rise],
-  [OUT_USED]: [noticeUse, countUse],
-  [OUT_CAST_STOP]: [noticeStop],
+  [OUT_AGGRO]: [beginFight],
+  [OUT_LEASH]: [loseFight],
   [OUT_REFUSED]: [tellRefused],
   [OUT_REACH]: [reachOver],
 };

@@ -16,6 +16,7 @@ import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
 import { discover } from './systems/discovery';
+import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
@@ -73,7 +74,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, villagers walk with players and mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter. */
 function livePlace(world: World): void {
   discover(world);
   labour(world);
@@ -82,6 +83,7 @@ function livePlace(world: World): void {
   bearUnborn(world);
   growCamps(world);
   happen(world);
+  goOnFighting(world);
   clearOldCorpses(world);
   sendOffGuests(world);
   walkEscorts(world);

@@ -53,6 +53,8 @@ export interface CoreExports {
   setHome(id: number, x: number, z: number, radius: number, routeIndex: number, respawnTicks: number): void;
   setRoute(id: number, point: number, back: number): void; // the point of its route it walks to next, and which way
   provoke(id: number, target: number): void; // turns a monster on somebody, as if it had noticed him
+  blast(id: number, target: number, ability: number, amount: number): number; // a blow of that ability, of the host's choosing; 1: it fell
+  foe(id: number): number; // whom a monster fights, 0: nobody
   heal(id: number, hp: number, power: number): void; // potions, rest; reported as OUT_HEAL by the body itself
   giveEffect(id: number, effect: number, ticks: number, amount: number): void; // elixirs, meals: of nobody's making
   revive(id: number, x: number, z: number): void;

@@ -1,6 +1,8 @@
 // Runs of a dungeon: through the gate, in a world of one's own, past its bosses, and out again, whatever dies on the way.
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FLAG_COMBAT, SERIAL_BITS } from '../../assembly/layout';
+import { realmPort } from '../../src/ports';
 import { sendOff } from '../../src/region/population';
 import { dungeons, gateOf } from '../../src/shared/content';
 import { NOTICES } from '../../src/shared/protocol/notices';
@@ -148,10 +150,7 @@ describe('the gate', () => {
   it('is asked once, however often he knocks', async () => {
     for (let i = 0; i < 8; i++) bot.send('enterDungeon', { dungeon: BARROW.id, anew: true });
     await stage.until(async () => isInstance((await stage.whereIs(bot))?.key ?? ''), 120, 'the dungeon');
-    const runs = await outside.inside(
-      async region => (await region.env.REALM.get(region.env.REALM.idFromName('world')).instances()) as string[],
-    );
-    expect(runs.length).toBeLessThanOrEqual(5);
+    expect((await realmPort(env).instances()).length).toBeLessThanOrEqual(5);
   });
 
   it('gives a body of the world back to who was raised in there', async () => {

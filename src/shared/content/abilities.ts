@@ -1,6 +1,7 @@
 // What players and monsters can do. In: nothing. Out: the table; ids are bits of `setKnown` and travel on the wire, never reuse one.
 // Players own 1-31 (common to all) and 64-127 (of a class: abilities/), monsters 32-63 and 128-191. Amounts and costs are explained in rules/stats.ts; times are ticks of 50 ms.
 // Those marked `global` wait for each other (GLOBAL_COOLDOWN_TICKS of assembly/layout.ts).
+import { BOSSES } from './abilities/bosses';
 import { DUELIST } from './abilities/duelist';
 import { EMBER_MAGE } from './abilities/embermage';
 import { RANGER } from './abilities/ranger';
@@ -215,4 +216,13 @@ const MONSTER: readonly AbilityKind[] = [
   }),
 ];
 
-export const ABILITIES: readonly AbilityKind[] = [...PLAYER, ...MONSTER, ...WARDEN, ...RANGER, ...SAGE, ...EMBER_MAGE, ...DUELIST];
+export const ABILITIES: readonly AbilityKind[] = [
+  ...PLAYER,
+  ...MONSTER,
+  ...BOSSES,
+  ...WARDEN,
+  ...RANGER,
+  ...SAGE,
+  ...EMBER_MAGE,
+  ...DUELIST,
+];

@@ -114,4 +114,9 @@ export const EFFECTS: readonly EffectKind[] = [
   row(38, 'evasive', 'Sidestep', 'dodging', 'evade', 50, 80),
   row(39, 'red-thirst', 'Red Thirst', 'blood', 'leech', 33, 160),
   row(40, 'ash-shell', 'Ash Shell', 'fire-shield', 'absorb', 0, 300),
+  // Of bosses (content/encounters.ts): the region says for how long, and how much the seal takes.
+  row(41, 'sealed', 'Sealed', 'magic-shield', 'absorb', 0, 100),
+  row(42, 'furious', 'Out of Patience', 'enrage', 'empower', 150, 100),
+  row(43, 'waxed', 'Waxed', 'candle-flame', 'slow', 50, 100, { harmful: true }),
+  row(44, 'brined', 'Brined', 'drop', 'expose', 15, 200, { harmful: true }),
 ];

@@ -198,6 +198,8 @@ export interface MonsterKind {
   team: 'wild' | 'bandit' | 'undead' | 'critter' | 'neutral';
   level: readonly [number, number];
   elite?: boolean;
+  /** An encounter of its own: content/encounters.ts says how it is fought, and by how many its health is meant to be. */
+  boss?: boolean;
   /** At its lowest level; grows by rules/stats.ts per level. */
   hp: number;
   damage: readonly [number, number];

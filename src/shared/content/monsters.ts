@@ -1,7 +1,9 @@
 // Everything that lives and is not a player. In: nothing. Out: the table; ids travel as an entity's kind, never reuse one.
-// Monsters own 1-31 and 64-127, villagers and guards 32-63 and 128-200. hp and damage are those of the lowest level and grow by
+// Monsters own 1-31, 64-127 and 210-250 (dungeons and bosses), villagers and guards 32-63 and 128-200. hp and damage are those of the lowest level and grow by
 // rules/stats.ts; xp is a share in percent of what an even foe gives (100 = a twelfth of a level, rules/levels.ts).
 import type { MonsterKind } from './kinds';
+import { BOSS_KINDS } from './monsters/bosses';
+import { DELVERS } from './monsters/delvers';
 import { FAR_BEASTS } from './monsters/farbeasts';
 import { FAR_FOLK } from './monsters/farfolk';
 
@@ -241,8 +243,15 @@ const VILLAGERS: readonly MonsterKind[] = [
   person(129, 'pilgrim', 'Pilgrim', 'elder', { walk_mps: 2 }),
 ];
 
-export const MONSTERS: readonly MonsterKind[] = [...WILD, ...FOLK, ...CRITTERS, ...VILLAGERS, ...FAR_BEASTS, ...FAR_FOLK].sort(
-  (a, b) => a.id - b.id,
-);
+export const MONSTERS: readonly MonsterKind[] = [
+  ...WILD,
+  ...FOLK,
+  ...CRITTERS,
+  ...VILLAGERS,
+  ...FAR_BEASTS,
+  ...FAR_FOLK,
+  ...DELVERS,
+  ...BOSS_KINDS,
+].sort((a, b) => a.id - b.id);
 /** People of the place, not monsters. */
-export const isVillagerKind = ({ id }: Pick<MonsterKind, 'id'>): boolean => (id >= 32 && id < 64) || id >= 128;
+export const isVillagerKind = ({ id }: Pick<MonsterKind, 'id'>): boolean => (id >= 32 && id < 64) || (id >= 128 && id <= 200);
