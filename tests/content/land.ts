@@ -46,7 +46,7 @@ export class Land {
     const { core } = this.sim;
     this.side = core.heightsSide();
     this.samples = new Float32Array(core.memory.buffer, core.heightsPtr(), this.side * this.side);
-    this.solids = collidersAround(place, PLACES).map(c => {
+    this.solids = collidersAround(place, PLACES.includes(place) ? PLACES : [place]).map(c => {
       const base = c.base === 'world' ? 0 : this.height(c.anchorX, c.anchorZ);
       return { ...c, low: base + c.bottom, high: base + c.top };
     });

@@ -51,6 +51,7 @@ export const PLACE: Place = {
   ],
   bridges: [{ x: 900, z: 768, yaw: Math.PI / 2, length: 30, width: 5, top: 2.2 }],
   fields: [{ x: 730, z: 820, w: 20, d: 14, yaw: 0.3, crop: 'wheat' }],
+  clearings: [],
   fences: [
     {
       kind: 'rail',

@@ -1,7 +1,7 @@
 // Runs of a dungeon: through the gate, in a world of one's own, past its bosses, and out again, whatever dies on the way.
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SERIAL_BITS } from '../../assembly/layout';
+import { FLAG_DEAD, SERIAL_BITS } from '../../assembly/layout';
 import { type Env, realmPort } from '../../src/ports';
 import { sendOff } from '../../src/region/population';
 import { gateOf } from '../../src/shared/content';
@@ -48,9 +48,14 @@ async function fell(ground: Ground, one: Bot, number: number): Promise<void> {
   await stage.until(
     async () => {
       if (turn++ % 6 === 0) one.use(1, boss);
-      await ground.player(one, ({ entity }, world) =>
-        world.sim.core.teleport(entity, world.sim.core.x(boss) + 1, Number.NaN, world.sim.core.z(boss), -Math.PI / 2),
-      );
+      await ground.player(one, ({ entity }, world) => {
+        const { core } = world.sim;
+        // Whom it calls in its fight would seal it.
+        for (const { entity: beast, kind } of [...world.creatures.values()])
+          if (!BARROW.bosses.includes(kind.key)) sendOff(world, beast);
+        if (world.creatures.has(boss) && !(core.flags(boss) & FLAG_DEAD)) core.setVitals(boss, 1, 0);
+        core.teleport(entity, core.x(boss) + 1, Number.NaN, core.z(boss), -Math.PI / 2);
+      });
       return ground.world(world => (world.run?.felled ?? 0) > number);
     },
     200,

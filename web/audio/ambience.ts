@@ -15,6 +15,9 @@ const BEDS = {
 type Bed = keyof typeof BEDS;
 const BED_NAMES = Object.keys(BEDS) as Bed[];
 
+/** Where nothing breaks the wind. */
+const BARE: ReadonlySet<string> = new Set(['highland', 'coast', 'ash']);
+
 /** How loud each bed is, 0..1, at second `now_s` of the context's clock. Pure. */
 export function bedsOf(around: Surroundings, now_s: number): Record<Bed, number> {
   const gust = 0.6 + 0.4 * Math.sin(now_s * 0.37) * Math.sin(now_s * 0.11 + 1);
@@ -22,7 +25,7 @@ export function bedsOf(around: Surroundings, now_s: number): Record<Bed, number>
   const storm = around.weather === 'storm';
   const wet = storm ? 1 : around.weather === 'rain' ? 0.7 : 0;
   const muffled = around.weather === 'fog' ? 0.5 : 1;
-  const bare = around.biome === 'highland' || around.biome === 'coast' ? 1.5 : 1;
+  const bare = BARE.has(around.biome) ? 1.5 : 1;
   return {
     wind: (0.03 + 0.07 * around.wind) * gust * bare * (storm ? 2.4 : 1) * muffled,
     leaves: around.biome === 'forest' ? 0.016 * gust * (storm ? 2.4 : 1) * muffled : 0.003 * gust,
@@ -62,6 +65,10 @@ const DAY: Readonly<Record<string, readonly Caller[]>> = {
     { name: 'gull', weight: 4 },
     { name: 'chirp', weight: 0.5 },
   ],
+  ash: [
+    { name: 'crow', weight: 1 },
+    { name: 'creak', weight: 1 },
+  ],
 };
 const NIGHT: Readonly<Record<string, readonly Caller[]>> = {
   meadow: [
@@ -82,6 +89,7 @@ const NIGHT: Readonly<Record<string, readonly Caller[]>> = {
     { name: 'owl', weight: 0.6 },
   ],
   coast: [{ name: 'cricket', weight: 4 }],
+  ash: [{ name: 'creak', weight: 1 }],
 };
 
 export const isDay = (hour: number): boolean => hour > 5.5 && hour < 20;

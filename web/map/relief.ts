@@ -28,6 +28,7 @@ const WASH: Record<Biome, Rgb> = {
   marsh: [148, 168, 118],
   highland: [180, 174, 124],
   coast: [176, 192, 122],
+  ash: [150, 138, 126],
 };
 /** Where nobody has drawn a place yet the paper shows through by so much. */
 const UNKNOWN: Rgb = [206, 194, 148];

@@ -97,6 +97,7 @@ export const de: Texts = {
   'biome.marsh': 'Sumpf',
   'biome.highland': 'Hochland',
   'biome.coast': 'Küste',
+  'biome.ash': 'Asche',
   'place.levels': '{biome} · Stufe {low}–{high}',
 
   'map.title': 'Karte',

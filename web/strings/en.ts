@@ -95,6 +95,7 @@ export const en = {
   'biome.marsh': 'Marsh',
   'biome.highland': 'Highland',
   'biome.coast': 'Coast',
+  'biome.ash': 'Ashes',
   'place.levels': '{biome} · levels {low}–{high}',
 
   'map.title': 'Map',

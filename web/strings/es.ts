@@ -97,6 +97,7 @@ export const es: Texts = {
   'biome.marsh': 'Pantano',
   'biome.highland': 'Tierras altas',
   'biome.coast': 'Costa',
+  'biome.ash': 'Cenizas',
   'place.levels': '{biome} · niveles {low}–{high}',
 
   'map.title': 'Mapa',

@@ -2,7 +2,7 @@
 // The renderer's models must fit these boxes; the core gets them through pack.ts. Own frame: x to the right, -z is the front (door side).
 import { REGION_MARGIN_M } from '../../../assembly/layout';
 import { place as at } from './angles';
-import type { Building, Place, Prop, Tree } from './kinds';
+import type { Building, FenceKind, Place, Prop, Tree } from './kinds';
 import { expandForests, groundsOf } from './scatter';
 
 export interface Collider {
@@ -163,6 +163,13 @@ const PROPS: Record<Prop['kind'], PropBody> = {
   scarecrow: { round: 0.15, top: 2, seeThrough: true },
   trough: { box: [0.9, 0.35], top: 0.6, seeThrough: true },
   bench: { box: [0.8, 0.25], top: 0.5, seeThrough: true },
+  gate: { box: [2.5, 0.6], top: 4.6 },
+  brazier: { round: 0.5, top: 1.2, seeThrough: true },
+  candles: null,
+  tomb: { box: [0.7, 1.3], top: 1.05, seeThrough: true },
+  wreck: { box: [1.9, 4.6], top: 2.2 },
+  cannon: { box: [0.6, 1.3], top: 1.1, seeThrough: true },
+  eggs: { round: 1.1, top: 1, seeThrough: true },
 };
 
 export function propColliders(p: Prop): Collider[] {
@@ -180,7 +187,11 @@ const FENCES = {
   rail: { half: 0.08, top: 1, seeThrough: true },
   stone: { half: 0.3, top: 1.05, seeThrough: true },
   palisade: { half: 0.25, top: 3.4, seeThrough: false },
-} as const;
+  rampart: { half: 0.7, top: 5, seeThrough: false },
+  barrow: { half: 0.7, top: 5, seeThrough: false },
+  crag: { half: 0.8, top: 5.5, seeThrough: false },
+  thicket: { half: 0.8, top: 5, seeThrough: false },
+} as const satisfies Record<FenceKind, object>;
 /** A fence follows the ground in pieces of at most this length. */
 const FENCE_PIECE_M = 4;
 

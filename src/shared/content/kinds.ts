@@ -298,7 +298,14 @@ export interface Prop {
     | 'mushroom'
     | 'scarecrow'
     | 'trough'
-    | 'bench';
+    | 'bench'
+    | 'gate'
+    | 'brazier'
+    | 'candles'
+    | 'tomb'
+    | 'wreck'
+    | 'cannon'
+    | 'eggs';
   x: number;
   z: number;
   yaw: number;
@@ -353,8 +360,8 @@ export interface Poi {
   waystone?: boolean;
 }
 /** Ground is shaped in this order: noise, then knolls, flats (levelled discs), rivers and lakes (carved), roads (smoothed). */
-export type Biome = 'meadow' | 'forest' | 'marsh' | 'highland' | 'coast';
-export const BIOMES: readonly Biome[] = ['meadow', 'forest', 'marsh', 'highland', 'coast'];
+export type Biome = 'meadow' | 'forest' | 'marsh' | 'highland' | 'coast' | 'ash';
+export const BIOMES: readonly Biome[] = ['meadow', 'forest', 'marsh', 'highland', 'coast', 'ash'];
 /** A way through the place that a villager walks in company (quests: escort): from where he stands to the last point, a few metres at a time. */
 export interface Walk {
   key: string;
@@ -389,6 +396,20 @@ export interface CompanionKind {
   /** Said now and then when a fight is over. */
   says: readonly string[];
 }
+/** A line that bounds: rails and dry stones are seen and jumped over; what follows the palisade is high, closed, and nobody gets over it. */
+export type FenceKind = 'rail' | 'stone' | 'palisade' | 'rampart' | 'barrow' | 'crag' | 'thicket';
+/** The air of a place where time stands still: the same hour for ever, and what it does to light and mist. */
+export interface Mood {
+  /** Of the day, 0..24. */
+  hour: number;
+  /** How thick the mist is, 1 as over its biome. */
+  mist: number;
+  /** What the colours of mist and low sky, and of sun and sky light, are multiplied by: red, green, blue. */
+  air: readonly [number, number, number];
+  light: readonly [number, number, number];
+  /** Colour of what floats in the air, linear; of dust and fireflies by the hour without it. */
+  motes?: readonly [number, number, number];
+}
 /** A dungeon: a place of its own, beside the world, made anew for every company that goes in. */
 export interface Dungeon {
   /** Travels on the wire. */
@@ -419,6 +440,8 @@ export interface Place {
   /** Quadtree key of its region: level, column, row; the region spans [column*512, +512) x [row*512, +512) metres at level 2. */
   region: readonly [level: number, x: number, y: number];
   seed: number;
+  /** Where it is always the same hour. */
+  mood?: Mood;
   knolls: readonly { x: number; z: number; height: number; radius: number }[];
   flats: readonly { x: number; z: number; radius: number; blend: number; height: number }[];
   rivers: readonly { width: number; depth: number; points: readonly Point[] }[];
@@ -426,7 +449,9 @@ export interface Place {
   roads: readonly { width: number; paved: boolean; points: readonly Point[] }[];
   bridges: readonly { x: number; z: number; yaw: number; length: number; width: number; top: number }[];
   fields: readonly { x: number; z: number; w: number; d: number; yaw: number; crop: 'wheat' | 'cabbage' | 'soil' }[];
-  fences: readonly { kind: 'rail' | 'stone' | 'palisade'; points: readonly Point[] }[];
+  fences: readonly { kind: FenceKind; points: readonly Point[] }[];
+  /** Discs on which no tree grows: floors of halls. */
+  clearings: readonly { x: number; z: number; radius: number }[];
   forests: readonly { x: number; z: number; radius: number; density: number; mix: readonly Tree['kind'][] }[];
   trees: readonly Tree[];
   buildings: readonly Building[];

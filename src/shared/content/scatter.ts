@@ -64,6 +64,7 @@ class Clearings {
       if (n.route) this.along([[n.x, n.z], ...n.route], 2);
     }
     for (const f of place.fences) this.along(f.points, 1.2);
+    for (const c of place.clearings) this.round(c, c.radius);
   }
 
   /** May a tree stand here? */
@@ -171,6 +172,7 @@ const LONE: Record<Biome, { kinds: readonly Tree['kind'][]; share: number; north
   marsh: { kinds: ['birch', 'bush', 'dead', 'bush', 'birch', 'oak', 'dead'], share: 0.42, north: 0, south: 2048 },
   highland: { kinds: ['pine', 'bush', 'pine', 'birch', 'bush', 'pine', 'bush'], share: 0.36, north: 130, south: 2048 },
   coast: { kinds: ['bush', 'bush', 'birch', 'bush', 'oak', 'bush', 'pine'], share: 0.34, north: 0, south: 1830 },
+  ash: { kinds: ['dead'], share: 0.3, north: 0, south: 2048 },
 };
 
 /** Single trees and bushes over the meadows of a place, none inside its forests: part of the place itself. */

@@ -36,6 +36,7 @@ const CLIMATES: Readonly<Record<Biome, Readonly<Record<Weather, number>>>> = {
   marsh: { clear: 20, cloudy: 24, rain: 20, fog: 30, storm: 6, snow: 0 },
   highland: { clear: 34, cloudy: 24, rain: 8, fog: 8, storm: 8, snow: 18 },
   coast: { clear: 34, cloudy: 22, rain: 16, fog: 10, storm: 18, snow: 0 },
+  ash: { clear: 40, cloudy: 50, rain: 0, fog: 10, storm: 0, snow: 0 },
 };
 /** Fog is a thing of the small hours: so much more of it then, so much less at noon. */
 const MORNING_FOG = 2.5;

@@ -1,6 +1,7 @@
-// Fences along a line of points on the ground: rails, dry stone walls, palisades. In: the fence and the land. Out: world metres, drawn into a Modeller.
+// Fences along a line of points on the ground: rails, dry stone walls, palisades; the high walls of halls stand in highwalls.ts. In: the fence and the land. Out: world metres, drawn into a Modeller.
 import type { Place } from '../../../src/shared/content/kinds';
 import type { Modeller } from '../modeller';
+import { drawFarWall, drawHighWall, isHigh } from './highwalls';
 import { P, pick } from './kit';
 import type { Land } from './land';
 
@@ -16,7 +17,15 @@ export interface Piece {
   last: boolean;
 }
 
-const POST_GAP_M = { rail: 2.1, stone: 1.3, palisade: 0.52 };
+const POST_GAP_M: Record<Fence['kind'], number> = {
+  rail: 2.1,
+  stone: 1.3,
+  palisade: 0.52,
+  rampart: 3,
+  barrow: 2.4,
+  crag: 2.6,
+  thicket: 2.2,
+};
 
 export function piecesOf(fence: Fence): Piece[] {
   const pieces: Piece[] = [];
@@ -42,7 +51,8 @@ export function piecesOf(fence: Fence): Piece[] {
 }
 
 export function fencePiece(m: Modeller, land: Land, p: Piece): void {
-  if (p.kind === 'rail') rails(m, land, p);
+  if (isHigh(p.kind)) drawHighWall(m, land, p, p.kind);
+  else if (p.kind === 'rail') rails(m, land, p);
   else if (p.kind === 'stone') stones(m, land, p);
   else stakes(m, land, p);
 }
@@ -125,17 +135,23 @@ function stakes(m: Modeller, land: Land, p: Piece): void {
   m.at(p.x, y + 1.5, p.z, turn, () => m.box(0, 0, 0.3, 2.2, 0.18, 0.14, P.timberDark));
 }
 
+const FAR = {
+  rail: [0.35, 0.5, 0.09, P.timber],
+  stone: [-0.4, 1.4, 0.55, P.stone],
+  palisade: [-0.5, 3.8, 0.5, P.timberPale],
+} as const;
+
 /** A fence from afar: one rail, one block or one plank wall per piece. */
 export function farPiece(m: Modeller, land: Land, p: Piece): void {
+  if (isHigh(p.kind)) {
+    drawFarWall(m, land, p, p.kind);
+    return;
+  }
   const length = Math.hypot(p.x2 - p.x, p.z2 - p.z);
   const turn = -Math.atan2(p.z2 - p.z, p.x2 - p.x);
   const [y, y2] = [land.height(p.x, p.z), land.height(p.x2, p.z2)];
   const rise = Math.atan2(y2 - y, length);
-  const [low, high, thick, paint] = {
-    rail: [0.35, 0.5, 0.09, P.timber],
-    stone: [-0.4, 1.4, 0.55, P.stone],
-    palisade: [-0.5, 3.8, 0.5, P.timberPale],
-  }[p.kind] as [number, number, number, string];
+  const [low, high, thick, paint] = FAR[p.kind];
   m.at(
     (p.x + p.x2) / 2,
     (y + y2) / 2 + low,

@@ -116,9 +116,9 @@ const inTheWay = (locale: Locale, x: number, z: number): boolean =>
   locale.roadDistance(x, z) < 1.6 || locale.field(x, z) !== null || locale.isKept(x, z);
 
 /** How much grows in the open: more where a biome has growth of its own. */
-const OPEN_CHANCE: Record<Biome, number> = { meadow: 0.05, forest: 0.09, marsh: 0.2, highland: 0.12, coast: 0.13 };
+const OPEN_CHANCE: Record<Biome, number> = { meadow: 0.05, forest: 0.09, marsh: 0.2, highland: 0.12, coast: 0.13, ash: 0.12 };
 /** Share of it that is stones. */
-const STONY: Record<Biome, number> = { meadow: 0.2, forest: 0.16, marsh: 0.06, highland: 0.2, coast: 0.14 };
+const STONY: Record<Biome, number> = { meadow: 0.2, forest: 0.16, marsh: 0.06, highland: 0.2, coast: 0.14, ash: 1 };
 /** What only this biome grows: from which throw of the dice on, and not above this height. */
 const OWN: Partial<Record<Biome, { model: TreeModel; from: number; below_m: number }>> = {
   forest: { model: 'fern', from: 0.45, below_m: 60 },
@@ -160,6 +160,7 @@ export function wildWoods(land: Land, i0: number, j0: number, growth: Growth): v
 
 /** Pines take over with height. */
 function wildTree(biome: Biome, kind: number, high: number): TreeModel {
+  if (biome === 'ash') return 'dead';
   const pines = biome === 'highland' ? 0.7 : biome === 'forest' ? 0.4 : 0.2;
   if (kind < pines + high * 0.75) return kind * 7 - Math.floor(kind * 7) > 0.5 ? 'pineTall' : 'pine';
   if (biome === 'marsh') return kind > 0.8 ? 'dead' : 'birch';

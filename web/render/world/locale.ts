@@ -114,7 +114,14 @@ function toStrips(points: readonly Point[], half: number, paved: boolean): Strip
 }
 
 /** Where feet have worn the grass away: radius of the bare spot round a thing. */
-const WORN_PROPS: Partial<Record<Prop['kind'], number>> = { campfire: 2.6, anvil: 1.2, table: 1.3, trough: 1, waystone: 2.2 };
+const WORN_PROPS: Partial<Record<Prop['kind'], number>> = {
+  campfire: 2.6,
+  anvil: 1.2,
+  table: 1.3,
+  trough: 1,
+  waystone: 2.2,
+  gate: 3.2,
+};
 const WORN_YARDS: Partial<Record<Building['kind'], number>> = { stall: 2.6, well: 2.2, tent: 2.4, mine: 5, 'palisade-gate': 3.5 };
 /** Doors further than this from any road have no path of their own. */
 const PATH_M = 26;

@@ -1,6 +1,7 @@
 // Which model stands for which kind: near and far form of every building and prop.
 import type { Building, Prop } from '../../../src/shared/content/kinds';
 import type { Modeller } from '../modeller';
+import * as delvings from './delvings';
 import * as goods from './goods';
 import * as halls from './halls';
 import { dwelling, dwellingExtras, farDwelling } from './house';
@@ -50,6 +51,13 @@ export const PROPS: Record<Prop['kind'], (m: Modeller) => void> = {
   chest: goods.chest,
   table: goods.table,
   bench: goods.bench,
+  gate: delvings.gate,
+  brazier: delvings.brazier,
+  candles: delvings.candles,
+  tomb: delvings.tomb,
+  wreck: delvings.wreck,
+  cannon: delvings.cannon,
+  eggs: delvings.eggs,
   trough: goods.trough,
   anvil: goods.anvil,
   loom: stations.loom,
@@ -74,4 +82,14 @@ export const PROPS: Record<Prop['kind'], (m: Modeller) => void> = {
 };
 
 /** Props large enough to be seen from afar. */
-export const SEEN_FAR: ReadonlySet<Prop['kind']> = new Set(['hay', 'boulder', 'pillar', 'waystone', 'fountain', 'banner', 'cart']);
+export const SEEN_FAR: ReadonlySet<Prop['kind']> = new Set([
+  'hay',
+  'boulder',
+  'pillar',
+  'waystone',
+  'fountain',
+  'banner',
+  'cart',
+  'gate',
+  'wreck',
+]);

@@ -3,6 +3,7 @@
 import type { Building, Place } from '../../../src/shared/content/kinds';
 import type { Modeller, Vec3 } from '../modeller';
 import { bridge, farBridge } from './bridge';
+import { BRAZIER_LIGHT_M, CANDLE_LIGHT_M } from './delvings';
 import { farPiece, fencePiece, piecesOf } from './fences';
 import { farField, field } from './fields';
 import { keyOf, TILE_M } from './grid';
@@ -99,6 +100,9 @@ export class Works {
       to.lamps.push({ x: p.x, y: y + 0.6, z: p.z, radius: 6.5, fire: true });
       to.smoke.push([p.x, y + 0.8, p.z]);
     }
+    if (p.kind === 'brazier')
+      to.lamps.push({ x: p.x, y: y + BRAZIER_LIGHT_M * p.scale, z: p.z, radius: 5.5 * p.scale, fire: true });
+    if (p.kind === 'candles') to.lamps.push({ x: p.x, y: y + CANDLE_LIGHT_M * p.scale, z: p.z, radius: 3.4 * p.scale, fire: true });
     if (p.kind === 'lamp') {
       const [x, z] = toWorld(p.x, p.z, turn, 0, LAMP_LIGHT.z * p.scale);
       to.lamps.push({ x, y: y + LAMP_LIGHT.y * p.scale, z, radius: 6, fire: false });

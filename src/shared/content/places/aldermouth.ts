@@ -6,7 +6,7 @@ import { person } from './person';
 import { definePlace } from './plan';
 import { prop } from './shapes';
 import { bridge, lake, river, road, track } from './ways';
-import { camps, chest, fireside, gather, graves, hideout, patrol, pois, strewn, waystone, woods } from './wilds';
+import { camps, chest, dungeonGate, fireside, gather, graves, hideout, patrol, pois, strewn, waystone, woods } from './wilds';
 
 // biome-ignore format: a table reads best with one row to a line
 export const ALDERMOUTH: Place = definePlace(
@@ -25,7 +25,7 @@ export const ALDERMOUTH: Place = definePlace(
   strewn(258, 1924, 18, 8, 'log', 'rock', 'bones', 'log'),
   hideout(146, 1690, 20, 60, 5, 'tarnished-coin'),
   { flats: [{ x: 150, z: 1880, radius: 16, blend: 24, height: 5 }], buildings: [build('ruin', 150, 1878, 0, 'The Spit House', [10, 10, 1]), build('tower', 138, 1890, 160, 'The Blind Light', [5, 5, 6])] },
-  strewn(152, 1886, 12, 6, 'crate', 'barrel', 'log'), graves(470, 1590, 4, 3, 15), fireside(250, 1790),
+  strewn(152, 1886, 12, 6, 'crate', 'barrel', 'log'), graves(470, 1590, 4, 3, 15), dungeonGate(330, 1854, 3.6), fireside(250, 1790),
   { flats: [{ x: 60, z: 1800, radius: 14, blend: 20, height: 7 }] }, strewn(60, 1800, 12, 9, 'boulder', 'rock', 'bones'),
   woods(['oaks', 300, 1560, 44, 2.6], ['dark', 210, 1560, 46, 2.8], ['pines', 120, 1580, 44, 2.8], ['pines', 50, 1640, 44, 2.8], ['oaks', 240, 1690, 40, 2.4], ['pines', 60, 1730, 36, 2.6], ['scrub', 180, 1790, 44, 1.6],
     ['scrub', 290, 1800, 40, 1.6], ['birches', 480, 1560, 26, 2.2], ['scrub', 90, 1832, 30, 1.4], ['scrub', 470, 1780, 24, 1.6], ['pines', 160, 1630, 30, 2.4], ['scrub', 220, 1850, 34, 1.4]),
@@ -43,7 +43,7 @@ export const ALDERMOUTH: Place = definePlace(
   patrol('press-gang', 4, 12, 13, [270, 1830], [228, 1836], [200, 1800], [230, 1770], [266, 1790]),
   waystone('aldermouth', 'The Salt Stone', 334, 1684, 110),
   pois(['leviathan', 'The Leviathan', 262, 1926, 24, 240], ['saltby', 'Saltby', 326, 1724, 18, 90], ['salt-pans', 'The Salt Pans', 366, 1772, 18, 100], ['blind-light', 'The Blind Light', 150, 1884, 16, 230],
-    ['smugglers-rise', 'Smugglers’ Rise', 146, 1690, 20, 240], ['alder-mouth', 'The Alder’s Mouth', 470, 1820, 16, 130]),
+    ['smugglers-rise', 'Smugglers’ Rise', 146, 1690, 20, 240], ['alder-mouth', 'The Alder’s Mouth', 470, 1820, 16, 130], ['tide-stair', 'The Tide Stair', 330, 1854, 14, 180]),
   { npcs: [
     person(481, 'maren', 'Maren Saltby', 'Salt-boiler', 'villager', [344, 1733, 100], { hair: 7, hairColor: 9, body: 1, shirt: 8, trousers: 6, apron: 1, hat: 4, skin: 2 }, {
       greeting: ['Sea goes in, sea goes out, salt stays. I wish more things were like salt.', 'The big bones? Came ashore in my mother’s day. It was smiling, she said. It is still smiling.'],

@@ -8,7 +8,7 @@ import { definePlace } from './plan';
 import { arc } from './shapes';
 import { walk } from './tasks';
 import { lake, river, road, track } from './ways';
-import { camps, chest, crag, fireside, gather, graves, patrol, pois, stones, strewn, waystone, woods } from './wilds';
+import { camps, chest, crag, dungeonGate, fireside, gather, graves, patrol, pois, stones, strewn, waystone, woods } from './wilds';
 
 // biome-ignore format: a table reads best with one row to a line
 export const GREYWETHER: Place = definePlace(
@@ -25,7 +25,7 @@ export const GREYWETHER: Place = definePlace(
   { flats: [{ x: 84, z: 190, radius: 22, blend: 26, height: 42 }] },
   strewn(84, 190, 18, 14, 'bones', 'boulder', 'bones', 'rock', 'log'),
   { flats: [{ x: 430, z: 396, radius: 14, blend: 20, height: 14 }], buildings: [build('cottage', 424, 388, 150, 'The Bothy')] },
-  fireside(434, 396), stones(226, 300, 9, 5, 1),
+  dungeonGate(450, 464, 13), fireside(434, 396), stones(226, 300, 9, 5, 1),
   crag(60, 290, 12, 16), crag(200, 240, 14, 18), crag(346, 320, 8, 14), crag(440, 330, 10, 16), crag(280, 330, 7, 12), crag(60, 410, 9, 16),
   woods(['pines', 60, 440, 46, 3], ['pines', 120, 470, 40, 3], ['highland', 400, 350, 44, 2.2], ['pines', 470, 340, 40, 2.8], ['highland', 180, 440, 34, 2.4],
     ['pines', 470, 280, 40, 2.4], ['highland', 230, 330, 36, 2], ['pines', 480, 470, 34, 2.8], ['dark', 376, 478, 26, 2.6], ['highland', 310, 350, 34, 1.8], ['pines', 40, 350, 30, 2.4]),
@@ -45,7 +45,7 @@ export const GREYWETHER: Place = definePlace(
     [[1, 'Up on the left. No. That is a stone. It gets me every time.'], [3, 'Here they are. Stand still, Clover.'], [6, 'Now. Everybody look down.']]),
   waystone('bothy', 'The Bothy Stone', 442, 404, 220),
   pois(['greywether-hall', 'Greywether Hall', 140, 338, 22, 580], ['blackwater', 'Blackwater Tarn', 300, 430, 16, 360], ['gnawed-heights', 'The Gnawed Heights', 84, 196, 20, 740],
-    ['five-fingers', 'The Five Fingers', 226, 300, 14, 430], ['outflow', 'The Gloamwater', 318, 494, 12, 270]),
+    ['five-fingers', 'The Five Fingers', 226, 300, 14, 430], ['outflow', 'The Gloamwater', 318, 494, 12, 270], ['cinder-stair', 'The Cinder Stair', 450, 464, 14, 520]),
   { npcs: [
     person(101, 'una', 'Una Stane', 'Goatherd', 'wayfarer', [430, 400, 100], { hair: 3, hairColor: 13, body: 1, shirt: 14, trousers: 9, hat: 2, skin: 2 }, {
       greeting: ['You came up here on purpose? Sit. People who come up here on purpose need soup.', 'That hall had a lord once. He wanted the view to himself. He has it.', 'Cragjaw is a wolf as a barn is a box.'],

@@ -5,7 +5,7 @@ import { build, field, hamlet } from './houses';
 import { person } from './person';
 import { definePlace } from './plan';
 import { bridge, river, road, track } from './ways';
-import { camps, chest, gather, graves, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
+import { camps, chest, dungeonGate, gather, graves, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
 
 const MILLS = [
   [1126, 778],
@@ -31,6 +31,7 @@ export const LARKDOWNS: Place = definePlace(
   field(1180, 690, 30, 22, 'wheat', 1), field(1272, 690, 20, 24, 'cabbage', 3), field(1190, 762, 22, 18, 'soil'), field(1278, 748, 22, 18, 'wheat'),
   hideout(1096, 926, 13, 60, 5, 'linen-scrap'),
   { flats: [{ x: 1476, z: 946, radius: 16, blend: 20, height: 11 }], buildings: [build('ruin', 1480, 948, 270, 'The Long Barrow', [10, 18, 1])] }, graves(1468, 928, 4, 2), strewn(1474, 958, 8, 5, 'bones', 'boulder', 'pillar'),
+  dungeonGate(1456, 938, 11),
   { flats: [{ x: 1420, z: 560, radius: 18, blend: 26, height: 12 }] }, stones(1420, 560, 13, 11, 1.1),
   { knolls: [{ x: 1106, z: 594, height: 9, radius: 22 }, { x: 1180, z: 860, height: 8, radius: 26 }, { x: 1330, z: 590, height: 7, radius: 22 }, { x: 1470, z: 860, height: 8, radius: 24 }] },
   strewn(1106, 594, 16, 5, 'boulder', 'rock'), strewn(1420, 812, 20, 5, 'log', 'stump', 'rock'),
@@ -46,11 +47,11 @@ export const LARKDOWNS: Place = definePlace(
     ['hare', 1150, 660, 24, 6, 1, 1], ['hare', 1300, 830, 22, 5, 1, 1], ['deer', 1330, 650, 24, 5, 2, 3], ['deer', 1240, 960, 24, 5, 2, 3], ['fox', 1130, 750, 18, 2, 1, 2],
     ['wolf', 1090, 660, 20, 5, 3, 4], ['boar', 1300, 580, 20, 5, 3, 4], ['boar', 1120, 840, 20, 5, 3, 5], ['snapper', 1404, 801, 9, 5, 3, 5], ['snapper', 1345, 898, 9, 4, 4, 5],
     ['wolf', 1200, 960, 20, 5, 4, 5], ['thorn-stag', 1440, 730, 20, 5, 4, 5], ['bandit', 1096, 926, 15, 7, 4, 6], ['bandit-archer', 1098, 920, 13, 4, 4, 6], ['hedge-mage', 1090, 932, 8, 1, 6, 6],
-    ['tusker', 1420, 880, 18, 5, 5, 6], ['wisp', 1420, 560, 14, 5, 5, 6], ['kiln-sprite', 1496, 590, 16, 5, 5, 6], ['wight', 1476, 946, 13, 5, 8, 9], ['spider', 1130, 990, 18, 5, 5, 6]),
+    ['tusker', 1420, 880, 18, 5, 5, 6], ['wisp', 1420, 560, 14, 5, 5, 6], ['kiln-sprite', 1496, 590, 16, 5, 5, 6], ['wight', 1496, 982, 10, 5, 8, 9], ['spider', 1130, 990, 18, 5, 5, 6]),
   patrol('crag-runner', 3, 5, 6, [1450, 830], [1420, 814], [1400, 840], [1424, 856], [1458, 852]),
   waystone('larkspur', 'The Lark Stone', 1216, 746, 35),
   pois(['three-widows', 'The Three Widows', 1150, 786, 24, 50], ['larkham', 'Larkham', 1226, 716, 18, 35], ['highwaymens-hollow', 'Highwaymen’s Hollow', 1096, 926, 20, 90],
-    ['long-barrow', 'The Long Barrow', 1474, 944, 16, 110], ['dancing-stones', 'The Dancing Stones', 1420, 560, 18, 80], ['lark-ford', 'Larkbridge', 1375, 930, 12, 40]),
+    ['long-barrow', 'The Long Barrow', 1456, 938, 16, 110], ['dancing-stones', 'The Dancing Stones', 1420, 560, 18, 80], ['lark-ford', 'Larkbridge', 1375, 930, 12, 40]),
   { npcs: [
     person(241, 'ambrose', 'Ambrose Windle', 'Miller of the Widows', 'villager', [1161, 756, 200], { hair: 1, hairColor: 13, shirt: 1, trousers: 0, hat: 6, apron: 1 }, {
       greeting: ['Three mills, three moods. The Tall one sulks in an east wind, the Merry one squeaks, and the Late one has not turned since Michaelmas.', 'The Crumbs of Alderwick? Cousins. We grind; we do not speak. It is a large family.'],

@@ -10,6 +10,7 @@ import {
   camps,
   chest,
   crag,
+  dungeonGate,
   fireside,
   gather,
   graves,
@@ -37,7 +38,7 @@ export const RAVENHOLT: Place = definePlace(
   strewn(1850, 320, 16, 8, 'boulder', 'rock', 'bones'),
   hideout(1626, 296, 21, 170, 5, 'singed-page'),
   { flats: [{ x: 1682, z: 422, radius: 16, blend: 20, height: 19 }], buildings: [build('cottage', 1669, 420, 100, 'The Wick')] },
-  fireside(1680, 410, 40),
+  fireside(1680, 410, 40), dungeonGate(1612, 424, 15.5),
   crag(1892, 446, 11, 16), { trees: Array.from({ length: 5 }, (_, i) => tree('dead', ...at(1892, 446, 20, i * 72), 1.6)) },
   stones(1930, 330, 11, 7, 1.3), graves(1754, 372, 4, 3, 40),
   { flats: [{ x: 1744, z: 300, radius: 12, blend: 16, height: 34 }] }, strewn(1744, 300, 9, 8, 'web', 'bones', 'web', 'boulder'),
@@ -58,7 +59,7 @@ export const RAVENHOLT: Place = definePlace(
   patrol('shadow-runner', 4, 15, 16, [1736, 420], [1764, 396], [1806, 366], [1826, 396], [1790, 416]),
   waystone('ravenholt', 'The Raven Stone', 1690, 420, 210),
   pois(['starfall', 'Starfall Observatory', 1852, 320, 24, 580], ['starcallers', 'The Starcallers’ Camp', 1626, 296, 20, 420], ['webwood', 'The Webwood', 1744, 300, 16, 380],
-    ['quiet-ring', 'The Quiet Ring', 1930, 330, 16, 440], ['rookery', 'The Rookery', 1870, 434, 14, 320]),
+    ['quiet-ring', 'The Quiet Ring', 1930, 330, 16, 440], ['rookery', 'The Rookery', 1870, 434, 14, 320], ['thunder-gate', 'The Thunder Gate', 1612, 424, 14, 420]),
   { npcs: [
     person(161, 'ptolemy', 'Ptolemy Wick', 'Astronomer, Retired', 'elder', [1678, 426, 130], { hair: 3, hairColor: 12, beard: 1, shirt: 11, trousers: 14, hat: 5 }, {
       greeting: ['We called one star down to look at it closely. It looked back. I took early retirement.', 'The tower is perfectly safe by day. By day they are asleep. Please do not ask who.', 'Eleven stars missing since midsummer. I have written to them.'],

@@ -125,6 +125,12 @@ export const waystone = (key: string, name: string, x: number, z: number, xp: nu
   spawns: [{ key, x: x - 5, z: z + 2, yaw: 0 }],
 });
 
+/** The gate of a dungeon, looking south over level ground `height` metres high: who comes out of it stands at (x, z). */
+export const dungeonGate = (x: number, z: number, height: number): Scene => ({
+  flats: [{ x, z: z - 1, radius: 9, blend: 14, height }],
+  props: [prop('gate', x, z - 5, 180), prop('brazier', x - 4.2, z - 4), prop('brazier', x + 4.2, z - 4)],
+});
+
 type PoiRow = readonly [key: string, name: string, x: number, z: number, radius: number, xp: number];
 export const pois = (...rows: readonly PoiRow[]): Scene => ({
   pois: rows.map(([key, name, x, z, radius, xp]) => ({ key, name, x, z, radius, xp })),
