@@ -96,6 +96,8 @@ export const stations = signal<ReadonlySet<Station>>(new Set());
 export const fighting = signal(false);
 /** What happens near, until it is over; `until_ms`: performance.now. */
 export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number }) | null>(null);
+/** The boss that is fought near: as told, what it said a moment ago ('' for nothing), and when that came (performance.now). */
+export const boss = signal<(Body<typeof S2C.boss> & { said: string; at_ms: number }) | null>(null);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 

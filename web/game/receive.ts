@@ -1,7 +1,7 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
 import { abilities, items, poiOf, quests as questTable, recipes } from '../../src/shared/content';
-import { HAPPENINGS } from '../../src/shared/content/happenings';
+import { happeningOf } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
   CAUSE_GROUND,
@@ -26,6 +26,7 @@ import type { Arrival } from '../net/session';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
+import { watchBosses } from './bosses';
 import { taken } from './learning';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
@@ -155,7 +156,7 @@ export function receive(stage: Stage, people: People): void {
     } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
   });
   session.on('happening', body => {
-    const kind = HAPPENINGS.find(each => each.id === body.happening);
+    const kind = happeningOf(body.happening);
     if (!kind) return;
     const before = state.happening.value;
     const isOn = body.state === HAPPENING_ON;
@@ -169,6 +170,7 @@ export function receive(stage: Stage, people: People): void {
     state.tidings.value = { day, ends, open: new Set(open), asides: new Set(asides) };
   });
   session.on('task', body => heedTask(body));
+  watchBosses(stage);
   session.on('pulse', body => {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;
@@ -205,6 +207,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.work.value = null;
   state.waystone.value = null;
   state.happening.value = null;
+  state.boss.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
   const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];

@@ -1,6 +1,7 @@
 // The HUD in the world: what all three views share, and what each has of its own. Every piece reads its own signals, so nothing here changes with the world.
 import { hudHidden, mode, touch } from '../state';
 import { ActionBar, WarBar } from './actionbar';
+import { BossBar } from './bossbar';
 import { CastBar } from './castbar';
 import { Chat } from './chat';
 import { OrderCard, SelectBox, Selection, TopBar } from './commander';
@@ -77,6 +78,7 @@ function Play() {
         <>
           {touch.value ? <TouchPad /> : null}
           <Modes />
+          <BossBar />
           <div class="corner">
             <Minimap />
             <LinkMark />

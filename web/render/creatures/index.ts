@@ -2,6 +2,7 @@
 import { BOAR } from './boar';
 import { CRAWLER } from './crawler';
 import { DEER } from './deer';
+import { DRAKE } from './drake';
 import { HARE } from './hare';
 import type { Species } from './species';
 import { SPIDER } from './spider';
@@ -17,4 +18,5 @@ export const SPECIES: Record<string, Species> = {
   spider: SPIDER,
   crawler: CRAWLER,
   wisp: WISP,
+  drake: DRAKE,
 };

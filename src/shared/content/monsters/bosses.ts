@@ -46,24 +46,24 @@ export const BOSS_KINDS: readonly MonsterKind[] = [
     loot: [{ item: 'kiln-ember', chance: 1, qty: [2, 4] }, { item: 'singed-page', chance: 1, qty: [1, 3] }, { item: 'mighty-draught', chance: 0.6 }],
   },
   {
-    id: 235, key: 'brood-nurse', name: 'Nurse Ettle', body: 'spider', team: 'wild', ...strength(20, 20, 3600, 12.5, 22), ...BOSS, walk_mps: 1.2, run_mps: 5.4, radius_m: 1.6,
+    id: 235, key: 'brood-nurse', name: 'Nurse Ettle', body: 'spider', team: 'wild', ...strength(20, 20, 3600, 12.5, 22), ...BOSS, walk_mps: 1.2, run_mps: 5.4, radius_m: 1.5,
     height_m: 2.9, mind: [], abilities: ['venom-bite', 'venom-spray'], xp: 1600, gold: [640, 900],
     loot: [{ item: 'pitch-gland', chance: 1, qty: [1, 3] }, { item: 'storm-glass', chance: 0.6 }, { item: 'mighty-draught', chance: 0.6 }],
   },
   {
     id: 236, key: 'hearthmaw', name: 'Hearthmaw, the Last Wyrm', body: 'drake', team: 'wild', ...strength(20, 20, 4600, 13.5, 26), ...BOSS, walk_mps: 1.3, run_mps: 5.6,
-    radius_m: 1.6, height_m: 4.4, mind: [], abilities: ['bite', 'rake'], xp: 2600, gold: [1200, 1700],
+    radius_m: 1.5, height_m: 4.4, mind: [], abilities: ['bite', 'rake'], xp: 2600, gold: [1200, 1700],
     loot: [{ item: 'storm-glass', chance: 1, qty: [2, 4] }, { item: 'tide-pearl', chance: 0.8, qty: [1, 3] }, { item: 'mighty-draught', chance: 1, qty: [1, 3] }],
   },
   // The raid: for up to twenty.
   {
     id: 240, key: 'stormhart', name: 'The Stormhart', body: 'deer', team: 'wild', ...strength(20, 20, 16000, 16, 24), ...BOSS, leash_m: 55, walk_mps: 1.6, run_mps: 6,
-    radius_m: 1.6, height_m: 5.2, mind: [], abilities: ['gore', 'rake'], xp: 4000, gold: [1600, 2200],
+    radius_m: 1.5, height_m: 5.2, mind: [], abilities: ['gore', 'rake'], xp: 4000, gold: [1600, 2200],
     loot: [{ item: 'storm-glass', chance: 1, qty: [3, 6] }, { item: 'tide-pearl', chance: 1, qty: [2, 4] }, { item: 'mighty-draught', chance: 1, qty: [2, 4] }],
   },
   // The open world, once an hour.
   {
-    id: 245, key: 'grumbleback', name: 'Old Grumbleback', body: 'boar', team: 'wild', ...strength(8, 20, 3800, 12, 24), ...BOSS, walk_mps: 1.1, run_mps: 5.4, radius_m: 2,
+    id: 245, key: 'grumbleback', name: 'Old Grumbleback', body: 'boar', team: 'wild', ...strength(4, 20, 3800, 12, 24), ...BOSS, walk_mps: 1.1, run_mps: 5.4, radius_m: 1.5,
     height_m: 4, mind: [], abilities: ['gore', 'shell-slam'], xp: 1600, gold: [80, 140],
     loot: [{ item: 'boar-haunch', chance: 1, qty: [3, 6] }, { item: 'heath-tusk', chance: 0.8 }, { item: 'strong-draught', chance: 0.6 }],
   },
