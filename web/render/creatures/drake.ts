@@ -165,6 +165,24 @@ function wings(f: Figure): void {
   });
 }
 
+/** From afar a drake is its wings, its horns and its neck. */
+function farDrake(): Figure {
+  const f = farBody(RIG, M, BACK, [0.32, 0.3, 0.55], 0.16);
+  f.both((s, side) => {
+    const root: Vec3 = [s * WING[0], WING[1], WING[2]];
+    const wrist: Vec3 = [s * 1.02, 1.98, 0.34];
+    const tip: Vec3 = [s * 2.1, 1.86, -0.25];
+    const mid: Vec3 = [s * 1.18, 1.22, -1.16];
+    f.on(`wing${side}`, 'cloak');
+    skin(f, wrist, tip, mid);
+    skin(f, wrist, mid, root);
+    f.on(`ear${side}`, FIXED + dye('bone')).stick([s * 0.1, 1.6, 1], [s * 0.23, 1.98, 0.66], 0.06, 0.01, 4);
+  });
+  f.on('head', 'gem', 0.9).both(s => f.block(s * 0.14, 1.54, 1.3, 0.05, 0.06, 0.06, { bevel: 0 }));
+  f.on('tailTip', 'skin').stick([0, 0.61, -1.33], [0, 0.5, -2.05], 0.1, 0.03, 4);
+  return f;
+}
+
 /** Seen from both sides. */
 function skin(f: Figure, a: Vec3, b: Vec3, c: Vec3): void {
   f.face(a, b, c, 1);
@@ -205,7 +223,7 @@ export const DRAKE: Species = {
   rig: RIG,
   clips: winged(quadrupedClips(temper)),
   near: body(),
-  far: farBody(RIG, M, BACK, [0.32, 0.3, 0.55], 0.16),
+  far: farDrake(),
   height: 1.98,
   chest: 1,
   coats: DRAKE_COATS,
