@@ -9,8 +9,9 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellHappening } from './systems/happenings';
+import { rest } from './systems/rest';
 import { tellSince } from './systems/since';
-import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
+import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
 /** A second socket may wait this long for a crossing. */
@@ -142,6 +143,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  rest(world, player);
   tellSince(world, player);
 }
 
@@ -162,6 +164,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   const w = session.soon;
   tellSheet(w, character);
   tellBag(w, character);
+  tellBank(w, character);
   tellQuests(w, character);
   tellLife(w, character);
   put(w, S2C.places, { found: character.pois });

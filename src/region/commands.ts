@@ -6,16 +6,20 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
-import { moveItem, useItem } from './systems/bag';
+import { destroy, moveItem, sort, useItem } from './systems/bag';
+import { bank } from './systems/bank';
 import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
+import { tellDeeds, wearTitle } from './systems/deeds';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
+import { chooseMount, learnMount } from './systems/mounts';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { repair } from './systems/repair';
 import { makeStand } from './systems/stand';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
@@ -62,6 +66,14 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   stand: once(makeStand),
   escort: once(setOut),
   answer: once(giveAnswer),
+  bank: once(bank),
+  sort: once(sort),
+  repair: once(repair),
+  destroy: once(destroy),
+  learnMount: once(learnMount),
+  chooseMount: once(chooseMount),
+  wearTitle: once(wearTitle),
+  deeds: tellDeeds,
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -7,11 +7,13 @@ import {
   OUT_DEATH,
   OUT_HEAL,
   OUT_HIT,
+  OUT_LAND,
   OUT_LEASH,
   OUT_REACH,
   OUT_REFUSED,
   OUT_RESPAWN,
   OUT_SHARE,
+  OUT_SPLASH,
   OUT_USED,
 } from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
@@ -21,6 +23,8 @@ import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
+import { dent, knock } from './systems/durability';
 import { beginFight, countDeeds, countHealing, isSharedOut, loseFight, winFight } from './systems/encounters';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
@@ -31,7 +35,7 @@ import type { World } from './world';
 
 type Reader = (world: World, outcome: Outcome) => void;
 
-const SHARERS: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share];
+const SHARERS: readonly Reader[] = [earn, countKill, countFall, countHelp, leaveLoot, share, knock];
 
 /** A boss is shared out among all who helped, whether the core remembers them or not. */
 const win: Reader = (world, outcome) => {
@@ -48,11 +52,13 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_CAST_START]: [begunChant],
   [OUT_CAST_STOP]: [noticeStop, stoppedChant],
   [OUT_USED]: [noticeUse, countUse, spokenChant],
-  [OUT_DEATH]: [die, calledFell, win],
+  [OUT_DEATH]: [die, dent, calledFell, win],
   [OUT_SHARE]: [shareOut],
-  [OUT_RESPAWN]: [rise],
+  [OUT_RESPAWN]: [rise, countRising],
   [OUT_AGGRO]: [beginFight],
   [OUT_LEASH]: [loseFight],
+  [OUT_LAND]: [countBruise],
+  [OUT_SPLASH]: [countSwim],
   [OUT_REFUSED]: [tellRefused],
   [OUT_REACH]: [reachOver],
 };

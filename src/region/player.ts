@@ -38,12 +38,21 @@ export class Player {
   lean: { to: RegionKey; until_ms: number } | null = null;
   /** Neighbours that his screen has been given a ticket to. */
   readonly invited = new Set<RegionKey>();
+  /** Foes that fell to him since one of his things was knocked (systems/durability.ts). Forgotten over a border: it comes to less wear. */
+  kills = 0;
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
   /** What his hands are at (systems/work.ts). */
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */
   changed = false;
+  /** Something was counted that a deed may come of (systems/deeds.ts), and something that he has not been told of yet. */
+  tallied = false;
+  untold = false;
+  /** Where he was when his time out of doors was looked at last, and what of it does not make a whole yet. */
+  readonly outing = { x: 0, z: 0, parts: new Map<string, number>() };
+  /** He is called something else now: who sees him hears it after the write. */
+  retitled = false;
   private named = { name: '', key: '' };
 
   constructor(

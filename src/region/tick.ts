@@ -15,6 +15,7 @@ import { setRates } from './rates';
 import { reshape } from './reshape';
 import { growCamps } from './systems/camps';
 import { tellCooldowns } from './systems/cooldowns';
+import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
 import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
@@ -27,6 +28,7 @@ import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
+import { feelWeather } from './systems/weather';
 import { labour } from './systems/work';
 import { writeTurn } from './turn';
 import type { World } from './world';
@@ -75,8 +77,10 @@ function step(world: World): void {
 
 /** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter. */
 function livePlace(world: World): void {
+  feelWeather(world);
   discover(world);
   labour(world);
+  countOutings(world);
   regrow(world);
   rot(world);
   bearUnborn(world);

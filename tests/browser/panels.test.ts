@@ -125,6 +125,7 @@ describe('in the world', () => {
     ['classes', 'j'],
     ['quests', 'l'],
     ['craft', 'u'],
+    ['deeds', 'o'],
     ['map', 'm'],
     ['help', 'h'],
   ])('the window %s has nothing grave', async (name, key) => {

@@ -75,7 +75,8 @@ describe('encounters', () => {
                     : shape.radius_m;
           // Nobody stands quite in the middle of it.
           const needed_s = NOTICED_S + (out_m * 0.75) / RUN_MPS;
-          if (mechanic.warn_ticks / 20 < needed_s) hasty.push(`${what}: ${mechanic.warn_ticks} of ${Math.ceil(needed_s * 20)} ticks`);
+          if (mechanic.warn_ticks / 20 < needed_s)
+            hasty.push(`${what}: ${mechanic.warn_ticks} of ${Math.ceil(needed_s * 20)} ticks`);
           expect(mechanic.hurt_pct, what).toBeLessThan(80);
         } else if (mechanic.kind === 'soak') {
           expect(mechanic.hurt_pct / mechanic.hands, what).toBeLessThan(60);

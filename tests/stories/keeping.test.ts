@@ -77,6 +77,8 @@ describe('a region restored from an old copy', () => {
 
   it('does not serve or write what D1 knows better, and keeps the rest', async () => {
     const [bot, idle] = [await stage.join(), await stage.join()];
+    // Both have found the square on which they stand: nothing more happens to who is idle.
+    await stage.turns(12);
     for (const table of TABLES) await stage.rows(`CREATE TABLE old_${table} AS SELECT * FROM ${table}`);
     const { id, left } = await dropOne(bot);
     await writeBehind();

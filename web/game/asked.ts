@@ -62,7 +62,11 @@ export function worldCommands(parts: Parts): WorldCommands {
     emote: emote => void session.send('emote', { emote }),
     moveItem: (item, slot, quantity) => command('move', { item, slot, quantity }),
     dropItem: (item, quantity) => command('drop', { item, quantity }),
+    destroyItem: (item, quantity) => command('destroy', { item, quantity }),
     useItem: item => command('useItem', { item }),
+    sort: where => command('sort', { npc: where === 'bank' ? vendor() : 0 }),
+    bankItem: (item, slot, quantity) => command('bank', { npc: vendor(), item, slot, quantity }),
+    repair: item => command('repair', { npc: vendor(), item }),
     buy: (kind, quantity) => command('buy', { npc: vendor(), kind, quantity }),
     sell: (item, quantity) => command('sell', { npc: vendor(), item, quantity }),
     acceptQuest: quest => command('acceptQuest', { npc: vendor(), quest }),
@@ -89,6 +93,10 @@ export function worldCommands(parts: Parts): WorldCommands {
     },
     pickUp: ground => interact.pickUp(ground),
     travel: poi => void travel(interact, session.command('travel', { poi })),
+    learnMount: mount => command('learnMount', { npc: vendor(), mount }),
+    chooseMount: mount => command('chooseMount', { mount }),
+    wearTitle: deed => command('wearTitle', { deed }),
+    askDeeds: () => void session.send('deeds', {}),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },

@@ -4,6 +4,7 @@ import { CRAWLER } from './crawler';
 import { DEER } from './deer';
 import { DRAKE } from './drake';
 import { HARE } from './hare';
+import { HORSE } from './horse';
 import type { Species } from './species';
 import { SPIDER } from './spider';
 import { WISP } from './wisp';
@@ -15,6 +16,7 @@ export const SPECIES: Record<string, Species> = {
   boar: BOAR,
   deer: DEER,
   hare: HARE,
+  horse: HORSE,
   spider: SPIDER,
   crawler: CRAWLER,
   wisp: WISP,
