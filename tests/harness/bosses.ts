@@ -126,3 +126,22 @@ export async function fightOn(
   }
   throw new Error(`after ${most_s} s of fighting still waiting for ${what}`);
 }
+
+/** The bots stand before it, and the first has struck it. */
+export async function engage(stage: Stage, boss: number, ...bots: Bot[]): Promise<void> {
+  for (const [i, bot] of bots.entries()) await standBefore(stage, bot, boss, 2.6, i * 0.8);
+  await stage.turns(2);
+  await fightOn(stage, bots, boss, now => now !== null, 10, 'the boss to turn on somebody');
+}
+
+/** Until something of that mechanic lies on the ground. */
+export const laid = (stage: Stage, bots: readonly Bot[], boss: number, key: string) =>
+  fightOn(stage, bots, boss, now => now?.areas.some(area => area.key === key) === true, 60, key);
+
+/** Until that has fallen; their wounds close meanwhile, and they do nothing. */
+export async function fallen(stage: Stage, bots: readonly Bot[], boss: number, key: string): Promise<void> {
+  for (let i = 0; i < 80 && (await seen(stage, boss))?.areas.some(area => area.key === key); i++) {
+    await tend(stage, ...bots);
+    await stage.turns(2);
+  }
+}

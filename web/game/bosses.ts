@@ -7,12 +7,11 @@ import {
   AREA_SOAK,
   BOSS_BEATEN,
   BOSS_FIGHTS,
-  type Body,
   FORM_CONE,
   FORM_LINE,
   FORM_RING,
-  type S2C,
-} from '../../src/shared/protocol/messages';
+} from '../../src/shared/protocol/bosses';
+import type { Body, S2C } from '../../src/shared/protocol/messages';
 import { covers } from '../../src/shared/rules/encounters';
 import { settings } from '../settings';
 import { boss } from '../state';

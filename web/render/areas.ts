@@ -1,7 +1,8 @@
 // Ground that a boss lets something fall on, as the region told it: shapes that fill until it falls, marks that go with a body, what burns on. In:
 // areas as they are laid and dropped. Out: shapes among the rings (rings.ts), a burst where one fell. What to do about each is told by its shape as
 // well: hatched ground is to be left, rings within rings are to be stood in together, a broken ring round a body is to be carried away.
-import { AREA_SOAK, AREA_SPREAD, type Body, FORM_CONE, FORM_LINE, FORM_RING, type S2C } from '../../src/shared/protocol/messages';
+import { AREA_SOAK, AREA_SPREAD, FORM_CONE, FORM_LINE, FORM_RING } from '../../src/shared/protocol/bosses';
+import type { Body, S2C } from '../../src/shared/protocol/messages';
 import type { Rings } from './rings';
 import { filled } from './telegraphs';
 

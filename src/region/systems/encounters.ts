@@ -4,7 +4,7 @@
 import { OUT_SHARE } from '../../../assembly/layout';
 import { effects, monsters } from '../../shared/content';
 import { encounterOf, linesOf, type Mechanic } from '../../shared/content/encounters';
-import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/messages';
+import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/bosses';
 import { phaseAt, scaled, sharesOf } from '../../shared/rules/encounters';
 import { creatureBody } from '../../shared/rules/stats';
 import type { Outcome } from '../../shared/sim';
