@@ -5,7 +5,11 @@ import { OUT_SHARE } from '../../../assembly/layout';
 import { effects, monsters } from '../../shared/content';
 import { encounterOf, linesOf, type Mechanic } from '../../shared/content/encounters';
 import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/bosses';
+<<<<<<< HEAD
 import { phaseAt, type Scale, scaled, sharesOf } from '../../shared/rules/encounters';
+=======
+import { phaseAt, scaled, sharesOf } from '../../shared/rules/encounters';
+>>>>>>> bosses
 import { creatureBody } from '../../shared/rules/stats';
 import type { Outcome } from '../../shared/sim';
 import { clearAreas, fall, lay } from '../encounters/areas';
@@ -68,6 +72,11 @@ export function strengthen(world: World, entity: number, { hp, damage }: Scale):
   core.setBody(entity, Math.round(hpMax * hp), powerMax, 0, 0, 0, armor, 0);
   core.setArms(entity, arms.bits, ...range(arms.melee), ...range(arms.bow), ...range(arms.gun));
   return Math.round(hpMax * hp);
+}
+
+/** In the open nobody knows how many will come: this one grows with them while it is fought, and does not shrink again. */
+export function letGrow(world: World, entity: number): void {
+  world.encounters.growing.add(entity);
 }
 
 /** In the open nobody knows how many will come: this one grows with them while it is fought, and does not shrink again. */
