@@ -38,14 +38,11 @@ import type { World } from './world';
 type Reader = (world: World, outcome: Outcome) => void;
 
 const SHARERS: readonly Reader[] = [earn, countKill, countFall, countHelp, leaveLoot, share, knock];
-<<<<<<< HEAD
 
 /** In a dungeon a company fights as one: whoever healed or held has as much of a kill as who dealt the blows. */
 const shareAmongAll: Reader = (world, outcome) => {
   if (world.run) for (const each of sharesOfRun(world, outcome)) for (const read of SHARERS) read(world, each);
 };
-=======
->>>>>>> bosses
 
 /** A boss is shared out among all who helped, whether the core remembers them or not. */
 const win: Reader = (world, outcome) => {
@@ -63,17 +60,10 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_CAST_START]: [begunChant],
   [OUT_CAST_STOP]: [noticeStop, stoppedChant],
   [OUT_USED]: [noticeUse, countUse, spokenChant],
-<<<<<<< HEAD
   [OUT_DEATH]: [die, countBoss, dent, calledFell, win, shareAmongAll],
   [OUT_SHARE]: [shareOut],
   [OUT_RESPAWN]: [rise, countRising],
   [OUT_AGGRO]: [beginFight, noteAggro],
-=======
-  [OUT_DEATH]: [die, dent, calledFell, win],
-  [OUT_SHARE]: [shareOut],
-  [OUT_RESPAWN]: [rise, countRising],
-  [OUT_AGGRO]: [beginFight],
->>>>>>> bosses
   [OUT_LEASH]: [loseFight],
   [OUT_LAND]: [countBruise],
   [OUT_SPLASH]: [countSwim],

@@ -40,7 +40,7 @@ describe('companions', () => {
       expect.objectContaining({ name: companions.key(first.key).name }),
     );
     await inside.player(bot, ({ entity }, { sim: { core } }) =>
-      core.teleport(entity, core.x(entity), Number.NaN, core.z(entity) + 18, 0),
+      core.teleport(entity, core.x(entity), Number.NaN, core.z(entity) - 20, 0),
     );
     await stage.seconds(8);
     const away = await inside.player(bot, ({ entity }, world) =>

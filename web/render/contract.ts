@@ -1,8 +1,5 @@
 // What the game asks of the renderer: one world to load, one call per frame, and questions about the picture. No game rules in here.
-<<<<<<< HEAD
 
-=======
->>>>>>> bosses
 import type { Body, S2C } from '../../src/shared/protocol/messages';
 import type { Sky } from '../../src/shared/rules/weather';
 import type { Outcome } from '../../src/shared/sim';

@@ -5,11 +5,7 @@ import { OUT_SHARE } from '../../../assembly/layout';
 import { effects, monsters } from '../../shared/content';
 import { encounterOf, linesOf, type Mechanic } from '../../shared/content/encounters';
 import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/bosses';
-<<<<<<< HEAD
 import { phaseAt, type Scale, scaled, sharesOf } from '../../shared/rules/encounters';
-=======
-import { phaseAt, scaled, sharesOf } from '../../shared/rules/encounters';
->>>>>>> bosses
 import { creatureBody } from '../../shared/rules/stats';
 import type { Outcome } from '../../shared/sim';
 import { clearAreas, fall, lay } from '../encounters/areas';
