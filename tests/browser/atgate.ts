@@ -18,7 +18,10 @@ async function guest(screen: Screen): Promise<string> {
 }
 
 /** Restarts the server: nobody may play on it yet. */
-export async function settleAtGates(server: Server, visitors: readonly { screen: Screen; dungeon: Dungeon; level: number }[]): Promise<void> {
+export async function settleAtGates(
+  server: Server,
+  visitors: readonly { screen: Screen; dungeon: Dungeon; level: number }[],
+): Promise<void> {
   const where = new Map<string, { x: number; z: number; level: number }>();
   for (const { screen, dungeon, level } of visitors) {
     const { x, z } = gateOf(dungeon).poi;
