@@ -57,6 +57,9 @@ export interface Commands {
   askDeeds(): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
+  /** At its gate: into the run he has there, or a new one. */
+  enterDungeon(dungeon: number, anew: boolean, helpers: boolean): void;
+  leaveDungeon(): void;
   cancelCast(): void;
   /** Position of the on-screen stick, for touch: -1..1. */
   stick(x: number, z: number): void;

@@ -73,6 +73,8 @@ const unbuilt: WorldCommands = {
   chooseMount: nothing,
   wearTitle: nothing,
   askDeeds: nothing,
+  enterDungeon: nothing,
+  leaveDungeon: nothing,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,

@@ -1,15 +1,30 @@
 // Small questions about places of the world, for game and panels: which are near, how dangerous one is, who lives where. Pure look-ups.
-import { monsters, PLACES, regionKey } from '../src/shared/content';
-import type { MonsterKind, Npc, Place } from '../src/shared/content/kinds';
+import { DUNGEONS, dungeons, monsters, PLACES, regionKey } from '../src/shared/content';
+import type { Dungeon, MonsterKind, Npc, Place } from '../src/shared/content/kinds';
 import type { Trade } from '../src/shared/content/trades';
-import { type Bounds, boundsOf, distanceTo } from '../src/shared/regions';
+import { type Bounds, boundsOf, distanceTo, instanceOf } from '../src/shared/regions';
 
 const HOSTILE: ReadonlySet<MonsterKind['team']> = new Set(['wild', 'bandit', 'undead']);
 
 export const boundsOfPlace = (place: Place): Bounds => boundsOf(regionKey(place));
 
-/** Places that own ground within `reach_m` of a point, the one it lies in first. */
-export function placesNear(x: number, z: number, reach_m: number): Place[] {
+/** Which world a region is part of: '' is the world, else it is that of the dungeon of that key. */
+export const worldOf = (region: string): string => instanceOf(region)?.dungeon ?? '';
+/** All places of a world. */
+export const placesOf = (world: string): readonly Place[] => (world ? [dungeons.key(world).place] : PLACES);
+/** The dungeon whose place that is; undefined in the world. */
+export const dungeonAt = (place: Place): Dungeon | undefined => DUNGEONS.find(each => each.place === place);
+
+/** Where a dungeon's gate stands on its inside. */
+export function doorOf({ key, place }: Dungeon): { x: number; z: number } {
+  const door = place.props.find(({ kind }) => kind === 'gate');
+  if (!door) throw new Error(`${key} has no gate on its inside`);
+  return door;
+}
+
+/** Places of the world of `here` that own ground within `reach_m` of a point, the one it lies in first. */
+export function placesNear(here: Place, x: number, z: number, reach_m: number): Place[] {
+  if (dungeonAt(here)) return [here];
   const away = (place: Place): number => distanceTo(boundsOfPlace(place), x, z);
   return PLACES.filter(place => away(place) <= reach_m).sort((a, b) => away(a) - away(b));
 }

@@ -87,6 +87,12 @@ export const corpses = signal<ReadonlyMap<number, Body<typeof S2C.corpse>>>(new 
 export const ground = signal<Body<typeof S2C.ground>['items']>([]);
 /** Points of interest found so far, by their number in the world (content/index.ts poiNumber). */
 export const found = signal<ReadonlySet<number>>(new Set());
+/** The dungeon at whose gate he stands with its panel open, by its number; null: none. */
+export const gate = signal<number | null>(null);
+/** The run of a dungeon that goes on where he is; `until_ms`: performance.now. */
+export const run = signal<(Body<typeof S2C.run> & { until_ms: number }) | null>(null);
+/** Over the world while another one takes its place: what is being entered; null: nothing. */
+export const veil = signal<{ title: string; text: string } | null>(null);
 /** The waystone at which a journey is being chosen, by its number; null: none. */
 export const waystone = signal<number | null>(null);
 /** What the own hands are at: since when (performance.now ms), for how long, and how many pieces follow; null: nothing. */
@@ -104,8 +110,6 @@ export const boss = signal<(Body<typeof S2C.boss> & { said: string; at_ms: numbe
 /** FLAG_* of the own body as the region last told, and whether it rides as far as is predicted. */
 export const bodyFlags = signal(0);
 export const riding = signal(false);
-/** The boss that is fought near: as told, what it said a moment ago ('' for nothing), and when that came (performance.now). */
-export const boss = signal<(Body<typeof S2C.boss> & { said: string; at_ms: number }) | null>(null);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 

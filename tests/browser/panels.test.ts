@@ -1,17 +1,12 @@
 // Every panel of the page under axe-core: no violation that is serious or critical, on the first page, in the world, in every window and in all three
 // views. And the newcomer's first steps at the real screen: a hint, a sign to the first quest, and the hint that goes when it was followed.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { npcCalled } from '../../web/places';
 import { Server } from '../harness/server';
+import { graveOf } from './axe';
 import { launchBrowser } from './chromium';
 import { Screen } from './player';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const GRAVE = ['serious', 'critical'];
 
 let server: Server;
 let browser: Browser;
@@ -26,20 +21,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** What axe finds grave on the page as it stands, one line for each element. */
-async function grave(): Promise<string[]> {
-  const { page } = wren;
-  // The page forbids strange scripts; the debugger's own door does not ask it.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run(of: object, how: object): Promise<AxeResults> } };
-    return axe.run({ exclude: [['#view']] }, { resultTypes: ['violations'] });
-  });
-  return violations
-    .filter(each => GRAVE.includes(each.impact ?? ''))
-    .flatMap(each => each.nodes.map(node => `${each.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
-}
-
+const grave = (): Promise<string[]> => graveOf(wren.page);
 const button = (name: string) => wren.page.getByRole('button', { name, exact: true });
 
 describe('the first page', () => {

@@ -75,8 +75,8 @@ describe('the state of the places', () => {
 describe('places', () => {
   it('near a spot are told with the one it lies in first', () => {
     const { west, south } = boundsOf(regionKey(home));
-    expect(placesNear(west + 5, south - 5, 20)[0]).toBe(home);
-    expect(placesNear(west + 5, south - 5, 20).length).toBeLessThanOrEqual(4);
+    expect(placesNear(home, west + 5, south - 5, 20)[0]).toBe(home);
+    expect(placesNear(home, west + 5, south - 5, 20).length).toBeLessThanOrEqual(4);
   });
 
   it('say how dangerous they are, and who lives there', () => {

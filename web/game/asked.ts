@@ -1,15 +1,17 @@
 // What the panels ask of the game, done: the real Commands. In: clicks; out: messages, and every refusal in words.
 
 import { CLASS_VILLAGER } from '../../assembly/layout';
-import { poiOf } from '../../src/shared/content';
+import { dungeons, gateOf, poiOf } from '../../src/shared/content';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
+import { GATE_RANGE_M } from '../../src/shared/rules/runs';
 import { WAYSTONE_RANGE_M } from '../../src/shared/rules/travel';
 import type { Commands } from '../commands';
 import type { Commander } from '../input/commander';
 import type { Modes } from '../input/modes';
 import type { Touch } from '../input/touch';
 import type { CommandName } from '../net/session';
-import { dialogue, lootOpen, mode, type Panel, panels, waystone } from '../state';
+import { doorOf } from '../places';
+import { dialogue, gate, lootOpen, mode, type Panel, panels, waystone } from '../state';
 import type { Fight } from './fight';
 import type { Interact } from './interact';
 import { farFrom, type Stage } from './stage';
@@ -100,6 +102,8 @@ export function worldCommands(parts: Parts): WorldCommands {
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },
+    enterDungeon: (dungeon, anew, helpers) => void session.send('enterDungeon', { dungeon, anew, helpers }),
+    leaveDungeon: () => void session.send('leaveDungeon', {}),
     cancelCast: () => void session.send('cancel', {}),
     stick: (x, z) => touch.stick(x, z),
     touchButton: (button, down) => touch.button(button, down),
@@ -118,6 +122,14 @@ async function travel(interact: Interact, answer: Promise<number>): Promise<void
 export function mindWaystone(stage: Stage): void {
   const stone = waystone.value === null ? undefined : poiOf(waystone.value)?.poi;
   if (stone && farFrom(stage, stone.x, stone.z) > WAYSTONE_RANGE_M * 1.6) waystone.value = null;
+}
+
+/** Closes the gate that the player walked away from. */
+export function mindGate(stage: Stage): void {
+  const dungeon = gate.value === null ? undefined : dungeons.get(gate.value);
+  if (!dungeon) return;
+  const spot = stage.place === dungeon.place ? doorOf(dungeon) : gateOf(dungeon).poi;
+  if (farFrom(stage, spot.x, spot.z) > GATE_RANGE_M * 1.4) gate.value = null;
 }
 
 /** Closes a talk that the player walked away from. */

@@ -1,23 +1,27 @@
 // The use key: what lies, stands or grows nearest, what the prompt says of it, and doing it. In: bodies, corpses, ground items, nodes,
 // stations; out: the prompt signal, stations within reach, and talk, loot, pick-up, gather and skin messages.
 import { CLASS_MONSTER, CLASS_VILLAGER, FLAG_DEAD } from '../../assembly/layout';
-import { items, monsters, poiNumber } from '../../src/shared/content';
+import { DUNGEONS, gateOf, items, monsters, poiNumber } from '../../src/shared/content';
 import { HARVEST, type Harvested, SERVES_AS, STATION_OF, type Station, TRADES } from '../../src/shared/content/trades';
 import { LOOT_RANGE_M, TALK_RANGE_M } from '../../src/shared/protocol/limits';
 import { CRAFT_RANGE_M, stationsNear } from '../../src/shared/rules/craft';
 import { hideOf } from '../../src/shared/rules/gather';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
+import { GATE_RANGE_M } from '../../src/shared/rules/runs';
 import { WAYSTONE_RANGE_M } from '../../src/shared/rules/travel';
+import { doorOf } from '../places';
 import type { ActorView } from '../render/contract';
 import { settings } from '../settings';
 import * as state from '../state';
-import { corpses, craftTrade, ground, lootOpen, panels, prompt, waystone } from '../state';
+import { corpses, craftTrade, gate, ground, lootOpen, panels, prompt, waystone } from '../state';
 import { t } from '../strings';
 import { keyOf } from '../ui/keys';
 import { bodyOf, farFrom, type Stage } from './stage';
 import { postsToHold } from './tasks';
 
 const EVERY_S = 0.12;
+/** So near to it, on its inside, one is asked whether one wants to leave. */
+const INNER_GATE_M = 6;
 /** The server measures from where it sees us: stay a little inside its ranges. */
 const MARGIN_M = 0.4;
 /** A beast that rises again within this time is known by its number and may be skinned anew after it. */
@@ -140,6 +144,7 @@ export class Interact {
           },
         };
     }
+    yield* this.gates();
     for (const { post, index } of postsToHold(place)) {
       const distance = farFrom(this.stage, post.x, post.z);
       if (distance < post.radius - MARGIN_M)
@@ -162,6 +167,26 @@ export class Interact {
     }
     yield* this.hides();
     yield* this.stations();
+  }
+
+  /** Gates of dungeons, from either side. */
+  private *gates(): Generator<Use> {
+    const { place } = this.stage;
+    for (const dungeon of DUNGEONS) {
+      const inside = dungeon.place === place;
+      const outside = gateOf(dungeon);
+      if (!inside && outside.place !== place) continue;
+      const spot = inside ? doorOf(dungeon) : outside.poi;
+      const distance = farFrom(this.stage, spot.x, spot.z);
+      if (distance < (inside ? INNER_GATE_M : GATE_RANGE_M - MARGIN_M))
+        yield {
+          text: t(inside ? 'prompt.wayOut' : 'prompt.gate', { where: dungeon.name }),
+          distance: distance + 3,
+          run: () => {
+            gate.value = dungeon.id;
+          },
+        };
+    }
   }
 
   /** Beasts at the feet whose hides nobody has taken yet, as far as he knows: loot comes first. */

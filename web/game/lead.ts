@@ -1,6 +1,7 @@
 // Keeps the answers to "where next" and "what lies here" fresh, a few times a second. In: the stage and the signals of the character.
 // Out: the signals guide and lootMarks, and the same for the picture.
 import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
+import { dungeonAt } from '../places';
 import type { FrameView } from '../render/contract';
 import { corpses, ground, guide, lootMarks, sight } from '../state';
 import { coinText } from '../ui/coins';
@@ -60,7 +61,8 @@ export class Lead {
     nearestFoe_m.value = this.nearestFoe(drawn.x, drawn.z);
     if (drawn.speed > SPRINT_MPS) sprinted.value = true;
     const inHand = followed.value.map(({ quest, counts }) => ({ quest: quest.id, counts: [...counts] }));
-    const found = character && whereTo(character, drawn, this.seen, today.value, inHand);
+    // Quests lead through the world; under it they lead nowhere.
+    const found = character && !dungeonAt(this.stage.place) && whereTo(character, drawn, this.seen, today.value, inHand);
     if (!found) {
       guide.value = null;
       return;

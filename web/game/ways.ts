@@ -45,7 +45,7 @@ export class WayFinder {
     this.from = new Int32Array(cells);
     this.ground = this.levels(sim);
     const half = this.size / 2;
-    for (const near of placesNear(this.originX + half, this.originZ + half, half * Math.SQRT2))
+    for (const near of placesNear(place, this.originX + half, this.originZ + half, half * Math.SQRT2))
       for (const collider of collidersOf(near)) this.draw(collider);
   }
 

@@ -7,7 +7,7 @@ import { hourOf } from '../../src/shared/clock';
 import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
-import { boundsOfPlace } from '../places';
+import { boundsOfPlace, dungeonAt } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
 import { type Blip, blips, bodyFlags, fighting, happening, headingDeg, hour, me, riding, screen, weather, zone } from '../state';
@@ -37,9 +37,10 @@ export class Whereabouts {
   frame(dt_s: number): void {
     const { session, camera, held } = this.stage;
     const now_ms = session.serverTime_ms();
-    this.hour = hourOf(now_ms);
+    const { mood } = this.stage.place;
     const { camera: eye } = camera;
-    this.sky = skyAt(eye.x, eye.z, now_ms);
+    this.hour = mood?.hour ?? hourOf(now_ms);
+    this.sky = mood ? SKIES[mood.weather] : skyAt(eye.x, eye.z, now_ms);
     this.age_s += dt_s;
     if (this.age_s < EVERY_S) return;
     this.age_s = 0;
@@ -60,7 +61,8 @@ export class Whereabouts {
   private name(x: number, z: number): void {
     const { place } = this.stage;
     if (place === this.entered || !isInside(place, x, z)) return;
-    if (this.entered) announce(place.name, placeText(place));
+    // A dungeon's name stood on the veil.
+    if (this.entered && !dungeonAt(place)) announce(place.name, placeText(place));
     this.entered = place;
   }
 
@@ -88,6 +90,7 @@ export class Whereabouts {
     for (const [index, node] of place.nodes.entries()) {
       if (!this.interact.spentNodes.has(index)) dots.push({ x: node.x, z: node.z, kind: 'node' });
     }
+    if (dungeonAt(place)) return dots;
     // Quest givers out of sight stand where content put them.
     const seen = new Set(
       [...session.people.values()].filter(person => session.mirror?.bodies.has(person.id)).map(person => person.npc),

@@ -61,11 +61,13 @@ void main() {
 const MOTE_FRAGMENT = /* glsl */ `
 uniform vec3 uSunCol;
 uniform float uGlow;
+uniform vec4 uMote;
 varying float vAlpha;
 void main() {
   float d = length(gl_PointCoord - .5);
   vec3 firefly = vec3(.75, .95, .25);
-  gl_FragColor = vec4(mix(uSunCol, firefly, clamp(uGlow, 0., 1.)), 1.) * smoothstep(.5, .0, d) * vAlpha * mix(.55, .9, clamp(uGlow, 0., 1.));
+  vec3 own = mix(mix(uSunCol, firefly, clamp(uGlow, 0., 1.)), uMote.rgb, uMote.a);
+  gl_FragColor = vec4(own, 1.) * smoothstep(.5, .0, d) * vAlpha * mix(.55, .9, clamp(uGlow, 0., 1.));
 }`;
 
 export function createMotes(count: number): Points {

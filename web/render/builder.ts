@@ -22,12 +22,20 @@ export class Builder {
   onFail: (error: Error) => void = () => {};
   private readonly worker = new Worker(new URL('./builder.worker.ts', import.meta.url), { type: 'module' });
   private readonly waiting = new Map<string, Waiting[]>();
+  /** Worlds asked for that the worker has not turned to yet: what comes meanwhile is of another one. */
+  private turning = 0;
 
   /** `core`: the compiled core; `region`: whose land will be wanted first. */
   constructor(core: WebAssembly.Module, region: string) {
     this.worker.onmessage = (event: MessageEvent<FromBuilder>) => this.receive(event.data);
     this.worker.onerror = event => this.fail(new Error(`the world's builder failed: ${event.message}`));
     this.send({ type: 'begin', core, region });
+  }
+
+  /** Tiles and patches are of another world from now on; those that were asked for before never come. */
+  enter(world: string): void {
+    this.turning++;
+    this.send({ type: 'world', world });
   }
 
   land(region: string): Promise<CoreLand> {
@@ -57,11 +65,17 @@ export class Builder {
   }
 
   private receive(message: FromBuilder): void {
-    if (message.type === 'tile') this.onTile(message);
-    else if (message.type === 'patch') this.onPatch(message.key, message.patch);
+    if (message.type === 'world') this.turning--;
+    else if (message.type === 'tile' || message.type === 'patch') this.deliver(message);
     else if (message.type === 'land') this.answer(`land ${message.region}`, message);
     else if (message.type === 'shapes') this.answer('shapes', message.shapes);
     else this.answer('relief', message.heights);
+  }
+
+  private deliver(message: Extract<FromBuilder, { type: 'tile' | 'patch' }>): void {
+    if (this.turning) return;
+    if (message.type === 'tile') this.onTile(message);
+    else this.onPatch(message.key, message.patch);
   }
 
   /** Resolves with the answer; rejects when the worker breaks down. */

@@ -31,6 +31,8 @@ export type LayerName = keyof LayerPieces;
 export type ToBuilder =
   /** The core, and the region whose land is wanted first. */
   | { type: 'begin'; core: WebAssembly.Module; region: string }
+  /** From now on tiles, patches and the relief are of that world (places.ts worldOf). */
+  | { type: 'world'; world: string }
   /** The land of a region's core. */
   | { type: 'land'; region: string }
   | { type: 'tile'; layer: LayerName; i: number; j: number }
@@ -44,6 +46,8 @@ export type TilePiece = { [L in LayerName]: { type: 'tile'; layer: L; i: number;
 
 export type FromBuilder =
   | { type: 'land'; region: string; seed: number; bytes: Uint8Array<ArrayBuffer> }
+  /** What comes after this is of the world asked for last. */
+  | { type: 'world' }
   | TilePiece
   | { type: 'patch'; key: string; patch: PatchArrays }
   | { type: 'shapes'; shapes: Shapes }

@@ -111,6 +111,11 @@ export interface RenderStats {
 export interface Renderer {
   /** Brings the land round a point onto the screen; `progress` gets 0..1. Resolves when Play may begin; the rest streams in. */
   load(builder: Builder, ground: Ground, x: number, z: number, progress: (step: string, done: number) => void): Promise<void>;
+  /**
+   * Shows another world from now on (places.ts worldOf), round the spot that `at` says once the player stands there. Draws nothing until it may be
+   * looked at; then it resolves, or when another world has been asked for since.
+   */
+  enter(world: string, at: () => { x: number; z: number } | null): Promise<void>;
   frame(view: FrameView): void;
   /** Something happened that should be seen: swings, projectiles, hits, deaths, level-ups. */
   show(outcome: Outcome): void;

@@ -75,6 +75,16 @@ export class GroundMeshes {
     this.lastX = Number.NaN;
   }
 
+  /** Another world: forgets every patch. */
+  clear(): void {
+    for (const { mesh } of this.patches.values()) this.discard(mesh);
+    for (const key of this.shown) this.group.remove(this.patches.get(key)!.mesh);
+    this.patches.clear();
+    this.asked.clear();
+    this.shown = new Set();
+    this.lastX = Number.NaN;
+  }
+
   update(x: number, y: number, z: number): void {
     if (Math.abs(x - this.lastX) + Math.abs(z - this.lastZ) + Math.abs(y - this.lastY) < MOVED_M) return;
     this.lastX = x;
@@ -144,11 +154,15 @@ export class GroundMeshes {
     if (tooMany <= 0) return;
     fine.sort(([, a], [, b]) => a.seen - b.seen);
     for (const [key, { mesh }] of fine.slice(0, tooMany)) {
-      // The index is shared by all patches: only this one's own arrays go.
-      mesh.geometry.setIndex(null);
-      mesh.geometry.dispose();
+      this.discard(mesh);
       this.patches.delete(key);
     }
+  }
+
+  /** The index is shared by all patches: only this one's own arrays go. */
+  private discard(mesh: Mesh): void {
+    mesh.geometry.setIndex(null);
+    mesh.geometry.dispose();
   }
 }
 

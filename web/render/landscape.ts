@@ -75,6 +75,17 @@ export class Landscape {
     this.group.add(this.water.mesh);
   }
 
+  /** Another world comes round the eye: nothing of what is here stays. `relief`: of that world, when it comes. */
+  clear(relief: Promise<Uint16Array<ArrayBuffer>>): void {
+    this.stream.clear();
+    this.ground.clear();
+    this.lastX = Number.NaN;
+    relief.then(
+      heights => this.water?.setRelief(heights),
+      failed => console.warn('far water is not known', failed),
+    );
+  }
+
   setQuality(quality: Quality): void {
     this.quality = quality;
     const { near, maps, far } = this.stream.layers;

@@ -2,6 +2,7 @@
 // In: the hour. Out: two three lights and the uniforms of style.ts.
 import { Color, HemisphereLight, type Scene, type Vector3 } from 'three';
 import { SunLight } from 'three/addons/lights/SunLight.js';
+import type { Mood } from '../../src/shared/content/kinds';
 import type { Sky } from '../../src/shared/rules/weather';
 import { shared } from './style';
 import type { Quality } from './tiers';
@@ -197,6 +198,13 @@ export class Lights {
     this.sky.intensity += flash * 1.9;
     this.sky.color.lerp(FLASH, flash);
     for (const { value } of [shared.uFogFar, shared.uFogSun, shared.uMid, shared.uHorizon]) value.lerp(FLASH, flash * 0.45);
+  }
+
+  /** A place where it is always the same hour colours air and light its own way. After `tint`. */
+  tinge({ air, light }: Mood): void {
+    for (const { value } of [shared.uFogFar, shared.uFogSun, shared.uHorizon, shared.uMid, shared.uZenith])
+      value.setRGB(value.r * air[0], value.g * air[1], value.b * air[2]);
+    for (const { color } of [this.sun, this.sky]) color.setRGB(color.r * light[0], color.g * light[1], color.b * light[2]);
   }
 
   /** Shadows reach as far as the camera sees well: further from high above. */

@@ -1,7 +1,8 @@
 // The picture: composes sky, light, ground, water, works, growth and the actors into one scene and draws it.
 // In: the builder and the ground once, a FrameView per frame. Out: pixels on the canvas, and answers about them (contract.ts).
 import { CustomToneMapping, PCFShadowMap, PerspectiveCamera, type Points, Scene, SRGBColorSpace, WebGLRenderer } from 'three';
-import { PLACES } from '../../src/shared/content';
+import type { Mood } from '../../src/shared/content/kinds';
+import { placesOf } from '../places';
 import { createActors } from './actors';
 import { createMotes } from './air';
 import type { Builder } from './builder';
@@ -22,6 +23,8 @@ const FAR_M = 3400;
 const JUMP_M = 150;
 /** The last picture is held no longer than this. */
 const LONGEST_HOLD_S = 2;
+/** Nobody waits longer than this for another world to stand. */
+const LONGEST_VEIL_MS = 8000;
 /** Between two looks at whether the land stands already. */
 const LOOK_MS = 16;
 
@@ -36,12 +39,16 @@ class Picture implements Renderer {
   private readonly camera = new PerspectiveCamera(55, 16 / 9, 0.25, FAR_M);
   private readonly lights = new Lights(this.scene);
   private readonly weather = new Weather();
-  private readonly biomes = new Biomes(PLACES);
+  private biomes = new Biomes(placesOf(''));
+  private mood: Mood | null = null;
   private readonly looks = new LookBlend();
   private readonly governor = new Governor();
   private readonly stage: Stage;
   private readonly actors;
-  private land: { ground: Ground; scape: Landscape } | null = null;
+  private land: { ground: Ground; scape: Landscape; builder: Builder } | null = null;
+  /** How many worlds were entered: the last one counts. */
+  private entered = 0;
+  private entering = false;
   /** Set when the builder broke down: no more land will come. */
   private broken: Error | null = null;
   private grass: { tufts: ReturnType<typeof createGrass>; flowers: ReturnType<typeof createGrass> } | null = null;
@@ -93,7 +100,7 @@ class Picture implements Renderer {
     builder.onFail = error => {
       this.broken = error;
     };
-    this.land = { ground, scape };
+    this.land = { ground, scape, builder };
     await scape.load(builder);
     scape.setQuality(this.quality);
     this.scene.add(scape.group);
@@ -117,8 +124,32 @@ class Picture implements Renderer {
     }
   }
 
+  async enter(world: string, at: () => { x: number; z: number } | null): Promise<void> {
+    if (!this.land) return;
+    const { scape, builder } = this.land;
+    const turn = ++this.entered;
+    this.entering = true;
+    const places = placesOf(world);
+    this.biomes = new Biomes(places);
+    this.mood = (world && places[0].mood) || null;
+    shared.uMote.value.set(...(this.mood?.motes ?? [0, 0, 0]), this.mood?.motes ? 1 : 0);
+    builder.enter(world);
+    scape.clear(builder.relief());
+    const until_ms = performance.now() + LONGEST_VEIL_MS;
+    while (turn === this.entered && performance.now() < until_ms) {
+      if (this.broken) break;
+      const spot = at();
+      if (spot) {
+        scape.bring(spot.x, this.land.ground.height(spot.x, spot.z) + 8, spot.z, LOOK_MS / 1000);
+        if (scape.readiness(spot.x, spot.z) >= 1) break;
+      }
+      await new Promise(resolve => setTimeout(resolve, LOOK_MS));
+    }
+    if (turn === this.entered) this.entering = false;
+  }
+
   frame(view: FrameView): void {
-    if (this.travels(view)) return;
+    if (this.entering || this.travels(view)) return;
     this.moveCamera(view);
     this.lights.frame(view.hour);
     shared.uTime.value = view.timeS;
@@ -129,7 +160,8 @@ class Picture implements Renderer {
     const look = this.looks.set(this.biomes.shares);
     this.weather.frame(view, this.lights, Math.max(0, above));
     this.gl.toneMappingExposure = this.lights.exposure;
-    this.lights.tint(look.air, look.mist);
+    this.lights.tint(look.air, look.mist * (this.mood?.mist ?? 1));
+    if (this.mood) this.lights.tinge(this.mood);
     const sight = { aspect: this.camera.aspect, timeS: view.timeS, dtS: view.dtS, look };
     this.land?.scape.frame({ ...view.camera, above }, sight, view.place, view.spentNodes);
     this.layGrass(view, above);

@@ -23,6 +23,8 @@ export const shared = {
   uMurk: { value: 0 },
   uWet: { value: 0 },
   uSnow: { value: 0 },
+  /** Colour of what floats in the air, and how much it is that instead of dust and fireflies. */
+  uMote: { value: new Vector4(0, 0, 0, 0) },
   uStars: { value: 0 },
   /** The moon stands where the sun of the night rig shines from; 1 when it is seen. */
   uMoon: { value: 0 },

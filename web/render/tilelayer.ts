@@ -73,6 +73,13 @@ export class TileLayer {
     return true;
   }
 
+  /** Drops all of them, and expects none of those asked for. */
+  clear(): void {
+    for (const [key, { state }] of this.tiles) if (state === 'here') this.forget(key);
+    this.tiles.clear();
+    this.askedNow = 0;
+  }
+
   /** Drops what is too far from the eye by now. */
   sweep(x: number, z: number): void {
     for (const [key, { i, j, state }] of this.tiles) {

@@ -50,6 +50,13 @@ export class TileStream {
     this.sweptX = Number.NaN;
   }
 
+  /** Another world: nothing of what is here or under way is wanted. */
+  clear(): void {
+    this.arrived.length = 0;
+    for (const layer of Object.values(this.layers)) layer.clear();
+    this.refresh();
+  }
+
   /** Moves the eye, asks, and puts what came into the scene, for at most a share of the last frame's `dt_ms`. */
   frame(x: number, z: number, dt_ms: number): void {
     this.x = x;

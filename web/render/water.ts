@@ -94,16 +94,18 @@ const SIZE_M = 7600;
 
 export class Water {
   readonly mesh: Mesh;
+  private readonly far: DataTexture;
   private readonly shallow = { value: new Color(PALETTE.waterShallow) };
   private readonly base = { value: new Color(PALETTE.water) };
   private readonly deep = { value: new Color(PALETTE.waterDeep) };
 
   /** `relief`: see Builder.relief. */
-  constructor(relief: Uint16Array) {
+  constructor(relief: Uint16Array<ArrayBuffer>) {
     const far = new DataTexture(relief, RELIEF_SIDE, RELIEF_SIDE, RedFormat, HalfFloatType);
     far.magFilter = LinearFilter;
     far.minFilter = LinearFilter;
     far.needsUpdate = true;
+    this.far = far;
     const material = new ShaderMaterial({
       transparent: true,
       depthWrite: false,
@@ -121,6 +123,12 @@ export class Water {
     this.mesh = new Mesh(new PlaneGeometry(SIZE_M, SIZE_M).rotateX(-Math.PI / 2), material);
     this.mesh.frustumCulled = false;
     this.mesh.renderOrder = 60;
+  }
+
+  /** Of another world. */
+  setRelief(relief: Uint16Array<ArrayBuffer>): void {
+    this.far.image.data = relief;
+    this.far.needsUpdate = true;
   }
 
   /** Keeps it under the camera, coloured as the biome there wants. */

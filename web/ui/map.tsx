@@ -1,5 +1,6 @@
 // The map of the world in a window: the sheet, the places in words beside it, and the key to the marks. In: what atlas and list show.
 import { useEffect, useRef } from 'preact/hooks';
+import { dungeonAt } from '../places';
 import { type Blip, place, zone } from '../state';
 import { t } from '../strings';
 import { Atlas } from './atlas';
@@ -7,11 +8,19 @@ import { drawBlip, drawStar, readColors } from './mapdraw';
 import { stone } from './maplabels';
 import { MapList } from './maplist';
 import { PanelWindow } from './panelwindow';
+import { DungeonPlan } from './plan';
 import './css/map.css';
 
 const KEY: readonly Blip['kind'][] = ['quest', 'turnin', 'ally', 'foe', 'villager', 'vendor', 'node', 'corpse'];
 
 export function MapPanel() {
+  const dungeon = dungeonAt(place.value);
+  if (dungeon)
+    return (
+      <PanelWindow panel="map" title={`${t('map.title')} · ${dungeon.name}`}>
+        <DungeonPlan dungeon={dungeon} />
+      </PanelWindow>
+    );
   return (
     <PanelWindow panel="map" title={zone.value ? `${t('map.title')} · ${place.value.name}` : t('map.title')}>
       <div class="atlas">

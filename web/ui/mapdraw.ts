@@ -1,6 +1,6 @@
 // Draws the picture of the world and what is on it onto a canvas, north up. In: middle, metres across, blips, own place. Out: pixels. No state.
 import { WORLD_SIZE_M } from '../../assembly/layout';
-import type { Covenant } from '../../src/shared/content/kinds';
+import type { Covenant, Place } from '../../src/shared/content/kinds';
 import type { Goal } from '../goals';
 import { worldPicture } from '../map/picture';
 import type { Blip } from '../state';
@@ -76,6 +76,37 @@ export function drawLand(frame: Frame): void {
   const px = image.width / WORLD_SIZE_M;
   pen.imageSmoothingQuality = 'medium';
   pen.drawImage(image, west * px, north * px, wide * px, high * px, ...at(frame, west, north), wide * scale, high * scale);
+}
+
+const DARK = '#3b3026';
+const FLOOR = '#d9c69a';
+
+/** A dungeon as whoever drew it saw it: floors on dark paper, and the walls round them. */
+export function drawPlan(frame: Frame, { clearings, fences }: Pick<Place, 'clearings' | 'fences'>): void {
+  const { pen, width, height, scale, mark } = frame;
+  pen.fillStyle = DARK;
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = FLOOR;
+  for (const disc of clearings) {
+    pen.beginPath();
+    pen.arc(...at(frame, disc.x, disc.z), disc.radius * scale, 0, Math.PI * 2);
+    pen.fill();
+  }
+  pen.strokeStyle = INK;
+  pen.lineJoin = pen.lineCap = 'round';
+  // What spills over the walls goes under them: the paper is dark again outside.
+  for (const [wide, style] of [
+    [Math.max(5 * mark, 3.4 * scale), DARK],
+    [Math.max(1.6 * mark, 1.1 * scale), '#8d7650'],
+  ] as const) {
+    pen.strokeStyle = style;
+    pen.lineWidth = wide;
+    for (const { points } of fences) {
+      pen.beginPath();
+      for (const [x, z] of points) pen.lineTo(...at(frame, x, z));
+      pen.stroke();
+    }
+  }
 }
 
 const ROSE_PX = 44;

@@ -1,10 +1,16 @@
 // The menu behind Esc: back, settings, help, credits, leave. In: nothing. Out: which window comes next.
 import { commands } from '../commands';
-import type { Panel } from '../state';
+import { type Panel, run } from '../state';
 import { t } from '../strings';
 import { PanelWindow } from './panelwindow';
 
 const FURTHER = ['settings', 'help', 'credits'] as const satisfies readonly Panel[];
+
+/** The region says why not, if he may not go just now. */
+function leaveDungeon(): void {
+  commands.close('menu');
+  commands.leaveDungeon();
+}
 
 export function Menu() {
   const then = (panel: Panel) => () => {
@@ -26,6 +32,13 @@ export function Menu() {
             </button>
           </li>
         ))}
+        {run.value ? (
+          <li>
+            <button type="button" class="button" onClick={leaveDungeon}>
+              {t('menu.leaveDungeon')}
+            </button>
+          </li>
+        ) : null}
         <li>
           <button type="button" class="button" onClick={() => commands.leave()}>
             {t('menu.leave')}

@@ -6,7 +6,7 @@ import type { Place } from '../../src/shared/content/kinds';
 import { commands } from '../commands';
 import { goals } from '../goals';
 import { wantPicture } from '../map/picture';
-import { boundsOfPlace, placesNear } from '../places';
+import { boundsOfPlace, dungeonAt, placesNear } from '../places';
 import { settings } from '../settings';
 import { blips, found, headingDeg, hour, me, mode, place, zone } from '../state';
 import { t } from '../strings';
@@ -21,6 +21,7 @@ import {
   drawLand,
   drawNight,
   drawOwn,
+  drawPlan,
   type Frame,
   type Own,
   readColors,
@@ -112,6 +113,13 @@ function middleOf(shown: Place): { x: number; z: number } {
   return { x: (west + east) / 2, z: (north + south) / 2 };
 }
 
+function drawWorld(frame: Frame, own: Own, here: Place): void {
+  drawLand(frame);
+  drawNight(frame, darkness(hour.peek()));
+  drawStones(frame, placesNear(here, own.x, own.z, frame.width / frame.scale), found.peek());
+  drawGoals(frame, goals.peek());
+}
+
 function draw(frame: Frame, own: Own, square: boolean): void {
   const { pen, width } = frame;
   pen.save();
@@ -119,10 +127,9 @@ function draw(frame: Frame, own: Own, square: boolean): void {
   if (square) pen.rect(0, 0, width, width);
   else pen.arc(width / 2, width / 2, width / 2, 0, Math.PI * 2);
   pen.clip();
-  drawLand(frame);
-  drawNight(frame, darkness(hour.peek()));
-  drawStones(frame, placesNear(own.x, own.z, width / frame.scale), found.peek());
-  drawGoals(frame, goals.peek());
+  const here = place.peek();
+  if (dungeonAt(here)) drawPlan(frame, here);
+  else drawWorld(frame, own, here);
   drawBlips(frame, blips.peek());
   drawOwn(frame, own);
   pen.restore();

@@ -16,6 +16,7 @@ import { Dialogue } from './dialogue';
 import { DurabilityWarning } from './durability';
 import { Feed } from './feed';
 import { Floaters } from './floaters';
+import { Gate, RunCard } from './gate';
 import { HappeningCard } from './happening';
 import { Hints } from './hints';
 
@@ -37,6 +38,7 @@ import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
+import { Veil } from './veil';
 import { Waymarks } from './waymarks';
 import { Weapon } from './weapon';
 import { WorkBar } from './workbar';
@@ -89,6 +91,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <RunCard />
             <HappeningCard />
             <TaskBar />
             <DurabilityWarning />
@@ -113,8 +116,10 @@ function Play() {
       <Dialogue />
       <Loot />
       <Travel />
+      <Gate />
       <DebugOverlay />
       <LinkLost />
+      <Veil />
     </div>
   );
 }

@@ -75,11 +75,6 @@ export function letGrow(world: World, entity: number): void {
   world.encounters.growing.add(entity);
 }
 
-/** In the open nobody knows how many will come: this one grows with them while it is fought, and does not shrink again. */
-export function letGrow(world: World, entity: number): void {
-  world.encounters.growing.add(entity);
-}
-
 /** OUT_AGGRO: it begins. */
 export function beginFight(world: World, { a }: Outcome): void {
   const { encounters, tick } = world;

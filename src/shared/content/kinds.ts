@@ -402,6 +402,8 @@ export type FenceKind = 'rail' | 'stone' | 'palisade' | 'rampart' | 'barrow' | '
 export interface Mood {
   /** Of the day, 0..24. */
   hour: number;
+  /** What the sky does all the time (rules/weather.ts). */
+  weather: 'clear' | 'cloudy' | 'fog' | 'storm';
   /** How thick the mist is, 1 as over its biome. */
   mist: number;
   /** What the colours of mist and low sky, and of sun and sky light, are multiplied by: red, green, blue. */

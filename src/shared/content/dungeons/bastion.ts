@@ -30,7 +30,7 @@ const beached = (room: Room, inset: number, scale: number, ...degrees: readonly 
 // biome-ignore format: a table reads best with one row to a line
 const PLACE = definePlace(
   { number: 17, key: 'bastion', name: 'The Drowned Bastion', biome: 'coast', region: [2, 1, 3],
-    mood: { hour: 7.4, mist: 3.4, air: [0.62, 0.84, 0.9], light: [0.74, 0.92, 1.0], motes: [0.55, 0.75, 0.8] } },
+    mood: { hour: 7.4, weather: 'cloudy', mist: 3.4, air: [0.62, 0.84, 0.9], light: [0.74, 0.92, 1.0], motes: [0.55, 0.75, 0.8] } },
   // The sea has come in over everything that was not built up.
   { flats: [{ x: 745, z: 1785, radius: 240, blend: 60, height: -2.6 }] },
   halls({ wall: 'rampart', half: 5.4, floor: 'paved' }, ...ROOMS),
