@@ -1,22 +1,30 @@
 // Ways into a dungeon and out of it, as stories use them. In: a stage. Out: bots at gates, inside and outside again.
 import { FLAG_COMBAT } from '../../assembly/layout';
 import { sendOff } from '../../src/region/population';
-import { dungeons, gateOf } from '../../src/shared/content';
-import type { Dungeon } from '../../src/shared/content/kinds';
+import { companions, dungeons, gateOf } from '../../src/shared/content';
+import type { ClassKind, Dungeon } from '../../src/shared/content/kinds';
 import { isInstance } from '../../src/shared/regions';
+import { characterOf } from '../../src/shared/rules/companions';
 import type { Bot, Ground, Stage } from './world';
 
 export const BARROW = dungeons.key('barrow');
 
 export const outsideOf = (dungeon: Dungeon): string => gateOf(dungeon).place.region.join('-');
 
-/** A guest of that level, at the gate, with no beast near. */
-export async function atTheGate(stage: Stage, dungeon = BARROW, level = dungeon.level): Promise<Bot> {
+/** A guest of that level, at the gate, with no beast near; one of a class has what it wears at that level. */
+export async function atTheGate(stage: Stage, dungeon = BARROW, level = dungeon.level, cls?: ClassKind): Promise<Bot> {
   const outside = await stage.ground(outsideOf(dungeon));
   const { poi } = gateOf(dungeon);
   const bot = await stage.join();
   await stage.player(bot, player => {
-    player.character.level = level;
+    const { character } = player;
+    character.level = level;
+    const model = cls && companions.all.find(kind => kind.cls === cls.key);
+    if (model) {
+      const { items, life } = characterOf(model, level);
+      character.items = items.map((item, i) => ({ ...item, id: `${character.id.slice(0, 22)}${String(i).padStart(4, '0')}` }));
+      Object.assign(character.life, { cls: life.cls, talents: life.talents });
+    }
     player.changed = true;
   });
   await stage.place(bot, poi.x, poi.z + 4);

@@ -129,6 +129,18 @@ export class Stage extends Ground {
     }
   }
 
+  /** The same in one region alone, many times faster; the others stand still meanwhile. */
+  async turnsIn(ground: Ground, count: number): Promise<void> {
+    await ground.inside(region => {
+      for (let i = 0; i < count; i++) {
+        this.tick();
+        region.turn();
+      }
+    });
+    await settle();
+    for (const bot of this.bots) bot.acknowledge();
+  }
+
   /** Neighbours tick side by side: what one says over a border another hears in its next turn. */
   private async turnAll(count: number): Promise<void> {
     for (let i = 0; i < count; i++) {

@@ -22,12 +22,13 @@ import type { Character } from '../../shared/rules/character';
 import { classOf, knownAbilities, talentBytes, tuned } from '../../shared/rules/classes';
 import { characterOf } from '../../shared/rules/companions';
 import { armsOf, bodyOf, gearOf } from '../../shared/rules/stats';
-import { choose, type Foe, type Friend, type Self } from '../../shared/rules/tactics';
+import { type Choice, choose, type Foe, type Friend, type Self } from '../../shared/rules/tactics';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { sayNear } from './chat';
 import { groundFor } from './companionground';
+import { Sidestep } from './sidestep';
 
 const THINK_TICKS = 4;
 /** They help against whatever fights so near to their leader. */
@@ -48,11 +49,15 @@ interface Spot {
   readonly x: number;
   readonly z: number;
 }
-export interface Companion {
-  readonly kind: CompanionKind;
+/** Who fights by rules/tactics.ts. */
+export interface Fighter {
   readonly character: Character;
   readonly entity: number;
   readonly abilities: readonly AbilityKind[];
+}
+export interface Companion extends Fighter {
+  readonly kind: CompanionKind;
+  readonly sidestep: Sidestep;
   isFollowing: boolean;
 }
 
@@ -79,7 +84,7 @@ export function marchCompanions(world: World): void {
   if (!company.members.size) return;
   const leader = leaderOf(world);
   leaveCrumb(world, leader);
-  const foes = foesNear(world, leader);
+  const foes = foesNear(world, leader?.entity ?? company.members.keys().next().value);
   company.calmTicks = foes.length ? 0 : company.calmTicks + 1;
   if (company.calmTicks === CALM_TICKS) recover(world, leader);
   if (!foes.length) company.fights.clear();
@@ -127,10 +132,16 @@ function raise(world: World, kind: CompanionKind, leader: Player): void {
   core.setTalents(entity, talentBytes(character));
   core.setLook(entity, kind.look, gearOf(character));
   core.setVitals(entity, body.hpMax, body.powerMax);
-  const abilities = known
+  const abilities = usable(character);
+  world.company.members.set(entity, { kind, character, entity, abilities, sidestep: new Sidestep(), isFollowing: false });
+}
+
+/** What somebody knows and has the arms for, as talents have changed it. Aimed shots are for who aims himself. */
+export function usable(character: Character): AbilityKind[] {
+  const { bits } = armsOf(character);
+  return knownAbilities(character)
     .filter(({ arms, reach }) => hasArms(bits, arms) && reach !== 'ray')
     .map(ability => tuned(character, ability));
-  world.company.members.set(entity, { kind, character, entity, abilities, isFollowing: false });
 }
 
 const ARMS_BITS: Readonly<Record<Arms, number>> = {
@@ -160,10 +171,10 @@ function leaveCrumb(world: World, leader: Player | null): void {
   if (trail.length > MOST_CRUMBS) trail.shift();
 }
 
-function foesNear(world: World, leader: Player | null): Foe[] {
+/** What fights near that body. */
+export function foesNear(world: World, at: number | undefined): Foe[] {
   const { core, memory } = world.sim;
-  const { members, fights } = world.company;
-  const at = leader?.entity ?? members.keys().next().value;
+  const { fights } = world.company;
   if (!at) return [];
   const count = core.near(core.x(at), core.z(at), ASSIST_M, CLASS_MONSTER);
   const ids = [...new Uint32Array(memory.buffer, core.nearPtr(), count)];
@@ -206,29 +217,35 @@ function act(world: World, companion: Companion, leader: Player | null, foes: re
   const { core } = world.sim;
   const { entity } = companion;
   if (core.flags(entity) & FLAG_DEAD) return;
-  if (!foes.length) {
+  const choice = decide(world, companion, foes);
+  if (!choice) {
     if (leader) follow(world, companion, leader);
-    else hold(world, entity, null);
+    else hold(world, companion, null);
     return;
   }
+  if (choice.to) go(world, companion, choice.to, leader);
+  else hold(world, companion, choice.face);
+  if (choice.ability) core.useAbility(entity, choice.ability.id, choice.target, 0);
+}
+
+/** What a fighter does next against these foes; null: nothing, nobody fights, or he lies dead. */
+export function decide(world: World, fighter: Fighter, foes: readonly Foe[]): Choice | null {
+  const { core } = world.sim;
   const friends = friendsOf(world);
-  const own = friends.find(({ id }) => id === entity);
-  if (!own) return;
+  const own = friends.find(({ id }) => id === fighter.entity);
+  if (!own || !foes.length) return null;
   const mark = foes.toSorted((a, b) => core.hp(a.id) - core.hp(b.id))[0].id;
-  const { ability, target, to, face } = choose({
-    self: selfOf(world, companion, own),
+  return choose({
+    self: selfOf(world, fighter, own),
     friends,
     foes,
     mark,
     ...groundFor(world, own, friends),
-    isOpen: spot => sees(world, entity, spot),
+    isOpen: spot => sees(world, fighter.entity, spot),
   });
-  if (to) go(world, entity, to, leader);
-  else hold(world, entity, face);
-  if (ability) core.useAbility(entity, ability.id, target, 0);
 }
 
-function selfOf(world: World, { character, abilities, entity }: Companion, own: Friend): Self {
+function selfOf(world: World, { character, abilities, entity }: Fighter, own: Friend): Self {
   const { core, memory } = world.sim;
   const power = memory.getUint16(core.status(entity) + 4, true);
   return {
@@ -251,23 +268,24 @@ function follow(world: World, companion: Companion, leader: Player): void {
   if (away_m > FOLLOW_M) companion.isFollowing = true;
   if (away_m < NEAR_M) companion.isFollowing = false;
   if (companion.isFollowing)
-    go(world, entity, { x: core.x(leader.entity), z: core.z(leader.entity) }, leader, away_m > FOLLOW_M * 2);
-  else hold(world, entity, null);
+    go(world, companion, { x: core.x(leader.entity), z: core.z(leader.entity) }, leader, away_m > FOLLOW_M * 2);
+  else hold(world, companion, null);
 }
 
 /** Straight there if nothing stands between; else after the leader, along the way he took. */
-function go(world: World, entity: number, to: Spot, leader: Player | null, hurries = false): void {
+function go(world: World, { entity, sidestep }: Companion, to: Spot, leader: Player | null, hurries = false): void {
   const { core } = world.sim;
   const here = { x: core.x(entity), z: core.z(entity) };
   const crumb = sees(world, entity, to)
     ? to
     : (world.company.trail.findLast(spot => sees(world, entity, spot)) ?? (leader ? to : here));
-  const yaw = Math.atan2(crumb.x - here.x, here.z - crumb.z);
+  const yaw = Math.atan2(crumb.x - here.x, here.z - crumb.z) + sidestep.turn(here.x, here.z);
   core.setIntent(entity, BUTTON_FORWARD | (hurries ? BUTTON_SPRINT : 0), yaw, 0, 0, 0, 1);
 }
 
-function hold(world: World, entity: number, face: Spot | null): void {
+function hold(world: World, { entity, sidestep }: Companion, face: Spot | null): void {
   const { core } = world.sim;
+  sidestep.rest();
   const yaw = face ? Math.atan2(face.x - core.x(entity), core.z(entity) - face.z) : core.yaw(entity);
   core.setIntent(entity, 0, yaw, 0, 0, 0, 1);
 }
