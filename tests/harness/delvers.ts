@@ -5,6 +5,7 @@ import { decide, foesNear, usable } from '../../src/region/systems/companions';
 import { Sidestep } from '../../src/region/systems/sidestep';
 import type { World } from '../../src/region/world';
 import type { Dungeon } from '../../src/shared/content/kinds';
+import { Halls } from './halls';
 import type { Bot, Ground, Stage } from './world';
 
 interface Spot {
@@ -23,7 +24,6 @@ interface Act {
 const THINK_TICKS = 5;
 /** Nobody goes on before everybody has so much of his health. */
 const RESTED = 0.75;
-const NEAR_M = 1.5;
 /** Who is so far behind is waited for. */
 const BEHIND_M = 12;
 const IDLE: Act = { buttons: 0, yaw: 0, ability: 0, target: 0, release: false, loot: 0 };
@@ -40,11 +40,12 @@ export async function clear(
   bosses: number,
   most_s: number,
 ): Promise<void> {
+  const halls = new Halls(dungeon.place);
   const steps = bots.map(() => new Sidestep());
   for (let tick = 0; tick < most_s * 20; tick += THINK_TICKS) {
     const acts = await ground.world(world => {
       if ((world.run?.felled ?? 0) >= bosses) return null;
-      return bots.map((bot, i) => aside(world, bot, actOf(world, dungeon, bots, bot, i === 0), steps[i]));
+      return bots.map((bot, i) => aside(world, bot, actOf(world, halls, bots, bot, i === 0), steps[i]));
     });
     if (!acts) return;
     for (const [i, act] of acts.entries()) perform(bots[i], act);
@@ -53,6 +54,14 @@ export async function clear(
   const state = await ground.world(world => ({
     felled: world.run?.felled,
     alive: [...world.creatures.values()].filter(({ entity }) => world.sim.core.hp(entity) > 0).length,
+    company: [...world.company.members.values()].map(({ kind, entity }) => [
+      kind.cls,
+      Math.round(world.sim.core.x(entity)),
+      Math.round(world.sim.core.z(entity)),
+      world.sim.core.hp(entity),
+      mostOf(world, entity),
+    ]),
+    next: nextPrey(world),
     at: [...world.players.values()].map(({ entity }) => [
       Math.round(world.sim.core.x(entity)),
       Math.round(world.sim.core.z(entity)),
@@ -85,7 +94,7 @@ function perform(bot: Bot, { buttons, yaw, ability, target, release, loot }: Act
   if (loot) bot.command('loot', { corpse: loot });
 }
 
-function actOf(world: World, dungeon: Dungeon, bots: readonly Bot[], bot: Bot, leads: boolean): Act {
+function actOf(world: World, halls: Halls, bots: readonly Bot[], bot: Bot, leads: boolean): Act {
   const { core } = world.sim;
   const player = world.byCharacter.get(bot.guest.character);
   if (!player) return IDLE;
@@ -115,12 +124,7 @@ function actOf(world: World, dungeon: Dungeon, bots: readonly Bot[], bot: Bot, l
   const goal = leads ? nextPrey(world) : leader ? { x: core.x(leader.entity), z: core.z(leader.entity) } : null;
   const loot = [...world.corpses].find(([id, corpse]) => corpse.loot.has(character.id) && world.distance(entity, id) < 4)?.[0] ?? 0;
   if (!goal || (leads && (isTired || isScattered)) || (!leads && away(here, goal) < 4)) return { ...IDLE, loot };
-  const next = wayTo(
-    dungeon,
-    here,
-    goal,
-    spot => core.lineOfSight(here.x, core.y(entity) + 1.3, here.z, spot.x, core.height(spot.x, spot.z) + 1.3, spot.z) === 1,
-  );
+  const next = halls.next(here, goal);
   return { ...IDLE, loot, buttons: BUTTON_FORWARD, yaw: yawTo(here, next) };
 }
 
@@ -133,29 +137,4 @@ function nextPrey(world: World): Spot | null {
   const { core } = world.sim;
   const [first] = [...world.creatures.values()].filter(({ entity }) => core.hp(entity) > 0).toSorted((a, b) => a.spawn - b.spawn);
   return first ? { x: core.x(first.entity), z: core.z(first.entity) } : null;
-}
-
-/** The next spot on the way through the rooms and passages: the goal itself, once it is in sight. */
-function wayTo({ place }: Dungeon, here: Spot, goal: Spot, sees: (spot: Spot) => boolean): Spot {
-  if (sees(goal)) return goal;
-  const discs = place.clearings;
-  const at = (spot: Spot): number =>
-    discs.reduce((best, disc, i) => (away(disc, spot) - disc.radius < away(discs[best], spot) - discs[best].radius ? i : best), 0);
-  const [from, to] = [at(here), at(goal)];
-  const before = new Map<number, number>([[to, to]]);
-  for (const queue = [to]; queue.length; ) {
-    const next = queue.shift() as number;
-    if (next === from) break;
-    discs.forEach((disc, i) => {
-      if (before.has(i) || away(disc, discs[next]) > disc.radius + discs[next].radius) return;
-      before.set(i, next);
-      queue.push(i);
-    });
-  }
-  let step = from;
-  // Through those already reached, to the farthest in sight.
-  for (let i = before.get(step); i !== undefined && i !== step && sees(discs[i]); i = before.get(step)) step = i;
-  if (step === from) step = before.get(from) ?? to;
-  const disc = discs[step];
-  return away(here, disc) < NEAR_M ? goal : disc;
 }

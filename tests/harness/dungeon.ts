@@ -26,14 +26,13 @@ export async function atTheGate(stage: Stage, dungeon = BARROW, level = dungeon.
       Object.assign(character.life, { cls: life.cls, talents: life.talents });
     }
     player.changed = true;
+    // As by waystone: it may be far.
+    player.goal = { x: poi.x, z: poi.z + 4 };
   });
-  await stage.place(bot, poi.x, poi.z + 4);
   await stage.until(async () => (await stage.whereIs(bot)) === outside, 80, 'the gate');
   await outside.world(world => {
     for (const { entity } of [...world.creatures.values()]) sendOff(world, entity);
   });
-  // A core carries nobody farther than its margin.
-  await stage.place(bot, poi.x, poi.z + 4);
   await stage.turns(3);
   return bot;
 }

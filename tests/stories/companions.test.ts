@@ -55,7 +55,9 @@ describe('companions', () => {
       return nearest.entity;
     });
     await inside.player(bot, ({ entity }, { sim: { core } }) => {
-      core.teleport(entity, core.x(beast) + 6, Number.NaN, core.z(beast), 0);
+      // Up the passage towards it.
+      const [x, z] = [core.x(entity), core.z(entity)];
+      core.teleport(entity, x + (core.x(beast) - x) * 0.7, Number.NaN, z + (core.z(beast) - z) * 0.7, 0);
       for (const id of core.alive(entity) ? [entity] : []) core.setVitals(id, 500, 100);
     });
     await inside.world(world => world.sim.core.provoke(beast, world.players.keys().next().value!));

@@ -1,10 +1,10 @@
 // Dungeons cleared from the door to the last boss, over the wire and by the production rules: nobody is healed, moved or made stronger.
 import { afterEach, expect, it } from 'vitest';
-import { classes } from '../../src/shared/content';
+import { classes, dungeons } from '../../src/shared/content';
 import { encounterOf } from '../../src/shared/content/encounters';
 import type { Dungeon } from '../../src/shared/content/kinds';
 import { clear } from '../harness/delvers';
-import { atTheGate, BARROW, goIn } from '../harness/dungeon';
+import { atTheGate, goIn } from '../harness/dungeon';
 import { type Ground, Stage } from '../harness/world';
 
 const stage = await Stage.open();
@@ -26,9 +26,10 @@ async function expectMet(ground: Ground, dungeon: Dungeon): Promise<void> {
   }
 }
 
-it('one player with companions clears the Barrow', { timeout: 600_000 }, async () => {
-  const bot = await atTheGate(stage, BARROW, BARROW.level, classes.key('duelist'));
-  const inside = await goIn(stage, bot, { helpers: true });
-  await clear(stage, inside, BARROW, [bot], BARROW.bosses.length, 900);
-  await expectMet(inside, BARROW);
+it.each(['barrow', 'bastion', 'sanctum'])('one player with companions clears the %s', { timeout: 600_000 }, async key => {
+  const dungeon = dungeons.key(key);
+  const bot = await atTheGate(stage, dungeon, dungeon.level, classes.key('duelist'));
+  const inside = await goIn(stage, bot, { dungeon, helpers: true });
+  await clear(stage, inside, dungeon, [bot], dungeon.bosses.length, 1200);
+  await expectMet(inside, dungeon);
 });

@@ -36,8 +36,9 @@ const ASSIST_M = 32;
 /** They come after him when he is farther away than this, and walk on until they are nearer than that. */
 const FOLLOW_M = 6;
 const NEAR_M = 3.5;
-/** From farther away they come at once, if nobody fights. */
+/** From farther away, or after so many thoughts on the way (nine seconds), they are there at once, if nobody fights: the way was none for them. */
 const LOST_M = 55;
+const LOST_THOUGHTS = 45;
 const CRUMB_M = 2;
 const MOST_CRUMBS = 96;
 const EYES_M = 1.3;
@@ -59,6 +60,8 @@ export interface Companion extends Fighter {
   readonly kind: CompanionKind;
   readonly sidestep: Sidestep;
   isFollowing: boolean;
+  /** For how many thoughts he has been coming after his leader. */
+  coming: number;
 }
 
 /** Those who go along, and what they know of the way and of the fight. */
@@ -133,7 +136,15 @@ function raise(world: World, kind: CompanionKind, leader: Player): void {
   core.setLook(entity, kind.look, gearOf(character));
   core.setVitals(entity, body.hpMax, body.powerMax);
   const abilities = usable(character);
-  world.company.members.set(entity, { kind, character, entity, abilities, sidestep: new Sidestep(), isFollowing: false });
+  world.company.members.set(entity, {
+    kind,
+    character,
+    entity,
+    abilities,
+    sidestep: new Sidestep(),
+    isFollowing: false,
+    coming: 0,
+  });
 }
 
 /** What somebody knows and has the arms for, as talents have changed it. Aimed shots are for who aims himself. */
@@ -261,7 +272,9 @@ function follow(world: World, companion: Companion, leader: Player): void {
   const { core } = world.sim;
   const { entity } = companion;
   const away_m = world.distance(entity, leader.entity);
-  if (away_m > LOST_M) {
+  companion.coming = companion.isFollowing ? companion.coming + 1 : 0;
+  if (away_m > LOST_M || companion.coming > LOST_THOUGHTS) {
+    companion.coming = 0;
     const { x, z } = beside(world, leader.entity, companion.kind.id);
     core.teleport(entity, x, Number.NaN, z, core.yaw(leader.entity));
   }
