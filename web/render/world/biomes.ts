@@ -137,8 +137,8 @@ export const LOOKS: Readonly<Record<Biome, Look>> = {
     shore_m: 2.7, heath: 0, light: 0.98, tufts: 0.7, flowers: 0.8, tip: [0.74, 0.7, 0.38], blade: 1.1,
     petals: [[0.92, 0.55, 0.68], [0.95, 0.85, 0.35], [0.95, 0.93, 0.9], [0.86, 0.45, 0.62]], water: water('#6fdcd0', '#2fa3c4', '#17609f'), air: [0.99, 1, 1.03], mist: 0.9,
   }),
-  ash: look(colors('#5a5450', '#4a4542', '#6e6259', '#4f4742', '#3a3433', '#3f3a3a', '#5d5557'), {
-    shore_m: 0.6, heath: 0, light: 0.6, tufts: 0.1, flowers: 0, tip: [0.32, 0.26, 0.2], blade: 0.7,
+  ash: look(colors('#776a5f', '#625850', '#94826f', '#6a5d54', '#4b4240', '#544b48', '#786a66'), {
+    shore_m: 0.6, heath: 0, light: 0.7, tufts: 0.1, flowers: 0, tip: [0.32, 0.26, 0.2], blade: 0.7,
     petals: [[0.9, 0.4, 0.1], [0.8, 0.3, 0.1], [0.6, 0.3, 0.2], [0.9, 0.5, 0.2]], water: water('#6a5a4a', '#4d3d34', '#2b201c'), air: [1.02, 0.94, 0.9], mist: 1.5,
   }),
 };

@@ -44,7 +44,7 @@ function rampart(m: Modeller, length: number): void {
   m.box(0, 4.55, 0, length + 0.12, 0.26, 1.7, P.stonePale, { bevel: 0.05 });
   if (m.random() < 0.72) {
     const broken = m.random() < 0.3 ? 0.45 : 1;
-    m.box((m.random() - 0.5) * 0.2, 4.8, 0, length * 0.46, 0.95 * broken, 1.1, P.stone, { bevel: 0.06, topPaint: P.moss });
+    m.box((m.random() - 0.5) * 0.2, 4.8, 0, length * 0.46, 0.95 * broken, 1.1, P.stone, { bevel: 0.06, topPaint: P.stonePale });
   }
   if (m.random() < 0.22) m.box(0, FOOT_M, 0, 0.9, 5.6, 2.3, P.stoneDark, { top: [0.9, 0.62], noBottom: true });
 }
@@ -66,44 +66,51 @@ function barrow(m: Modeller, length: number): void {
     }
   }
   for (const side of [-1, 1]) {
-    m.at(0, 2.35, side * 0.55, 0, () =>
-      m.box(0, 0, 0, length + 0.4, 2.4, 0.9, P.grassDark, { top: [1, 0.5], topPaint: P.moss, shade: 0.86 }),
-    );
+    const lean = { top: [1, 0.45], topPaint: P.grass } as const;
+    m.at(0, 2.35, side * 0.52, 0, () => m.box(0, 0, 0, length + 0.4, 1.1, 0.95, SOD, { top: [1, 0.8] }));
+    m.at(0, 3.4, side * 0.42, 0, () => m.box(0, 0, 0, length + 0.4, 1.3, 0.9, P.grassLush, lean));
   }
-  m.ico((m.random() - 0.5) * 0.6, 4.55, 0, [length * 0.62, 0.75 + m.random() * 0.35, 1.35], 1, P.grassDark, {
-    noise: 0.14,
-    topPaint: P.moss,
-    flatBottom: 0.6,
-  });
-  if (m.random() < 0.55) {
+  for (let k = 0; k < 2; k++) {
+    const x = (k - 0.5) * length * 0.55 + (m.random() - 0.5) * 0.4;
+    m.ico(x, 4.5, (m.random() - 0.5) * 0.3, [length * 0.36, 0.42 + m.random() * 0.3, 0.95], 1, P.grassLush, {
+      noise: 0.14,
+      topPaint: P.grass,
+      flatBottom: 0.6,
+    });
+  }
+  if (m.random() < 0.45) {
     // Roots hang out of the turf.
-    for (const side of [-1, 1])
+    for (const side of [-1, 1]) {
+      const x = (m.random() - 0.5) * length;
       m.tube(
-        [(m.random() - 0.5) * length, 3.4, side * 0.9],
-        [(m.random() - 0.5) * length, 1.6 + m.random(), side * 1.05],
-        0.09,
-        0.02,
+        [x, 3.3, side * 0.95],
+        [x + (m.random() - 0.5) * 0.7, 2.1 + m.random() * 0.5, side * 1.02],
+        0.05,
+        0.012,
         4,
         P.barkDark,
       );
+    }
   }
 }
+/** Earth with the roots of the turf in it. */
+const SOD = '#7a6a45';
 
 /** Splinters of burnt rock that lean against each other, with a seam that still glows. */
 function crag(m: Modeller, length: number): void {
   m.jitter = 0.08;
   m.box(0, FOOT_M, 0, length + 0.3, 6, 1.5, BURNT[0], { top: [0.9, 0.7], noBottom: true });
-  for (let k = 0; k < 4; k++) {
-    const x = ((k + 0.5) / 4 - 0.5) * length + (m.random() - 0.5) * 0.3;
-    const high = 4.6 + m.random() * 2.6;
-    const side = (m.random() - 0.5) * 0.9;
-    m.at(x, FOOT_M, side, m.random() * 3, () =>
+  for (let k = 0; k < 3; k++) {
+    const x = ((k + 0.5) / 3 - 0.5) * length + (m.random() - 0.5) * 0.4;
+    const high = 5 + m.random() * 3.4;
+    const wide = 1.25 + m.random() * 0.7;
+    m.at(x, FOOT_M, (m.random() - 0.5) * 0.8, m.random() * 3, () =>
       m.loft(
         [
-          { y: 0, rx: 1.1 + m.random() * 0.3, rz: 0.95 },
-          { y: high * 0.5, rx: 0.95, rz: 0.8, ox: (m.random() - 0.5) * 0.3 },
-          { y: high * 0.85, rx: 0.6, rz: 0.5, ox: (m.random() - 0.5) * 0.5 },
-          { y: high + 1.2, rx: 0.12, rz: 0.1, ox: (m.random() - 0.5) * 0.8 },
+          { y: 0, rx: wide * 1.1, rz: wide * 0.85 },
+          { y: high * 0.45, rx: wide, rz: wide * 0.75, ox: (m.random() - 0.5) * 0.3 },
+          { y: high * 0.8, rx: wide * 0.75, rz: wide * 0.55, ox: (m.random() - 0.5) * 0.5 },
+          { y: high + 0.6, rx: wide * 0.3, rz: wide * 0.22, ox: (m.random() - 0.5) * 0.7 },
         ],
         5,
         pick(m.random, BURNT),
@@ -113,7 +120,7 @@ function crag(m: Modeller, length: number): void {
   }
   m.jitter = 0.03;
 }
-const BURNT = ['#4b4447', '#57494a', '#3d383c', '#5d5450', '#6a5650'] as const;
+const BURNT = ['#6a5c5a', '#7a6460', '#5a4e50', '#80706a', '#8a6a5e'] as const;
 
 /** A hedge of thorn as dark as the wood behind it: trunks, and crowns that meet. */
 function thicket(m: Modeller, length: number): void {

@@ -18,7 +18,7 @@ const ROOMS = [YARD, FIRST, BEND, PORCH, DOOR, REST, NICHE, SHAFT, CRYPT, CHOIR,
 // biome-ignore format: a table reads best with one row to a line
 const PLACE = definePlace(
   { number: 16, key: 'barrow', name: 'The Hollow Barrow', biome: 'highland', region: [2, 1, 1],
-    mood: { hour: 19.55, weather: 'clear', mist: 2.6, air: [0.74, 0.72, 0.95], light: [0.92, 0.88, 1.04], motes: [0.5, 0.75, 0.95] } },
+    mood: { hour: 19.15, weather: 'clear', mist: 2.2, air: [0.74, 0.72, 0.95], light: [1.02, 0.98, 1.12], motes: [0.5, 0.75, 0.95] } },
   // The barrow itself: the ways are cut into one long hill.
   { knolls: [[780, 920], [800, 860], [740, 830], [830, 760], [780, 740], [720, 720], [740, 640], [780, 610], [830, 600]].map(([x, z]) => ({ x, z, height: 9, radius: 24 })) },
   halls({ wall: 'barrow', half: 5.2, floor: 'trodden' }, ...ROOMS),

@@ -34,8 +34,8 @@ const PLACE = definePlace(
   // The sea has come in over everything that was not built up.
   { flats: [{ x: 745, z: 1785, radius: 240, blend: 60, height: -2.6 }] },
   halls({ wall: 'rampart', half: 5.4, floor: 'paved' }, ...ROOMS),
-  { lakes: [pool(GUARD, 5, 80, 3.4, 2.6), pool(STORE, 5, 200, 3, 3), pool(BATTERY, 13, 150, 5, 4), pool(BATTERY, 13, 20, 4, 4), pool(DOCK, 4, 60, 4, 3), pool(SLUICE, 3, 160, 5, 3.4), pool(GALLEY, 5, 20, 3.4, 3.4),
-    pool(WIDOW, 13, 300, 5, 5), pool(WIDOW, 13, 130, 5, 4), pool(WIDOW, 14, 230, 4, 4), pool(KEEL, 4, 260, 4, 3), pool(LOWER, 3, 30, 5, 4), pool(BELFRY, 5, 10, 3, 3), pool(DECK, 14, 190, 6, 4), pool(DECK, 14, 20, 5, 4), pool(DECK, 15, 320, 4, 4)] },
+  { lakes: [pool(GUARD, 7.5, 80, 2.8, 2.8), pool(STORE, 7.5, 200, 2.8, 2.8), pool(BATTERY, 16, 150, 5, 4), pool(BATTERY, 16, 20, 4, 4), pool(DOCK, 7.5, 60, 2.8, 2.8), pool(SLUICE, 7.5, 160, 2.8, 2.8), pool(GALLEY, 7.5, 20, 2.8, 2.8),
+    pool(WIDOW, 16, 300, 5, 5), pool(WIDOW, 16, 130, 5, 4), pool(WIDOW, 16, 230, 4, 4), pool(KEEL, 7.5, 260, 2.8, 2.8), pool(LOWER, 7.5, 30, 2.8, 2.8), pool(BELFRY, 7.5, 10, 2.8, 2.8), pool(DECK, 17, 190, 6, 4), pool(DECK, 17, 20, 5, 4), pool(DECK, 17, 320, 4, 4)] },
   entrance(QUAY, GUARD),
   checkpoint('bastion-quay', QUAY, GUARD), checkpoint('bastion-cistern', CISTERN, DOCK), checkpoint('bastion-stair', STAIR, KEEL), checkpoint('bastion-cabin', CABIN, DECK),
   pack(GUARD, 14, ['bastion-mate', 3]), pack(STORE, 14, ['bilge-crab', 3]), pack(COURT, 14, ['bastion-mate', 2], ['powder-drowned', 2]),

@@ -18,7 +18,7 @@ const ROOMS = [GATE, ASH, STEP, CELL, CHAPEL, SHELF, KENNEL, VENT, SCALES, NURSE
 // biome-ignore format: a table reads best with one row to a line
 const PLACE = definePlace(
   { number: 18, key: 'sanctum', name: 'The Wyrm Sanctum', biome: 'ash', region: [2, 2, 0],
-    mood: { hour: 18.7, weather: 'cloudy', mist: 3, air: [1.12, 0.52, 0.36], light: [1.06, 0.72, 0.58], motes: [1.6, 0.5, 0.1] } },
+    mood: { hour: 18.7, weather: 'cloudy', mist: 2.4, air: [1.12, 0.52, 0.36], light: [1.2, 0.84, 0.68], motes: [1.6, 0.5, 0.1] } },
   halls({ wall: 'crag', half: 5.4, floor: 'bare' }, ...ROOMS),
   entrance(GATE, ASH),
   checkpoint('sanctum-gate', GATE, ASH), checkpoint('sanctum-shelf', SHELF, KENNEL), checkpoint('sanctum-ledge', LEDGE, BRIDGE), checkpoint('sanctum-eyrie', EYRIE, HEARTH),

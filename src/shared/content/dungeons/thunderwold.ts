@@ -15,7 +15,7 @@ const ROOMS = [EAVES, RIDE, HOLLOW, RING, BREAK, GLADE, BOWER];
 // biome-ignore format: a table reads best with one row to a line
 const PLACE = definePlace(
   { number: 19, key: 'thunderwold', name: 'The Thunderwold', biome: 'forest', region: [2, 2, 2],
-    mood: { hour: 20.35, weather: 'storm', mist: 2.4, air: [0.62, 0.7, 1.12], light: [0.84, 0.92, 1.2], motes: [0.5, 0.75, 1.6] } },
+    mood: { hour: 19.4, weather: 'storm', mist: 0.4, air: [0.8, 0.86, 1.15], light: [1.05, 1.1, 1.35], motes: [0.5, 0.75, 1.6] } },
   halls({ wall: 'thicket', half: 7, floor: 'bare' }, ...ROOMS),
   entrance(EAVES, RIDE),
   checkpoint('thunderwold-eaves', EAVES, RIDE), checkpoint('thunderwold-bower', BOWER, GLADE),

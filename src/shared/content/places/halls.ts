@@ -11,7 +11,7 @@ export interface Hall {
   wall: FenceKind;
   /** Half the width of a passage, from wall to wall. */
   half: number;
-  /** What lies underfoot: flags from wall to wall, a trodden way, or what grows there. */
+  /** What lies underfoot in the middle of rooms and along passages: flags, a trodden way, or what grows there. */
   floor: 'paved' | 'trodden' | 'bare';
 }
 
@@ -109,7 +109,8 @@ const ramp = (from: Room, to: Room, half: number): Place['flats'][number][] =>
 
 function floors(rooms: readonly Room[], half: number, paved: boolean): Place['roads'][number][] {
   const disc = ([x, z, radius]: Room): Place['roads'][number] => ({
-    width: paved ? radius * 2 - 1 : radius,
+    // The rim is left as it is: pools may lie there.
+    width: paved ? radius * 1.15 : radius,
     paved,
     points: [
       [x - 0.5, z],
