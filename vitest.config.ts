@@ -1,6 +1,6 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server, `swarm`
-// fills one with bots. Two at a time, whatever the machine; only a swarm, which measures, has it to itself.
+// real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server. Two at
+// a time, whatever the machine; what measures how a server does under load (`alone`) has the machine to itself.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: pure.map(room => `tests/${room}/**/*.test.ts`),
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -52,21 +52,27 @@ export default defineConfig({
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/stories/migrate.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/{faults,fuzz,deploy,simulate,mutants}/**/*.test.ts'],
+          include: ['tests/{faults,deploy,simulate,mutants}/**/*.test.ts'],
         },
       },
       {
         test: { ...server, name: 'browser', include: ['tests/browser/**/*.test.ts'], sequence: { groupOrder: 1 } },
       },
       {
-        test: { ...server, name: 'swarm', include: ['tests/swarm/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 2 } },
+        test: {
+          ...server,
+          name: 'alone',
+          include: ['tests/{fuzz,swarm}/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

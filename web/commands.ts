@@ -20,7 +20,14 @@ export interface Commands {
   emote(emote: number): void;
   moveItem(item: string, slot: number, quantity: number): void; // slot as on the wire: 0..23, 100 + equip slot
   dropItem(item: string, quantity: number): void;
+  destroyItem(item: string, quantity: number): void;
   useItem(item: string): void;
+  /** Puts the bag in order, or the bank at the banker of the open dialogue. */
+  sort(where: 'bag' | 'bank'): void;
+  /** Between bag and bank, at the banker of the open dialogue; slot as on the wire: 0..23, 200..247. */
+  bankItem(item: string, slot: number, quantity: number): void;
+  /** At the smith of the open dialogue: one thing, or all for ''. */
+  repair(item: string): void;
   buy(kind: number, quantity: number): void; // from the villager of the open dialogue
   sell(item: string, quantity: number): void;
   acceptQuest(quest: number): void;

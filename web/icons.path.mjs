@@ -1,5 +1,6 @@
-// Rewrites SVG path data on a coarser grid: absolute points are rounded and written again as whole relative steps, so that no drift adds up.
-// In: any path data on a 512 grid. Out: path data on a 256 grid, the same shape within half a unit of it, less than half the bytes.
+// Rewrites SVG path data on a coarser grid: absolute points are rounded and written again as whole relative steps, so that no drift adds up,
+// and curves that are hardly bent become lines. In: any path data, how many old units make a new one. Out: path data on the new grid, the same
+// shape within about a unit of it, in less than half the bytes.
 
 const ARITY = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
 const TOKEN = /([a-zA-Z])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/g;
@@ -39,11 +40,26 @@ function readTokens(d) {
   return tokens;
 }
 
-const GRID = 2; // old units per new one
+/** A cubic curve stays within three quarters of how far its handles stand off: half a unit, as far as rounding moves a point. */
+const FLAT = 0.67;
 
-export function simplifyPath(d) {
+/** Whether a curve by these steps (two handles, the end) is as good as the line to its end. */
+function isFlat([ax, ay, bx, by, x, y]) {
+  const long = Math.hypot(x, y);
+  return [
+    [ax, ay],
+    [bx, by],
+  ].every(([hx, hy]) => {
+    if (!long) return Math.hypot(hx, hy) <= FLAT;
+    const along = (hx * x + hy * y) / long;
+    return Math.abs(hx * y - hy * x) / long <= FLAT && along >= -FLAT && along <= long + FLAT;
+  });
+}
+
+/** `grid`: old units per new one. */
+export function simplifyPath(d, grid) {
   const out = [];
-  const snap = n => Math.round(n / GRID);
+  const snap = n => Math.round(n / grid);
   let [x, y, startX, startY] = [0, 0, 0, 0]; // where the true pen stands
   let [penX, penY, penStartX, penStartY] = [0, 0, 0, 0]; // where the rounded pen stands
   let last = '';
@@ -54,7 +70,14 @@ export function simplifyPath(d) {
     out.push((letter === last && letter !== 'm' && letter !== 'z' ? (text.startsWith('-') ? '' : ' ') : letter) + text);
     last = letter;
   };
-  for (const [letter, numbers] of commands(d)) {
+  const line = (stepX, stepY) => {
+    if (!stepX && !stepY) return;
+    if (!stepY) write('h', [stepX]);
+    else if (!stepX) write('v', [stepY]);
+    else write('l', [stepX, stepY]);
+  };
+  const all = [...commands(d)];
+  for (const [i, [letter, numbers]] of all.entries()) {
     const kind = letter.toLowerCase();
     const relative = letter === kind;
     if (kind === 'z') {
@@ -68,23 +91,22 @@ export function simplifyPath(d) {
       if (kind === 'h') x = baseX + numbers[0];
       else y = baseY + numbers[0];
       const [toX, toY] = [snap(x), snap(y)];
-      if (toX !== penX || toY !== penY) {
-        if (toY === penY) write('h', [toX - penX]);
-        else if (toX === penX) write('v', [toY - penY]);
-        else write('l', [toX - penX, toY - penY]);
-      }
+      line(toX - penX, toY - penY);
       [penX, penY] = [toX, toY];
       continue;
     }
-    const head = kind === 'a' ? [numbers[0] / GRID, numbers[1] / GRID, ...numbers.slice(2, 5)] : [];
+    const head = kind === 'a' ? [numbers[0] / grid, numbers[1] / grid, ...numbers.slice(2, 5)] : [];
     const points = kind === 'a' ? numbers.slice(5) : numbers;
-    const steps = points.map((n, i) => snap(n + (i % 2 ? baseY : baseX)) - (i % 2 ? penY : penX));
+    const steps = points.map((n, k) => snap(n + (k % 2 ? baseY : baseX)) - (k % 2 ? penY : penX));
     x = points[points.length - 2] + baseX;
     y = points[points.length - 1] + baseY;
-    if (kind === 'l' && !steps[0] && !steps[1]) continue;
-    write(kind, [...head, ...steps]);
-    penX += steps[steps.length - 2];
-    penY += steps[steps.length - 1];
+    // A smooth curve after it takes its first handle from this one's second.
+    const flat = kind === 'c' && !/s/i.test(all[i + 1]?.[0]) && isFlat(steps);
+    const [stepX, stepY] = steps.slice(-2);
+    if (flat || kind === 'l') line(stepX, stepY);
+    else write(kind, [...head, ...steps]);
+    penX += stepX;
+    penY += stepY;
     if (kind === 'm') [startX, startY, penStartX, penStartY] = [x, y, penX, penY];
   }
   return out.join('');

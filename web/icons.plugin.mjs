@@ -1,6 +1,6 @@
-// Vite plugin: the game icons that are used, and no others. Two modules, name -> SVG path data on a 256 grid:
-// virtual:icons has what the panels name (every gi:name literal under web/) and the abilities that all have; virtual:icons/items has the
-// pictures of items, classes and effects, which nobody needs before the world. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
+// Vite plugin: the game icons that are used, and no others. Two modules, name -> SVG path data. virtual:icons has what the panels name (every
+// gi:name literal under web/) and the abilities that all have; virtual:icons/items has the pictures of items, classes and effects, which nobody
+// needs before the world: many, drawn small, so on a coarser grid. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,15 +10,18 @@ import { simplifyPath } from './icons.path.mjs';
 
 const FIRST = 'virtual:icons';
 const ITEMS = 'virtual:icons/items';
+/** Old units of the package's 512 that make one of ours; icon.tsx knows the sides of the squares that come of it. */
+const FIRST_GRID = 2;
+const ITEMS_GRID = 4;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const CONTENT = join(here, '../src/shared/content/index.ts');
 
 export default function icons() {
   const { icons: all } = createRequire(import.meta.url)('@iconify-json/game-icons/icons.json');
-  const paths = names => {
+  const paths = (names, grid) => {
     const unknown = names.filter(name => !all[name]);
     if (unknown.length) throw new Error(`no game icon is named ${unknown.join(', ')}`);
-    return Object.fromEntries(names.map(name => [name, pathOf(all[name].body)]));
+    return Object.fromEntries(names.map(name => [name, pathOf(all[name].body, grid)]));
   };
   return {
     name: 'icons',
@@ -26,7 +29,7 @@ export default function icons() {
     async load(id) {
       if (id !== `\0${FIRST}` && id !== `\0${ITEMS}`) return null;
       const { first, items } = await usedNames();
-      return `export default ${JSON.stringify(paths(id === `\0${FIRST}` ? first : items))}`;
+      return `export default ${JSON.stringify(id === `\0${FIRST}` ? paths(first, FIRST_GRID) : paths(items, ITEMS_GRID))}`;
     },
   };
 }
@@ -51,8 +54,8 @@ function namedInPanels() {
   return names;
 }
 
-function pathOf(body) {
-  const parts = [...body.matchAll(/ d="([^"]+)"/g)].map(([, d]) => simplifyPath(d));
+function pathOf(body, grid) {
+  const parts = [...body.matchAll(/ d="([^"]+)"/g)].map(([, d]) => simplifyPath(d, grid));
   if (!parts.length) throw new Error(`icon without a path: ${body.slice(0, 80)}`);
   return parts.join('');
 }

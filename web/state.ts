@@ -62,6 +62,8 @@ export const status = signal<Status | null>(null);
 /** Ability id -> when it is ready again (performance.now ms) and the whole cooldown. */
 export const cooldowns = signal<ReadonlyMap<number, { readyAt: number; whole: number }>>(new Map());
 export const bag = signal<Item[]>([]);
+/** What lies in the bank, wherever he is. */
+export const bank = signal<Item[]>([]);
 export const life = signal<Life>(newLife());
 export const quests = signal<Body<typeof S2C.quests>>({ active: [], done: [] });
 /** What of the world's state concerns quests, as the region told it; `ends`: of the day, epoch ms of the region's clock. */

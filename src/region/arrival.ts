@@ -11,7 +11,7 @@ import type { Session } from './session';
 import { tellHappening } from './systems/happenings';
 import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
-import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
+import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
 /** A second socket may wait this long for a crossing. */
@@ -163,6 +163,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   const w = session.soon;
   tellSheet(w, character);
   tellBag(w, character);
+  tellBank(w, character);
   tellQuests(w, character);
   tellLife(w, character);
   put(w, S2C.places, { found: character.pois });

@@ -6,7 +6,8 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
-import { moveItem, useItem } from './systems/bag';
+import { destroy, moveItem, sort, useItem } from './systems/bag';
+import { bank } from './systems/bank';
 import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
@@ -16,6 +17,7 @@ import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
+import { repair } from './systems/repair';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
 import { giveAnswer } from './systems/talks';
@@ -65,6 +67,10 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   answer: once(giveAnswer),
   enterDungeon,
   leaveDungeon,
+  bank: once(bank),
+  sort: once(sort),
+  repair: once(repair),
+  destroy: once(destroy),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

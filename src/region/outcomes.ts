@@ -16,6 +16,7 @@ import { tellRefused } from './systems/abilities';
 import { noteAggro } from './systems/companions';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { dent, knock } from './systems/durability';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
@@ -26,9 +27,9 @@ import type { World } from './world';
 
 export type Reader = (world: World, outcome: Outcome) => void;
 
-const SHARE: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share];
+const SHARE: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share, knock];
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_DEATH]: [die, countBoss],
+  [OUT_DEATH]: [die, countBoss, dent],
   [OUT_SHARE]: SHARE,
   [OUT_RESPAWN]: [rise],
   [OUT_AGGRO]: [noteAggro],

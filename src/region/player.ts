@@ -38,6 +38,8 @@ export class Player {
   lean: { to: RegionKey; until_ms: number } | null = null;
   /** Neighbours that his screen has been given a ticket to. */
   readonly invited = new Set<RegionKey>();
+  /** Foes that fell to him since one of his things was knocked (systems/durability.ts). Forgotten over a border: it comes to less wear. */
+  kills = 0;
   /** When things of a use group (rules/useItem.ts) may be used again, epoch ms. */
   readonly groupReady_ms = new Map<number, number>();
   /** He has asked the realm to be let into a dungeon. */

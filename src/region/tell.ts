@@ -7,6 +7,7 @@ import { knownAbilities } from '../shared/rules/classes';
 import type { Stack } from '../shared/rules/inventory';
 import { MAX_LEVEL, xpToNext } from '../shared/rules/levels';
 import { sheetOf } from '../shared/rules/stats';
+import { bankItems, isBankSlot } from '../shared/rules/worn';
 import type { Player } from './player';
 
 export function tellSheet(w: Writer, c: Character): void {
@@ -18,7 +19,11 @@ export function tellSheet(w: Writer, c: Character): void {
 }
 
 export function tellBag(w: Writer, c: Character): void {
-  put(w, S2C.bag, { items: c.items.map(told.tellItem) });
+  put(w, S2C.bag, { items: c.items.filter(item => !isBankSlot(item.slot)).map(told.tellItem) });
+}
+
+export function tellBank(w: Writer, c: Character): void {
+  put(w, S2C.bank, { items: bankItems(c).map(told.tellItem) });
 }
 
 export function tellLife(w: Writer, { life }: Character): void {

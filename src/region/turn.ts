@@ -2,7 +2,7 @@
 // deeds. Out: rows, and the owners' new sheets, bags and quests in the second frame.
 import { Journal } from '../shared/rules/journal';
 import { applyEvent } from '../shared/rules/quests';
-import { tellBag, tellLife, tellQuests, tellSheet } from './tell';
+import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import { noDeeds, type World } from './world';
 
 export function writeTurn(world: World): void {
@@ -21,6 +21,7 @@ export function writeTurn(world: World): void {
     player.journal = new Journal();
     if (!session) continue;
     if (hasItems(journal)) tellBag(session.sure, character);
+    if (journal.bank) tellBank(session.sure, character);
     // Clothes change numbers: whatever moved may have been worn.
     tellSheet(session.sure, character);
     if (journal.character) tellQuests(session.sure, character);

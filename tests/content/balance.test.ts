@@ -31,6 +31,12 @@ const EVEN: readonly (readonly [level: number, foe: string])[] = [
   [9, 'reaver-bow'],
   [9, 'drowned'],
   [10, 'reaver'],
+  // The same foes grown up, until those of the far marches stand in for them.
+  [12, 'reaver'],
+  [14, 'crag-wolf'],
+  [16, 'wight'],
+  [18, 'reaver'],
+  [20, 'drowned'],
 ];
 const ROTATION = ['bash', 'kindle', 'cleave', 'strike', 'loose'];
 

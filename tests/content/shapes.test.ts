@@ -88,7 +88,8 @@ describe('looks', () => {
       apron: 1,
     };
     expect(unpackLook(packLook(look))).toEqual(look);
-    expect(unpackGear(packGear(7, 64 + 5, 6, 7))).toEqual({ melee: 7, hand: 69, chest: 6, head: 7 });
+    expect(unpackGear(packGear(7, 64 + 5, 6, 7))).toEqual({ melee: 7, hand: 69, chest: 6, head: 7, shield: 0 });
+    expect(unpackGear(packGear(20, 17, 31, 26, 3))).toEqual({ melee: 20, hand: 17, chest: 31, head: 26, shield: 3 });
   });
 
   it('of players are cut to what may be chosen', () => {

@@ -19,12 +19,16 @@ import {
   REGIONS,
   TALENTS,
 } from '../../src/shared/content';
+import { RARITIES } from '../../src/shared/content/items/budget';
 import type { ItemKind, MonsterKind } from '../../src/shared/content/kinds';
 import { isVillagerKind } from '../../src/shared/content/monsters';
 import { HIDES } from '../../src/shared/content/trades';
+import { MAX_LEVEL } from '../../src/shared/rules/levels';
+import { spoilsOf } from '../../src/shared/rules/spoils';
 import { sellPrice } from '../../src/shared/rules/vendor';
 
 const icons: Record<string, unknown> = JSON.parse(readFileSync('node_modules/@iconify-json/game-icons/icons.json', 'utf8')).icons;
+const levels = Array.from({ length: MAX_LEVEL }, (_, i) => i + 1);
 const sources = new Set([
   ...MONSTERS.flatMap(m => m.loot.map(l => l.item)),
   ...PLACES.flatMap(p => [...p.npcs.flatMap(n => n.vendor ?? []), ...p.nodes.map(n => n.item)]),
@@ -37,6 +41,7 @@ const sources = new Set([
   ]),
   ...RECIPES.map(r => r.makes.item),
   ...HIDES.map(hide => hide.item),
+  ...RARITIES.flatMap(rarity => levels.flatMap(level => spoilsOf(rarity, level, level).map(i => i.key))),
   ...['rusty-sword', 'ash-bow', 'wheel-lock', 'twig-focus', 'linen-shirt', 'worn-boots'],
 ]);
 
@@ -58,7 +63,7 @@ describe('items', () => {
     for (const i of ITEMS) {
       expect(i.text.length, i.key).toBeGreaterThan(8);
       expect(i.level, i.key).toBeGreaterThanOrEqual(1);
-      expect(i.level, i.key).toBeLessThanOrEqual(20);
+      expect(i.level, i.key).toBeLessThanOrEqual(MAX_LEVEL);
       if (i.slot) expect(i.stack, i.key).toBe(1);
       if (i.slot === 'melee' || i.slot === 'bow' || i.slot === 'firearm') expect(i.damage?.[0], i.key).toBeGreaterThan(0);
       if (i.slot === 'melee' || i.slot === 'chest' || i.slot === 'bow' || i.slot === 'firearm' || i.slot === 'focus')
@@ -75,12 +80,16 @@ describe('items', () => {
   it('get dearer and better with their level', () => {
     const made = new Set(RECIPES.map(r => r.makes.item));
     const ways = [(i: ItemKind) => !made.has(i.key), (i: ItemKind) => made.has(i.key)];
+    const mean = (i: ItemKind): number => (i.damage?.[0] ?? 0) + (i.damage?.[1] ?? 0);
     for (const [slot, comes] of (['melee', 'bow', 'firearm'] as const).flatMap(s => ways.map(way => [s, way] as const))) {
-      const common = ITEMS.filter(i => i.slot === slot && comes(i)).sort((a, b) => a.level - b.level);
-      for (let n = 1; n < common.length; n++) {
-        const mean = (i: (typeof common)[number]): number => (i.damage?.[0] ?? 0) + (i.damage?.[1] ?? 0);
-        expect(mean(common[n]), common[n].key).toBeGreaterThan(mean(common[n - 1]));
-        expect(common[n].price, common[n].key).toBeGreaterThan(common[n - 1].price);
+      for (const rarity of RARITIES) {
+        const all = ITEMS.filter(i => i.slot === slot && comes(i) && i.rarity === rarity);
+        for (const one of all) {
+          for (const higher of all.filter(i => i.level > one.level)) {
+            expect(mean(higher), higher.key).toBeGreaterThan(mean(one));
+            expect(higher.price, higher.key).toBeGreaterThan(one.price);
+          }
+        }
       }
     }
   });

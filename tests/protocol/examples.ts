@@ -39,6 +39,10 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   answer: { command: 14, npc: 40, talk: 1, answer: 1 },
   enterDungeon: { dungeon: 1, anew: true, helpers: true },
   leaveDungeon: {},
+  bank: { command: 13, npc: 42, item: ITEM, slot: 204, quantity: 3 },
+  sort: { command: 14, npc: 0 },
+  repair: { command: 15, npc: 43, item: '' },
+  destroy: { command: 16, item: ITEM, quantity: 1 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -87,6 +91,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
     locks: [],
     choices: [{ of: 'oswins-candles', count: 2 }],
   },
+  bank: { items: [{ slot: 204, id: ITEM, kind: 2, quantity: 7, bound: false, wear: 0, quality: 0, maker: '', from: 0, by: 0 }] },
   quests: { active: [{ quest: 1, counts: [2, 0] }], done: [4, 5] },
   result: { command: 6, reason: 37 },
   refused: { number: 7, ability: 3, reason: 8 },

@@ -4,11 +4,13 @@
 import type { Held } from '../../src/region/held';
 import type { Deeds, GroundItem, Store } from '../../src/region/store';
 import { items } from '../../src/shared/content';
+import { applyBank, checkBank, placeFor } from '../../src/shared/rules/bank';
 import { applyAdd, applyConsume, applyDrop, applyTake, checkAdd, checkConsume, checkDrop } from '../../src/shared/rules/inventory';
 import type { Journal } from '../../src/shared/rules/journal';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { gainXp } from '../../src/shared/rules/levels';
 import { OK } from '../../src/shared/rules/reasons';
+import { isBankSlot } from '../../src/shared/rules/worn';
 import { ulid } from '../../src/ulid';
 import { below, type Chance, pick } from '../harness/seeded';
 
@@ -16,7 +18,7 @@ export type Deed =
   | { do: 'earn' | 'spend' | 'learn'; amount: number }
   | { do: 'gather' | 'use'; kind: number; quantity: number }
   | { do: 'drop'; nth: number; part: boolean }
-  | { do: 'lift'; nth: number };
+  | { do: 'lift' | 'bank'; nth: number };
 
 export const BREAD = items.key('bread').id;
 const DRAUGHT = items.key('healing-draught').id;
@@ -29,7 +31,7 @@ export interface Habits {
   readonly leaving: number;
 }
 
-const OWN = ['earn', 'spend', 'learn', 'gather', 'use', 'lift'] as const;
+const OWN = ['earn', 'spend', 'learn', 'gather', 'use', 'lift', 'bank'] as const;
 const ALL = [...OWN, 'gather', 'lift', 'drop', 'drop'] as const;
 /** From hand to hand. */
 const BARTER = ['earn', 'drop', 'drop', 'lift', 'lift', 'lift', 'lift'] as const;
@@ -52,6 +54,8 @@ export function someDeed(chance: Chance, { deeds }: Habits): Deed {
       return { do: what, kind: pick(chance, [BREAD, DRAUGHT]), quantity: 1 + below(chance, 3) };
     case 'drop':
       return { do: what, nth: below(chance, 4), part: chance() < 0.3 };
+    case 'bank':
+      return { do: what, nth: below(chance, 4) };
     case 'lift':
       // Mostly what was laid down last: it goes from hand to hand.
       return { do: what, nth: chance() < 0.5 ? -1 : below(chance, 8) };
@@ -93,6 +97,8 @@ export function perform(scene: Scene, { character }: Held, journal: Journal, dee
       return true;
     case 'drop':
       return drop(scene, character, journal, mint, deed);
+    case 'bank':
+      return bank(character, journal, mint, deed.nth);
     case 'lift':
       return lift(scene, character, journal, deed.nth);
   }
@@ -123,6 +129,15 @@ function drop(
   };
   lying.push(laid);
   deeds.laid.push(laid);
+  return true;
+}
+
+/** Over a banker's table, whichever way it goes: what lies in the bank travels and is kept like all that is his. */
+function bank(character: Held['character'], journal: Journal, mint: () => string, nth: number): boolean {
+  const item = character.items[nth % (character.items.length || 1)];
+  const slot = item ? placeFor(character, item, isBankSlot(item.slot) ? 'bag' : 'bank') : -1;
+  if (!item || checkBank(character, { banker: true }, item.id, slot, item.quantity) !== OK) return false;
+  applyBank(character, journal, mint, item.id, slot, item.quantity);
   return true;
 }
 

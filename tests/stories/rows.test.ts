@@ -3,6 +3,9 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, expect, it } from 'vitest';
 import { quests } from '../../src/shared/content';
+import type { Npc } from '../../src/shared/content/kinds';
+import { BAG_SLOTS, BANK_BASE } from '../../src/shared/protocol/limits';
+import { applyDeath } from '../../src/shared/rules/durability';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { approach, slay } from '../harness/hunt';
 import { type Bot, Stage } from '../harness/world';
@@ -22,7 +25,7 @@ async function rowsOf(bot: Bot, send: () => number): Promise<number> {
 }
 
 /** Stands beside a villager; returns his entity. */
-async function stand(bot: Bot, isHe: (npc: { key: string; vendor?: readonly string[] }) => boolean): Promise<number> {
+async function stand(bot: Bot, isHe: (npc: Npc) => boolean): Promise<number> {
   const [npc, x, z] = await stage.world(({ villagers, sim: { core } }) => {
     const [entity] = [...villagers].find(([, kind]) => isHe(kind))!;
     return [entity, core.x(entity), core.z(entity)];
@@ -65,4 +68,36 @@ it('loot: the looter, what he found and where it lay', async () => {
   const rows = await rowsOf(bot, () => bot.command('loot', { corpse: bandit }));
   const found = piles().filter(pile => !before.includes(pile));
   expect(rows).toBe(2 + found.length);
+});
+
+it('the bank: the owner and what was moved; order: only what lay elsewhere', async () => {
+  const bot = await stage.join();
+  const npc = await stand(bot, ({ banker }) => banker === true);
+  const [bread, draught] = bot.known('bag').items.filter(item => item.slot < BAG_SLOTS);
+  const rows: number[][] = [];
+  // Something may happen in the place meanwhile, and writes a row of its own: the least of three is the deed's.
+  for (let turn = 0; turn < 3; turn++) {
+    rows.push([
+      await rowsOf(bot, () => bot.command('bank', { npc, item: bread.id, slot: BANK_BASE + 3, quantity: bread.quantity })),
+      await rowsOf(bot, () => bot.command('sort', { npc })),
+      await rowsOf(bot, () => bot.command('bank', { npc, item: bread.id, slot: 20, quantity: bread.quantity })),
+      await rowsOf(bot, () => bot.command('move', { item: draught.id, slot: 10 + turn, quantity: draught.quantity })),
+    ]);
+  }
+  expect(rows[0].map((_, i) => Math.min(...rows.map(each => each[i])))).toEqual([2, 2, 2, 2]);
+  await rowsOf(bot, () => bot.command('sort', { npc: 0 }));
+  // What lies in order is not written again, only that the command was done.
+  expect(
+    Math.min(await rowsOf(bot, () => bot.command('sort', { npc: 0 })), await rowsOf(bot, () => bot.command('sort', { npc: 0 }))),
+  ).toBe(1);
+});
+
+it('mending: the payer and what was mended', async () => {
+  const bot = await stage.join();
+  const npc = await stand(bot, ({ smith }) => smith === true);
+  await stage.player(bot, ({ character, journal }) => applyDeath(character, journal));
+  await stage.turns(2);
+  const worn = bot.known('bag').items.filter(item => item.wear > 0);
+  expect(await rowsOf(bot, () => bot.command('repair', { npc, item: worn[0].id }))).toBe(2);
+  expect(await rowsOf(bot, () => bot.command('repair', { npc, item: '' }))).toBe(worn.length);
 });

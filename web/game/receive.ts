@@ -64,6 +64,9 @@ export function receive(stage: Stage, people: People): void {
   session.on('bag', body => {
     state.bag.value = body.items.map(toldItem);
   });
+  session.on('bank', body => {
+    state.bank.value = body.items.map(toldItem);
+  });
   session.on('life', body => {
     state.life.value = toldLife(body);
   });

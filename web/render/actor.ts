@@ -10,7 +10,7 @@ import {
   FLAG_DEAD,
   FLAG_SLOWED,
 } from '../../assembly/layout';
-import { unpackGear } from '../../src/shared/content/looks';
+import { isFirearm, unpackGear } from '../../src/shared/content/looks';
 import type { Cast, Guise } from './cast';
 import type { ActorView } from './contract';
 import { type Closeness, DISTANT } from './detail';
@@ -26,8 +26,6 @@ const HELD_PACE = 0.06;
 /** Of a knock: how soon it is farthest, and how soon it is over. */
 const KNOCK_OUT_S = 0.045;
 const KNOCK_S = 0.26;
-/** Numbers of RANGED_VISUALS from here on are firearms. */
-const FIRST_FIREARM = 5;
 
 export class Actor {
   view: ActorView;
@@ -90,7 +88,7 @@ export class Actor {
 
   private resting(view: ActorView): Hands {
     if (view.cls !== CLASS_PLAYER) return this.tool || (view.cls === CLASS_MONSTER ? 'melee' : 'empty');
-    if (view.flags & FLAG_AIMING) return unpackGear(view.gear).hand < FIRST_FIREARM ? 'bow' : 'gun';
+    if (view.flags & FLAG_AIMING) return isFirearm(unpackGear(view.gear).hand) ? 'gun' : 'bow';
     return view.flags & FLAG_COMBAT ? 'melee' : 'empty';
   }
 

@@ -16,6 +16,7 @@ import { boneIndex, PEOPLE_RIG } from './skeleton';
 import { ARMOR } from './wardrobe/armor';
 import { CLOTHES } from './wardrobe/clothes';
 import { dye } from './wardrobe/dyes';
+import { FINERY } from './wardrobe/finery';
 import { HEADGEAR } from './wardrobe/headgear';
 import { foeOutfit, type Hands, type Outfit, playerOutfit, villagerOutfit } from './wardrobe/outfit';
 import { WEAPONS } from './wardrobe/weapons';
@@ -67,7 +68,7 @@ export class Cast {
     this.peopleTakes = bakery.add(PEOPLE_RIG, PEOPLE_CLIPS);
     const takes = new Map(Object.entries(SPECIES).map(([body, s]) => [body, bakery.add(s.rig, s.clips)]));
     const pieces = new Pieces();
-    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, ARMOR, WEAPONS]) {
+    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, ARMOR, FINERY, WEAPONS]) {
       for (const [name, build] of Object.entries(table)) this.parts.set(name, pieces.add(buildPart(build).build()));
     }
     this.middle = pieces.add(middlePeople().build());

@@ -18,15 +18,15 @@ const STANDS_FOR = {
   tunic: ['tunic', 'quilted', 'jerkin', 'captain'],
   skirt: ['dress', 'robe', 'rags'],
   armor: ['mail', 'plate'],
-  shoulders: ['plate', 'pauldrons', 'captain'],
+  shoulders: ['plate', 'pauldrons', 'captain', 'spikes', 'mantle'],
   apron: ['apron'],
   cape: ['cape', 'rags'],
-  blade: ['sword', 'shortSword', 'falchion', 'mace', 'axe', 'cudgel', 'hammer'],
+  blade: ['sword', 'shortSword', 'falchion', 'mace', 'axe', 'cudgel', 'hammer', 'runeSword', 'maul'],
   pole: ['spear', 'staff', 'crook', 'broom'],
   bow: ['bow', 'recurve'],
   gun: ['gun'],
-  shield: ['shield'],
-  onBack: ['quiver', 'pack', 'sack', 'bowBack', 'recurveBack', 'gunBack'],
+  shield: ['shield', 'kite', 'wyrmShield'],
+  onBack: ['quiver', 'pack', 'sack', 'bowBack', 'recurveBack', 'gunBack', 'shieldBack', 'kiteBack', 'wyrmShieldBack'],
 } as const;
 type LowPart = keyof typeof STANDS_FOR;
 const LOW_PARTS = Object.keys(STANDS_FOR) as LowPart[];

@@ -1,7 +1,9 @@
 // What is being carried from one slot to another: by mouse, or by keyboard with "Move…". In: picked up; out: put down on bag, body or action bar.
 import { signal } from '@preact/signals';
+import { isBankSlot } from '../../src/shared/rules/worn';
 import { commands } from '../commands';
 import { settings } from '../settings';
+import { belongings } from './derived';
 
 export interface Carried {
   /** Item in bag or worn; '' for an ability. */
@@ -16,11 +18,14 @@ export interface Carried {
 
 export const carried = signal<Carried | null>(null);
 
-/** Puts what is carried into a bag slot (0..23) or onto the body (100 + slot). */
+/** Puts what is carried into a bag slot (0..23), onto the body (100 + slot) or into the bank (200..247). */
 export function putInSlot(slot: number): void {
   const what = carried.value;
   carried.value = null;
-  if (what?.item) commands.moveItem(what.item, slot, what.quantity);
+  if (!what?.item) return;
+  const from = belongings.peek().find(item => item.id === what.item)?.slot ?? 0;
+  if (isBankSlot(slot) || isBankSlot(from)) commands.bankItem(what.item, slot, what.quantity);
+  else commands.moveItem(what.item, slot, what.quantity);
 }
 
 /** Puts what is carried on the action bar; what came from the bar changes places. */

@@ -1,14 +1,18 @@
 // The character sheet: what is worn round the figure, and the numbers it comes to. In: sheet, bag, status. Out: moves, through itemslot.tsx.
+import { computed } from '@preact/signals';
 import { EQUIP_SLOTS, type EquipSlot } from '../../src/shared/content/kinds';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
+import { itemLevel } from '../../src/shared/rules/stats';
+import { kindOf, wornItems } from '../../src/shared/rules/worn';
 import { sheet, status } from '../state';
 import { count, t } from '../strings';
-import { myCovenant, myLook, myName } from './derived';
+import { myCovenant, myLook, myName, myself } from './derived';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { ItemSlot } from './itemslot';
 import { PanelWindow } from './panelwindow';
 import { Skills } from './skills';
+import { hideTip, showTip } from './tip';
 
 const EMPTY: Record<EquipSlot, string> = {
   melee: 'gi:broadsword',
@@ -20,10 +24,13 @@ const EMPTY: Record<EquipSlot, string> = {
   hands: 'gi:gauntlet',
   legs: 'gi:trousers',
   feet: 'gi:boots',
-  trinket: 'gi:gem-pendant',
+  trinket: 'gi:oak-leaf',
+  neck: 'gi:gem-pendant',
+  ring: 'gi:ring',
+  offhand: 'gi:round-shield',
 };
-const LEFT: readonly EquipSlot[] = ['head', 'chest', 'hands', 'legs', 'feet'];
-const RIGHT: readonly EquipSlot[] = ['melee', 'bow', 'firearm', 'focus', 'trinket'];
+const LEFT: readonly EquipSlot[] = ['head', 'neck', 'chest', 'hands', 'legs', 'feet'];
+const RIGHT: readonly EquipSlot[] = ['melee', 'bow', 'firearm', 'focus', 'offhand', 'ring', 'trinket'];
 const STATS = ['might', 'aim', 'spirit', 'vigor', 'armor'] as const;
 
 export function CharacterSheet() {
@@ -58,6 +65,12 @@ function Column({ slots }: { slots: readonly EquipSlot[] }) {
   );
 }
 
+/** Mean item level over the places where something is worn. */
+const wornLevel = computed(() => {
+  const levels = wornItems(myself.value).map(item => itemLevel(kindOf(item)));
+  return levels.length ? Math.round(levels.reduce((sum, level) => sum + level, 0) / levels.length) : 0;
+});
+
 function Who() {
   const now = sheet.value;
   if (!now) return null;
@@ -66,6 +79,7 @@ function Who() {
     <p class="nameline">
       <b>{myName.value}</b> · {t('frame.level', { n: now.level })} · <Glyph covenant={myCovenant.value} />{' '}
       {t(`covenant.${myCovenant.value}`)}
+      <small>{t('character.ilvl', { n: wornLevel.value })}</small>
       <small>{now.xpNext ? t('character.toNext', { n: count(left), level: now.level + 1 }) : t('character.topLevel')}</small>
     </p>
   );
@@ -85,11 +99,23 @@ function Numbers() {
         <dd>{count(status.value?.powerMax ?? 0)}</dd>
       </div>
       {STATS.map(stat => (
-        <div key={stat} title={t(`stat.${stat}.text`)}>
-          <dt>{t(`stat.${stat}`)}</dt>
+        <div key={stat}>
+          <dt>
+            <StatName stat={stat} />
+          </dt>
           <dd>{now[stat]}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Shows its formula under the pointer and on focus. */
+function StatName({ stat }: { stat: (typeof STATS)[number] }) {
+  const show = (event: { currentTarget: HTMLElement }) => showTip(event.currentTarget, { stat });
+  return (
+    <button type="button" onPointerEnter={show} onPointerLeave={hideTip} onFocus={show} onBlur={hideTip} onClick={show}>
+      {t(`stat.${stat}`)}
+    </button>
   );
 }

@@ -7,8 +7,8 @@ import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
 import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
 import { isReady } from '../../src/shared/rules/quests';
-import { npcCalled, placeOfNpc } from '../places';
-import { bag, found, hour, life, me, quests, sheet, status, untracked } from '../state';
+import { npcCalled, npcNumbered, placeOfNpc } from '../places';
+import { bag, bank, found, hour, life, me, quests, sheet, speaker, status, untracked } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -40,7 +40,9 @@ setInterval(() => {
   if (!document.hidden) beat.value++;
 }, 100);
 
-export const itemsBySlot = computed(() => new Map(bag.value.map(item => [item.slot, item])));
+/** All that is his: with him, and in the bank. */
+export const belongings = computed(() => [...bag.value, ...bank.value]);
+export const itemsBySlot = computed(() => new Map(belongings.value.map(item => [item.slot, item])));
 
 export interface QuestState {
   quest: Quest;
@@ -59,6 +61,8 @@ export const questStates = computed<readonly QuestState[]>(() =>
 const stories = new Set(chains.filter(chain => chain.story).map(chain => chain.key));
 /** Whether a chain is the main story. */
 export const isStory = (chain: string): boolean => stories.has(chain);
+/** The villager of the open dialogue, as content knows him: what he sells, mends and keeps. */
+export const talkedTo = computed(() => npcNumbered(speaker.value?.npc ?? 0));
 
 const rankOf = ({ quest, ready }: QuestState): number => (ready ? 0 : isStory(quest.chain) ? 1 : 2);
 
@@ -83,7 +87,7 @@ export const myself = computed<Character>(() => ({
   level: myLevel.value,
   xp: sheet.value?.xp ?? 0,
   gold: gold.value,
-  items: bag.value,
+  items: belongings.value,
   quests: quests.value.active,
   done: quests.value.done,
   pois: [...found.value],

@@ -1,5 +1,5 @@
-// Talking with a villager: what he says, the work he has, what he takes back, what may be talked over, where he would walk, what he sells.
-// In: dialogue, speaker. Out: accept, hand in, answer, set out, trade, farewell. Every answer has a number key; arrows walk through them.
+// Talking with a villager: what he says, the work he has, what he takes back, what may be talked over, where he would walk, what he sells,
+// mends and keeps. In: dialogue, speaker. Out: accept, hand in, answer, set out, trade, farewell. Every answer has a number key; arrows walk through them.
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { quests as questTable, talks } from '../../src/shared/content';
@@ -12,24 +12,18 @@ import { npcNumbered } from '../places';
 import { dialogue, speaker, target, tidings } from '../state';
 import { t } from '../strings';
 import { Answer, Answers } from './answers';
-import { myself, questStates } from './derived';
+import { Bank } from './bank';
+import { myself, questStates, talkedTo } from './derived';
+import { type Page, page, TALK } from './dialoguepage';
 import { Icon } from './icon';
 import { Objectives, Reward } from './questview';
+import { Repair } from './repair';
 import { TalkPage } from './talkpage';
 import { Teacher } from './teach';
 import { Vendor } from './vendor';
 import { Window } from './window';
 
-type Page =
-  | { at: 'talk' }
-  | { at: 'trade' }
-  | { at: 'teach' }
-  | { at: 'offer'; quest: number }
-  | { at: 'turnin'; quest: number }
-  | { at: 'topic'; talk: number; node: string };
-const page = signal<Page>({ at: 'talk' });
 const choice = signal(-1);
-const TALK: Page = { at: 'talk' };
 
 function turn(to: Page): void {
   page.value = to;
@@ -90,8 +84,10 @@ function Talk() {
         commands.closeDialogue();
       }}
     >
-      <div ref={top}>
+      <div ref={top} class="page">
         {at.at === 'trade' ? <Vendor kinds={open.vendor} back={() => turn(TALK)} /> : null}
+        {at.at === 'repair' ? <Repair back={() => turn(TALK)} /> : null}
+        {at.at === 'bank' ? <Bank back={() => turn(TALK)} /> : null}
         {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
         {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
         {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
@@ -139,6 +135,16 @@ function Greeting() {
         {teacher() ? (
           <Answer act={() => turn({ at: 'teach' })}>
             <Icon name="gi:open-book" /> {t('dialogue.teach')}
+          </Answer>
+        ) : null}
+        {talkedTo.value?.smith ? (
+          <Answer act={() => turn({ at: 'repair' })}>
+            <Icon name="gi:anvil" /> {t('repair.open')}
+          </Answer>
+        ) : null}
+        {talkedTo.value?.banker ? (
+          <Answer act={() => turn({ at: 'bank' })}>
+            <Icon name="gi:strongbox" /> {t('bank.open')}
           </Answer>
         ) : null}
         <Answer act={() => commands.closeDialogue()}>

@@ -6,12 +6,18 @@ import { signal } from '@preact/signals';
 
 const itemPaths = signal<Readonly<Record<string, string>>>({});
 
+/** Sides of the squares they are drawn in (icons.plugin.mjs). */
+const FIRST_SIDE = 256;
+const ITEM_SIDE = 128;
+
 const find = (name: string): string | undefined => first[name] ?? itemPaths.value[name];
 
 export function Icon({ name }: { name: string }) {
+  const plain = name.replace(/^gi:/, '');
+  const side = first[plain] ? FIRST_SIDE : ITEM_SIDE;
   return (
-    <svg class="icon" viewBox="0 0 256 256" aria-hidden="true" focusable="false">
-      <path d={find(name.replace(/^gi:/, '')) ?? ''} />
+    <svg class="icon" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
+      <path d={find(plain) ?? ''} />
     </svg>
   );
 }

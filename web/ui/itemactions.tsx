@@ -1,12 +1,15 @@
-// What can be done with one item, as a small menu beside it: wear, use, move, split, put on the bar, sell, drop. In: the item clicked. Out: commands.
+// What can be done with one item, as a small menu beside it: wear, use, move, split, bank, put on the bar, sell, drop,
+// destroy. In: the item clicked. Out: commands.
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { items } from '../../src/shared/content';
 import type { ItemKind } from '../../src/shared/content/kinds';
-import { WORN_BASE } from '../../src/shared/protocol/limits';
-import { checkDrop, checkMove } from '../../src/shared/rules/inventory';
+import { checkBank, checkPlace, placeFor } from '../../src/shared/rules/bank';
+import type { Item } from '../../src/shared/rules/character';
+import { checkDestroy, checkDrop, checkMove } from '../../src/shared/rules/inventory';
 import { OK } from '../../src/shared/rules/reasons';
 import { sellPrice } from '../../src/shared/rules/vendor';
+import { equipSlot, isBankSlot } from '../../src/shared/rules/worn';
 import { commands } from '../commands';
 import { settings } from '../settings';
 import { dialogue } from '../state';
@@ -14,16 +17,11 @@ import { reasonText, t } from '../strings';
 import { carried } from './carry';
 import { coinText } from './coins';
 import { myself } from './derived';
-import { firstFree, quickUse, wornSlot } from './itemslot';
+import { atBank } from './dialoguepage';
+import { firstFree, handOver, quickUse, wornSlot } from './itemslot';
 import { hideTip } from './tip';
 
-interface Item {
-  id: string;
-  kind: number;
-  quantity: number;
-  slot: number;
-}
-type Step = 'menu' | 'split' | 'drop';
+type Step = 'menu' | 'split' | 'drop' | 'destroy';
 const open = signal<{ item: Item; from: HTMLElement; step: Step } | null>(null);
 
 export function openActions(from: HTMLElement, item: Item): void {
@@ -74,6 +72,7 @@ export function ItemActions() {
       {shown.step === 'menu' ? <Choices item={shown.item} kind={kind} /> : null}
       {shown.step === 'split' ? <Split item={shown.item} kind={kind} /> : null}
       {shown.step === 'drop' ? <Drop item={shown.item} kind={kind} /> : null}
+      {shown.step === 'destroy' ? <Destroy item={shown.item} kind={kind} /> : null}
     </div>
   );
 }
@@ -106,21 +105,24 @@ function Choices({ item, kind }: { item: Item; kind: ItemKind }) {
     act();
     close();
   };
-  const worn = item.slot >= WORN_BASE;
+  const worn = equipSlot(item.slot) !== undefined;
+  const banked = isBankSlot(item.slot);
+  const inBag = !worn && !banked;
   const trading = (dialogue.value?.vendor.length ?? 0) > 0;
   const lift = () => (carried.value = { item: item.id, quantity: item.quantity, bar: 0, name: kind.name, fromBar: -1 });
   return (
     <>
       {worn && firstFree() >= 0 ? <Choice text={t('character.takeOff')} act={then(() => quickUse(item))} /> : null}
-      {!worn && kind.slot && !trading ? (
+      {atBank.value && !worn ? <HandOver item={item} banked={banked} /> : null}
+      {inBag && kind.slot && !trading ? (
         <Choice
           text={t('bag.equip')}
           act={then(() => quickUse(item))}
           reason={checkMove(myself.value, item.id, wornSlot(kind.slot), 1)}
         />
       ) : null}
-      {!worn && kind.use && !trading ? <Choice text={t('bag.use')} act={then(() => commands.useItem(item.id))} /> : null}
-      {!worn && trading && sellPrice(kind) ? (
+      {inBag && kind.use && !trading ? <Choice text={t('bag.use')} act={then(() => commands.useItem(item.id))} /> : null}
+      {inBag && trading && sellPrice(kind) ? (
         <Choice
           text={t('bag.sell', { price: coinText(sellPrice(kind) * item.quantity) })}
           act={then(() => commands.sell(item.id, item.quantity))}
@@ -129,12 +131,28 @@ function Choices({ item, kind }: { item: Item; kind: ItemKind }) {
       {kind.use ? <Choice text={t('bag.toBar')} act={then(() => toBar(-kind.id))} /> : null}
       <Choice text={t('bag.move')} act={then(lift)} />
       {item.quantity > 1 ? <Choice text={t('bag.split')} act={() => go('split')} /> : null}
-      {worn ? null : (
-        <Choice text={t('bag.drop')} act={() => go('drop')} reason={checkDrop(myself.value, item.id, item.quantity)} />
-      )}
+      {inBag ? (
+        <>
+          <Choice text={t('bag.drop')} act={() => go('drop')} reason={checkDrop(myself.value, item.id, item.quantity)} />
+          <Choice text={t('bag.destroy')} act={() => go('destroy')} reason={checkDestroy(myself.value, item.id, item.quantity)} />
+        </>
+      ) : null}
     </>
   );
 }
+
+/** Over the banker's table. */
+function HandOver({ item, banked }: { item: Item; banked: boolean }) {
+  const where = banked ? 'bag' : 'bank';
+  const slot = placeFor(myself.value, item, where);
+  const reason = checkPlace(myself.value, item, where) || checkBank(myself.value, BANKER, item.id, slot, item.quantity);
+  const act = () => {
+    handOver(item, where);
+    close();
+  };
+  return <Choice text={t(banked ? 'bag.toBag' : 'bag.toBank')} act={act} reason={reason} />;
+}
+const BANKER = { banker: true };
 
 /** Into the first free slot of the bar, or the last one when none is free. */
 function toBar(entry: number): void {
@@ -176,6 +194,23 @@ function Drop({ item, kind }: { item: Item; kind: ItemKind }) {
         text={t('bag.dropYes')}
         act={() => {
           commands.dropItem(item.id, item.quantity);
+          close();
+        }}
+      />
+    </>
+  );
+}
+
+/** Gone for good: asked once more, and the harmless answer comes first. */
+function Destroy({ item, kind }: { item: Item; kind: ItemKind }) {
+  return (
+    <>
+      <p>{t('bag.destroySure', { what: kind.name })}</p>
+      <Choice text={t('bag.cancel')} act={close} />
+      <Choice
+        text={t('bag.destroyYes')}
+        act={() => {
+          commands.destroyItem(item.id, item.quantity);
           close();
         }}
       />

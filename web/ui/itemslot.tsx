@@ -1,33 +1,40 @@
-// One place for an item, in the bag or on the body: shows it, lets it be dragged, dropped, opened and used, by mouse, finger or keyboard.
+// One place for an item, in the bag, on the body or in the bank: shows it, lets it be dragged, dropped, opened and used, by mouse, finger or keyboard.
 import { items } from '../../src/shared/content';
-import { EQUIP_SLOTS, type EquipSlot } from '../../src/shared/content/kinds';
+import { EQUIP_SLOTS, type EquipSlot, type ItemKind } from '../../src/shared/content/kinds';
 import { BAG_SLOTS, WORN_BASE } from '../../src/shared/protocol/limits';
+import { placeFor, type Where } from '../../src/shared/rules/bank';
+import type { Item } from '../../src/shared/rules/character';
+import { BROKEN, isBroken, WORN_DOWN, wearOf } from '../../src/shared/rules/durability';
+import { equipSlot, isBankSlot } from '../../src/shared/rules/worn';
 import { commands } from '../commands';
 import { dialogue } from '../state';
 import { t } from '../strings';
+import { matches } from './bagsearch';
 import { carried, putInSlot } from './carry';
-import { itemsBySlot } from './derived';
+import { itemsBySlot, myself } from './derived';
+import { atBank } from './dialoguepage';
 import { Icon } from './icon';
 import { openActions } from './itemactions';
 import { hideTip, showTip } from './tip';
 
-interface Held {
-  id: string;
-  kind: number;
-  quantity: number;
-  slot: number;
-}
-
-/** The quick thing to do with an item: sell it to an open vendor, wear it, take it off, use it. */
-export function quickUse(item: Held): void {
+/** The quick thing to do with an item: hand it over the banker's table, sell it to an open vendor, wear it, take it off, use it. */
+export function quickUse(item: Item): void {
   const kind = items.get(item.kind);
   if (!kind) return;
-  if (item.slot >= WORN_BASE) {
+  if (isBankSlot(item.slot)) handOver(item, 'bag');
+  else if (atBank.peek() && item.slot < WORN_BASE) handOver(item, 'bank');
+  else if (item.slot >= WORN_BASE) {
     const free = firstFree();
     if (free >= 0) commands.moveItem(item.id, free, 1);
   } else if (dialogue.value?.vendor.length) commands.sell(item.id, item.quantity);
   else if (kind.slot) commands.moveItem(item.id, wornSlot(kind.slot), 1);
   else if (kind.use) commands.useItem(item.id);
+}
+
+/** Between bag and bank, to where it fits best. */
+export function handOver(item: Item, where: Where): void {
+  const slot = placeFor(myself.peek(), item, where);
+  if (slot >= 0) commands.bankItem(item.id, slot, item.quantity);
 }
 
 /** The wire's number of a worn slot. */
@@ -58,12 +65,18 @@ export function ItemSlot({ slot, emptyLabel, emptyIcon }: { slot: number; emptyL
       </button>
     );
   }
-  const label = item.quantity > 1 ? t('item.stack', { what: kind.name, n: item.quantity }) : kind.name;
+  const isWorn = equipSlot(slot) !== undefined;
+  const tipOf = { kind: kind.id, item, worn: isWorn };
+  const state = [
+    carried.value?.item === item.id ? ' lifted' : '',
+    matches(item) ? '' : ' faded',
+    isBroken(item) ? ' broken' : '',
+  ].join('');
   return (
     <button
       type="button"
-      class={`itemslot ${kind.rarity}${carried.value?.item === item.id ? ' lifted' : ''}`}
-      aria-label={`${label}, ${t(`rarity.${kind.rarity}`)}`}
+      class={`itemslot ${kind.rarity}${state}`}
+      aria-label={spoken(item, kind)}
       aria-haspopup="menu"
       draggable
       onClick={event => (carried.value?.item ? putInSlot(slot) : openActions(event.currentTarget, item))}
@@ -77,16 +90,34 @@ export function ItemSlot({ slot, emptyLabel, emptyIcon }: { slot: number; emptyL
         carried.value = { item: item.id, quantity: item.quantity, bar: kind.use ? -kind.id : 0, name: kind.name, fromBar: -1 };
       }}
       onDragEnd={() => (carried.value = null)}
-      onPointerEnter={event => showTip(event.currentTarget, { kind: kind.id, worn: slot >= WORN_BASE })}
+      onPointerEnter={event => showTip(event.currentTarget, tipOf)}
       onPointerLeave={hideTip}
-      onFocus={event =>
-        event.currentTarget.matches(':focus-visible') && showTip(event.currentTarget, { kind: kind.id, worn: slot >= WORN_BASE })
-      }
+      onFocus={event => event.currentTarget.matches(':focus-visible') && showTip(event.currentTarget, tipOf)}
       onBlur={hideTip}
       {...drop}
     >
       <Icon name={kind.icon} />
       {item.quantity > 1 ? <b>{item.quantity}</b> : null}
+      <Wear item={item} />
     </button>
+  );
+}
+
+/** Name, number, rarity and what is wrong with it, for ears. */
+function spoken(item: Item, kind: ItemKind): string {
+  const label = item.quantity > 1 ? t('item.stack', { what: kind.name, n: item.quantity }) : kind.name;
+  const wear = isBroken(item) ? t('durability.broken') : wearOf(item) ? t('durability.of', { n: BROKEN - wearOf(item) }) : '';
+  return [label, t(`rarity.${kind.rarity}`), wear].filter(Boolean).join(', ');
+}
+
+/** What is left of a thing that has been worn, as a thin bar; a cross when nothing is. */
+function Wear({ item }: { item: Item }) {
+  const wear = wearOf(item);
+  if (!wear) return null;
+  if (isBroken(item)) return <i class="figured cross crack" aria-hidden="true" />;
+  return (
+    <i class={`wear${wear >= WORN_DOWN ? ' low' : ''}`} aria-hidden="true">
+      <i style={{ width: `${BROKEN - wear}%` }} />
+    </i>
   );
 }

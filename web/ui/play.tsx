@@ -9,6 +9,7 @@ import { Crosshair, HitMark, HurtArc } from './crosshair';
 import { Death } from './death';
 import { DebugOverlay } from './debug';
 import { Dialogue } from './dialogue';
+import { DurabilityWarning } from './durability';
 import { Feed } from './feed';
 import { Floaters } from './floaters';
 import { HappeningCard } from './happening';
@@ -83,6 +84,7 @@ function Play() {
             <Crowded />
             <HappeningCard />
             <TaskBar />
+            <DurabilityWarning />
             {view === 'commander' ? null : <Tracker />}
             {view === 'warfront' ? <Feed /> : null}
           </div>

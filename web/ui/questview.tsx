@@ -1,6 +1,7 @@
 // Pieces of a quest that log, tracker and dialogue share: what to do, and what it brings. In: quest kind, counts. Out: lists.
 import { items } from '../../src/shared/content';
 import type { ItemKind, Quest, QuestReward } from '../../src/shared/content/kinds';
+import type { Item } from '../../src/shared/rules/character';
 import { achieved, wanted, xpOf } from '../../src/shared/rules/quests';
 import { count, t } from '../strings';
 import { Coins } from './coins';
@@ -63,11 +64,12 @@ export function Reward(props: { quest: Quest; reward: QuestReward; choice?: numb
   );
 }
 
-export function KindChip({ kind, quantity }: { kind: ItemKind; quantity: number }) {
+/** `item`: the very thing, if it is one that he has. */
+export function KindChip({ kind, item, quantity }: { kind: ItemKind; item?: Item; quantity: number }) {
   return (
     <span
       class={`chip rarity-${kind.rarity}`}
-      onPointerEnter={event => showTip(event.currentTarget, { kind: kind.id })}
+      onPointerEnter={event => showTip(event.currentTarget, { kind: kind.id, item })}
       onPointerLeave={hideTip}
     >
       <i class={`itemslot ${kind.rarity}`}>

@@ -86,7 +86,7 @@ function Selling({ npc }: { npc: Trader }) {
         const price = sellPrice(kind) * item.quantity;
         return (
           <li key={item.id}>
-            <KindChip kind={kind} quantity={item.quantity} />
+            <KindChip kind={kind} item={item} quantity={item.quantity} />
             <Deal
               reason={checkSell(myself.value, npc, item.id, item.quantity)}
               act={() => commands.sell(item.id, item.quantity)}

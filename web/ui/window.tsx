@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../strings';
 import { startDrag, windowPlace } from './drag';
 import { Icon } from './icon';
+import { hideTip } from './tip';
 
 interface WindowProps {
   name: string;
@@ -39,6 +40,8 @@ export function Window({ name, title, close, modal, children }: WindowProps) {
     (frame?.querySelector<HTMLElement>('[data-first]') ?? frame)?.focus({ preventScroll: true });
     return () => {
       open.splice(open.indexOf(me), 1);
+      // Whatever it told about goes with it.
+      hideTip();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

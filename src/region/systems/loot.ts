@@ -6,6 +6,7 @@ import { type Body, type C2S, CAUSE_KILL, S2C } from '../../shared/protocol/mess
 import { applyLoot, checkLoot, isEmptyLoot, rollLoot } from '../../shared/rules/loot';
 import { wantedQuestItems } from '../../shared/rules/quests';
 import { OK, REASONS } from '../../shared/rules/reasons';
+import { rollSpoils } from '../../shared/rules/spoils';
 import type { Outcome } from '../../shared/sim';
 import { ELSEWHERE, leansOver } from '../lean';
 import { mint } from '../mint';
@@ -43,6 +44,8 @@ export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   if (!character) return;
   const wanted = player ? wantedQuestItems(player.character) : new Set(stranger?.wanted);
   const loot = rollLoot(creature.kind, creature.level, wanted, Math.random);
+  const finder = player?.character.level ?? stranger?.level ?? 0;
+  loot.stacks.push(...rollSpoils(creature.kind, creature.level, finder, Math.random));
   if (player && isHadThisWeek(world, player, creature.kind)) loot.stacks = [];
   if (isEmptyLoot(loot)) return;
   corpse.loot.set(character, loot);
@@ -62,7 +65,7 @@ export function takeLoot(world: World, player: Player, { corpse: id }: Body<type
   if (world.distanceTo(player.entity, corpse.x, corpse.z) > LOOT_RANGE_M) return REASONS.tooFar;
   const reason = checkLoot(player.character, loot);
   if (reason !== OK) return reason;
-  applyLoot(player.character, player.journal, mint, loot);
+  applyLoot(player.character, player.journal, mint, loot, corpse.kind);
   corpse.loot.delete(player.character.id);
   world.deeds.corpses.add(corpse);
   tellGain(player, CAUSE_KILL, { gold: loot.gold, items: loot.stacks });

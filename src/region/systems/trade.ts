@@ -16,7 +16,7 @@ export function buy(world: World, player: Player, { npc, kind, quantity }: Body<
   const reason = checkBuy(character, vendor, kind, quantity);
   if (reason !== OK) return reason;
   const before = character.gold;
-  applyBuy(character, journal, mint, kind, quantity);
+  applyBuy(character, journal, mint, kind, quantity, vendor.id);
   tellGain(player, CAUSE_VENDOR, { gold: character.gold - before, items: [{ kind, quantity }] });
   return OK;
 }

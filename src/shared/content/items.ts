@@ -2,6 +2,12 @@
 import { ARMOR } from './items/armor';
 import { CRAFTED } from './items/crafted';
 import { ERRANDS } from './items/errands';
+import { BARROW } from './items/gear/barrow';
+import { KEEP } from './items/gear/keep';
+import { MARCH } from './items/gear/march';
+import { NIGHT } from './items/gear/night';
+import { STORM } from './items/gear/storm';
+import { WYRM } from './items/gear/wyrm';
 import { GOODS } from './items/goods';
 import { MATERIALS } from './items/materials';
 import { PROVISIONS } from './items/provisions';
@@ -18,4 +24,10 @@ export const ITEMS: readonly ItemKind[] = [
   ...CRAFTED,
   ...SPOILS,
   ...ERRANDS,
+  ...MARCH,
+  ...KEEP,
+  ...STORM,
+  ...BARROW,
+  ...NIGHT,
+  ...WYRM,
 ];

@@ -9,9 +9,26 @@ export type Covenant = 'azure' | 'ember' | 'violet';
 export const COVENANTS: readonly Covenant[] = ['azure', 'ember', 'violet'];
 
 // ---- items ----
-export const EQUIP_SLOTS = ['melee', 'bow', 'firearm', 'focus', 'head', 'chest', 'hands', 'legs', 'feet', 'trinket'] as const;
+/** A name's place here is its worn slot on the wire and in databases: only ever add at the end. */
+export const EQUIP_SLOTS = [
+  'melee',
+  'bow',
+  'firearm',
+  'focus',
+  'head',
+  'chest',
+  'hands',
+  'legs',
+  'feet',
+  'trinket',
+  'neck',
+  'ring',
+  'offhand',
+] as const;
 export type EquipSlot = (typeof EQUIP_SLOTS)[number];
 export type Rarity = 'common' | 'fine' | 'rare' | 'epic';
+/** What armor is made of: how much of it turns blades, and whom it suits. */
+export type Material = 'cloth' | 'leather' | 'mail' | 'plate';
 /** What an item adds to a body. All whole numbers; see rules/stats.ts for the formulas. */
 export interface Stats {
   might?: number; // melee power
@@ -34,6 +51,7 @@ export interface ItemKind {
   price: number;
   level: number;
   slot?: EquipSlot;
+  material?: Material;
   stats?: Stats;
   /** Weapon damage range before power, for weapon slots. */
   damage?: readonly [number, number];
@@ -50,6 +68,8 @@ export interface ItemKind {
     calm?: boolean;
   };
   quest?: boolean;
+  /** May be found on any foe of its level (rules/spoils.ts), also when nobody sells it. */
+  drops?: boolean;
 }
 
 // ---- abilities ----
@@ -313,6 +333,10 @@ export interface Npc {
   barks?: readonly string[]; // now and then, to whoever is near
   vendor?: readonly string[]; // item keys sold
   teaches?: readonly Trade[]; // whose taught recipes he sells
+  /** Mends what is worn down. */
+  smith?: boolean;
+  /** Keeps people's belongings: the bank is open at him. */
+  banker?: boolean;
 }
 export interface Poi {
   key: string;

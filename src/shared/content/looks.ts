@@ -116,7 +116,7 @@ export function cleanLook(packed: number, covenant: number): number {
   return packLook({ ...look, covenant, hat: 0, apron: 0 });
 }
 
-/** Models of worn things by their `visual` number (items.ts); 0 shows nothing. Heads and chests have tables of their own. */
+/** Models of worn things by their `visual` number (items.ts); 0 shows nothing. Heads and chests have tables of their own. Only ever add at the end. */
 export const MELEE_VISUALS = [
   'none',
   'rusty-sword',
@@ -127,6 +127,18 @@ export const MELEE_VISUALS = [
   'axe',
   'cold-sword',
   'cudgel',
+  'march-sword',
+  'march-mace',
+  'barrow-blade',
+  'bronze-axe',
+  'keep-sword',
+  'storm-sword',
+  'storm-maul',
+  'night-sabre',
+  'rune-sword',
+  'war-hammer',
+  'wyrm-blade',
+  'wyrm-hammer',
 ] as const;
 /** Bows and firearms share one field of the gear word, so they share one table. */
 export const RANGED_VISUALS = [
@@ -139,16 +151,136 @@ export const RANGED_VISUALS = [
   'carbine',
   'long-rifle',
   'dragon-lock',
+  'march-bow',
+  'barrow-bow',
+  'hawk-bow',
+  'night-bow',
+  'wyrm-bow',
+  'march-lock',
+  'brass-lock',
+  'storm-lock',
+  'wyrm-lock',
 ] as const;
-export const FOCUS_VISUALS = ['none', 'twig', 'wand', 'staff', 'orb', 'crook', 'silk-focus'] as const;
-export const CHEST_VISUALS = ['none', 'shirt', 'quilted', 'leather', 'mail', 'plate', 'robe', 'captain'] as const;
-export const HEAD_VISUALS = ['none', 'cap', 'hood', 'kettle-helm', 'helm', 'crested-helm', 'circlet', 'wolf-hood'] as const;
+const FIREARMS: ReadonlySet<string> = new Set([
+  'wheel-lock',
+  'carbine',
+  'long-rifle',
+  'dragon-lock',
+  'march-lock',
+  'brass-lock',
+  'storm-lock',
+  'wyrm-lock',
+]);
+/** Is that number of RANGED_VISUALS a firearm? */
+export const isFirearm = (ranged: number): boolean => FIREARMS.has(RANGED_VISUALS[ranged] ?? '');
+export const FOCUS_VISUALS = [
+  'none',
+  'twig',
+  'wand',
+  'staff',
+  'orb',
+  'crook',
+  'silk-focus',
+  'march-wand',
+  'barrow-orb',
+  'lore-staff',
+  'ember-orb',
+  'saints-crook',
+  'night-wand',
+  'wyrm-orb',
+  'dawn-crook',
+] as const;
+export const CHEST_VISUALS = [
+  'none',
+  'shirt',
+  'quilted',
+  'leather',
+  'mail',
+  'plate',
+  'robe',
+  'captain',
+  'march-plate',
+  'march-coat',
+  'march-jerkin',
+  'march-robe',
+  'keep-plate',
+  'keep-coat',
+  'keep-jerkin',
+  'keep-robe',
+  'storm-plate',
+  'storm-coat',
+  'storm-jerkin',
+  'storm-robe',
+  'barrow-plate',
+  'barrow-coat',
+  'barrow-jerkin',
+  'barrow-robe',
+  'night-plate',
+  'night-coat',
+  'night-jerkin',
+  'night-robe',
+  'wyrm-plate',
+  'wyrm-coat',
+  'wyrm-jerkin',
+  'wyrm-robe',
+] as const;
+export const HEAD_VISUALS = [
+  'none',
+  'cap',
+  'hood',
+  'kettle-helm',
+  'helm',
+  'crested-helm',
+  'circlet',
+  'wolf-hood',
+  'march-helm',
+  'march-hat',
+  'march-hood',
+  'march-circlet',
+  'keep-helm',
+  'keep-hat',
+  'keep-hood',
+  'keep-cowl',
+  'winged-helm',
+  'storm-hat',
+  'storm-hood',
+  'storm-circlet',
+  'horned-helm',
+  'night-helm',
+  'night-hood',
+  'night-crown',
+  'wyrm-helm',
+  'wyrm-hood',
+  'wyrm-crown',
+] as const;
+/** On the other arm; what is no shield is not seen. */
+export const SHIELD_VISUALS = ['none', 'round-shield', 'kite-shield', 'wyrm-shield'] as const;
 
-/** Gear word of the wire: melee | ranged or focus << 8 | chest << 16 | head << 24. Focus visuals are offset by FOCUS_BASE in the second byte. */
+/**
+ * Gear word of the wire: melee | shield << 6 | ranged or focus << 8 | chest << 16 | head << 24. Focus visuals are offset by FOCUS_BASE in the
+ * second byte.
+ */
 export const FOCUS_BASE = 64;
-export function packGear(melee: number, hand: number, chest: number, head: number): number {
-  return ((melee & 255) | ((hand & 255) << 8) | ((chest & 255) << 16) | ((head & 255) << 24)) >>> 0;
+const SHIELD_SHIFT = 6;
+const MELEE_MASK = 63;
+
+export interface Gear {
+  melee: number;
+  hand: number;
+  chest: number;
+  head: number;
+  shield: number;
 }
-export function unpackGear(gear: number): { melee: number; hand: number; chest: number; head: number } {
-  return { melee: gear & 255, hand: (gear >>> 8) & 255, chest: (gear >>> 16) & 255, head: gear >>> 24 };
+export function packGear(melee: number, hand: number, chest: number, head: number, shield = 0): number {
+  const arms = (melee & MELEE_MASK) | ((shield & 3) << SHIELD_SHIFT);
+  return (arms | ((hand & 255) << 8) | ((chest & 255) << 16) | ((head & 255) << 24)) >>> 0;
+}
+export function unpackGear(gear: number): Gear {
+  return {
+    melee: gear & MELEE_MASK,
+    hand: (gear >>> 8) & 255,
+    chest: (gear >>> 16) & 255,
+    head: gear >>> 24,
+    shield: (gear >>> SHIELD_SHIFT) & 3,
+  };
 }

@@ -21,6 +21,9 @@ export const BUDGETS: Record<RateClass, { perSecond: number; burst: number }> = 
 
 export const BAG_SLOTS = 24;
 export const WORN_BASE = 100;
+/** The bank's slots are 200..247: the same bank in every town. */
+export const BANK_BASE = 200;
+export const BANK_SLOTS = 48;
 export const CHARACTER_SLOTS = 3;
 /** A dropped player's body stays this long and is resumed in place. */
 export const ADRIFT_MS = 60_000;

@@ -96,6 +96,13 @@ export const C2S = {
   leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
+  /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
+  bank: fromClient(32, 'bank', 'command', { command: u32, npc: u32, item: itemId, slot: u8, quantity: u16 }),
+  /** Puts the bag in order (npc 0), or the bank at that banker's. */
+  sort: fromClient(33, 'sort', 'command', { command: u32, npc: u32 }),
+  /** At a smith's: one thing, or with '' all that he has with him. */
+  repair: fromClient(34, 'repair', 'command', { command: u32, npc: u32, item: itemId }),
+  destroy: fromClient(35, 'destroy', 'command', { command: u32, item: itemId, quantity: u16 }),
 } as const;
 
 /** Region to client. */
@@ -131,7 +138,7 @@ export const S2C = {
     look: u32,
     abilities: list(u8, 64),
   }),
-  /** All items of the character: bag slots 0..23, worn 100 + slot. */
+  /** What the character has with him: bag slots 0..23, worn 100 + slot. */
   bag: fromServer(6, 'bag', { items: list(itemRow, 64) }),
   quests: fromServer(7, 'quests', { active: list(struct({ quest: u16, counts: list(u16, 8) }), 32), done: list(u16, 512) }),
   /** Answer to a command: reason 0 = done. Sent only when what it did is durable. */
@@ -227,6 +234,8 @@ export const S2C = {
   run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
+  /** What lies in the bank: slots 200..247. Told by itself, because it seldom changes. */
+  bank: fromServer(30, 'bank', { items: list(itemRow, 64) }),
 } as const;
 
 export type C2SName = keyof typeof C2S;

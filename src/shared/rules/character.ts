@@ -20,7 +20,10 @@ export interface Marks {
 export const MARKED_BY = ['nobody', 'kill', 'quest', 'craft', 'shop'] as const;
 export type MarkedBy = (typeof MARKED_BY)[number];
 
-/** Bag slots are 0..23; worn items sit at WORN_BASE + index of their EQUIP_SLOTS name. `id` is a ULID and is never reused. */
+/**
+ * Bag slots are 0..23; worn items sit at WORN_BASE + index of their EQUIP_SLOTS name, those in the bank from BANK_BASE on. `id` is a ULID and
+ * is never reused.
+ */
 export interface Item {
   id: string;
   kind: number;

@@ -1,10 +1,11 @@
 // The bag and what is worn: adding, moving, splitting, swapping, dropping, taking. In: a character, a journal, ids from `mint`.
 // Out: the character changed and every changed row in the journal. `apply…` expects what `check…` allowed and throws otherwise.
 import { BAG_SLOTS } from '../protocol/limits';
+import { bindsWhenWorn } from './binding';
 import type { Character, Item, Marks } from './character';
-import type { Cause, Journal } from './journal';
+import { type Cause, type Journal, LEDGER } from './journal';
 import { OK, REASONS, type Reason } from './reasons';
-import { bagItems, carried, equipSlot, freeSlot, isBagSlot, itemAt, itemById, kindOf } from './worn';
+import { bagItems, carried, equipSlot, freeSlot, isBagSlot, isBankSlot, itemAt, itemById, kindOf } from './worn';
 
 /** Gives a new item id (ULID). */
 export type Mint = () => string;
@@ -35,7 +36,10 @@ export function checkAdd(c: Character, stacks: readonly Stack[], freed = 0): Rea
   return OK;
 }
 
-/** New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. `marks` stay on what does not pile. */
+/**
+ * New items come into the world: onto piles of their kind first, then into empty slots. The ledger is told. `marks` tell where they come from
+ * and whose they are; things that pile are all alike and get none.
+ */
 export function applyAdd(
   c: Character,
   journal: Journal,
@@ -70,7 +74,7 @@ function pile(c: Character, journal: Journal, kind: number, quantity: number): n
 }
 
 function put(c: Character, journal: Journal, item: Item): void {
-  if (!isBagSlot(item.slot)) throw new Error('no free slot');
+  if (!isBagSlot(item.slot) && !isBankSlot(item.slot)) throw new Error('no free slot');
   c.items.push(item);
   journal.touch(item);
 }
@@ -138,7 +142,9 @@ export function applyConsumeItem(c: Character, journal: Journal, cause: Cause, i
 export function checkDrop(c: Character, id: string, quantity: number): Reason {
   const item = itemById(c, id);
   if (!item) return REASONS.noSuchItem;
+  if (isBankSlot(item.slot)) return REASONS.notInBag;
   if (kindOf(item).quest) return REASONS.questItem;
+  if (item.marks?.bound) return REASONS.bound;
   return quantity >= 1 && quantity <= item.quantity ? OK : REASONS.badQuantity;
 }
 
@@ -154,6 +160,20 @@ export function applyDrop(c: Character, journal: Journal, mint: Mint, id: string
   return { id: item.id, kind: item.kind, quantity, moves: (item.moves ?? 0) + 1, marks: item.marks };
 }
 
+/** Out of the world for good: only out of the bag, and nothing that a quest still wants. */
+export function checkDestroy(c: Character, id: string, quantity: number): Reason {
+  const item = itemById(c, id);
+  if (!item) return REASONS.noSuchItem;
+  if (!isBagSlot(item.slot)) return REASONS.notInBag;
+  if (kindOf(item).quest) return REASONS.questItem;
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= item.quantity ? OK : REASONS.badQuantity;
+}
+
+export function applyDestroy(c: Character, journal: Journal, id: string, quantity: number): void {
+  must(checkDestroy(c, id, quantity));
+  applyConsumeItem(c, journal, LEDGER.consumed, id, quantity);
+}
+
 // ---- moving about ----
 
 /** May this item be worn in that slot by him? */
@@ -167,7 +187,7 @@ export function checkWear(c: Character, item: Item, slot: number): Reason {
 /** To bag slot 0..23 or worn slot 100..: moves, merges, swaps, or splits when `quantity` is less than the pile. */
 export function checkMove(c: Character, id: string, slot: number, quantity: number): Reason {
   const item = itemById(c, id);
-  if (!item) return REASONS.noSuchItem;
+  if (!item || isBankSlot(item.slot)) return item ? REASONS.notInBag : REASONS.noSuchItem;
   if (!isBagSlot(slot) && !equipSlot(slot)) return REASONS.wrongSlot;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > item.quantity) return REASONS.badQuantity;
   if (slot === item.slot) return quantity === item.quantity ? OK : REASONS.badQuantity;
@@ -183,14 +203,19 @@ export function checkMove(c: Character, id: string, slot: number, quantity: numb
   return equipSlot(item.slot) ? checkWear(c, there, item.slot) : OK;
 }
 
-function merges(item: Item, there: Item, slot: number): boolean {
-  return isBagSlot(slot) && isBagSlot(item.slot) && item.kind === there.kind && kindOf(there).stack > there.quantity;
+export function merges(item: Item, there: Item, slot: number): boolean {
+  return !equipSlot(slot) && !equipSlot(item.slot) && item.kind === there.kind && kindOf(there).stack > there.quantity;
 }
 
 export function applyMove(c: Character, journal: Journal, mint: Mint, id: string, slot: number, quantity: number): void {
   must(checkMove(c, id, slot, quantity));
-  const item = itemById(c, id)!;
+  shift(c, journal, mint, itemById(c, id)!, slot, quantity);
+}
+
+/** Moves, merges, swaps or splits; the caller has checked it. What comes to be worn may bind itself to him. */
+export function shift(c: Character, journal: Journal, mint: Mint, item: Item, slot: number, quantity: number): void {
   if (slot === item.slot) return;
+  if (isBankSlot(slot) || isBankSlot(item.slot)) journal.bank = true;
   const there = itemAt(c, slot);
   if (!there) {
     if (quantity === item.quantity) item.slot = slot;
@@ -207,7 +232,13 @@ export function applyMove(c: Character, journal: Journal, mint: Mint, id: string
   } else {
     there.slot = item.slot;
     item.slot = slot;
+    bind(there);
     journal.touch(there);
   }
+  bind(item);
   journal.touch(item);
+}
+
+function bind(item: Item): void {
+  if (equipSlot(item.slot) && bindsWhenWorn(kindOf(item))) item.marks = { ...item.marks, bound: true };
 }

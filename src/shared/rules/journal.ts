@@ -14,6 +14,7 @@ export const LEDGER = {
   starter: 8, // what a new character carries
   deleted: 9, // a character was deleted with what it held
   travel: 10, // the waystones' fee
+  repair: 11, // what smiths take
   crafted: 12,
   usedUp: 13, // what went into crafted things
   respec: 14, // another class
@@ -37,6 +38,8 @@ export class Journal {
   character = false;
   /** What he has become (life.ts) changed; the row is written for it too. */
   life = false;
+  /** What lies in the bank changed. */
+  bank = false;
 
   touch(item: Item): void {
     this.items.set(item.id, item);

@@ -35,10 +35,11 @@ export const isEmptyLoot = (loot: Loot): boolean => !loot.gold && !loot.stacks.l
 
 export const checkLoot = (c: Character, loot: Loot): Reason => checkAdd(c, loot.stacks);
 
-/** Gold and items come into the world and into the bag. */
-export function applyLoot(c: Character, journal: Journal, mint: Mint, loot: Loot): void {
+/** Gold and items come into the world and into the bag. `from`: number of the monster's kind; 0: nobody knows any more. */
+export function applyLoot(c: Character, journal: Journal, mint: Mint, loot: Loot, from = 0): void {
   const gold = Math.min(loot.gold, MAX_GOLD - c.gold);
   c.gold += gold;
   if (gold) journal.gold(LEDGER.kill, gold);
-  for (const stack of loot.stacks) applyAdd(c, journal, mint, LEDGER.kill, stack);
+  for (const stack of loot.stacks)
+    applyAdd(c, journal, mint, LEDGER.kill, { ...stack, marks: from ? { from, by: 'kill' } : undefined });
 }

@@ -83,6 +83,12 @@ export const REASONS = {
   dungeonsFull: 111, // all its instances are taken
   notInDungeon: 112,
   dungeonSilent: 113, // the realm or the instance does not answer
+  noBanker: 70,
+  bankFull: 71,
+  bound: 72,
+  noSmith: 73,
+  notWorn: 74, // nothing is worn down
+  notInBag: 75,
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

@@ -10,7 +10,10 @@ import type { AbilityKind, EquipSlot, ItemKind, MonsterKind, Primary, Stats } fr
 import { FOCUS_BASE, packGear } from '../content/looks';
 import type { Character, Item } from './character';
 import { shapeOf, tuned } from './classes';
+import { isBroken } from './durability';
 import { kindOf, wornAt, wornItemAt, wornItems } from './worn';
+
+export { itemLevel, meanBlow, spentPoints, statPoints } from '../content/items/budget';
 
 export interface Body {
   hpMax: number;
@@ -42,21 +45,31 @@ export function mitigation(armor: number, attackerLevel: number): number {
   return Math.min(60, (100 * armor) / (armor + 50 + 25 * attackerLevel));
 }
 
+// ---- what is worn ----
+
 /** Percent by which a thing of that quality (Marks.quality: plain, good, fine, masterwork) is better than plain work. */
 export const qualityBonus = (quality = 0): number => [0, 6, 12, 20][quality] ?? 0;
 /** A number of a thing's kind, as this one has it. */
 export const bettered = (amount: number, quality?: number): number => Math.round((amount * (100 + qualityBonus(quality))) / 100);
+/** A broken weapon is still something to hit with. */
+const BROKEN_BLOW = [1, 2] as const;
+
+/** What this very thing adds to a body: its kind's stats, as well as it was made; nothing when it is broken. */
+export function statsOf(item: Pick<Item, 'kind' | 'marks'>): Stats {
+  const { stats } = kindOf(item);
+  if (!stats || isBroken(item)) return {};
+  return Object.fromEntries(Object.entries(stats).map(([stat, n]) => [stat, bettered(n, item.marks?.quality)]));
+}
+
+/** The range of its blows before power; undefined for what is no weapon. */
+export function blowsOf(item: Pick<Item, 'kind' | 'marks'>): readonly [number, number] | undefined {
+  const { damage } = kindOf(item);
+  if (!damage) return undefined;
+  return isBroken(item) ? BROKEN_BLOW : [bettered(damage[0], item.marks?.quality), bettered(damage[1], item.marks?.quality)];
+}
 
 /** Everything the sheet shows: the bare body, what is worn, and what class and talents make of both. */
 export const sheetOf = (c: Character): Sheet => sheetWith(c, wornItems(c).map(statsOf));
-
-/** What this one thing adds to a body, as well as it was made. */
-export function statsOf(item: Item): Stats | undefined {
-  const { stats } = kindOf(item);
-  const quality = item.marks?.quality;
-  if (!stats || !quality) return stats;
-  return Object.fromEntries(Object.entries(stats).map(([stat, amount]) => [stat, bettered(amount, quality)])) as Stats;
-}
 
 /** The same with these things' stats, whatever is really worn. */
 export function sheetWith(c: Pick<Character, 'level' | 'life'>, worn: readonly (Stats | undefined)[]): Sheet {
@@ -91,8 +104,7 @@ export const bodyOf = (c: Character): Body => sheetOf(c);
 const NO_DAMAGE = [0, 0] as const;
 function damageOf(c: Character, slot: EquipSlot): readonly [number, number] {
   const item = wornItemAt(c, slot);
-  const damage = item && kindOf(item).damage;
-  return damage ? [bettered(damage[0], item.marks?.quality), bettered(damage[1], item.marks?.quality)] : NO_DAMAGE;
+  return (item && blowsOf(item)) || NO_DAMAGE;
 }
 const ARMS_BITS: readonly (readonly [EquipSlot, number])[] = [
   ['melee', ARMS_MELEE],
@@ -113,7 +125,13 @@ export function gearOf(c: Character, hand: 'bow' | 'firearm' | 'focus' = 'bow'):
   const visual = (kind: ItemKind | undefined): number => kind?.visual ?? 0;
   const inHand = visual(wornAt(c, hand));
   const second = hand === 'focus' && inHand ? FOCUS_BASE + inHand : inHand;
-  return packGear(visual(wornAt(c, 'melee')), second, visual(wornAt(c, 'chest')), visual(wornAt(c, 'head')));
+  return packGear(
+    visual(wornAt(c, 'melee')),
+    second,
+    visual(wornAt(c, 'chest')),
+    visual(wornAt(c, 'head')),
+    visual(wornAt(c, 'offhand')),
+  );
 }
 
 // ---- monsters ----

@@ -5,7 +5,7 @@ import type { Character } from './character';
 import { applyAdd, applyConsumeItem, checkAdd, type Mint } from './inventory';
 import { type Journal, LEDGER } from './journal';
 import { OK, REASONS, type Reason } from './reasons';
-import { itemById, kindOf } from './worn';
+import { isBankSlot, itemById, kindOf } from './worn';
 
 /** No purse holds more, so that it always fits the wire and the books. */
 export const MAX_GOLD = 2_000_000_000;
@@ -24,18 +24,20 @@ export function checkBuy(c: Character, npc: Pick<Npc, 'vendor'>, kind: number, q
   return checkAdd(c, [{ kind, quantity }]);
 }
 
-export function applyBuy(c: Character, journal: Journal, mint: Mint, kind: number, quantity: number): void {
+/** `from`: number of the villager, for the thing's history. */
+export function applyBuy(c: Character, journal: Journal, mint: Mint, kind: number, quantity: number, from = 0): void {
   const cost = items.get(kind)!.price * quantity;
   if (cost > c.gold) throw new Error('bought without the gold');
   c.gold -= cost;
   journal.gold(LEDGER.vendorBuy, -cost);
-  applyAdd(c, journal, mint, LEDGER.vendorBuy, { kind, quantity });
+  applyAdd(c, journal, mint, LEDGER.vendorBuy, { kind, quantity, marks: from ? { from, by: 'shop' } : undefined });
 }
 
 export function checkSell(c: Character, npc: Pick<Npc, 'vendor'>, id: string, quantity: number): Reason {
   const item = itemById(c, id);
   if (!npc.vendor?.length) return REASONS.cannotSell;
   if (!item) return REASONS.noSuchItem;
+  if (isBankSlot(item.slot)) return REASONS.notInBag;
   const kind = kindOf(item);
   if (kind.quest) return REASONS.questItem;
   if (!sellPrice(kind)) return REASONS.cannotSell;

@@ -136,6 +136,19 @@ export const DYES = {
   moss: '#6f9a45',
   foeEye: '#ffcf5a',
   redEye: '#ff5a3a',
+  bronze: '#b07a3e',
+  verdigris: '#5b9482',
+  nightSteel: '#3c4663',
+  lampblack: '#2b2d3b',
+  owl: '#75624d',
+  forest: '#3b6a46',
+  heather: '#6f4c82',
+  tide: '#2f6c86',
+  sunGold: '#ffcf4d',
+  wyrmScale: '#8f2431',
+  wyrmDark: '#40202b',
+  flame: '#ff8a2b',
+  dawn: '#ffe9b0',
 } as const;
 export type Dye = keyof typeof DYES;
 

@@ -8,11 +8,13 @@ import {
   type Look,
   MELEE_VISUALS,
   RANGED_VISUALS,
+  SHIELD_VISUALS,
   unpackGear,
   unpackLook,
 } from '../../../src/shared/content/looks';
 import { SLOTS, type Slot } from '../figure';
-import { clothDye, covenantDye, type Dye, dye, hairDye, skinDye } from './dyes';
+import { clothDye, covenantDye, dye, hairDye, skinDye } from './dyes';
+import { CHEST, type Dyes, FOCUS, HAT, HEAD, MELEE, RANGED, SHIELDS, type Weapon } from './garments';
 import { HIDES_HAIR } from './headgear';
 
 /** What the hands hold just now. */
@@ -27,73 +29,6 @@ export interface Outfit {
   head: number;
 }
 
-interface Weapon {
-  part: string;
-  stowed?: string;
-  dyes?: Partial<Record<Slot, Dye>>;
-}
-
-const MELEE: Record<(typeof MELEE_VISUALS)[number], Weapon | null> = {
-  none: null,
-  'rusty-sword': { part: 'sword', stowed: 'swordHip', dyes: { blade: 'rust' } },
-  'short-sword': { part: 'shortSword', stowed: 'shortSwordHip', dyes: { blade: 'steel' } },
-  broadsword: { part: 'sword', stowed: 'swordHip', dyes: { blade: 'steel' } },
-  falchion: { part: 'falchion', stowed: 'falchionHip', dyes: { blade: 'steel' } },
-  mace: { part: 'mace', stowed: 'maceHip', dyes: { blade: 'iron' } },
-  axe: { part: 'axe', stowed: 'axeHip', dyes: { blade: 'steel' } },
-  'cold-sword': { part: 'sword', stowed: 'swordHip', dyes: { blade: 'coldIron' } },
-  cudgel: { part: 'cudgel', stowed: 'cudgelHip' },
-};
-const RANGED: Record<(typeof RANGED_VISUALS)[number], Weapon | null> = {
-  none: null,
-  'ash-bow': { part: 'bow', stowed: 'bowBack', dyes: { wood: 'woodPale' } },
-  'yew-bow': { part: 'bow', stowed: 'bowBack', dyes: { wood: 'woodDark' } },
-  'horn-bow': { part: 'recurve', stowed: 'recurveBack', dyes: { wood: 'ivory' } },
-  'star-bow': { part: 'recurve', stowed: 'recurveBack', dyes: { wood: 'starSilver' } },
-  'wheel-lock': { part: 'gun', stowed: 'gunBack' },
-  carbine: { part: 'gun', stowed: 'gunBack', dyes: { wood: 'woodPale' } },
-  'long-rifle': { part: 'gun', stowed: 'gunBack', dyes: { wood: 'woodDark' } },
-  'dragon-lock': { part: 'gun', stowed: 'gunBack', dyes: { wood: 'banditRed' } },
-};
-const FOCUS: Record<(typeof FOCUS_VISUALS)[number], Weapon | null> = {
-  none: null,
-  twig: { part: 'wand', dyes: { gem: 'gemGreen' } },
-  wand: { part: 'wand', dyes: { gem: 'gemBlue' } },
-  staff: { part: 'staff', dyes: { gem: 'gemBlue' } },
-  orb: { part: 'orb', dyes: { gem: 'gemFire' } },
-  crook: { part: 'crook', dyes: { gem: 'gemGreen' } },
-  'silk-focus': { part: 'orb', dyes: { gem: 'gemViolet' } },
-};
-const CHEST: Record<(typeof CHEST_VISUALS)[number], readonly string[]> = {
-  none: ['tunic'],
-  shirt: ['tunic'],
-  quilted: ['quilted', 'bracers'],
-  leather: ['jerkin'],
-  mail: ['mail'],
-  plate: ['plate'],
-  robe: ['robe'],
-  captain: ['captain'],
-};
-const HEAD: Record<(typeof HEAD_VISUALS)[number], string> = {
-  none: '',
-  cap: 'cap',
-  hood: 'hood',
-  'kettle-helm': 'kettle',
-  helm: 'helm',
-  'crested-helm': 'crest',
-  circlet: 'circlet',
-  'wolf-hood': 'wolfHood',
-};
-const HAT: Record<(typeof HATS)[number], string> = {
-  none: '',
-  straw: 'straw',
-  hood: 'hood',
-  cap: 'feltCap',
-  kerchief: 'kerchief',
-  brim: 'wideHat',
-  baker: 'baker',
-  circlet: 'circlet',
-};
 const HAIRS = ['', 'crop', 'bob', 'long', 'tail', 'bun', 'curls', 'braids'] as const;
 
 const PLAIN: Record<Slot, number> = {
@@ -127,13 +62,17 @@ function wield(parts: string[], dyes: Record<Slot, number>, weapon: Weapon | nul
   const part = held ? weapon.part : weapon.stowed;
   if (!part) return;
   parts.push(part);
-  for (const [slot, name] of Object.entries(weapon.dyes ?? {})) dyes[slot as Slot] = dye(name);
+  colour(dyes, weapon.dyes);
   if (held && (weapon.part === 'bow' || weapon.part === 'recurve')) parts.push('nocked');
 }
 
-function faceAndHair(look: Look, headgear: string): string[] {
+function colour(dyes: Record<Slot, number>, by: Dyes = {}): void {
+  for (const [slot, name] of Object.entries(by)) dyes[slot as Slot] = dye(name);
+}
+
+function faceAndHair(look: Look, ...headgear: readonly string[]): string[] {
   const parts = ['base', look.body ? 'slender' : 'broad'];
-  if (!HIDES_HAIR.has(headgear)) parts.push(HAIRS[look.hair]);
+  if (!headgear.some(part => HIDES_HAIR.has(part))) parts.push(HAIRS[look.hair]);
   if (look.beard && !look.body) parts.push('beard');
   return parts;
 }
@@ -155,15 +94,22 @@ export function playerOutfit(packedLook: number, packedGear: number, hands: Hand
   const look = unpackLook(packedLook);
   const gear = unpackGear(packedGear);
   const dyes = dyesOf(look);
-  const headgear = gear.head ? HEAD[HEAD_VISUALS[gear.head] ?? 'none'] : HAT[HATS[look.hat]];
-  const chest = CHEST_VISUALS[gear.chest] ?? 'none';
-  const parts = [...faceAndHair(look, headgear), headgear, ...CHEST[chest]];
-  if (chest === 'robe') dyes.shirt = look.covenant < 3 ? covenantDye(look.covenant) : dyes.shirt;
+  const head = HEAD[HEAD_VISUALS[gear.head] ?? 'none'];
+  const headgear = gear.head ? head.parts : [HAT[HATS[look.hat]]];
+  const name = CHEST_VISUALS[gear.chest] ?? 'none';
+  const chest = CHEST[name];
+  const parts = [...faceAndHair(look, ...headgear), ...headgear, ...chest.parts];
+  if (name === 'robe') dyes.shirt = look.covenant < 3 ? covenantDye(look.covenant) : dyes.shirt;
+  // The breastplate says what colour the steel is; a cowl keeps its own cloth under a robe of another.
+  if (gear.head) colour(dyes, head.dyes);
+  colour(dyes, chest.dyes);
   if (look.cape) parts.push('cape');
   const focus = gear.hand >= FOCUS_BASE ? FOCUS[FOCUS_VISUALS[gear.hand - FOCUS_BASE] ?? 'none'] : FOCUS.twig;
   const ranged = gear.hand < FOCUS_BASE ? RANGED[RANGED_VISUALS[gear.hand] ?? 'none'] : null;
   const aimed = hands === 'bow' || hands === 'gun';
   wield(parts, dyes, MELEE[MELEE_VISUALS[gear.melee] ?? 'none'], hands === 'melee');
+  const shield = SHIELDS[SHIELD_VISUALS[gear.shield] ?? 'none'];
+  wield(parts, dyes, shield, hands === 'melee' || (hands === 'empty' && !!look.cape));
   if (hands === 'focus') wield(parts, dyes, focus, true);
   if (aimed) wield(parts, dyes, rightKind(ranged, hands), true);
   else if (!look.cape) wield(parts, dyes, ranged, false);

@@ -352,6 +352,7 @@ export const WEAPONS: Record<string, PartBuilder> = {
   gun: right(gun),
   gunBack: back(gun, 0.02, 1.02, -0.7, Math.PI),
   shield: left(shield),
+  shieldBack: f => f.at(0, 1.12, -0.22, () => shield(f, 'chest'), -0.06, 0, Math.PI / 2),
   hammer: right(hammer, Math.PI / 2 - 0.2),
   broom: right(broom, -0.1),
   basket: left(basket),

@@ -1,7 +1,17 @@
 // Armor and trinkets. In: nothing. Out: item kinds 60-149. Three tiers (levels 2, 5 and 8) in mail for fighters and cloth for casters.
 
-import type { EquipSlot, ItemKind, Rarity, Stats } from '../kinds';
+import type { EquipSlot, ItemKind, Material, Rarity, Stats } from '../kinds';
 import { CHEST_VISUALS, HEAD_VISUALS } from '../looks';
+
+/** By the first word of the key. */
+const MATERIALS: Readonly<Record<string, Material>> = {
+  wayfarer: 'leather',
+  militia: 'mail',
+  warden: 'plate',
+  hedge: 'cloth',
+  adept: 'cloth',
+  starfall: 'cloth',
+};
 
 function piece(
   id: number,
@@ -27,6 +37,7 @@ function piece(
     price,
     level,
     slot,
+    material: slot === 'trinket' ? undefined : MATERIALS[key.split('-')[0]],
     stats,
     visual: more.look ? looks.indexOf(more.look) : 0,
   };

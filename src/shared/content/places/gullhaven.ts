@@ -6,7 +6,7 @@ import { person } from './person';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
 import { post, walk } from './tasks';
-import { BOWS, CURES, LEATHER } from './wares';
+import { BOWS, CURES, LEATHER, STORM_CORSAIR, STORM_FELLS } from './wares';
 import { bridge, lake, river, road, street, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, stones, strewn, tree, waystone, woods } from './wilds';
 
@@ -67,7 +67,7 @@ export const GULLHAVEN: Place = definePlace(
       barks: ['Last orders! …First orders, then.'], vendor: ['small-beer', 'heron-stew', 'bread', 'bracing-draught', 'meat-pie'] }),
     person(563, 'jessamy', 'Jessamy Cord', 'Chandler', 'villager', [1184, 1767, 30], { hair: 7, hairColor: 2, body: 1, shirt: 9, trousers: 14, skin: 6 }, {
       greeting: ['Rope, tar, boots, hope. Hope is on the top shelf.', 'Yew for the bow, cork for the float, and never mix the drawers again, Tobin.'],
-      barks: ['Splices while you wait!'], vendor: [...LEATHER, ...BOWS] }),
+      barks: ['Splices while you wait!'], smith: true, vendor: [...LEATHER, ...BOWS, ...STORM_CORSAIR, ...STORM_FELLS] }),
     person(564, 'ketha', 'Ketha Bell', 'Healer', 'villager', [1180, 1751, 110], { hair: 2, hairColor: 13, body: 1, shirt: 15, trousers: 8, hat: 2 }, {
       greeting: ['Salt for the wound, rum for the patient, then the other way about if it is a Thursday.'], barks: ['Show me the other hand. …Where is the other hand?'], vendor: CURES }),
     person(565, 'tobin', 'Tobin', 'Ship’s Boy, No Ship', 'child', [1209.6, 1765, 0], { hair: 6, hairColor: 9, shirt: 10, trousers: 1, skin: 2 }, {

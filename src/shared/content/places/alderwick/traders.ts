@@ -1,6 +1,8 @@
-// Those who sell: smith, innkeeper, baker, healer, curiosities, bows, clothes, fish. In: nothing. Out: npcs 1, 2, 4, 6, 12, 13, 18, 19.
+// Those who sell: smith, innkeeper, baker, healer, curiosities, bows, clothes, fish; and the banker. In: nothing. Out: npcs 1, 2, 4, 6, 12,
+// 13, 18, 19, 40.
 import type { Npc } from '../../kinds';
 import { person } from '../person';
+import { MARCH_ALMONER, MARCH_ARMS, MARCH_BRAVO, MARCH_DROVER, MARCH_JEWELS, MARCH_STEEL, POACHER, STARFALL } from '../wares';
 
 export const TRADERS: readonly Npc[] = [
   person(
@@ -30,7 +32,11 @@ export const TRADERS: readonly Npc[] = [
         'long-rifle',
         'bandits-blunderbuss',
         'smiths-flux',
+        'watch-shield',
+        ...MARCH_STEEL,
+        ...MARCH_ARMS,
       ],
+      smith: true,
       route: [
         [786.6, 754.4],
         [793, 757.5],
@@ -99,6 +105,8 @@ export const TRADERS: readonly Npc[] = [
         'adept-circlet',
         'adept-wraps',
         'starfall-robe',
+        ...STARFALL,
+        ...MARCH_ALMONER,
       ],
     },
   ),
@@ -117,7 +125,16 @@ export const TRADERS: readonly Npc[] = [
         'I have been to the edge of the map. They have made it further away since.',
       ],
       barks: ['Wands! Orbs! One slightly used prophecy!', 'Genuine hare’s feet! The hares were very brave.'],
-      vendor: ['hazel-wand', 'lantern-staff', 'cinder-orb', 'lucky-hare-foot', 'fang-necklace', 'glow-pendant', 'pearl-ring'],
+      vendor: [
+        'hazel-wand',
+        'lantern-staff',
+        'cinder-orb',
+        'lucky-hare-foot',
+        'fang-necklace',
+        'glow-pendant',
+        'pearl-ring',
+        ...MARCH_JEWELS,
+      ],
     },
   ),
   person(
@@ -134,7 +151,16 @@ export const TRADERS: readonly Npc[] = [
         'My daughter made that one. Yes, the good one. No, she is not for hire, she is nine.',
       ],
       barks: ['An arrow knows the way. It is you who must agree with it.'],
-      vendor: ['hunters-bow', 'yew-bow', 'horn-bow', 'wayfarer-hood', 'wayfarer-gloves', 'militia-bracers'],
+      vendor: [
+        'hunters-bow',
+        'yew-bow',
+        'horn-bow',
+        'wayfarer-hood',
+        'wayfarer-gloves',
+        'militia-bracers',
+        ...POACHER,
+        ...MARCH_DROVER,
+      ],
     },
   ),
   person(
@@ -166,6 +192,7 @@ export const TRADERS: readonly Npc[] = [
         'warden-greaves',
         'warden-gauntlets',
         'strong-thread',
+        ...MARCH_BRAVO,
       ],
     },
   ),
@@ -184,6 +211,23 @@ export const TRADERS: readonly Npc[] = [
       ],
       barks: ['Nearly had him. It was this big. No: this big.', 'Evening light, that is when the big ones come up to gossip.'],
       vendor: ['silver-trout', 'grilled-trout', 'small-beer'],
+    },
+  ),
+  person(
+    40,
+    'penn',
+    'Penn Locke',
+    'Banker',
+    'villager',
+    [751.4, 771.4, 90],
+    { hair: 4, hairColor: 11, shirt: 9, trousers: 14, hat: 5, skin: 2 },
+    {
+      greeting: [
+        'Forty-eight drawers, one key, and I wear it where nobody would look twice.',
+        'Leave it here and it is in Haldenmere too, and in Kilnhearth, and down in Duskmere. Banking is mostly a matter of cousins.',
+      ],
+      barks: ['Safe as houses! Not that house. That house leaks.', 'Who left a live crab in drawer nine?'],
+      banker: true,
     },
   ),
 ];

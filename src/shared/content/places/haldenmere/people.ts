@@ -1,7 +1,20 @@
-// Who lives in Haldenmere: traders round the market, the Beacon's keeper, the Blue Watch. In: nothing. Out: npcs 121-131.
+// Who lives in Haldenmere: traders round the market, the Beacon's keeper, the Blue Watch. In: nothing. Out: npcs 121-131 and 160.
 import type { Npc } from '../../kinds';
 import { person } from '../person';
-import { BOWS, CURES, LEATHER, MAIL, SWORDS, TABLE } from '../wares';
+import {
+  BOWS,
+  CURES,
+  KEEP_ARMS,
+  KEEP_FORESTER,
+  KEEP_STEEL,
+  LEATHER,
+  MAIL,
+  STORM_ARMS,
+  STORM_FELLS,
+  STORM_STEEL,
+  SWORDS,
+  TABLE,
+} from '../wares';
 
 const AZURE = { shirt: 10, trousers: 9, cape: 1, covenant: 0 };
 
@@ -9,13 +22,13 @@ const AZURE = { shirt: 10, trousers: 9, cape: 1, covenant: 0 };
 export const HALDEN_FOLK: readonly Npc[] = [
   person(121, 'ysolt', 'Ysolt Brand', 'Armourer of Halden', 'villager', [1233, 346, 300], { hair: 5, hairColor: 0, body: 1, shirt: 13, trousers: 14, apron: 1, skin: 5 }, {
     greeting: ['Every blade in Azure has been over this anvil once. The good ones never come back. Nor do the bad ones, but that is for other reasons.', 'Iron first, temper second, name it last. People always want to start with the name.'],
-    barks: ['Straight edges! Straighter prices!', 'If it rings, it is sold. If it clanks, it is Bennet’s problem.'], teaches: ['smithing'], vendor: SWORDS }),
+    barks: ['Straight edges! Straighter prices!', 'If it rings, it is sold. If it clanks, it is Bennet’s problem.'], teaches: ['smithing'], smith: true, vendor: [...SWORDS, ...KEEP_ARMS, ...STORM_ARMS] }),
   person(122, 'bennet', 'Bennet Rime', 'Keeper of the Blue Lantern', 'villager', [1223, 319, 200], { hair: 1, hairColor: 8, beard: 1, shirt: 10, trousers: 13, apron: 1 }, {
     greeting: ['The lantern is blue so that you can find it in the snow. The beer is warm for the same reason.', 'Azure rule of the house: arms at the door, quarrels at the well, appetite at the table.'],
     barks: ['Soup’s on! It has been on since Tuesday; it only gets wiser.'], teaches: ['cooking'], vendor: TABLE }),
   person(123, 'osric', 'Osric Tern', 'Outfitter', 'villager', [1229, 327, 250], { hair: 4, hairColor: 10, shirt: 9, trousers: 14, hat: 3 }, {
     greeting: ['Mail for the front, leather for the back. Nobody from Halden gets hit in the back, officially.', 'That will stop an arrow. This will stop two. That one is a curtain, I sleep behind it.'],
-    barks: ['Boots resoled, reputations polished!'], vendor: [...MAIL, 'warden-helm', 'warden-sabatons'] }),
+    barks: ['Boots resoled, reputations polished!'], vendor: [...MAIL, 'warden-helm', 'warden-sabatons', ...KEEP_STEEL, ...STORM_STEEL] }),
   person(124, 'averil', 'Averil Vey', 'Physician', 'villager', [1200, 326, 110], { hair: 2, hairColor: 12, body: 1, shirt: 15, trousers: 10, hat: 7 }, {
     greeting: ['I have stitched the same sergeant nine times. I have begun to sign my work.', 'Cold air, clean water, short speeches. Those are the three Halden cures.'],
     barks: ['If it does not hurt yet, wait there.'], teaches: ['alchemy'], vendor: CURES }),
@@ -24,7 +37,7 @@ export const HALDEN_FOLK: readonly Npc[] = [
     barks: ['Char! Trout! One boot, both eyes closed!'], vendor: ['silver-trout', 'grilled-trout', 'smoked-eel'] }),
   person(126, 'rowena', 'Rowena Hale', 'Bowyer of the Blue Watch', 'villager', [1222, 348, 320], { hair: 7, hairColor: 3, body: 1, ...AZURE }, {
     greeting: ['Wind from the pass, a hand to the left. It is always from the pass. I could carve it on the bow.', 'Leather, yew and patience. I only sell two of them.'],
-    barks: ['Loose! …Just testing who flinches.'], teaches: ['tailoring'], vendor: [...BOWS, ...LEATHER, 'strong-thread'] }),
+    barks: ['Loose! …Just testing who flinches.'], teaches: ['tailoring'], vendor: [...BOWS, ...LEATHER, ...KEEP_FORESTER, ...STORM_FELLS, 'strong-thread'] }),
   person(127, 'aldith', 'Aldith Crane', 'Keeper of the Beacon', 'elder', [1266, 238, 210], { hair: 3, hairColor: 13, body: 1, ...AZURE }, {
     greeting: ['Forty years I have kept it dry, swept and dark. A beacon is a promise. One does not light a promise to see if it works.', 'When it burns, every Azure blade from here to the sea will turn home. So do mind your pipe.'],
     barks: ['Wood dry. Flint dry. Me, less so.'] }),
@@ -40,4 +53,7 @@ export const HALDEN_FOLK: readonly Npc[] = [
   person(131, 'isemay', 'Isemay', 'Blue Watch', 'guard', [1296, 338.5, 90], { hair: 5, hairColor: 7, body: 1, ...AZURE, skin: 6 }, {
     greeting: ['East gate. If you meet toll-takers on the road, the toll is theirs to pay, not yours.'], barks: ['Ravens over Ravenholt again. They are early.'],
     route: [[1296, 338.5], [1314, 350.5], [1346, 365]] }),
+  person(160, 'hild', 'Hild Mere', 'Banker of the Covenant House', 'villager', [1198, 322, 120], { hair: 5, hairColor: 10, body: 1, shirt: 10, trousers: 14, hat: 7 }, {
+    greeting: ['Forty-eight drawers to a name, and a lock to every drawer. The lake has tried to get in twice.', 'What you leave with me is in Kilnhearth and in Duskmere as well. Do not ask how. There are owls involved, and arithmetic.'],
+    barks: ['Deposits to the left, regrets to the right.'], banker: true }),
 ];
