@@ -16,6 +16,8 @@ import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
+import { queue, ready, rejoin, unqueue } from './systems/muster';
+import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
 import { enterDungeon, leaveDungeon } from './systems/runs';
@@ -67,6 +69,17 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   answer: once(giveAnswer),
   enterDungeon,
   leaveDungeon,
+  invite,
+  answerInvitation,
+  leaveParty,
+  kick,
+  promote,
+  convert,
+  pickRoles,
+  queue,
+  unqueue,
+  ready,
+  rejoin,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

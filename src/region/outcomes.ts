@@ -20,6 +20,7 @@ import { dent, knock } from './systems/durability';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
+import { Earnings } from './systems/parties';
 import { countKill, countUse } from './systems/quests';
 import { countBoss, shareAll } from './systems/runs';
 import { share } from './systems/shares';
@@ -40,11 +41,17 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
 };
 
 export function readOutcomes(world: World): void {
+  const together = new Earnings();
   world.sim.outcomes(outcome => {
     // In a dungeon a company fights as one: whoever healed or held has as much of a kill as who dealt the blows.
     if (world.run && outcome.type === OUT_SHARE) return;
+    // What a member of a party has earned in the open is shared out among those of it who are near, when all of it is known.
+    if (outcome.type === OUT_SHARE && together.add(world, outcome)) return;
     const readers = READERS[outcome.type];
     if (readers) for (const read of readers) read(world, outcome);
     if (world.run && outcome.type === OUT_DEATH) shareAll(world, outcome, SHARE);
+  });
+  together.shareOut(world, outcome => {
+    for (const read of SHARE) read(world, outcome);
   });
 }

@@ -94,6 +94,26 @@ export const C2S = {
   enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool, helpers: bool }),
   /** Out of a dungeon, to its gate. */
   leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
+  // Parties, the muster and the way back into a run: asked of the realm, which answers a little later (S2C party, muster, way, notice).
+  /** Asks somebody by his name, wherever he is. */
+  invite: fromClient(62, 'invite', 'query', { name: str(64) }),
+  /** `from`: who invited (S2C invited). */
+  answerInvitation: fromClient(63, 'answerInvitation', 'query', { from: itemId, accept: bool }),
+  leaveParty: fromClient(64, 'leaveParty', 'query', {}),
+  /** The leader puts a member out, or lets him lead. */
+  kick: fromClient(65, 'kick', 'query', { member: itemId }),
+  promote: fromClient(66, 'promote', 'query', { member: itemId }),
+  /** To a raid, or back to a party of five. */
+  convert: fromClient(67, 'convert', 'query', { raid: bool }),
+  /** Bits of the roles he is ready to play (rules/roles.ts). */
+  pickRoles: fromClient(68, 'pickRoles', 'query', { roles: u8 }),
+  /** Waits for a company, with his whole party if he leads one; `fill`: index into FILLS (rules/muster.ts). */
+  queue: fromClient(69, 'queue', 'query', { dungeon: u8, fill: u8 }),
+  unqueue: fromClient(70, 'unqueue', 'query', {}),
+  /** Answers the ready check. */
+  ready: fromClient(71, 'ready', 'query', { accept: bool }),
+  /** Back into the run that he has left. */
+  rejoin: fromClient(72, 'rejoin', 'query', {}),
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -232,6 +252,35 @@ export const S2C = {
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   /** The run of a dungeon in which he is: how many of its bosses have fallen, and how long it lasts. */
   run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
+  /**
+   * His party, whole, on every change; no members: he is in none. `leader`: index of it; `place`: number of the place in which he is;
+   * `state`: MATE_*. */
+  party: fromServer(53, 'party', {
+    leader: u8,
+    raid: bool,
+    members: list(
+      struct({ character: itemId, name: str(64), level: u8, covenant: u8, cls: u8, roles: u8, place: u8, state: u8 }),
+      20,
+    ),
+  }),
+  /** Of members in the same region, on change: index in `party`, health in percent, MATE_* flags; x, z in m. */
+  mates: fromServer(54, 'mates', { mates: list(struct({ member: u8, entity: u32, hp: u8, flags: u8, x: i16, z: i16 }), 20) }),
+  /** Somebody asks him into his party of `count`. */
+  invited: fromServer(55, 'invited', { from: itemId, name: str(64), count: u8, left_s: u8 }),
+  /**
+   * How it stands with his waiting: `state` MUSTER_*. Of a ready check: everybody's place and whether he has agreed, by role; `own`: index of
+   * his own. */
+  muster: fromServer(56, 'muster', {
+    state: u8,
+    dungeon: u8,
+    fill: u8,
+    waited_s: u16,
+    left_s: u8,
+    own: u8,
+    seats: list(struct({ role: u8, agreed: bool }), 20),
+  }),
+  /** A run of that dungeon goes on to which he may go back from anywhere; dungeon 0: none. */
+  way: fromServer(57, 'way', { dungeon: u8, left_s: u16 }),
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** What lies in the bank: slots 200..247. Told by itself, because it seldom changes. */
@@ -248,6 +297,19 @@ export const CHANNEL_WHISPER = 2;
 export const CHANNEL_EMOTE = 3;
 export const CHANNEL_SYSTEM = 4;
 export const CHANNEL_NPC = 5;
+export const CHANNEL_PARTY = 6;
+
+export const MATE_GONE = 0;
+export const MATE_HERE = 1;
+/** His line has fallen; his body stands a minute. */
+export const MATE_AWAY = 2;
+/** Bits of `flags` of a mate. */
+export const MATE_DEAD = 1;
+export const MATE_FIGHTS = 2;
+
+export const MUSTER_NONE = 0;
+export const MUSTER_WAITS = 1;
+export const MUSTER_ASKED = 2;
 
 export const HAPPENING_ON = 0;
 export const HAPPENING_WON = 1;
