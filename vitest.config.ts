@@ -1,6 +1,6 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
 // real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server. Two at
-// a time, whatever the machine; what measures how a server does under load (`alone`) has the machine to itself.
+// a time, whatever the machine; but one browser is work enough, and what measures a server under load (`alone`) has the machine to itself.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -63,7 +63,13 @@ export default defineConfig({
         },
       },
       {
-        test: { ...server, name: 'browser', include: ['tests/browser/**/*.test.ts'], sequence: { groupOrder: 1 } },
+        test: {
+          ...server,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         test: {

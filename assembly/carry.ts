@@ -40,7 +40,7 @@ const MOST_FLOAT: f32 = 10_000_000;
 const MOST_MPS: f32 = 100;
 const MOST_HEIGHT_M: f32 = 5000;
 /** Bits that a body shows. */
-const SHOWN_FLAGS: u32 = 0xbfff;
+const SHOWN_FLAGS: u32 = 0xffff;
 
 /** Copies all rows of a body between the columns and a parcel. */
 function copyRows(slot: usize, parcel: usize, pack: bool): void {

@@ -16,6 +16,7 @@ import { PI, wrapAngle, yawTo } from './numbers';
 import { phases, tellAt, tellOf } from './outcomes';
 import { launch } from './projectiles';
 import { areFoes, canBeHelped, canBeStruck } from './relations';
+import { checkRide, dismount, isMounted, mountUp } from './riding';
 import { isClear } from './sight';
 import { canWalk } from './nav';
 import { place } from './bodies';
@@ -82,6 +83,7 @@ export function checkUse(slot: i32, id: i32, target: u32): i32 {
   if (cooldownLeft(slot, id) > 0 || (ability.flags & L.ABILITY_GLOBAL && globalLeft(slot) > 0)) return L.ON_COOLDOWN;
   if (power[slot] < <i32>ability.cost) return L.NOT_ENOUGH_POWER;
   if (ability.castTicks && !(ability.flags & L.ABILITY_MOVING) && isMoving(slot)) return L.IS_MOVING;
+  if (ability.flags & L.ABILITY_RIDE) return checkRide(slot);
   return wantsTarget(ability) ? checkTarget(slot, ability, target, 1) : L.OK;
 }
 
@@ -115,11 +117,22 @@ function faces(slot: i32, other: i32): bool {
   return Mathf.abs(wrapAngle(yawTo(dx, dz) - yaw[slot])) <= FACING;
 }
 
+function callsSteed(id: i32): bool {
+  const ability = abilityFor(id, 0);
+  return ability != null && (ability.flags & L.ABILITY_RIDE) != 0;
+}
+
 /** Begins an ability: at once, or as a cast. Returns OK or the refusal. */
 export function use(slot: i32, id: i32, target: u32): i32 {
+  if (isMounted(slot) && callsSteed(id)) {
+    dismount(slot);
+    return L.OK;
+  }
   const refusal = checkUse(slot, id, target);
   if (refusal != L.OK) return refusal;
   const ability = abilityFor(id, talents[slot])!;
+  // Nobody fights, mends or shoots from the saddle.
+  dismount(slot);
   pause(slot, ability);
   if (ability.castTicks == 0) {
     release(slot, ability, target);
@@ -164,6 +177,7 @@ export function stepCasts(): void {
     const hindered = hindrance(s, ability);
     if (hindered != L.OK) stopCast(s, hindered);
     else if (!(ability.flags & L.ABILITY_MOVING) && isMoving(s)) stopCast(s, L.IS_MOVING);
+    else if (ability.flags & L.ABILITY_RIDE && checkRide(s) != L.OK) stopCast(s, checkRide(s));
     else if (head.tick >= castEnds[s]) finish(s, ability);
   }
   phases[L.PHASE_CASTS] = <f32>casting;
@@ -187,6 +201,7 @@ function release(slot: i32, ability: Ability, target: u32): void {
   if (ability.reach == L.REACH_RAY) return fireRay(slot, ability);
   if (ability.flags & L.ABILITY_LEAPS && other >= 0 && other != slot) leap(slot, other);
   tellUsed(slot, ability, other);
+  if (ability.flags & L.ABILITY_RIDE) mountUp(slot);
   switch (<i32>ability.reach) {
     case L.REACH_SELF: mend(slot, slot, ability); break;
     case L.REACH_TARGET: if (ability.on == L.ON_FRIEND) mend(slot, other, ability); else strike(slot, other, ability, 0); break;

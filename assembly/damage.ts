@@ -13,6 +13,7 @@ import { tellAt } from './outcomes';
 import { random, randomBetween } from './random';
 import { isGoingHome } from './mindstate';
 import { canBeStruck } from './relations';
+import { dismount } from './riding';
 import { addThreat, hasThreat } from './threat';
 import { die } from './vitals';
 import { head, isDead, isGhost, setFlag } from './world';
@@ -127,6 +128,7 @@ export function hurt(victim: i32, attacker: i32, amount: i32, ability: i32, flag
     provoke(victim, attacker, done * threat, done);
   }
   beginFight(victim);
+  dismount(victim);
   const o = tellAt(L.OUT_HIT, victim, attacker >= 0 ? bodyId[attacker] : 0, bodyId[victim], ability, amount);
   o.flags = <u16>(flags | (hp[victim] <= 0 ? L.HIT_KILL : 0));
   const isBlow = attacker >= 0 && !(flags & (L.HIT_PERIODIC | L.HIT_REFLECTED));

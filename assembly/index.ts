@@ -54,6 +54,7 @@ export function init(seed: u32, originX: f32, originZ: f32): void {
   mirror.mirrorReset();
   layOut(isFinite32(originX) ? originX : 0, isFinite32(originZ) ? originZ : 0);
   head.timeOfDay = 0.5;
+  head.sightPct = 100;
   head.idSerial = 1;
   clearBorders();
   seedRandom(seed);
@@ -195,7 +196,9 @@ export function setVitals(id: u32, health: i32, energy: i32): void {
 /** Raises or lowers flags (FLAG_ADRIFT, FLAG_AIMING, FLAG_RESTING, ...) that the host decides. */
 export function setFlag(id: u32, flag: u32, on: i32): void {
   const slot = ownSlot(id);
-  if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING), on != 0);
+  // Off a steed anybody may be helped; onto one only the call leads (riding.ts).
+  const down = on ? 0 : L.FLAG_MOUNTED;
+  if (slot >= 0) flagSlot(slot, flag & (L.FLAG_ADRIFT | L.FLAG_AIMING | L.FLAG_RESTING | down), on != 0);
 }
 /** Where a monster or villager lives; routeIndex -1: none; respawnTicks 0: never. */
 export function setHome(id: u32, x: f32, z: f32, radius: f32, routeIndex: i32, respawnTicks: i32): void {
@@ -335,6 +338,10 @@ export function setWish(id: u32, vx: f32, vz: f32): void {
 /** The crowd phase of a step alone (grid, walking, circle against circle and solid): what tests/bench/twin.{ts,cpp} do in plain JavaScript and C++. */
 export function stepCrowd(): void {
   moveCrowd();
+}
+/** Percent of its notice range at which a mind becomes aware of anybody, by the weather; 100: a clear day. */
+export function setSight(percent: i32): void {
+  head.sightPct = min(max(percent, 10), 100);
 }
 /** How often beasts think that fight nobody: 0 as they should, 1 half as often, 2 a quarter. For hosts that cannot keep up. */
 export function setDetail(level: i32): void {

@@ -2,7 +2,7 @@
 // Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
 // Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
 
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 // ---- time ----
 export const TICKS_PER_SECOND = 20;
@@ -79,6 +79,12 @@ export const RUN_MPS = 5.5;
 export const SPRINT_MPS = 7.5;
 export const CROUCH_MPS = 1.8;
 export const SWIM_MPS = 3.0;
+/** Whoever rides goes at so many percent of his pace on foot, and on roads at so many. */
+export const RIDE_PCT = 160;
+export const RIDE_ROAD_PCT = 170;
+/** A rider's head is so high above the hooves: he does not fit under what hangs lower, and calls no steed under what hangs below ROOF_M. */
+export const RIDER_M = 2.9;
+export const ROOF_M = 14;
 export const GRAVITY_MPS2 = 20;
 export const JUMP_MPS = 6.95; // lifts about 1.2 m
 export const BODY_RADIUS_M = 0.35;
@@ -137,6 +143,8 @@ export const FLAG_ADRIFT = 2048;
 /** Asleep, sitting or working: villagers and resting players. */
 export const FLAG_RESTING = 4096;
 export const FLAG_FLEEING = 8192;
+/** Sits on a steed (riding.ts). */
+export const FLAG_MOUNTED = 16384;
 /** A shield takes blows for the body (EFFECT_ABSORB). */
 export const FLAG_SHIELDED = 32768;
 
@@ -223,6 +231,8 @@ export const NO_ROOM = 17; // all slots taken
 export const IS_SILENCED = 18;
 export const IS_AFRAID = 19;
 export const INTERRUPTED = 20; // by a blow that stops casts
+export const IN_COMBAT = 48; // two numbers that reasons.ts had given away before the core needed them
+export const UNDER_ROOF = 100;
 
 // ---- what the ground is made of (groundType) ----
 export const GROUND_GRASS = 0;
@@ -334,6 +344,7 @@ export const ABILITY_MOVING = 4; // may walk while casting
 export const ABILITY_CLEANSES = 8; // ends all that is harmful on whom it mends
 export const ABILITY_LEAPS = 16; // its user stands before the target at once
 export const ABILITY_ANYTIME = 32; // also while stunned or afraid
+export const ABILITY_RIDE = 128; // calls the steed, or gets off it
 /** u8 id, type, harmful, burns; i16 magnitude; u16 duration_ticks, period_ticks; u8 stacks (most), u8 scale_pct (of the source's best power, per period). */
 export const EFFECT_BYTES = 12;
 /** u8 id, team, elite, abilities; u8[4] ability ids; u32 mind (MIND_*); i32 hp; u16 damage low, high, armor, spare; f32 walk_mps, run_mps, radius_m, height_m, notice_m, leash_m. */

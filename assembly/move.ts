@@ -2,7 +2,7 @@
 // In: a walker (its record is OWN_BYTES of layout.ts) and what the player holds down. Out: the walker moved; fallSpeed of a landing.
 import * as L from './layout';
 import { gap, mayTouch, outX, outZ, solid, solidEntries, solidSquare, solidStarts, towards } from './solids';
-import { groundAt, slopeX, slopeZ } from './terrain';
+import { groundAt, landType, slopeX, slopeZ } from './terrain';
 import { withinX, withinZ } from './edges';
 import { clampf } from './numbers';
 
@@ -85,7 +85,15 @@ function gait(w: Walker, buttons: u32): f32 {
   else if (w.flags & L.FLAG_CROUCHED) share = <f32>L.CROUCH_MPS / <f32>L.RUN_MPS;
   else if (buttons & L.BUTTON_WALK) share = <f32>L.WALK_MPS / <f32>L.RUN_MPS;
   else if (w.flags & L.FLAG_SPRINTING) share = <f32>L.SPRINT_MPS / <f32>L.RUN_MPS;
-  return run * share;
+  return run * share * ridden(w);
+}
+
+/** What the steed adds; a road bears it faster. */
+function ridden(w: Walker): f32 {
+  if (!(w.flags & L.FLAG_MOUNTED)) return 1;
+  const ground = landType(w.x, w.z);
+  const pct = ground == L.GROUND_ROAD || ground == L.GROUND_PAVED ? L.RIDE_ROAD_PCT : L.RIDE_PCT;
+  return <f32>pct * 0.01;
 }
 
 /** Moves a value towards a goal by at most `most`. */
@@ -134,7 +142,7 @@ export function supportAt(x: f32, z: f32, feet: f32): f32 {
 }
 
 /** The lowest underside above a head at (x, z), far up when there is none. */
-function ceilingAt(x: f32, z: f32, crown: f32): f32 {
+export function ceilingAt(x: f32, z: f32, crown: f32): f32 {
   let lowest: f32 = 1e6;
   const square = solidSquare(x, z);
   for (let i = <i32>solidStarts[square], end = <i32>solidStarts[square + 1]; i < end; i++) {
@@ -143,6 +151,12 @@ function ceilingAt(x: f32, z: f32, crown: f32): f32 {
     if (mayTouch(s, x, z, RADIUS) && towards(s, x, z) < RADIUS) lowest = s.bottom;
   }
   return lowest;
+}
+
+/** Under a lintel or a low bough the rider is on his feet again. */
+function unseat(w: Walker): void {
+  if (!(w.flags & L.FLAG_MOUNTED)) return;
+  if (ceilingAt(w.x, w.z, w.y + <f32>L.BODY_HEIGHT_M) < w.y + <f32>L.RIDER_M) lower(w, L.FLAG_MOUNTED);
 }
 
 /** Takes the part out of a step that climbs a slope too steep to climb; on such a slope the body also slides. */
@@ -238,10 +252,13 @@ function fall(w: Walker, support: f32): void {
 export function move(w: Walker, buttons: u32, yaw: f32): void {
   fallSpeed = 0;
   const able = !(w.flags & (L.FLAG_DEAD | L.FLAG_STUNNED));
-  if (!able) buttons = 0;
+  if (!able) {
+    buttons = 0;
+    lower(w, L.FLAG_MOUNTED);
+  }
   const swimming = (w.flags & L.FLAG_SWIMMING) != 0;
   const airborne = (w.flags & L.FLAG_AIRBORNE) != 0;
-  const crouched = (buttons & L.BUTTON_CROUCH) != 0 && !swimming && !airborne;
+  const crouched = (buttons & L.BUTTON_CROUCH) != 0 && !swimming && !airborne && !(w.flags & L.FLAG_MOUNTED);
   const sprinting = (buttons & (L.BUTTON_SPRINT | L.BUTTON_FORWARD)) == (L.BUTTON_SPRINT | L.BUTTON_FORWARD) && !crouched && !swimming;
   lower(w, L.FLAG_CROUCHED | L.FLAG_SPRINTING);
   if (crouched) raise(w, L.FLAG_CROUCHED);
@@ -264,10 +281,11 @@ export function move(w: Walker, buttons: u32, yaw: f32): void {
   }
   if (!swimming && !(w.flags & L.FLAG_AIRBORNE) && w.y <= groundAt(w.x, w.z) + 0.02) slide(w);
   stride(w);
+  unseat(w);
   const support = supportAt(w.x, w.z, w.y);
   if (support < WATER - FLOAT_DEPTH && w.y <= WATER - FLOAT_DEPTH) {
     raise(w, L.FLAG_SWIMMING);
-    lower(w, L.FLAG_AIRBORNE);
+    lower(w, L.FLAG_AIRBORNE | L.FLAG_MOUNTED);
     swim(w, support, jump);
   } else if (w.flags & L.FLAG_SWIMMING) {
     swim(w, support, jump);

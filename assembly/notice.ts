@@ -19,7 +19,7 @@ export function isNight(): bool {
 
 /** How far `slot` notices `other`. */
 function noticeRange(slot: i32, k: Kind, other: i32): f32 {
-  let range = k.notice;
+  let range = k.notice * <f32>head.sightPct * 0.01;
   if ((k.mind & L.MIND_NIGHT) != 0 && isNight()) range *= 2;
   if (flags[other] & L.FLAG_CROUCHED) range *= CROUCHED;
   const above = <f32>(level[other] - level[slot]);

@@ -35,6 +35,8 @@ export class Head {
   leastX: f32; mostX: f32; leastZ: f32; mostZ: f32;
   sampleColumn: i32; sampleRow: i32;
   solidColumn: i32; solidRow: i32;
+  /** Percent of their notice range that minds see by the weather. */
+  sightPct: u32;
 }
 export const head = changetype<Head>(HEAD);
 

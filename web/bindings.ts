@@ -29,6 +29,7 @@ export const ACTIONS = {
   autorun: act('move', BODY, 'KeyN'),
 
   interact: act('fight', BODY, 'KeyF'),
+  mount: act('move', BODY, 'KeyY'),
   targetNext: act('fight', ['adventurer'], 'Tab'),
   targetSelf: act('fight', ['adventurer'], 'F1'),
   stopCast: act('fight', ['adventurer'], 'KeyZ'),
@@ -72,6 +73,7 @@ export const ACTIONS = {
   classes: act('panels', ['all'], 'KeyJ'),
   quests: act('panels', ['all'], 'KeyL'),
   craft: act('panels', ['all'], 'KeyU'),
+  deeds: act('panels', ['all'], 'KeyO'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -49,6 +49,12 @@ export interface Commands {
   pickUp(ground: number): void;
   /** From the waystone where he stands to another, by its number. */
   travel(poi: number): void;
+  /** A steed of the villager of the open dialogue. */
+  learnMount(mount: number): void;
+  chooseMount(mount: number): void;
+  /** Goes after the name from now on; 0: none. */
+  wearTitle(deed: number): void;
+  askDeeds(): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   cancelCast(): void;

@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import { PLACES, regionKey } from '../src/shared/content';
 import { COVENANTS, type Covenant, type Place } from '../src/shared/content/kinds';
 import type { MapRegion, WorldMap } from '../src/shared/map';
+import { type Weather, weatherOf } from '../src/shared/rules/weather';
 
 export const liveMap = signal<WorldMap | null>(null);
 /** The last question got no answer. */
@@ -13,14 +14,17 @@ export const mapSilent = signal(false);
 export interface PlaceState extends Omit<MapRegion, 'place' | 'holder'> {
   place: Place;
   holder: Covenant | null;
+  /** From the server's clock, as everywhere (rules/weather.ts). */
+  weather: Weather;
 }
 
 export const placeStates = computed<readonly PlaceState[]>(() => {
+  const now_ms = liveMap.value?.at || Date.now();
   const told = new Map(liveMap.value?.regions.map(each => [each.region, each]));
   return PLACES.map(place => {
     const region = regionKey(place);
     const known = told.get(region) ?? { region, players: 0, awake: false, divided: false, holder: 0, by: 0, pressure: 0 };
-    return { ...known, place, holder: COVENANTS[known.holder - 1] ?? null };
+    return { ...known, place, holder: COVENANTS[known.holder - 1] ?? null, weather: weatherOf(place, now_ms) };
   });
 });
 

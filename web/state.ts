@@ -6,6 +6,7 @@ import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
+import type { Weather } from '../src/shared/rules/weather';
 import type { Status } from '../src/shared/sim';
 
 export type Mode = 'adventurer' | 'warfront' | 'commander';
@@ -24,8 +25,8 @@ export const link = signal<{ state: Link; pingMs: number; words: string; retryS:
 export const fps = signal(0);
 /** Hours of the world's day, 0..24. */
 export const hour = signal(12);
-/** What the sky does: 'clear', 'rain', 'fog', 'storm'. The ears follow it. */
-export const weather = signal<string>('clear');
+/** What the sky over the own body is called. */
+export const weather = signal<Weather>('clear');
 export const zone = signal('');
 /** The place in which the own body is; before the world, where newcomers begin. */
 export const place = signal<Place>(placeOf(HOME_REGION) as Place);
@@ -98,6 +99,9 @@ export const stations = signal<ReadonlySet<Station>>(new Set());
 export const fighting = signal(false);
 /** What happens near, until it is over; `until_ms`: performance.now. */
 export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number }) | null>(null);
+/** FLAG_* of the own body as the region last told, and whether it rides as far as is predicted. */
+export const bodyFlags = signal(0);
+export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
@@ -215,6 +219,7 @@ export type Panel =
   | 'abilities'
   | 'classes'
   | 'quests'
+  | 'deeds'
   | 'craft'
   | 'map'
   | 'settings'

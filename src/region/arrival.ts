@@ -10,6 +10,7 @@ import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
 import { tellHappening } from './systems/happenings';
+import { rest } from './systems/rest';
 import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
 import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
@@ -145,6 +146,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   world.sim.core.setFlag(player.entity, FLAG_ADRIFT, 0);
   world.watch(session, player.entity);
   welcome(world, session, player, resumed);
+  rest(world, player);
   tellSince(world, player);
 }
 

@@ -1,12 +1,14 @@
 // A character's body in the core: raised from the record, dressed by the rules' formulas, and read back as soft state. In: records.
 // Out: entities that look and hit as their characters are equipped.
 import { CLASS_PLAYER, FLAG_AIMING, TEAM_AZURE, TICK_MS } from '../../assembly/layout';
+import { withSteed } from '../shared/content/looks';
 import { knownAbilities, talentBytes } from '../shared/rules/classes';
 import { armsOf, bodyOf, gearOf } from '../shared/rules/stats';
 import type { Soft } from '../store/ports';
 import type { Held } from './held';
 import { Player } from './player';
 import { readyTimes } from './systems/cooldowns';
+import { introduce } from './systems/who';
 import type { World } from './world';
 
 /** View modes as the wire numbers them. */
@@ -41,6 +43,8 @@ export function wearChanges(world: World): void {
     if (!player.changed) continue;
     player.changed = false;
     wear(world, player);
+    if (player.retitled) introduce(world, player);
+    player.retitled = false;
   }
 }
 
@@ -57,7 +61,7 @@ export function wear(world: World, { character, entity, held }: Player): void {
     knownAbilities(character).map(({ id }) => id),
   );
   core.setTalents(entity, talentBytes(character));
-  core.setLook(entity, character.look, gearOf(character, warfront ? 'firearm' : 'bow'));
+  core.setLook(entity, withSteed(character.look, character.life.mount), gearOf(character, warfront ? 'firearm' : 'bow'));
   core.setFlag(entity, FLAG_AIMING, warfront ? 1 : 0);
   if (core.level(entity) < character.level) core.heal(entity, body.hpMax, body.powerMax);
   core.setLevel(entity, character.level);

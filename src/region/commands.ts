@@ -12,10 +12,12 @@ import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
+import { tellDeeds, wearTitle } from './systems/deeds';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
+import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
 import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
@@ -84,6 +86,10 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   sort: once(sort),
   repair: once(repair),
   destroy: once(destroy),
+  learnMount: once(learnMount),
+  chooseMount: once(chooseMount),
+  wearTitle: once(wearTitle),
+  deeds: tellDeeds,
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

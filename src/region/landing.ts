@@ -5,15 +5,18 @@ import { monsters } from '../shared/content';
 import { ADRIFT_MS } from '../shared/protocol/limits';
 import { CAUSE_KILL } from '../shared/protocol/messages';
 import type { RegionKey } from '../shared/regions';
+import { tally, tallyKill } from '../shared/rules/deeds';
 import { Journal } from '../shared/rules/journal';
-import { gainXp, xpOfKill } from '../shared/rules/levels';
+import { xpOfKill } from '../shared/rules/levels';
 import { applyEvent } from '../shared/rules/quests';
+import { gainKillXp } from '../shared/rules/rest';
 import type { Parcel, Taken } from '../transfer/ports';
 import { embody, wear } from './body';
 import type { Held } from './held';
 import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './parcels';
 import { Player } from './player';
 import { settleEstate } from './reshape';
+import { count } from './systems/deeds';
 import { checkpointOf } from './systems/runs';
 import { tellGain, tellLevels } from './tell';
 import type { Footing, World } from './world';
@@ -66,13 +69,18 @@ function takeShare(footing: Footing, world: World | null, share: Share): () => v
   }
   const { character } = held;
   const journal = new Journal();
-  const xp = Math.round((xpOfKill(kind, share.level, character.level) * share.permille) / 1000);
-  const levels = xp > 0 ? gainXp(character, journal, xp) : 0;
+  const points = Math.round((xpOfKill(kind, share.level, character.level) * share.permille) / 1000);
+  const { xp, bonus, levels } = gainKillXp(character, journal, points);
   applyEvent(character, journal, { kind: 'kill', monster: kind.key, level: share.level });
+  tallyKill(character, kind);
+  tally(character, 'rested', bonus);
   if (!journal.empty) store.writeJournal(held, journal, Date.now());
   return () => {
     const player = world?.byCharacter.get(character.id);
-    if (!player || journal.empty) return;
+    if (!player) return;
+    // Deeds that come of it are granted at the end of this turn.
+    player.tallied = player.untold = true;
+    if (journal.empty) return;
     // Its record is told with the next turn's write.
     player.journal.character = true;
     if (xp > 0) tellGain(player, CAUSE_KILL, { xp });
@@ -112,6 +120,7 @@ function raise(world: World, { held, motion }: Landing): void {
   world.strangers.delete(player.entity);
   world.players.set(player.entity, player);
   world.byCharacter.set(held.character.id, player);
+  if (!motion.goal) count(player, 'border');
 }
 
 /** Client ticks that passed while the body was on its way: it may make up for them. */

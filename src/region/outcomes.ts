@@ -4,10 +4,12 @@ import {
   OUT_AGGRO,
   OUT_CAST_STOP,
   OUT_DEATH,
+  OUT_LAND,
   OUT_REACH,
   OUT_REFUSED,
   OUT_RESPAWN,
   OUT_SHARE,
+  OUT_SPLASH,
   OUT_USED,
 } from '../../assembly/layout';
 import type { Outcome } from '../shared/sim';
@@ -16,6 +18,7 @@ import { tellRefused } from './systems/abilities';
 import { noteAggro } from './systems/companions';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
+import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
 import { dent, knock } from './systems/durability';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
@@ -28,11 +31,13 @@ import type { World } from './world';
 
 export type Reader = (world: World, outcome: Outcome) => void;
 
-const SHARE: readonly Reader[] = [earn, countKill, countHelp, leaveLoot, share, knock];
+const SHARE: readonly Reader[] = [earn, countKill, countFall, countHelp, leaveLoot, share, knock];
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_DEATH]: [die, countBoss, dent],
   [OUT_SHARE]: SHARE,
-  [OUT_RESPAWN]: [rise],
+  [OUT_RESPAWN]: [rise, countRising],
+  [OUT_LAND]: [countBruise],
+  [OUT_SPLASH]: [countSwim],
   [OUT_AGGRO]: [noteAggro],
   [OUT_USED]: [noticeUse, countUse],
   [OUT_CAST_STOP]: [noticeStop],

@@ -54,6 +54,13 @@ export class Player {
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */
   changed = false;
+  /** Something was counted that a deed may come of (systems/deeds.ts), and something that he has not been told of yet. */
+  tallied = false;
+  untold = false;
+  /** Where he was when his time out of doors was looked at last, and what of it does not make a whole yet. */
+  readonly outing = { x: 0, z: 0, parts: new Map<string, number>() };
+  /** He is called something else now: who sees him hears it after the write. */
+  retitled = false;
   private named = { name: '', key: '' };
 
   constructor(

@@ -15,7 +15,8 @@ export function tellSheet(w: Writer, c: Character): void {
   const xpNext = c.level < MAX_LEVEL ? xpToNext(c.level) : 0;
   const abilities = knownAbilities(c).map(ability => ability.id);
   const { level, xp, gold, covenant, look } = c;
-  put(w, S2C.sheet, { level, xp, xpNext, gold, might, aim, spirit, vigor, armor, covenant, look, abilities });
+  const { rested } = c.life;
+  put(w, S2C.sheet, { level, xp, xpNext, rested, gold, might, aim, spirit, vigor, armor, covenant, look, abilities });
 }
 
 export function tellBag(w: Writer, c: Character): void {

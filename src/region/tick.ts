@@ -18,6 +18,7 @@ import { forgetAffairs } from './systems/affairs';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
+import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
@@ -32,6 +33,7 @@ import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
+import { feelWeather } from './systems/weather';
 import { labour } from './systems/work';
 import { writeTurn } from './turn';
 import type { World } from './world';
@@ -83,8 +85,10 @@ function step(world: World): void {
 
 /** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, villagers walk with players and mutter. */
 function livePlace(world: World): void {
+  feelWeather(world);
   discover(world);
   labour(world);
+  countOutings(world);
   regrow(world);
   rot(world);
   bearUnborn(world);

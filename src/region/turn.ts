@@ -2,12 +2,15 @@
 // deeds. Out: rows, and the owners' new sheets, bags and quests in the second frame.
 import { Journal } from '../shared/rules/journal';
 import { applyEvent } from '../shared/rules/quests';
+import { settleDeeds } from './systems/deeds';
 import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import { noDeeds, type World } from './world';
 
 export function writeTurn(world: World): void {
   const { deeds } = world;
-  for (const { journal, character, held } of world.players.values()) {
+  for (const player of world.players.values()) {
+    const { journal, character, held } = player;
+    settleDeeds(player);
     if (journal.empty) continue;
     if (hasItems(journal)) applyEvent(character, journal, { kind: 'bag' });
     deeds.journals.set(held, journal);

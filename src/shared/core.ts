@@ -91,6 +91,7 @@ export interface CoreExports {
   snapshot(watcher: number, own: number, number: number, cursor: number): number; // the whole message at snapshotPtr(), cells last; returns its length
   snapshotPtr(): number;
   setRings(fast_m: number, half_m: number): void; // how far cells change every tick, and every second one
+  setSight(percent: number): void; // of the notice range, by the weather: 10..100
   setDetail(level: number): void; // 0..2: how much less often idle beasts think
   setRate(watcher: number, ticks: number): void; // least ticks between two frames of this watcher: 1, 2 or 4
   encode(): void; // after step: cells' changes once, shared

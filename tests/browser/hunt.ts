@@ -80,7 +80,7 @@ async function rest(player: Screen): Promise<void> {
 export async function riseIfDead(player: Screen): Promise<void> {
   if (!(await player.isDead())) return;
   const button = player.page.getByRole('button', { name: /rise|release|return/i }).first();
-  await button.click({ timeout: 20_000 });
+  await button.click({ timeout: 60_000 });
   const until = performance.now() + 20_000;
   while (await player.isDead()) {
     if (performance.now() > until) throw new Error('the dead do not rise');

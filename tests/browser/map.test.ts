@@ -47,26 +47,26 @@ const colours = () =>
 describe('/map', () => {
   test('names every place, in the language of the browser', async () => {
     const list = page.getByRole('region', { name: 'Orte der Welt' });
-    await expect.poll(() => list.getByRole('button').count(), { timeout: 30_000 }).toBe(PLACES.length);
+    await expect.poll(() => list.getByRole('button').count(), { timeout: 60_000 }).toBe(PLACES.length);
     for (const { name } of PLACES) await list.getByText(name, { exact: true }).waitFor();
   });
 
   test('draws the world', async () => {
     await page.getByText('Die Karte wird noch gezeichnet.').waitFor({ state: 'detached', timeout: 120_000 });
-    await expect.poll(colours, { timeout: 10_000 }).toBeGreaterThan(60);
+    await expect.poll(colours, { timeout: 60_000 }).toBeGreaterThan(60);
     await page.screenshot({ path: `${OUT}/map.png` });
   });
 
   test('asks again by itself', async () => {
     const times = () => asked.filter(path => path === '/api/map').length;
-    await expect.poll(times, { timeout: 20_000 }).toBeGreaterThan(2);
+    await expect.poll(times, { timeout: 60_000 }).toBeGreaterThan(2);
   });
 
   test('zooms and moves by keys', async () => {
     await page.locator('.sheet canvas').focus();
     const before = await page.screenshot();
     for (const key of ['+', '+', 'ArrowLeft']) await page.keyboard.press(key);
-    await expect.poll(async () => (await page.screenshot()).equals(before), { timeout: 10_000 }).toBe(false);
+    await expect.poll(async () => (await page.screenshot()).equals(before), { timeout: 60_000 }).toBe(false);
     await page.getByRole('button', { name: 'Die ganze Welt' }).click();
   });
 

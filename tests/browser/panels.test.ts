@@ -91,7 +91,7 @@ describe('a newcomer', () => {
       )
       .toContain('Old Aldous');
     await wren.press('f');
-    await wren.page.locator('.dialogue').waitFor({ timeout: 40_000 });
+    await wren.page.locator('.dialogue').waitFor({ timeout: 60_000 });
     await expect
       .poll(
         () =>
@@ -104,7 +104,7 @@ describe('a newcomer', () => {
     expect(await grave()).toEqual([]);
     await wren.page.locator('.dialogue').getByRole('button', { name: 'New Boots on Old Stones' }).first().click();
     await wren.page.locator('.dialogue').getByRole('button', { name: 'I will do it' }).first().click();
-    await wren.page.locator('.tracker').getByText('Walk round the market square').waitFor({ timeout: 40_000 });
+    await wren.page.locator('.tracker').getByText('Walk round the market square').waitFor({ timeout: 60_000 });
     await wren.press('Escape');
   });
 
@@ -125,11 +125,12 @@ describe('in the world', () => {
     ['classes', 'j'],
     ['quests', 'l'],
     ['craft', 'u'],
+    ['deeds', 'o'],
     ['map', 'm'],
     ['help', 'h'],
   ])('the window %s has nothing grave', async (name, key) => {
     await wren.press(key);
-    await wren.page.locator(`.window.${name}`).waitFor({ timeout: 40_000 });
+    await wren.page.locator(`.window.${name}`).waitFor({ timeout: 60_000 });
     expect(await grave()).toEqual([]);
     await wren.press('Escape');
     await wren.page.locator(`.window.${name}`).waitFor({ state: 'detached' });
@@ -149,7 +150,7 @@ describe('in the world', () => {
   ])('nor has view %s', async (digit, mode) => {
     await wren.press('Backquote');
     await wren.press(digit);
-    await expect.poll(async () => (await wren.known()).mode, { timeout: 8000 }).toBe(mode);
+    await expect.poll(async () => (await wren.known()).mode, { timeout: 60_000 }).toBe(mode);
     expect(await grave()).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('a newcomer', () => {
       return Math.hypot(to.x - from.x, to.z - from.z);
     };
     await wren.page.keyboard.down('w');
-    await expect.poll(gone_m, { timeout: 20_000 }).toBeGreaterThan(3);
+    await expect.poll(gone_m, { timeout: 60_000 }).toBeGreaterThan(3);
     await wren.page.keyboard.up('w');
   });
 
@@ -85,10 +85,10 @@ describe('a newcomer', () => {
     const inBag = wren.page.getByRole('group', { name: 'Bag' });
     const label = new RegExp(`^${items.get(shirt.kind)!.name}`);
     await worn.getByRole('button', { name: label }).click({ button: 'right' });
-    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 8000 }).toBeLessThan(WORN_BASE);
-    await expect.poll(async () => (await wren.known()).sheet!.armor, { timeout: 8000 }).toBeLessThan(armor);
+    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 60_000 }).toBeLessThan(WORN_BASE);
+    await expect.poll(async () => (await wren.known()).sheet!.armor, { timeout: 60_000 }).toBeLessThan(armor);
     await inBag.getByRole('button', { name: label }).first().click({ button: 'right' });
-    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 8000 }).toBe(WORN_BASE + 5);
+    await expect.poll(async () => slotOf(await wren.known(), shirt.id), { timeout: 60_000 }).toBe(WORN_BASE + 5);
     await wren.press('Escape');
     await wren.press('Escape');
   });
@@ -98,9 +98,9 @@ test('two players talk', async () => {
   other = await Screen.open(browser, server.url);
   await other.play();
   await say(wren, '/r Is anybody out there?');
-  await other.page.getByText('Is anybody out there?').first().waitFor({ timeout: 15_000 });
+  await other.page.getByText('Is anybody out there?').first().waitFor({ timeout: 60_000 });
   await say(other, '/r By the well.');
-  await wren.page.getByText('By the well.').first().waitFor({ timeout: 15_000 });
+  await wren.page.getByText('By the well.').first().waitFor({ timeout: 60_000 });
 });
 
 test('all three views show the world', async () => {
@@ -111,7 +111,7 @@ test('all three views show the world', async () => {
   ]) {
     await wren.press('Backquote');
     await wren.press(digit);
-    await expect.poll(async () => (await wren.known()).mode, { timeout: 8000 }).toBe(mode);
+    await expect.poll(async () => (await wren.known()).mode, { timeout: 60_000 }).toBe(mode);
     await wren.page.waitForTimeout(2500);
     expect(await wren.picture(`${OUT}/${mode}.png`)).toBeGreaterThan(LEAST_COLOURS);
   }
@@ -124,7 +124,7 @@ test('a reload finds everything as it was', async () => {
   const before = await wren.known();
   const at = await wren.own();
   await wren.reload();
-  await expect.poll(async () => (await wren.own()).x, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await wren.own()).x, { timeout: 60_000 }).toBeGreaterThan(0);
   const after = await wren.known();
   const back = await wren.own();
   expect(after.sheet).toEqual(before.sheet);

@@ -67,6 +67,7 @@ export class Screen {
   static async open(browser: Browser, url: string): Promise<Screen> {
     const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
+    screen.page.setDefaultTimeout(READY_MS);
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.addInitScript(refusePointerLock);
     await screen.page.goto(`${url}/?test=1&tier=test`);

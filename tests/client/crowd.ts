@@ -2,6 +2,7 @@
 import { CLASS_MONSTER, CLASS_PLAYER, CLASS_VILLAGER } from '../../assembly/layout';
 import { monsters } from '../../src/shared/content';
 import { FOCUS_BASE, packGear } from '../../src/shared/content/looks';
+import { SKIES } from '../../src/shared/rules/weather';
 import type { ActorView, FrameView } from '../../web/render/contract';
 import { below, seeded } from '../harness/seeded';
 
@@ -55,6 +56,8 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     timeS: 1,
     dtS: 1 / 60,
     hour: 12,
+    sky: SKIES.clear,
+    flash: 0,
     mode: 'adventurer',
     camera: { x: 0, y: 3, z: 0, yaw: 0, pitch: 0, fovDeg: 60 },
     actors,

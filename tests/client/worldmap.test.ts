@@ -38,7 +38,17 @@ function recorder(): { frame: Frame; drawn: Drawn } {
 
 /** A state for a made-up place in that region. */
 function held(region: string, holder: PlaceState['holder'], more: Partial<PlaceState> = {}): PlaceState {
-  const state = { region, holder, players: 0, awake: false, divided: false, by: 0, pressure: 0, place: { ...home, pois: [] } };
+  const state = {
+    region,
+    holder,
+    players: 0,
+    awake: false,
+    divided: false,
+    by: 0,
+    pressure: 0,
+    weather: 'clear' as const,
+    place: { ...home, pois: [] },
+  };
   return { ...state, ...more };
 }
 
@@ -104,12 +114,12 @@ describe('the picture', () => {
     const far = recorder();
     const crowd = (n: number): string => (n ? `${n} players` : '');
     const states = [held(regionKey(home), null, { place: home, players: 3 })];
-    drawLabels(far.frame, { states, found: new Set([0]), crowd });
+    drawLabels(far.frame, { states, found: new Set([0]), crowd, sky: () => '' });
     expect(far.drawn.words).toEqual([home.name, '3 players']);
     const near = recorder();
     const { x, z } = home.pois[0];
     const frame = { ...near.frame, x, z, scale: 1.6 };
-    drawLabels(frame, { states, found: new Set([0]), crowd });
+    drawLabels(frame, { states, found: new Set([0]), crowd, sky: () => '' });
     expect(near.drawn.words).toContain(home.pois[0].name);
     expect(at(frame, x, z)).toEqual([400, 400]);
   });

@@ -54,6 +54,10 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   sort: { command: 14, npc: 0 },
   repair: { command: 15, npc: 43, item: '' },
   destroy: { command: 16, item: ITEM, quantity: 1 },
+  learnMount: { command: 13, npc: 42, mount: 1 },
+  chooseMount: { command: 14, mount: 2 },
+  wearTitle: { command: 15, deed: 4 },
+  deeds: {},
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -75,6 +79,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
     level: 3,
     xp: 120,
     xpNext: 580,
+    rested: 290,
     gold: 1234,
     might: 14,
     aim: 11,
@@ -101,6 +106,8 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
     days: [{ of: '301', count: 20600 }],
     locks: [],
     choices: [{ of: 'oswins-candles', count: 2 }],
+    mounts: [1, 4],
+    mount: 4,
   },
   bank: { items: [{ slot: 204, id: ITEM, kind: 2, quantity: 7, bound: false, wear: 0, quality: 0, maker: '', from: 0, by: 0 }] },
   quests: { active: [{ quest: 1, counts: [2, 0] }], done: [4, 5] },
@@ -114,7 +121,16 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   who: { people: [{ id: 16385, name: 'Wren', title: '', covenant: 2, npc: 0 }] },
   tidings: { day: 20_000, ends: 1_728_086_400_000, open: [130, 131], asides: [103] },
   task: { kind: 2, quest: 107, way: 0, left_s: 38, wave: 2, waves: 4, life: 100, x: 131_000, z: 188_000, radius: 14 },
-  dialogue: { npc: 40, text: 'Wolves again.', questsOffered: [1], questsDone: [2], vendor: [21, 22], talks: [1], walk: 106 },
+  dialogue: {
+    npc: 40,
+    text: 'Wolves again.',
+    questsOffered: [1],
+    questsDone: [2],
+    vendor: [21, 22],
+    stable: [1, 2],
+    talks: [1],
+    walk: 106,
+  },
   pong: { clientTime: 12345.5, tick: 4711 },
   ground: { items: [{ id: 12, kind: 30, quantity: 2, x: 76800, z: -5 }] },
   nodes: { spent: [1, 2] },
@@ -148,4 +164,5 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
     ],
   },
   way: { dungeon: 1, left_s: 7000 },
+  deed: { deed: 4 },
 };

@@ -126,6 +126,7 @@ export const BASH = 8;
 export const NOVA = 10;
 export const SHOT = 11;
 export const ARROW = 12;
+export const RIDE = 31;
 
 const ABILITIES: AbilityKind[] = [
   ability(STRIKE, 'strike', { arms: 'melee', weapon: true, amount: [0, 0], global: true, cooldown_ticks: 30 }),
@@ -164,6 +165,7 @@ const ABILITIES: AbilityKind[] = [
     cooldown_ticks: 20,
     power: 'ranged',
   }),
+  ability(RIDE, 'ride', { reach: 'self', on: 'friend', cast_ticks: 30, ride: true }),
   ability(32, 'bite', { weapon: true, amount: [0, 0], cooldown_ticks: 30, range_m: 2, level: 0 }),
   ability(33, 'charge', { weapon: true, amount: [5, 5], cooldown_ticks: 200, range_m: 3, level: 0 }),
   ability(34, 'dart', {

@@ -14,8 +14,9 @@ async function settled(): Promise<Bot> {
   return bot;
 }
 
-/** Everything of value that a character has. */
-const stateOf = (bot: Bot) => stage.player(bot, ({ character }) => JSON.stringify(character));
+/** Everything of value that a character has; what he did is counted as he goes. */
+const stateOf = (bot: Bot) =>
+  stage.player(bot, ({ character }) => JSON.stringify({ ...character, life: { ...character.life, tallies: {} } }));
 
 /** Puts the bot beside a villager who buys and sells; returns his entity. */
 async function besideVendor(bot: Bot): Promise<number> {

@@ -89,7 +89,8 @@ export const isDay = (hour: number): boolean => hour > 5.5 && hour < 20;
 /** Who calls now; `chance` 0..1. '' when nobody does: in rain the birds are under their leaves. */
 export function callerOf(biome: string, hour: number, weather: string, chance: number): string {
   const wet = weather === 'rain' || weather === 'storm';
-  if (wet) return weather === 'storm' && chance > 0.985 ? 'thunder' : biome === 'marsh' && chance < 0.5 ? 'frog' : 'drop';
+  // Thunder belongs to its lightning (game/thunder.ts).
+  if (wet) return biome === 'marsh' && chance < 0.5 ? 'frog' : 'drop';
   const table = isDay(hour) ? DAY : NIGHT;
   const callers = table[biome] ?? table.meadow;
   let left = chance * callers.reduce((sum, each) => sum + each.weight, 0);

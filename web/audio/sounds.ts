@@ -109,6 +109,18 @@ export const SOUNDS: Readonly<Record<string, readonly Layer[]>> = {
   accept: chord('triangle', [392, 587], 0.09, 0.35, 0.16),
   whisper: chord('sine', [880, 1175], 0.08, 0.3, 0.12),
   found: chord('sine', [330, 440, 554, 659], 0.16, 0.9, 0.18),
+  deed: [...chord('triangle', [440, 554, 659, 880, 1109], 0.09, 0.9, 0.2), ...chord('sine', [220, 277, 330], 0.14, 1.4, 0.16)],
+  whistle: [
+    tone('sine', 1250, 2100, 0.26, 0.12, { rise: 0.05 }),
+    tone('sine', 1600, 2450, 0.4, 0.12, { rise: 0.06, wait: 0.34 }),
+    noise(2400, 3200, 0.5, 0.02, { rise: 0.1, q: 6 }),
+  ],
+  hoof: [noise(340, 130, 0.07, 0.3, { q: 0.9 }), tone('sine', 120, 70, 0.06, 0.2), noise(260, 110, 0.06, 0.2, { wait: 0.11 })],
+  hoofStone: [
+    tone('triangle', 760, 420, 0.05, 0.16),
+    noise(1500, 700, 0.05, 0.2, { q: 2 }),
+    noise(1300, 700, 0.05, 0.14, { wait: 0.11, q: 2 }),
+  ],
   no: [tone('square', 150, 130, 0.1, 0.08), tone('square', 110, 100, 0.12, 0.08, { wait: 0.09 })],
   click: [noise(2400, 1800, 0.03, 0.12, { q: 3 })],
   open: [noise(900, 2200, 0.12, 0.1, { rise: 0.03, q: 1.6 }), tone('sine', 420, 560, 0.1, 0.05)],

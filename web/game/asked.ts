@@ -93,6 +93,10 @@ export function worldCommands(parts: Parts): WorldCommands {
     },
     pickUp: ground => interact.pickUp(ground),
     travel: poi => void travel(interact, session.command('travel', { poi })),
+    learnMount: mount => command('learnMount', { npc: vendor(), mount }),
+    chooseMount: mount => command('chooseMount', { mount }),
+    wearTitle: deed => command('wearTitle', { deed }),
+    askDeeds: () => void session.send('deeds', {}),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },

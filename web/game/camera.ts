@@ -1,6 +1,6 @@
 // Where the eye is: the boom behind the adventurer, the eyes of the rifleman, the height of the commander, and the flight between them.
 // In: the own body and the angles that input turns; out: one Camera per frame. Metres and radians.
-import { FLAG_CROUCHED } from '../../assembly/layout';
+import { FLAG_CROUCHED, FLAG_MOUNTED } from '../../assembly/layout';
 import type { Sim } from '../../src/shared/sim';
 import { wrap } from '../input/steer';
 import type { Camera } from '../render/contract';
@@ -20,6 +20,8 @@ const EYE_M = 1.62;
 const CROUCHED_EYE_M = 1.1;
 const HEAD_M = 1.55;
 const SHOULDER_M = 0.55;
+/** So much higher is the head of a rider. */
+const SADDLE_M = 0.75;
 const BOOM_FOV = 55;
 const COMMANDER_FOV = 38;
 const MORPH_S = 0.6;
@@ -53,6 +55,7 @@ export class CameraMan {
   private shownBoom_m = 6.4;
   private shownHeight_m = 34;
   private eye_m = EYE_M;
+  private saddle_m = 0;
   private fov = BOOM_FOV;
   private stride = 0;
 
@@ -109,7 +112,8 @@ export class CameraMan {
     const { wanted } = this;
     const headX = body.x + Math.cos(this.yaw) * SHOULDER_M * Math.min(1, this.boom_m / 4);
     const headZ = body.z + Math.sin(this.yaw) * SHOULDER_M * Math.min(1, this.boom_m / 4);
-    const headY = body.y + HEAD_M;
+    this.saddle_m += ((body.flags & FLAG_MOUNTED ? SADDLE_M : 0) - this.saddle_m) * (1 - Math.exp(-dt_s / 0.15));
+    const headY = body.y + HEAD_M + this.saddle_m;
     const flat = Math.cos(this.pitch);
     const backX = -Math.sin(this.yaw) * flat;
     const backY = -Math.sin(this.pitch);
@@ -129,8 +133,10 @@ export class CameraMan {
 
   private eyes(body: Stance, dt_s: number): void {
     const { wanted } = this;
+    const riding = (body.flags & FLAG_MOUNTED) !== 0;
     const crouched = (body.flags & FLAG_CROUCHED) !== 0;
-    this.eye_m += ((crouched ? CROUCHED_EYE_M : EYE_M) - this.eye_m) * (1 - Math.exp(-dt_s / 0.07));
+    const eye_m = riding ? EYE_M + SADDLE_M : crouched ? CROUCHED_EYE_M : EYE_M;
+    this.eye_m += (eye_m - this.eye_m) * (1 - Math.exp(-dt_s / 0.07));
     this.stride += body.speed * dt_s * 1.9;
     const sway = this.bob ? Math.min(1, body.speed / 5.5) * 0.022 : 0;
     wanted.x = body.x + Math.cos(this.yaw) * Math.cos(this.stride) * sway * 0.6;

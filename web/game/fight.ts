@@ -3,9 +3,10 @@
 import * as L from '../../assembly/layout';
 import { abilities } from '../../src/shared/content';
 import type { AbilityKind } from '../../src/shared/content/kinds';
-import { REASONS } from '../../src/shared/rules/reasons';
+import { callSteed, checkRide } from '../../src/shared/rules/mounts';
+import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { yawTo } from '../input/steer';
-import { bag, cooldowns, sheet, status } from '../state';
+import { bag, bodyFlags, cooldowns, life, riding, sheet, status } from '../state';
 import { myAbility } from '../ui/derived';
 import { bodyOf, farFrom, type Stage } from './stage';
 import type { Targets } from './targets';
@@ -58,6 +59,13 @@ export class Fight {
     else if (wait_ms > EARLY_MS) this.onRefusal(REASONS.onCooldown, ability);
     else if (wait_ms > 0) this.kept = { ability, until_ms: performance.now() + wait_ms + 250 };
     else this.start(kind, true);
+  }
+
+  /** Calls the steed, or gets off it. */
+  ride(): void {
+    const reason = riding.value ? OK : checkRide({ life: life.value }, bodyFlags.value);
+    if (reason === OK) this.use(callSteed().id);
+    else this.onRefusal(reason, callSteed().id);
   }
 
   /** Attack on a click: strike what was clicked, and go on. */

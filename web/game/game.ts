@@ -1,9 +1,10 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
-import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
+import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_MOUNTED, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
 import { isNight } from '../../src/shared/clock';
 import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import { SKIES } from '../../src/shared/rules/weather';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -31,12 +32,13 @@ import { Heeds } from './heeds';
 import { Interact } from './interact';
 import { Lead } from './lead';
 import { Outcomes } from './outcomes';
-import { refuse } from './passing';
+import { caption, refuse } from './passing';
 import { People } from './people';
 import { receive, settleIn } from './receive';
 import { ownBody, type Stage } from './stage';
 import { Talk } from './talk';
 import { Targets } from './targets';
+import { Thunder } from './thunder';
 import { waterNear } from './water';
 import { Waymarks } from './waymarks';
 import { WayFinder } from './ways';
@@ -60,6 +62,7 @@ export class Game {
   private readonly where: Whereabouts;
   private readonly lead: Lead;
   private readonly steps: Steps;
+  private readonly thunder = new Thunder();
   private readonly pad: Pad;
   private readonly adventurer: Adventurer;
   private readonly commander: Commander;
@@ -170,7 +173,7 @@ export class Game {
     body.yaw = this.stage.held.yaw;
     body.speed = drawn.speed;
     body.vy = drawn.vy;
-    const predicted = FLAG_AIRBORNE | FLAG_SWIMMING;
+    const predicted = FLAG_AIRBORNE | FLAG_SWIMMING | FLAG_MOUNTED;
     body.flags = (body.flags & ~predicted) | (drawn.flags & predicted);
   }
 
@@ -207,11 +210,14 @@ export class Game {
     ears.listen(camera.x, camera.z, camera.yaw, {
       hour: this.where.hour,
       water: waterNear(camera.x, camera.z),
-      wind,
+      wind: Math.max(wind, this.where.sky.wind),
       biome: this.stage.place.biome,
       weather: weather.value,
       mood: fighting.value && screen.value === 'play' ? 'fight' : isNight(this.where.hour) ? 'night' : 'calm',
     });
+    const clap = this.thunder.clap(this.stage.session.serverTime_ms(), this.where.sky.thunder);
+    if (clap && settings.captions.value) caption(t('sound.thunder'), Number.NaN);
+    if (clap) ears.play('thunder', clap, 0);
     if (screen.value === 'play') this.steps.frame(dt_s);
   }
 
@@ -226,6 +232,8 @@ export class Game {
     this.waymarks.frame(view.dtS);
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
+    view.sky = this.where.sky;
+    view.flash = reducedMotion.value ? 0 : this.thunder.flash(stage.session.serverTime_ms(), view.sky.thunder);
     view.mode = screen.value === 'play' ? mode.value : 'commander';
     view.weapon = view.mode === 'warfront' && !this.dead ? weapon.value : 'none';
     view.actors = stage.session.mirror?.list ?? [];
@@ -319,6 +327,8 @@ function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameVi
     timeS: 0,
     dtS: 0,
     hour: 12,
+    sky: SKIES.clear,
+    flash: 0,
     mode: 'commander',
     camera: stage.camera.camera,
     actors: [],

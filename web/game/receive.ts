@@ -1,6 +1,7 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
 import { abilities, items, poiOf, quests as questTable, recipes } from '../../src/shared/content';
+import { deedOf } from '../../src/shared/content/deeds';
 import { HAPPENINGS } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
@@ -128,6 +129,13 @@ export function receive(stage: Stage, people: People): void {
     announce(t('banner.level', { n: body.level }), news.filter(Boolean).join(' · '), 'level');
     renderer.levelUp(session.entity);
     ears.play('level', 1, 0);
+  });
+  session.on('deed', body => {
+    const deed = deedOf(body.deed);
+    if (!deed) return;
+    announce(deed.name, t('banner.deed'));
+    toast(`${t('banner.deed')}: ${deed.name}`, 'gi:star-medal', 'epic');
+    ears.play('deed', 1, 0);
   });
   session.on('places', body => {
     state.found.value = new Set(body.found);

@@ -6,10 +6,11 @@ import * as L from '../../assembly/layout';
 import { hourOf } from '../../src/shared/clock';
 import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
+import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
 import { boundsOfPlace } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
-import { type Blip, blips, fighting, happening, headingDeg, hour, me, screen, zone } from '../state';
+import { type Blip, blips, bodyFlags, fighting, happening, headingDeg, hour, me, riding, screen, weather, zone } from '../state';
 import type { Interact } from './interact';
 import { announce } from './passing';
 import { questMarkOf } from './questmarks';
@@ -23,6 +24,8 @@ export class Whereabouts {
   private age_s = 0;
   /** Hours of the world's day with their fraction: what the renderer lights by. */
   hour = 12;
+  /** The sky over the eye. */
+  sky: Sky = SKIES.clear;
   /** The place that was named last. */
   private entered: Place | null = null;
 
@@ -33,14 +36,20 @@ export class Whereabouts {
 
   frame(dt_s: number): void {
     const { session, camera, held } = this.stage;
-    this.hour = hourOf(session.serverTime_ms());
+    const now_ms = session.serverTime_ms();
+    this.hour = hourOf(now_ms);
+    const { camera: eye } = camera;
+    this.sky = skyAt(eye.x, eye.z, now_ms);
     this.age_s += dt_s;
     if (this.age_s < EVERY_S) return;
     this.age_s = 0;
     const { drawn } = session.predictor;
     me.value = { ...me.value, x: drawn.x, y: drawn.y, z: drawn.z, yaw: held.yaw };
     hour.value = this.hour;
-    fighting.value = (session.predictor.server.flags & L.FLAG_COMBAT) !== 0;
+    bodyFlags.value = session.predictor.server.flags;
+    fighting.value = (bodyFlags.value & L.FLAG_COMBAT) !== 0;
+    riding.value = (drawn.flags & L.FLAG_MOUNTED) !== 0;
+    weather.value = nameOf(this.sky);
     headingDeg.value = Math.round((((camera.camera.yaw * 180) / Math.PI) % 360) + 360) % 360;
     zone.value = this.zoneName(drawn.x, drawn.z);
     blips.value = this.dots();

@@ -59,6 +59,7 @@ export class Adventurer implements View {
     else if (action === 'targetSelf') this.targets.set(this.stage.session.entity);
     else if (action === 'interact') this.interact.use();
     else if (action === 'stopCast') this.stopAll();
+    else if (action === 'mount') this.fight.ride();
     else if (action.startsWith('slot')) this.slot(Number(action.slice(4)) - 1);
   }
 

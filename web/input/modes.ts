@@ -26,6 +26,7 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   classes: 'classes',
   craft: 'craft',
   quests: 'quests',
+  deeds: 'deeds',
   map: 'map',
   help: 'help',
 };

@@ -63,6 +63,7 @@ export class Warfront implements View {
     else if (action === 'weapon2') this.take('bow');
     else if (action === 'weaponSwap') this.take(weapon.value === 'bow' ? 'wheel-lock' : 'bow');
     else if (action === 'interact') this.interact.use();
+    else if (action === 'mount') this.fight.ride();
     else if (action.startsWith('warSlot')) this.slot(Number(action.slice(7)) - 1);
   }
 

@@ -8,6 +8,7 @@ import {
   FLAG_CASTING,
   FLAG_COMBAT,
   FLAG_DEAD,
+  FLAG_MOUNTED,
   FLAG_SLOWED,
 } from '../../assembly/layout';
 import { isFirearm, unpackGear } from '../../src/shared/content/looks';
@@ -15,9 +16,12 @@ import type { Cast, Guise } from './cast';
 import type { ActorView } from './contract';
 import { type Closeness, DISTANT } from './detail';
 import { Motion } from './motion';
+import { Steed } from './steed';
 import type { Hands } from './wardrobe/outfit';
 
 const FADE_IN_S = 0.35;
+/** A rider's breeches above his feet, at size 1. */
+const SEATED_M = 0.78;
 const FADE_OUT_S = 0.6;
 /** Longest step of a clip: after a stall bodies do not jump through half a stride. */
 const MAX_STEP_S = 0.1;
@@ -47,6 +51,8 @@ export class Actor {
   matters = false;
   /** Gestures now and then when it has nothing to do. */
   chatty = false;
+  /** What it rides. */
+  steed: Steed | null = null;
   private hands: Hands = 'empty';
   /** A weapon taken in hand for one blow or shot is kept this long. */
   private handsLeft = 0;
@@ -133,12 +139,29 @@ export class Actor {
     if (view.cls === CLASS_PLAYER && view.flags & FLAG_AIMING) this.motion.hold(hands === 'bow' ? 'bowHold' : 'aim', 0.25);
     if (view.flags & FLAG_CASTING) this.spell = Math.max(this.spell, 0.25);
     if (this.chatty) this.gossip(dtS);
+    this.ride(view, this.heldFor > 0 ? dt * HELD_PACE : dt);
     this.motion.step(view, this.heldFor > 0 ? dt * HELD_PACE : dt);
     if (this.heldFor > 0) this.heldFor -= dtS;
     // A held body keeps its flash: that is what the eye should take in.
     else this.flash = Math.max(0, this.flash - dtS * 5);
     this.knockAge += dtS;
     this.spell = Math.max(0, this.spell - dtS * 1.6);
+  }
+
+  /** Gets on or off, and lets the steed go its own gait. */
+  private ride(view: ActorView, dt: number): void {
+    if (!(view.flags & FLAG_MOUNTED)) {
+      this.steed = null;
+      return;
+    }
+    const guise = this.cast.steed(view.look);
+    if (this.steed?.guise !== guise) this.steed = new Steed(guise, view.id);
+    this.steed.step(view, dt);
+  }
+
+  /** Metres by which it stands higher than its feet would: in the saddle. */
+  get lift(): number {
+    return this.steed ? this.steed.seat - SEATED_M * this.guise.size : 0;
   }
 
   /** Clothes are looked up only when they change. */
@@ -178,7 +201,7 @@ export class Actor {
     const { view, guise } = this;
     const knock = this.knockAge < KNOCK_S ? swing(this.knockAge) : 0;
     rows[o] = view.x + this.knockX * knock;
-    rows[o + 1] = view.y;
+    rows[o + 1] = view.y + this.lift;
     rows[o + 2] = view.z + this.knockZ * knock;
     rows[o + 3] = view.yaw;
     this.motion.write(rows, o + 4, guise.upperBone);

@@ -168,7 +168,7 @@ class Stagehands {
       for (const actor of this.troupe.shown) {
         const { view: body, guise, distance } = actor;
         if (!actor.inSight || distance > BLOB_M || guise.airy) continue;
-        const wide = guise.height < 1.5 ? 0.6 * guise.size : 0.62;
+        const wide = actor.steed ? 1 : guise.height < 1.5 ? 0.6 * guise.size : 0.62;
         this.blobs.put(
           'blob',
           body.x,
@@ -176,7 +176,8 @@ class Stagehands {
           body.z,
           body.flags & FLAG_DEAD ? wide * 1.5 : wide,
           SHADOW,
-          0.55 * actor.presence,
+          // What fog hides casts no blob either.
+          0.55 * actor.presence * (1 - view.sky.fog * Math.min(1, distance / 25)),
           1,
         );
       }
@@ -193,12 +194,12 @@ class Stagehands {
       const { view, guise, distance } = actor;
       if (view.own || !actor.inSight || actor.presence < 0.3) continue;
       const lying = (view.flags & FLAG_DEAD) !== 0;
-      const middle = this.point.set(view.x, view.y + (lying ? 0.25 : guise.height * 0.5), view.z).project(camera);
+      const middle = this.point.set(view.x, view.y + (lying ? 0.25 : (actor.lift + guise.height) * 0.5), view.z).project(camera);
       if (middle.z > 1) continue;
       const pixelsPerMetre = size.height / 2 / (Math.tan((camera.fov * Math.PI) / 360) * distance);
       const sx = (middle.x * 0.5 + 0.5) * size.width;
       const sy = (0.5 - middle.y * 0.5) * size.height;
-      const halfHeight = (lying ? 0.35 : guise.height * 0.52) * pixelsPerMetre;
+      const halfHeight = (lying ? 0.35 : (actor.lift + guise.height) * 0.52) * pixelsPerMetre;
       const halfWidth = (lying ? 0.8 : Math.max(0.38, guise.height < 1.6 ? 0.5 * guise.size : 0.38)) * pixelsPerMetre;
       const away = Math.hypot(Math.max(0, Math.abs(x - sx) - halfWidth), Math.max(0, Math.abs(y - sy) - halfHeight));
       if (away > PICK_SLACK_PX) continue;

@@ -1,12 +1,16 @@
 // Everybody who can appear: builds all meshes and clips once, and tells which of them a body wears. In: nothing. Out: the crowd and its models.
 import { CLASS_MONSTER, CLASS_PLAYER } from '../../assembly/layout';
+import { steedOfLook, unpackLook } from '../../src/shared/content/looks';
 import { MONSTERS } from '../../src/shared/content/monsters';
+import { MOUNTS, mountOf } from '../../src/shared/content/mounts';
 import { Bakery, type Takes } from './bake';
 import { PEOPLE_CLIPS } from './clips';
 import type { ActorView } from './contract';
 import { SPECIES } from './creatures';
 import type { Species } from './creatures/species';
+import { STEED_COATS, STEEDS, TACK } from './creatures/steeds';
 import { Crowd } from './crowd';
+import { SLOTS } from './figure';
 import { BEARDS, HAIR } from './hair';
 import { farPeople, lowBits } from './lowparts';
 import { middlePeople } from './lowpeople';
@@ -15,7 +19,7 @@ import { neededOf, type Piece, Pieces } from './pieces';
 import { boneIndex, PEOPLE_RIG } from './skeleton';
 import { ARMOR } from './wardrobe/armor';
 import { CLOTHES } from './wardrobe/clothes';
-import { dye } from './wardrobe/dyes';
+import { covenantDye, dye } from './wardrobe/dyes';
 import { FINERY } from './wardrobe/finery';
 import { HEADGEAR } from './wardrobe/headgear';
 import { foeOutfit, type Hands, type Outfit, playerOutfit, villagerOutfit } from './wardrobe/outfit';
@@ -41,6 +45,8 @@ export interface Guise {
   /** Radius of the body on the ground, metres, as the core has it. */
   girth: number;
   airy: boolean;
+  /** Of a steed: where its rider sits, metres above its hooves. */
+  seat?: number;
 }
 
 interface Model {
@@ -53,6 +59,7 @@ interface Model {
 const KINDS = new Map(MONSTERS.map(m => [m.id, m]));
 const PEOPLE_HEIGHT_M = 1.8;
 const PEOPLE_GIRTH_M = 0.4;
+const CREATURE_GIRTH_M = 0.5;
 
 export class Cast {
   readonly crowd: Crowd;
@@ -61,6 +68,8 @@ export class Cast {
   private readonly middle: readonly Piece[];
   private readonly farther: readonly Piece[];
   private readonly models = new Map<string, Model>();
+  /** The same under a saddle. */
+  private readonly steeds = new Map<string, Model>();
   private readonly guises = new Map<string, Guise>();
 
   constructor() {
@@ -80,6 +89,12 @@ export class Cast {
         near: neededOf(pieces.add(species.near.build()), 0),
         far: neededOf(pieces.add(species.far.build()), 0),
       });
+    }
+    for (const [body, { species, saddle }] of Object.entries(STEEDS)) {
+      const bare = this.models.get(body)!;
+      const worn = neededOf(pieces.add(saddle.build()), 0);
+      const near = Uint16Array.from([...bare.near, ...worn]);
+      this.steeds.set(body, { species, takes: bare.takes, near, far: Uint16Array.from([...bare.far, ...worn]) });
     }
     this.crowd = new Crowd(bakery.texels(), bakery.height, pieces);
   }
@@ -112,6 +127,25 @@ export class Cast {
     return this.person(foe ?? villagerOutfit(body, view.look, hands), kind?.radius_m);
   }
 
+  /** The steed that a rider of this look sits on; its cloth is in his covenant's colours. */
+  steed(look: number): Guise {
+    const mount = mountOf(steedOfLook(look)) ?? MOUNTS[0];
+    const { covenant } = unpackLook(look);
+    const key = `steed|${mount.id}|${covenant}`;
+    const known = this.guises.get(key);
+    if (known) return known;
+    const { back } = STEEDS[mount.body];
+    const coat = [...(STEED_COATS.get(mount.id) ?? [])].map(each => dye(each));
+    coat[SLOTS[TACK.cloth]] = covenantDye(covenant);
+    coat[SLOTS[TACK.hem]] = covenantDye(covenant, true);
+    coat[SLOTS[TACK.leather]] = dye('leatherDark');
+    coat[SLOTS[TACK.metal]] = dye('iron');
+    const size = mount.height_m / back;
+    const made = { ...this.dyed(this.steeds.get(mount.body)!, coat, size, CREATURE_GIRTH_M), seat: mount.height_m };
+    this.guises.set(key, made);
+    return made;
+  }
+
   private person(outfit: Outfit, girth = PEOPLE_GIRTH_M): Guise {
     const { dyes } = outfit;
     const three = (i: number) => dyes[i] | (dyes[i + 1] << 8) | (dyes[i + 2] << 16);
@@ -138,12 +172,16 @@ export class Cast {
     };
   }
 
-  private creature(model: Model, key: string, size: number, seed: number, girth = 0.5): Guise {
-    const { species } = model;
-    const coat = species.coats[key] ?? species.coats[''];
+  private creature(model: Model, key: string, size: number, seed: number, girth = CREATURE_GIRTH_M): Guise {
+    const { coats } = model.species;
+    const coat = coats[key] ?? coats[''];
     const dyes = Array.from({ length: 12 }, (_, i) => dye(coat[i] ?? coat[0]));
+    return this.dyed(model, dyes, size * (0.94 + (seed % 13) * 0.01), girth);
+  }
+
+  private dyed(model: Model, dyes: readonly number[], grown: number, girth: number): Guise {
+    const { species } = model;
     const three = (i: number) => dyes[i] | (dyes[i + 1] << 8) | (dyes[i + 2] << 16);
-    const grown = size * (0.94 + (seed % 13) * 0.01);
     return {
       near: model.near,
       middle: model.far,

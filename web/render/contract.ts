@@ -1,4 +1,5 @@
 // What the game asks of the renderer: one world to load, one call per frame, and questions about the picture. No game rules in here.
+import type { Sky } from '../../src/shared/rules/weather';
 import type { Outcome } from '../../src/shared/sim';
 import type { Mode } from '../state';
 import type { Builder } from './builder';
@@ -56,6 +57,10 @@ export interface FrameView {
   timeS: number;
   dtS: number;
   hour: number; // 0..24
+  /** What the sky does over the eye (rules/weather.ts). */
+  sky: Sky;
+  /** 0..1: lightning. */
+  flash: number;
   mode: Mode;
   camera: Camera;
   actors: readonly ActorView[];

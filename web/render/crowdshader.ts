@@ -101,7 +101,8 @@ const DYE_GLSL = /* glsl */ `
   if (slot < ${FIXED}) {
     vec4 packed = who(5);
     float three = slot < 3 ? packed.x : slot < 6 ? packed.y : slot < 9 ? packed.z : packed.w;
-    dye = (int(three + .5) >> ((slot % 3) * 8)) & 255;
+    // A whole number of 24 bits: half a step more would be rounded to the next one.
+    dye = (int(three) >> ((slot % 3) * 8)) & 255;
   }
   vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (float(tag.z) / 128.);
   vec4 light = who(6), more = who(7);

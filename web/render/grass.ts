@@ -137,7 +137,7 @@ export function createGrass(count: number, flowers: boolean): Mesh {
     vertexHead: `attribute vec4 tuft;\nattribute float part;\nuniform sampler2D uPaintMap, uMaskMap;\nuniform vec4 uGrass;\nuniform vec3 uTip, uPetals[4];\nvarying vec3 vBlade;\nvarying float vShade;\n${PLOT_GLSL}`,
     vertexBegin: placement(flowers ? 0.85 : 1, flowers),
     fragmentHead: 'varying vec3 vBlade;\nvarying float vShade;',
-    fragmentColor: 'diffuseColor.rgb = vBlade * mix(vec3(.5, .54, .64), vec3(1.), vShade);',
+    fragmentColor: 'diffuseColor.rgb = mix(vBlade, vec3(.80, .84, .90), uSnow * .78) * mix(vec3(.5, .54, .64), vec3(1.), vShade);',
     fragmentNormal: 'normal = normalize((viewMatrix * vec4(0., 1., 0., 0.)).xyz);',
     fragmentOut: /* glsl */ `
 {

@@ -9,6 +9,7 @@ float faceHash(vec2 p) { p = fract(p * vec2(.1031, .0973)); p += dot(p, p.yx + 3
 const FRAGMENT_HEAD = /* glsl */ `
 flat varying float vFace;
 uniform sampler2D uMaskMap, uPaintMap;
+uniform float uWet;
 // How much of a way lies here: trodden ground is smooth, facets show in the grass.
 float trodden = 0.;
 ${PLOT_GLSL}
@@ -80,13 +81,22 @@ const FACET_NORMAL = /* glsl */ `
 vec3 facet = normalize(cross(dFdx(vViewPosition), dFdy(vViewPosition)));
 normal = normalize(mix(normal, facet, mix(.44, .30, smoothstep(10., 160., length(vViewPosition))) * (1. - .75 * trodden) * smoothstep(.2, .55, dot(facet, normal))));`;
 
+// Rain darkens, trodden ground most; snow lies in drifts, and last of all on paths.
+const WEATHER_COLOR = /* glsl */ `
+{
+  diffuseColor.rgb *= mix(vec3(1.), mix(vec3(.74, .77, .80), vec3(.58, .58, .60), trodden), uWet);
+  float drift = valueNoise(vWorldAt.xz * .11) * .6 + valueNoise(vWorldAt.xz * .9 + 5.) * .4;
+  float lies = smoothstep(1. - uSnow, 1.25 - uSnow, drift + .12) * (1. - .75 * trodden);
+  diffuseColor.rgb = mix(diffuseColor.rgb, vec3(.80, .84, .90), lies * step(.01, uSnow) * .9);
+}`;
+
 /** `fine`: with noise, pebbles and cobbles. */
 export function groundMaterial(fine: boolean): MeshLambertMaterial {
   return stylize(new MeshLambertMaterial({ vertexColors: true }), {
     vertexHead: VERTEX_HEAD,
     vertexBegin: 'vFace = faceHash(position.xz * 1.37 + position.zx * .71);',
     fragmentHead: FRAGMENT_HEAD,
-    fragmentColor: fine ? FINE_COLOR : PLAIN_COLOR,
+    fragmentColor: (fine ? FINE_COLOR : PLAIN_COLOR) + WEATHER_COLOR,
     fragmentNormal: FACET_NORMAL,
   });
 }

@@ -2,6 +2,7 @@
 // In: the hour. Out: two three lights and the uniforms of style.ts.
 import { Color, HemisphereLight, type Scene, type Vector3 } from 'three';
 import { SunLight } from 'three/addons/lights/SunLight.js';
+import type { Sky } from '../../src/shared/rules/weather';
 import { shared } from './style';
 import type { Quality } from './tiers';
 
@@ -132,6 +133,10 @@ const SUNSET = 20;
 /** Over the meadow, by day and night, before the tier has its say. */
 const FOG_PER_M = 0.00092;
 
+/** In the thickest fog the air is so many times as thick again. */
+const THICKEST = 22;
+const FLASH = new Color('#dfe8ff');
+
 const from = new Color();
 const to = new Color();
 
@@ -140,6 +145,7 @@ export class Lights {
   readonly sky = new HemisphereLight(0xffffff, 0xffffff, 1.5);
   exposure = 1;
   private density = FOG_PER_M;
+  private thick = 1;
 
   constructor(scene: Scene) {
     const { shadow } = this.sun;
@@ -162,7 +168,35 @@ export class Lights {
   /** What the biome does to the air, after `frame`: a tint of its colours, and how much thicker it is. */
   tint(air: readonly number[], mist: number): void {
     for (const { value } of [shared.uFogFar, shared.uFogSun]) value.setRGB(value.r * air[0], value.g * air[1], value.b * air[2]);
-    shared.uFog.value.x = this.density * mist;
+    shared.uFog.value.x = this.density * mist * this.thick;
+  }
+
+  /** Clouds take the sun away and grey the light, fog and rain thicken the air. After `frame`, before `tint`. */
+  cloud(sky: Sky, above: number, flash: number): void {
+    const { clouds, fog } = sky;
+    const cover = Math.max(clouds, fog * 0.9);
+    // Nights are dark enough as they are: clouds take less from them.
+    const dark = shared.uStars.value;
+    this.sun.intensity *= 1 - (0.7 - 0.25 * dark) * cover;
+    this.sky.intensity *= 1 + (0.18 + 0.17 * dark) * cover - 0.12 * sky.rain;
+    for (const { value } of [shared.uFogFar, shared.uFogSun, shared.uZenith, shared.uMid, shared.uHorizon]) grey(value, cover);
+    shared.uFogSun.value.lerp(shared.uFogFar.value, cover);
+    grey(this.sky.color, cover * 0.8);
+    grey(this.sun.color, cover * 0.7);
+    shared.uSunCol.value.multiplyScalar(1 - 0.92 * cover);
+    shared.uOvercast.value = clouds;
+    shared.uMurk.value = Math.min(1, fog * 1.1);
+    shared.uStars.value *= 1 - cover;
+    shared.uMoon.value *= 1 - 0.9 * cover;
+    this.exposure *= 1 - 0.1 * sky.rain;
+    // Fog lies on the ground: who looks down from high above sees farther.
+    this.thick = 1 + (THICKEST * fog ** 1.4) / (1 + above / 22);
+    shared.uFog.value.z = 0.93 + 0.06 * Math.min(1, fog * 1.5);
+    shared.uFog.value.w = 26 - 22 * Math.min(1, fog * 1.3);
+    if (flash <= 0) return;
+    this.sky.intensity += flash * 1.9;
+    this.sky.color.lerp(FLASH, flash);
+    for (const { value } of [shared.uFogFar, shared.uFogSun, shared.uMid, shared.uHorizon]) value.lerp(FLASH, flash * 0.45);
   }
 
   /** Shadows reach as far as the camera sees well: further from high above. */
@@ -207,4 +241,14 @@ function celestial(hour: number, day: boolean, out: Vector3): void {
   const arc = along * Math.PI;
   const high = Math.sin(arc);
   out.set(Math.cos(arc) * 0.95, 0.1 + high * 0.72, 0.18 + high * 0.34).normalize();
+}
+
+/** Takes the colour out of light, and leaves it a little cooler. */
+function grey(color: Color, by: number): void {
+  const lum = color.r * 0.3 + color.g * 0.55 + color.b * 0.15;
+  color.setRGB(
+    color.r + (lum * 0.9 - color.r) * by * 0.85,
+    color.g + (lum * 0.95 - color.g) * by * 0.85,
+    color.b + (lum * 1.02 - color.b) * by * 0.85,
+  );
 }

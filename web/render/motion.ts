@@ -7,6 +7,7 @@ import {
   FLAG_COMBAT,
   FLAG_CROUCHED,
   FLAG_DEAD,
+  FLAG_MOUNTED,
   FLAG_RESTING,
   FLAG_STUNNED,
   FLAG_SWIMMING,
@@ -17,6 +18,9 @@ import type { ActorView } from './contract';
 const BLEND_S = 0.16;
 /** Slower than this a body stands. */
 const STILL_MPS = 0.25;
+/** Faster than this a rider bends over the neck, or begins to be shaken. */
+const GALLOP_MPS = 6.5;
+const TROT_MPS = 1;
 
 interface Playing {
   name: string;
@@ -162,6 +166,7 @@ export class Motion {
     const { flags, speed } = view;
     if (flags & FLAG_DEAD) return 'die';
     if (flags & FLAG_STUNNED) return 'stun';
+    if (flags & FLAG_MOUNTED) return speed > GALLOP_MPS ? 'gallop' : speed > TROT_MPS ? 'trot' : 'ride';
     if (flags & FLAG_SWIMMING) return speed > 0.6 ? 'swim' : 'tread';
     if (flags & FLAG_AIRBORNE) return view.vy > 0.5 ? 'jump' : 'fall';
     if (speed > STILL_MPS) {
@@ -227,6 +232,11 @@ export class Motion {
       const next = this.find(this.holding);
       if (next) this.upper = { ...next, at: 0 };
     }
+  }
+
+  /** How far through its clip the body is, 0..1. */
+  get beat(): number {
+    return this.now.at;
   }
 
   /** Begins as a body that has lain dead for long. */

@@ -2,6 +2,7 @@
 // pushed apart on the screen; who finds no room has none, and none comes or goes at a blow.
 import { type PerspectiveCamera, type ShaderMaterial, Vector2, Vector3, type WebGLRenderer } from 'three';
 import { FLAG_COMBAT, FLAG_DEAD } from '../../assembly/layout';
+import { sightPercent } from '../../src/shared/rules/weather';
 import type { Actor } from './actor';
 import type { ActorView, FrameView, Tier } from './contract';
 import { Instances } from './instances';
@@ -138,8 +139,8 @@ export class Plates {
     const { taken } = this;
     taken.length = 0;
     for (const plate of this.relevant.order) {
-      const { view, guise } = plate.actor;
-      const at = this.point.set(view.x, view.y + guise.height + 0.12, view.z).project(camera);
+      const { view, guise, lift: saddle } = plate.actor;
+      const at = this.point.set(view.x, view.y + saddle + guise.height + 0.12, view.z).project(camera);
       plate.x = (at.x * 0.5 + 0.5) * width;
       const base = (0.5 - at.y * 0.5) * height;
       const room = plate.shown > 0 && !plate.crowded ? KEEPS : WANTS;
@@ -204,10 +205,11 @@ export class Plates {
     const wild = body.stance === 'foe' || body.stance === 'neutral';
     const hurt = wild ? body.hp < 1 || (body.flags & FLAG_COMBAT) !== 0 : body.hp < 0.995;
     const barred = !(body.flags & FLAG_DEAD) && (hurt || aimed);
-    const near = Math.min(1, Math.max(0, (PLATES_M - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
+    const sight_m = (PLATES_M * sightPercent(view.sky)) / 100;
+    const near = Math.min(1, Math.max(0, (sight_m - actor.distance) / 10)) * actor.presence * (aimed ? 1 : 0.94);
     this.instances.put(
       body.x,
-      body.y + guise.height + 0.12,
+      body.y + actor.lift + guise.height + 0.12,
       body.z,
       cell,
       colour[0],

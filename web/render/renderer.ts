@@ -14,6 +14,7 @@ import { groundAt, project } from './picking';
 import { createSky } from './sky';
 import { shared } from './style';
 import { Governor, QUALITY, type Quality, suggestTier } from './tiers';
+import { Weather } from './weather';
 import { Biomes, LookBlend } from './world/biomes';
 
 const FAR_M = 3400;
@@ -34,6 +35,7 @@ class Picture implements Renderer {
   private readonly scene = new Scene();
   private readonly camera = new PerspectiveCamera(55, 16 / 9, 0.25, FAR_M);
   private readonly lights = new Lights(this.scene);
+  private readonly weather = new Weather();
   private readonly biomes = new Biomes(PLACES);
   private readonly looks = new LookBlend();
   private readonly governor = new Governor();
@@ -63,7 +65,7 @@ class Picture implements Renderer {
     this.gl.shadowMap.type = PCFShadowMap;
     this.gl.info.autoReset = false;
     this.camera.rotation.order = 'YXZ';
-    this.scene.add(createSky());
+    this.scene.add(createSky(), this.weather.group);
     this.stage = {
       scene: this.scene,
       camera: this.camera,
@@ -119,13 +121,14 @@ class Picture implements Renderer {
     if (this.travels(view)) return;
     this.moveCamera(view);
     this.lights.frame(view.hour);
-    this.gl.toneMappingExposure = this.lights.exposure;
     shared.uTime.value = view.timeS;
     const { x, y, z } = view.camera;
     const above = this.land ? y - this.land.ground.height(x, z) : 0;
     this.lights.setShadowReach(above > 20 ? 110 + above * 1.6 : 130);
     this.biomes.weigh(x, z);
     const look = this.looks.set(this.biomes.shares);
+    this.weather.frame(view, this.lights, Math.max(0, above));
+    this.gl.toneMappingExposure = this.lights.exposure;
     this.lights.tint(look.air, look.mist);
     const sight = { aspect: this.camera.aspect, timeS: view.timeS, dtS: view.dtS, look };
     this.land?.scape.frame({ ...view.camera, above }, sight, view.place, view.spentNodes);
@@ -171,6 +174,7 @@ class Picture implements Renderer {
     this.quality = QUALITY[tier];
     this.gl.shadowMap.enabled = this.quality.shadow > 0;
     this.lights.setQuality(this.quality);
+    this.weather.setQuality(this.quality);
     this.land?.scape.setQuality(this.quality);
     this.sow();
     this.actors.setTier(tier);

@@ -12,7 +12,7 @@ void main() {
 }`;
 
 const FRAGMENT = /* glsl */ `
-uniform float uTime, uStars, uMoon;
+uniform float uTime, uStars, uMoon, uOvercast, uMurk;
 uniform vec3 uZenith, uMid, uHorizon;
 varying vec3 vRay;
 ${AIR_GLSL}
@@ -44,7 +44,7 @@ vec3 moon(vec3 ray, vec3 sky) {
 vec4 clouds(vec3 ray, float s) {
   vec2 q = ray.xz / (ray.y + .22) * 1.25 + uTime * vec2(.004, .0015);
   float n = cloudMass(q);
-  float cover = smoothstep(.555, .60, n);
+  float cover = smoothstep(.555 - .66 * uOvercast, .60 - .42 * uOvercast, n);
   if (cover < .01) return vec4(0.);
   float behind = cloudMass(q + normalize(uSunDir.xz + 1e-3) * .11);
   float lit = clamp(.58 + (n - behind) * 4.2, 0., 1.);
@@ -54,7 +54,8 @@ vec4 clouds(vec3 ray, float s) {
   vec3 c = mix(shade, light, smoothstep(.12, .78, lit + (1. - core) * .22));
   c = mix(c, uSunCol * 1.25, pow(s, 9.) * .55 * (1. - core * .6));
   c = mix(uMid * .95 + uSunCol * .02 * lit, c, uClouds);
-  return vec4(c, cover * smoothstep(.012, .13, ray.y) * .95);
+  c = mix(c, mix(uMid, uHorizon, .5) * (.55 + .55 * smoothstep(.25, .8, n)), uOvercast * .85);
+  return vec4(c, cover * smoothstep(.012, mix(.13, .05, uOvercast), ray.y) * .95);
 }
 void main() {
   vec3 ray = normalize(vRay);
@@ -69,6 +70,7 @@ void main() {
     vec4 cloud = clouds(ray, s);
     c = mix(c, cloud.rgb, cloud.a);
   }
+  c = mix(c, fogTint(ray), uMurk * (1. - .5 * smoothstep(.1, .9, ray.y)));
   gl_FragColor = vec4(c, 1.);
   #include <tonemapping_fragment>
   #include <colorspace_fragment>

@@ -18,6 +18,11 @@ export const shared = {
   uGlow: { value: 0 },
   uRim: { value: 0.3 },
   uClouds: { value: 1 },
+  /** The weather: how much of the sky is covered, how much of it fog hides, how wet the ground is, and how much of it lies under snow. */
+  uOvercast: { value: 0 },
+  uMurk: { value: 0 },
+  uWet: { value: 0 },
+  uSnow: { value: 0 },
   uStars: { value: 0 },
   /** The moon stands where the sun of the night rig shines from; 1 when it is seen. */
   uMoon: { value: 0 },
@@ -93,6 +98,10 @@ vec3 CustomToneMapping( vec3 c ) {
 }`,
 );
 
+/** For `fragmentColor`: snow lies on what looks up. */
+export const SNOW_GLSL = /* glsl */ `
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(.80, .84, .90), .9 * uSnow * smoothstep(.35, .8, dot(normalize(vNormal), viewMatrix[1].xyz)));`;
+
 /** GLSL put into a built-in material at named places. Varyings and uniforms of one's own go into the heads. */
 export interface Hooks {
   vertexHead?: string;
@@ -165,7 +174,7 @@ outgoingLight = applyFog(outgoingLight, vWorldAt);
   return source
     .replace(
       '#include <common>',
-      `#include <common>\nuniform float uTime, uGlow, uRim;\nvarying vec3 vWorldAt;\n${AIR_GLSL}\n${hooks.fragmentHead ?? ''}`,
+      `#include <common>\nuniform float uTime, uGlow, uRim, uSnow;\nvarying vec3 vWorldAt;\n${AIR_GLSL}\n${hooks.fragmentHead ?? ''}`,
     )
     .replace('#include <color_fragment>', `#include <color_fragment>\n${hooks.fragmentColor ?? ''}`)
     .replace('#include <normal_fragment_maps>', `${hooks.fragmentNormal ?? ''}\n#include <normal_fragment_maps>`)

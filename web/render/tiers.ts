@@ -24,6 +24,8 @@ export interface Quality {
   groundDetail: number;
   fog: number;
   motes: number;
+  /** Drops of rain and flakes of snow round the eye. */
+  drops: number;
   /** Noise, pebbles and cobbles painted by the ground's shader. */
   fineGround: boolean;
   antialias: boolean;
@@ -47,6 +49,7 @@ export const QUALITY: Record<Tier, Quality> = {
     groundDetail: 0.25,
     fog: 1.5,
     motes: 0,
+    drops: 0,
     fineGround: false,
     antialias: false,
     lampLights: 0,
@@ -66,6 +69,7 @@ export const QUALITY: Record<Tier, Quality> = {
     groundDetail: 0.7,
     fog: 1.35,
     motes: 0,
+    drops: 1800,
     fineGround: true,
     antialias: false,
     lampLights: 0,
@@ -85,6 +89,7 @@ export const QUALITY: Record<Tier, Quality> = {
     groundDetail: 0.95,
     fog: 1.1,
     motes: 60,
+    drops: 5000,
     fineGround: true,
     antialias: true,
     lampLights: 0,
@@ -104,6 +109,7 @@ export const QUALITY: Record<Tier, Quality> = {
     groundDetail: 0.95,
     fog: 1,
     motes: 140,
+    drops: 9000,
     fineGround: true,
     antialias: true,
     lampLights: 2,

@@ -2,7 +2,7 @@
 // In: models, and items of the tiles round the eye. Out: a group.
 import { Color, Group, MeshLambertMaterial } from 'three';
 import { PALETTE } from './palette';
-import { stylize } from './style';
+import { SNOW_GLSL, stylize } from './style';
 import { Thicket } from './thicket';
 import type { Quality } from './tiers';
 import { AUX_GLSL, geometryOf } from './works';
@@ -21,7 +21,7 @@ function leafMaterial(): MeshLambertMaterial {
   float wind = sin(uTime * 1.3 + root.x * .11 + root.y * .07 + position.y * .25) + .5 * sin(uTime * 2.7 + root.x * .3 + position.x);
   transformed.xz += AUX.x * wind * vec2(.10, .06);
 }`,
-    fragmentColor: 'diffuseColor.rgb *= .94 + .12 * valueNoise(vWorldAt.xz * 1.7 + vWorldAt.y);',
+    fragmentColor: `diffuseColor.rgb *= .94 + .12 * valueNoise(vWorldAt.xz * 1.7 + vWorldAt.y);${SNOW_GLSL}`,
     fragmentOut: /* glsl */ `
 {
   float through = pow(max(0., dot(normalize(vWorldAt - cameraPosition), uSunDir)), 3.);

@@ -7,6 +7,7 @@ import { Cast } from './cast';
 import type { FrameView, Tier } from './contract';
 import { MAX_ACTORS, ROW_FLOATS } from './crowd';
 import { Closenesses, DETAIL, FIGURE, rankOf, SIMPLE } from './detail';
+import type { Steed } from './steed';
 
 /** Bodies this near are kept although the camera does not see them: their shadows may fall into the picture. */
 const SHADOW_M = 22;
@@ -79,7 +80,7 @@ export class Troupe {
     for (const actor of this.shown) {
       const { guise, view: at, distance } = actor;
       this.ball.center.set(at.x, at.y + guise.chest, at.z);
-      this.ball.radius = guise.height * 0.9 + 0.4;
+      this.ball.radius = guise.height * 0.9 + 0.4 + actor.lift;
       const unseen = (at.own && view.weapon !== 'none') || !this.frustum.intersectsSphere(this.ball);
       actor.inSight = !unseen;
       if (unseen && (!shadows || distance > SHADOW_M)) continue;
@@ -88,8 +89,29 @@ export class Troupe {
       if (unseen) crowd.casting.putShadow(row, guise.middle);
       else this.draw(actor, row, shadows);
       row++;
+      if (actor.steed && row < MAX_ACTORS) this.lead(actor, actor.steed, row++, shadows, lit);
     }
     crowd.end(row);
+  }
+
+  /** The steed under a rider, as closely as he. One's own is seen in first person too: its neck and ears. */
+  private lead(
+    { view: at, inSight, presence, closeness, distance }: Actor,
+    steed: Steed,
+    row: number,
+    shadows: boolean,
+    lit: number,
+  ): void {
+    const { crowd } = this.cast;
+    const { plain, casting } = crowd;
+    const { guise } = steed;
+    steed.write(crowd.rows, row * ROW_FLOATS, presence, lit);
+    if (!inSight && !at.own) casting.putShadow(row, guise.middle);
+    else if (closeness === FIGURE || at.own) {
+      plain.put(row, guise.near);
+      if (shadows) casting.putShadow(row, guise.middle);
+    } else if (shadows && distance < this.detail.shadow_m) casting.put(row, guise.middle);
+    else plain.put(row, guise.middle);
   }
 
   private draw(actor: Actor, row: number, shadows: boolean): void {

@@ -2,7 +2,7 @@
 // In: packed meshes from the builder. Out: a group.
 import { BufferAttribute, BufferGeometry, Group, Mesh, MeshLambertMaterial, Sphere, Vector3 } from 'three';
 import type { Moving } from './buildermessages';
-import { stylize } from './style';
+import { SNOW_GLSL, stylize } from './style';
 import type { Quality } from './tiers';
 import { cornerOf, TILE_M } from './world/grid';
 import type { PackedMesh } from './world/mesh';
@@ -34,7 +34,7 @@ vShine = AUX.yz;
   transformed.xz += AUX.x * wind * vec2(.10, .12);
 }`,
     fragmentHead: 'varying vec2 vShine;',
-    fragmentColor: 'diffuseColor.rgb *= .95 + .1 * valueNoise(vWorldAt.xz * 2.1 + vWorldAt.y * 3.3);',
+    fragmentColor: `diffuseColor.rgb *= .95 + .1 * valueNoise(vWorldAt.xz * 2.1 + vWorldAt.y * 3.3);${SNOW_GLSL}`,
     fragmentEmissive: /* glsl */ `
 totalEmissiveRadiance += vec3(1., .62, .22) * vShine.x * (.10 + uGlow * 2.2);
 totalEmissiveRadiance += diffuseColor.rgb * vShine.y * (1.5 + .5 * sin(uTime * 11. + vWorldAt.y * 9.) + .3 * sin(uTime * 23.));`,

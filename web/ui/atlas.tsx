@@ -160,6 +160,7 @@ function draw(frame: Frame, live: boolean): void {
     states,
     found: live ? found.peek() : null,
     crowd: players => (players ? t(players === 1 ? 'map.onePlayer' : 'map.players', { n: count(players) }) : ''),
+    sky: weather => (weather === 'clear' ? '' : t(`weather.${weather}`)),
   });
   if (!live) return;
   drawGoals(frame, goals.peek());

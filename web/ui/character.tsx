@@ -12,6 +12,7 @@ import { Glyph } from './glyph';
 import { ItemSlot } from './itemslot';
 import { PanelWindow } from './panelwindow';
 import { Skills } from './skills';
+import { Steeds } from './steeds';
 import { hideTip, showTip } from './tip';
 
 const EMPTY: Record<EquipSlot, string> = {
@@ -46,6 +47,7 @@ export function CharacterSheet() {
       </div>
       <Numbers />
       <Skills />
+      <Steeds />
     </PanelWindow>
   );
 }

@@ -5,12 +5,14 @@ import { count, t } from '../strings';
 import { Icon } from './icon';
 import { KeyHint, keyOf } from './keys';
 import { Clock } from './minimap';
+import { WeatherMark } from './sky';
 
 export function TopBar() {
   return (
     <header class="topbar panel">
       <h2>{zone.value}</h2>
       <Clock />
+      <WeatherMark />
       <span title={t('command.hereTitle')}>
         <Icon name="gi:three-friends" />
         {t('command.here', { n: count(playersHere.value) })}

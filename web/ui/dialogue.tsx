@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { quests as questTable, talks } from '../../src/shared/content';
 import type { Npc, Quest, Talk as TalkKind } from '../../src/shared/content/kinds';
+import { mountOf } from '../../src/shared/content/mounts';
 import { endOf, offeredBy, readyAt } from '../../src/shared/rules/quests';
 import { talksWith } from '../../src/shared/rules/talks';
 import { commands } from '../commands';
@@ -18,6 +19,7 @@ import { type Page, page, TALK } from './dialoguepage';
 import { Icon } from './icon';
 import { Objectives, Reward } from './questview';
 import { Repair } from './repair';
+import { Stable } from './steeds';
 import { TalkPage } from './talkpage';
 import { Teacher } from './teach';
 import { Vendor } from './vendor';
@@ -89,6 +91,7 @@ function Talk() {
         {at.at === 'repair' ? <Repair back={() => turn(TALK)} /> : null}
         {at.at === 'bank' ? <Bank back={() => turn(TALK)} /> : null}
         {at.at === 'teach' && teacher() ? <Teacher npc={teacher()!} back={() => turn(TALK)} /> : null}
+        {at.at === 'stable' ? <Stable npc={{ stable: stableOf(open) }} ids={open.stable} back={() => turn(TALK)} /> : null}
         {quest && at.at === 'offer' ? <Offer quest={quest} /> : null}
         {quest && at.at === 'turnin' ? <TurnIn quest={quest} /> : null}
         {talk && at.at === 'topic' ? (
@@ -100,8 +103,10 @@ function Talk() {
   );
 }
 
+const stableOf = ({ stable }: { stable: readonly number[] }): string[] => stable.flatMap(id => mountOf(id)?.key ?? []);
+
 function Greeting() {
-  const { text, vendor, walk } = dialogue.value!;
+  const { text, vendor, walk, stable } = dialogue.value!;
   const { offered, done, topics } = lists();
   return (
     <>
@@ -145,6 +150,11 @@ function Greeting() {
         {talkedTo.value?.banker ? (
           <Answer act={() => turn({ at: 'bank' })}>
             <Icon name="gi:strongbox" /> {t('bank.open')}
+          </Answer>
+        ) : null}
+        {stable.length ? (
+          <Answer act={() => turn({ at: 'stable' })}>
+            <Icon name="gi:horseshoe" /> {t('dialogue.stable')}
           </Answer>
         ) : null}
         <Answer act={() => commands.closeDialogue()}>

@@ -6,6 +6,7 @@ export type Page =
   | { at: 'talk' }
   | { at: 'trade' }
   | { at: 'teach' }
+  | { at: 'stable' }
   | { at: 'repair' }
   | { at: 'bank' }
   | { at: 'offer'; quest: number }

@@ -25,7 +25,7 @@ export function mountHud(root: HTMLElement): void {
   document.getElementById('boot')?.remove();
   loadWorld().catch(failed => console.error('the HUD did not load', failed));
   effect(() => {
-    if (screen.value !== 'landing') loadItemIcons().catch(failed => console.warn('pictures of items did not load', failed));
+    if (screen.value === 'play') loadItemIcons().catch(failed => console.warn('pictures of items did not load', failed));
   });
 }
 

@@ -4,6 +4,7 @@ import { REGION_SIZE_M } from '../../assembly/layout';
 import { poiNumber } from '../../src/shared/content';
 import type { Place, Poi } from '../../src/shared/content/kinds';
 import { boundsOf } from '../../src/shared/regions';
+import type { Weather } from '../../src/shared/rules/weather';
 import type { PlaceState } from '../livemap';
 import { at, covenantPath, type Frame, INK } from './mapdraw';
 
@@ -26,14 +27,16 @@ export interface Labelled {
   found: ReadonlySet<number> | null;
   /** "12 players"; '' for none. */
   crowd(players: number): string;
+  /** "fog"; '' for weather that is not worth a word. */
+  sky(weather: Weather): string;
 }
 
-export function drawLabels(frame: Frame, { states, found, crowd }: Labelled): void {
+export function drawLabels(frame: Frame, { states, found, crowd, sky }: Labelled): void {
   const taken: Box[] = [];
   const across_m = Math.min(frame.width, frame.height) / frame.scale;
   for (const state of states) nameStones(frame, taken, state, found, across_m < FAR_M);
   const size = nameSize(frame, states);
-  for (const state of states) namePlace(frame, taken, state, across_m < NEAR_M, size, crowd);
+  for (const state of states) namePlace(frame, taken, state, across_m < NEAR_M, size, [crowd(state.players), sky(state.weather)]);
   if (across_m < NEAR_M) for (const state of states) namePois(frame, taken, state, found);
 }
 
@@ -69,7 +72,7 @@ function nameSize({ pen, mark, scale }: Frame, states: readonly PlaceState[]): n
   return LARGEST_PX * mark * Math.min(1, most / widest);
 }
 
-function namePlace(frame: Frame, taken: Box[], state: PlaceState, near: boolean, size: number, crowd: Labelled['crowd']): void {
+function namePlace(frame: Frame, taken: Box[], state: PlaceState, near: boolean, size: number, news: readonly string[]): void {
   const { pen, mark, colors } = frame;
   const { west, north, east, south } = boundsOf(state.region);
   // From near by the name stands at the top of the place, out of the way of what is in it.
@@ -90,11 +93,11 @@ function namePlace(frame: Frame, taken: Box[], state: PlaceState, near: boolean,
     pen.fillStyle = colors[state.holder];
     pen.fill();
   }
-  const people = crowd(state.players);
-  if (!people) return;
+  const line = news.filter(Boolean).join(' · ');
+  if (!line) return;
   const small = Math.max(size * 0.66, 11 * mark);
   pen.font = `750 ${small}px Nunito, sans-serif`;
-  write(frame, people, x + left, y + small * 1.4);
+  write(frame, line, x + left, y + small * 1.4);
 }
 
 /** The waystones that were found, without a name: for the minimap. */

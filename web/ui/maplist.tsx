@@ -39,11 +39,12 @@ function Entry({ state, own }: { state: PlaceState; own: boolean }) {
   );
 }
 
-/** "Azure · 12 players · divided into four" */
-function news({ holder, players, awake, divided, by, pressure }: PlaceState): string {
+/** "Azure · 12 players · rain · divided into four" */
+function news({ holder, players, awake, divided, by, pressure, weather }: PlaceState): string {
   const parts = [
     holder ? t('map.heldBy', { who: t(`covenant.${holder}`) }) : t('map.heldByNobody'),
     players ? t(players === 1 ? 'map.onePlayer' : 'map.players', { n: count(players) }) : awake ? '' : t('map.asleep'),
+    t(`weather.${weather}`),
     divided ? t('map.divided') : '',
     pressure > 0 ? t('map.pressure', { who: sideText(by), n: pressure }) : '',
   ];

@@ -13,6 +13,7 @@ const BUTTONS = [
   { panel: 'classes', icon: 'gi:laurels' },
   { panel: 'quests', icon: 'gi:scroll-unfurled' },
   { panel: 'craft', icon: 'gi:anvil' },
+  { panel: 'deeds', icon: 'gi:star-medal' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

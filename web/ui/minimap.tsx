@@ -26,6 +26,7 @@ import {
   readColors,
 } from './mapdraw';
 import { drawStones } from './maplabels';
+import { WeatherMark } from './sky';
 
 const EVERY_MS = 66;
 const ACROSS_M = { adventurer: 150, warfront: 180, commander: REGION_SIZE_M } as const;
@@ -48,6 +49,7 @@ export function Minimap() {
         </button>
       )}
       {square ? null : <Clock />}
+      {square ? null : <WeatherMark />}
     </section>
   );
 }

@@ -1,4 +1,7 @@
 // The HUD in the world: what all three views share, and what each has of its own. Every piece reads its own signals, so nothing here changes with the world.
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { hudHidden, mode, touch } from '../state';
 import { ActionBar, WarBar } from './actionbar';
 import { CastBar } from './castbar';
@@ -19,7 +22,6 @@ export { watchLearning } from '../game/learning';
 export { watchBars } from './bars';
 
 import { HoverWord } from './hoverword';
-import { ItemActions } from './itemactions';
 import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { LootLabels } from './lootlabels';
@@ -30,14 +32,12 @@ import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
 import { Signpost } from './signpost';
 import { Since } from './since';
 import { TaskBar } from './taskbar';
-import { Tips } from './tips';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
 import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
 import { Waymarks } from './waymarks';
 import { Weapon } from './weapon';
-import { Windows } from './windows';
 import { WorkBar } from './workbar';
 import { Wounds } from './wounds';
 import { XpBar } from './xpbar';
@@ -46,16 +46,21 @@ import './css/feel.css';
 import './css/views.css';
 import './css/small.css';
 
-/** The HUD and its windows; loaded behind the landing page (hud.tsx). */
+const Later = signal<ComponentType | null>(null);
+async function loadLater(): Promise<void> {
+  Later.value ??= (await import('./later')).Later;
+}
+
+/** The HUD and its windows; loaded behind the landing page (hud.tsx), the windows once it is there. */
 export function World() {
+  useEffect(() => {
+    loadLater().catch(failed => console.error('the windows did not load', failed));
+  }, []);
+  const Windows = Later.value;
   return (
     <>
       <Play />
-      <div class="hud windows">
-        <Windows />
-        <ItemActions />
-        <Tips />
-      </div>
+      <div class="hud windows">{Windows ? <Windows /> : null}</div>
     </>
   );
 }

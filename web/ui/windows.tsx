@@ -7,6 +7,7 @@ import { CharacterSheet } from './character';
 import { ClassPanel } from './classes';
 import { Craft } from './craft';
 import { Credits } from './credits';
+import { Deeds } from './deeds';
 import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
@@ -20,6 +21,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   classes: ClassPanel,
   quests: QuestLog,
   craft: Craft,
+  deeds: Deeds,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

@@ -23,6 +23,7 @@ import { wordTo } from '../neighbours';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
+import { count } from './deeds';
 import { matesOf } from './parties';
 
 const MOST_TALK_BYTES = 16 * 1024;
@@ -46,7 +47,10 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
 }
 
 export function showEmote(world: World, player: Player, { emote }: Body<typeof C2S.emote>): void {
-  if (emote > 0 && emote <= EMOTES.length && !isDead(world, player)) world.sim.core.emote(player.entity, emote);
+  if (emote <= 0 || emote > EMOTES.length || isDead(world, player)) return;
+  world.sim.core.emote(player.entity, emote);
+  count(player, 'emote');
+  count(player, `emote.${EMOTES[emote - 1]}`);
 }
 
 /** To every player within hearing of a body, also over the border: players' words and villagers' alike. */

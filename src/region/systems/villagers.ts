@@ -5,6 +5,7 @@ import type { Npc } from '../../shared/content/kinds';
 import { TALK_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CHANNEL_NPC, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
+import { steedsOf } from '../../shared/rules/mounts';
 import { applyEvent, offeredBy, readyAt } from '../../shared/rules/quests';
 import { REASONS } from '../../shared/rules/reasons';
 import { talksWith } from '../../shared/rules/talks';
@@ -13,6 +14,7 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { sayNear } from './chat';
 import { isDead } from './death';
+import { count } from './deeds';
 import { walkOffered } from './escort';
 import { standingFor } from './tidings';
 
@@ -37,6 +39,7 @@ export function talk(world: World, player: Player, { target }: Body<typeof C2S.t
   }
   const { character, journal } = player;
   applyEvent(character, journal, { kind: 'talk', npc: npc.key });
+  count(player, 'talk');
   // In the second frame: it may offer what only this talk has made ready.
   player.sure(S2C.dialogue, {
     npc: target,
@@ -46,6 +49,7 @@ export function talk(world: World, player: Player, { target }: Body<typeof C2S.t
     vendor: waresOf(npc),
     talks: talksWith(character, npc.key).map(({ id }) => id),
     walk: walkOffered(world, player, target, npc),
+    stable: steedsOf(npc).map(mount => mount.id),
   });
 }
 

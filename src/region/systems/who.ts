@@ -1,6 +1,7 @@
 // Names: who is that body? Answered only for what the asker could see. In: entity ids. Out: names and titles.
 import { RING_3_M } from '../../../assembly/layout';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
+import { titleOf } from '../../shared/rules/deeds';
 import type { Player } from '../player';
 import type { World } from '../world';
 
@@ -20,7 +21,8 @@ export function tellWho(world: World, asker: Player, { ids }: Body<typeof C2S.wh
 /** Whom that id names, of our own people or of a neighbour's. */
 export function personOf(world: World, id: number): Person | null {
   const player = world.players.get(id);
-  if (player) return { id, name: player.character.name, title: '', covenant: player.character.covenant, npc: 0 };
+  if (player)
+    return { id, name: player.character.name, title: titleOf(player.character), covenant: player.character.covenant, npc: 0 };
   const villager = world.villagers.get(id);
   if (villager) return { id, name: villager.name, title: villager.title, covenant: 0, npc: villager.id };
   const companion = world.company.members.get(id)?.kind;

@@ -1,7 +1,7 @@
 // Work of hands that takes a while: gathering, skinning, crafting, trying things out. In: what a command wants done, ticks, where its player
 // stands and how he fares. Out: what his screen shows of it, the piece itself when its time is over, and then the answer to the command.
 // It is in memory only: nothing is his before a piece is finished, and a finished piece is written whole. Moving, a fight (at a station) or his word end it.
-import { FLAG_CASTING, FLAG_COMBAT, FLAG_DEAD, FLAG_RESTING, FLAG_STUNNED } from '../../../assembly/layout';
+import { FLAG_CASTING, FLAG_COMBAT, FLAG_DEAD, FLAG_MOUNTED, FLAG_RESTING, FLAG_STUNNED } from '../../../assembly/layout';
 import { S2C, WORK_NONE } from '../../shared/protocol/messages';
 import { OK, REASONS, reasonKey } from '../../shared/rules/reasons';
 import { REMEMBERED } from '../held';
@@ -55,6 +55,8 @@ export function begin(world: World, player: Player, job: Job): number {
   const reason = job.check();
   if (reason !== OK) return reason;
   player.work = { job, left: job.pieces - 1, begun: world.tick, ...whereIs(world, player) };
+  // Hands that work let go of the reins.
+  world.sim.core.setFlag(player.entity, FLAG_MOUNTED, 0);
   world.sim.core.setFlag(player.entity, FLAG_RESTING, 1);
   tell(player, player.work);
   return AT_WORK;

@@ -82,6 +82,12 @@ const PLAYER: readonly AbilityKind[] = [
     amount: [1, 3], weapon: true, power: 'ranged', scale_pct: 40, speed_mps: 55, drop_mps2: 9, move_cast: true, visual: 'arrow',
     sound: 'bow',
   },
+  {
+    id: 31, key: 'call-steed', name: 'Call Steed',
+    text: 'Whistle, wait and swing up. Again to get down; so do water, low roofs and anything with teeth.', icon: 'horseshoe',
+    level: 0, arms: 'none', reach: 'self', on: 'friend', cast_ticks: 30, cooldown_ticks: 20, global: false, cost: 0, range_m: 0,
+    amount: [0, 0], weapon: false, power: 'melee', scale_pct: 0, ride: true, visual: 'none', sound: 'whistle',
+  },
 ];
 
 /** A monster's plain blow: its own damage range is the weapon. */

@@ -153,6 +153,7 @@ export interface AbilityKind {
   leaps?: boolean;
   /** Also while stunned or afraid. */
   anytime?: boolean;
+  ride?: boolean; // calls the steed, or gets off it; known to whoever has one (rules/mounts.ts)
   threat_pct?: number;
   visual: string; // how it is drawn: 'slash' 'arrow' 'ember' 'shot' 'nova' 'mend' ...
   sound: string;
@@ -337,6 +338,7 @@ export interface Npc {
   smith?: boolean;
   /** Keeps people's belongings: the bank is open at him. */
   banker?: boolean;
+  stable?: readonly string[]; // mount keys taught (content/mounts.ts)
 }
 export interface Poi {
   key: string;

@@ -30,6 +30,12 @@ const FIELDS: readonly (readonly [keyof Look, number])[] = [
 ];
 const bits = FIELDS.reduce((sum, [, width]) => sum + width, 0);
 
+/** Above the bits of a look a body shows which steed it would ride (content/mounts.ts): four bits, 0 for none. Looks on record have none. */
+const STEED_BITS = 4;
+export const withSteed = (packed: number, steed: number): number =>
+  ((packed & (2 ** bits - 1)) | ((steed & (2 ** STEED_BITS - 1)) << bits)) >>> 0;
+export const steedOfLook = (packed: number): number => (packed >>> bits) & (2 ** STEED_BITS - 1);
+
 /** Names for the character screen, in the order of their numbers. */
 export const HAIR_STYLES = ['bald', 'crop', 'bob', 'long', 'tail', 'bun', 'curls', 'braids'] as const;
 export const HAIR_COLORS = [

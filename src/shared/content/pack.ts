@@ -128,7 +128,8 @@ const flagsOf = (a: AbilityKind): number =>
   (a.move_cast ? L.ABILITY_MOVING : 0) |
   (a.cleanses ? L.ABILITY_CLEANSES : 0) |
   (a.leaps ? L.ABILITY_LEAPS : 0) |
-  (a.anytime ? L.ABILITY_ANYTIME : 0);
+  (a.anytime ? L.ABILITY_ANYTIME : 0) |
+  (a.ride ? L.ABILITY_RIDE : 0);
 
 function packAbility(pack: Packer, { a, talent }: Variant, effectId: (key: string) => number): void {
   pack.u8(a.id, REACHES[a.reach], a.on === 'foe' ? L.ON_FOE : L.ON_FRIEND, ARMS[a.arms]);

@@ -123,6 +123,11 @@ export const C2S = {
   /** At a smith's: one thing, or with '' all that he has with him. */
   repair: fromClient(34, 'repair', 'command', { command: u32, npc: u32, item: itemId }),
   destroy: fromClient(35, 'destroy', 'command', { command: u32, item: itemId, quantity: u16 }),
+  learnMount: fromClient(47, 'learnMount', 'command', { command: u32, npc: u32, mount: u8 }),
+  chooseMount: fromClient(48, 'chooseMount', 'command', { command: u32, mount: u8 }), // which steed comes to the call
+  wearTitle: fromClient(49, 'wearTitle', 'command', { command: u32, deed: u16 }), // 0: none
+  /** How far am I? Answered by `life`, once what was counted since then is written. */
+  deeds: fromClient(50, 'deeds', 'query', {}),
 } as const;
 
 /** Region to client. */
@@ -148,6 +153,8 @@ export const S2C = {
     level: u8,
     xp: u32,
     xpNext: u32,
+    /** Points that the next kills bring on top (rules/rest.ts). */
+    rested: u32,
     gold: u32,
     might: u16,
     aim: u16,
@@ -180,6 +187,7 @@ export const S2C = {
     questsOffered: list(u16, 16),
     questsDone: list(u16, 16),
     vendor: list(u16, 64),
+    stable: list(u8, 16),
     /** Talks that may be had with him (content/talks.ts), and the quest on whose walk he would set out now; 0: none. */
     talks: list(u16, 8),
     walk: u16,
@@ -230,6 +238,8 @@ export const S2C = {
     days: list(count, 64),
     locks: list(count, 32),
     choices: list(count, 128),
+    mounts: list(u8, 16),
+    mount: u8,
   }),
   /** What of the world's state concerns quests: today, when it ends (epoch ms), quests on a condition that may be taken now, and those whose giver has more to say. */
   tidings: fromServer(33, 'tidings', { day: u32, ends: f64, open: list(u16, 64), asides: list(u16, 64) }),
@@ -285,6 +295,8 @@ export const S2C = {
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** What lies in the bank: slots 200..247. Told by itself, because it seldom changes. */
   bank: fromServer(30, 'bank', { items: list(itemRow, 64) }),
+  /** A deed is done, and written down. */
+  deed: fromServer(40, 'deed', { deed: u16 }),
 } as const;
 
 export type C2SName = keyof typeof C2S;
@@ -335,6 +347,7 @@ export const WORK_EXPERIMENT = 4;
 export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
 export const CAUSE_HAPPENING = 20;
+export const CAUSE_DEED = 21;
 
 export const TASK_ESCORT = 1;
 export const TASK_DEFEND = 2;

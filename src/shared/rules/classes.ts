@@ -6,6 +6,7 @@ import type { AbilityKind, ClassKind, Primary, TalentKind } from '../content/kin
 import { changeAbility } from '../content/talents';
 import type { Character } from './character';
 import { type Journal, LEDGER } from './journal';
+import { callSteed, hasSteed } from './mounts';
 import { OK, REASONS, type Reason } from './reasons';
 
 /** Below this level another class costs nothing. */
@@ -90,9 +91,10 @@ export function openTiers(c: Trained): number {
 export const isOpenTo = (c: Pick<Character, 'life'>, ability: AbilityKind): boolean =>
   ability.level > 0 && (!ability.cls || ability.cls === classOf(c)?.key);
 
-/** Abilities that he has learned: those common to all, then those of his class. */
+/** Abilities that he has learned: those common to all, then those of his class, and the call of a steed if he has one. */
 export function knownAbilities(c: Trained): AbilityKind[] {
-  return abilities.all.filter(ability => isOpenTo(c, ability) && ability.level <= c.level);
+  const learned = abilities.all.filter(ability => isOpenTo(c, ability) && ability.level <= c.level);
+  return hasSteed(c) ? [...learned, callSteed()] : learned;
 }
 
 /** An ability as he uses it, with what his talents change about it. */

@@ -18,6 +18,8 @@ export const LEDGER = {
   crafted: 12,
   usedUp: 13, // what went into crafted things
   respec: 14, // another class
+  mount: 15, // a steed was bought
+  deed: 16, // what a deed is worth
   happening: 17, // who helped when something happened by itself
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];

@@ -24,6 +24,9 @@ export interface Life {
   choices: Record<string, number>;
   /** The week in which each lock was taken, by its name. */
   locks: Record<string, number>;
+  /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
+  mounts: number[];
+  mount: number;
 }
 
 export const newLife = (): Life => ({
@@ -38,6 +41,8 @@ export const newLife = (): Life => ({
   days: {},
   choices: {},
   locks: {},
+  mounts: [],
+  mount: 0,
 });
 
 /** Of a record; '' or '{}' for one from before there were lives. */

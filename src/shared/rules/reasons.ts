@@ -39,7 +39,7 @@ export const REASONS = {
   badChoice: 45,
   badQuantity: 46,
   notDead: 47,
-  inCombat: 48,
+  inCombat: L.IN_COMBAT,
   tooFast: 49,
   noSuchPlayer: 50,
   emptyText: 51,
@@ -106,6 +106,11 @@ export const REASONS = {
   noSmith: 73,
   notWorn: 74, // nothing is worn down
   notInBag: 75,
+  underRoof: L.UNDER_ROOF,
+  noStable: 101, // that villager teaches no such steed
+  steedKnown: 102,
+  noSteed: 103, // he has no such steed
+  titleNotEarned: 104,
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;

@@ -3,6 +3,7 @@ import { BOAR } from './boar';
 import { CRAWLER } from './crawler';
 import { DEER } from './deer';
 import { HARE } from './hare';
+import { HORSE } from './horse';
 import type { Species } from './species';
 import { SPIDER } from './spider';
 import { WISP } from './wisp';
@@ -14,6 +15,7 @@ export const SPECIES: Record<string, Species> = {
   boar: BOAR,
   deer: DEER,
   hare: HARE,
+  horse: HORSE,
   spider: SPIDER,
   crawler: CRAWLER,
   wisp: WISP,

@@ -149,6 +149,13 @@ export const DYES = {
   wyrmDark: '#40202b',
   flame: '#ff8a2b',
   dawn: '#ffe9b0',
+  horseBay: '#a86c40',
+  horseBayDark: '#4a332a',
+  horseMane: '#2d211d',
+  horseGrey: '#aab0b8',
+  horseGreyDark: '#6d737d',
+  horseWhite: '#ece8df',
+  horseCoal: '#56525e',
 } as const;
 export type Dye = keyof typeof DYES;
 

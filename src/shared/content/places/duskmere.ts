@@ -5,6 +5,7 @@ import { DUSK_FOLK } from './duskmere/people';
 import { build, circle, market, ring } from './houses';
 import { definePlace } from './plan';
 import { prop } from './shapes';
+import { STABLES } from './stables';
 import { bridge, lake, river, road, street, track } from './ways';
 import { camps, chest, fireside, gather, graves, hideout, patrol, pois, stones, strewn, tree, waystone, woods } from './wilds';
 
@@ -58,5 +59,5 @@ export const DUSKMERE: Place = definePlace(
   waystone('duskmere', 'The Violet Stone', X - 20, Z - 40, 45),
   pois(['dusk-market', 'Duskmere Market', X, Z, 18, 35], ['dusk-lantern', 'The Dusk Lantern', X + 36, Z + 20, 12, 50], ['alder-bend', 'Alderbend Bridge', 325, 1130, 12, 35],
     ['unlit-lamps', 'The Hall of Unlit Lamps', 140, 1342, 20, 120], ['reed-mirror', 'The Reed Mirror', 84, 1228, 16, 95], ['smugglers-ring', 'The Smugglers’ Ring', 220, 1440, 20, 100], ['seven-hooded', 'The Seven Hooded', 80, 1110, 14, 95]),
-  { npcs: DUSK_FOLK },
+  { npcs: [...DUSK_FOLK, ...STABLES.duskmere] },
 );

@@ -5,6 +5,7 @@ import { HALDEN_FOLK } from './haldenmere/people';
 import { at, build, circle, market, ring } from './houses';
 import { definePlace } from './plan';
 import { arc, prop } from './shapes';
+import { STABLES } from './stables';
 import { post } from './tasks';
 import { lake, road, street, track } from './ways';
 import { camps, chest, crag, gather, hideout, patrol, pois, stones, strewn, waystone, woods } from './wilds';
@@ -54,5 +55,5 @@ export const HALDENMERE: Place = definePlace(
   waystone('haldenmere', 'The Azure Stone', X - 14, Z + 44, 45),
   pois(['halden-market', 'Haldenmere Market', X, Z, 18, 35], ['halden-beacon', 'The Halden Beacon', 1272, 234, 14, 80], ['the-mere', 'The Mere', 1200, 400, 14, 40],
     ['azure-keep', 'The Old Azure Keep', 1100, 212, 18, 110], ['six-sleepers', 'The Six Sleepers', 1480, 300, 16, 95], ['toll-fort', 'The Toll-takers’ Fort', 1444, 452, 20, 95]),
-  { npcs: HALDEN_FOLK },
+  { npcs: [...HALDEN_FOLK, ...STABLES.haldenmere] },
 );

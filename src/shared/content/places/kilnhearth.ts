@@ -5,6 +5,7 @@ import { at, build, circle, field, market, palisade, ring } from './houses';
 import { KILN_FOLK } from './kilnhearth/people';
 import { definePlace } from './plan';
 import { prop } from './shapes';
+import { STABLES } from './stables';
 import { lake, river, road, street, track } from './ways';
 import { camps, chest, gather, graves, hideout, patrol, pois, strewn, tree, waystone, woods } from './wilds';
 
@@ -56,5 +57,5 @@ export const KILNHEARTH: Place = definePlace(
   waystone('kilnhearth', 'The Ember Stone', X + 6, Z + 43, 45),
   pois(['kiln-market', 'Kilnhearth Market', X, Z, 18, 35], ['great-kiln', 'The Great Kiln', ...at(X, Z, 40, 124), 12, 50], ['ashwater', 'Ashwater', 1610, 726, 14, 40],
     ['cinder-pits', 'The Cinder Pits', 1884, 664, 22, 105], ['old-kiln', 'The Old Kiln', 1620, 952, 16, 100], ['claythieves', 'The Claythieves’ Den', 1874, 896, 20, 105]),
-  { npcs: KILN_FOLK },
+  { npcs: [...KILN_FOLK, ...STABLES.kilnhearth] },
 );

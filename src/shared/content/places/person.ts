@@ -12,7 +12,7 @@ export function person(
   kind: string,
   [x, z, degrees]: readonly [number, number, number],
   look: Partial<Look>,
-  more: Pick<Npc, 'greeting'> & Partial<Pick<Npc, 'barks' | 'route' | 'vendor' | 'teaches' | 'smith' | 'banker'>>,
+  more: Pick<Npc, 'greeting'> & Partial<Pick<Npc, 'barks' | 'route' | 'vendor' | 'teaches' | 'smith' | 'banker' | 'stable'>>,
 ): Npc {
   return { id, key, name, title, kind, x, z, yaw: deg(degrees), look: packLook(look), ...more };
 }
