@@ -73,6 +73,7 @@ const unbuilt: WorldCommands = {
   chooseMount: nothing,
   wearTitle: nothing,
   askDeeds: nothing,
+  wish: nothing,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,

@@ -1,5 +1,5 @@
 // Small questions about places of the world, for game and panels: which are near, how dangerous one is, who lives where. Pure look-ups.
-import { monsters, PLACES, regionKey } from '../src/shared/content';
+import { DUNGEONS, monsters, PLACES, regionKey } from '../src/shared/content';
 import type { MonsterKind, Npc, Place } from '../src/shared/content/kinds';
 import type { Trade } from '../src/shared/content/trades';
 import { type Bounds, boundsOf, distanceTo } from '../src/shared/regions';
@@ -13,6 +13,10 @@ export function placesNear(x: number, z: number, reach_m: number): Place[] {
   const away = (place: Place): number => distanceTo(boundsOfPlace(place), x, z);
   return PLACES.filter(place => away(place) <= reach_m).sort((a, b) => away(a) - away(b));
 }
+
+const byPlace = new Map([...PLACES, ...DUNGEONS.map(({ place }) => place)].map(place => [place.number, place]));
+/** A place of the world or of a dungeon; undefined when there is none of that number. */
+export const placeNumbered = (number: number): Place | undefined => byPlace.get(number);
 
 const levels = new Map<Place, readonly [low: number, high: number] | null>();
 

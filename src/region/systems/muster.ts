@@ -20,10 +20,15 @@ export function queue(world: World, player: Player, { dungeon: number, fill: ind
   else wish(world, player, { what: 'queue', dungeon: dungeon.key, fill });
 }
 
-export const unqueue = (world: World, player: Player): void => wish(world, player, { what: 'unqueue' });
-export const ready = (world: World, player: Player, { accept }: Body<typeof C2S.ready>): void =>
+export function unqueue(world: World, player: Player): void {
+  wish(world, player, { what: 'unqueue' });
+}
+export function ready(world: World, player: Player, { accept }: Body<typeof C2S.ready>): void {
   wish(world, player, { what: 'ready', accept });
-export const rejoin = (world: World, player: Player): void => wish(world, player, { what: 'rejoin' });
+}
+export function rejoin(world: World, player: Player): void {
+  wish(world, player, { what: 'rejoin' });
+}
 
 /** Who is called too long for his company goes by himself, with the way that he is offered. */
 export function answerCalls(world: World): void {

@@ -28,19 +28,27 @@ export function refuse(world: World, player: Player, reason: Reason, text = ''):
   player.soon(S2C.notice, { notice: NOTICES.refused, value: reason, text });
 }
 
-export const invite = (world: World, player: Player, { name }: Body<typeof C2S.invite>): void =>
+export function invite(world: World, player: Player, { name }: Body<typeof C2S.invite>): void {
   wish(world, player, { what: 'invite', name });
-export const answerInvitation = (world: World, player: Player, { from, accept }: Body<typeof C2S.answerInvitation>): void =>
+}
+export function answerInvitation(world: World, player: Player, { from, accept }: Body<typeof C2S.answerInvitation>): void {
   wish(world, player, { what: 'answer', from, accept });
-export const leaveParty = (world: World, player: Player): void => wish(world, player, { what: 'leave' });
-export const kick = (world: World, player: Player, { member }: Body<typeof C2S.kick>): void =>
+}
+export function leaveParty(world: World, player: Player): void {
+  wish(world, player, { what: 'leave' });
+}
+export function kick(world: World, player: Player, { member }: Body<typeof C2S.kick>): void {
   wish(world, player, { what: 'kick', member });
-export const promote = (world: World, player: Player, { member }: Body<typeof C2S.promote>): void =>
+}
+export function promote(world: World, player: Player, { member }: Body<typeof C2S.promote>): void {
   wish(world, player, { what: 'promote', member });
-export const convert = (world: World, player: Player, { raid }: Body<typeof C2S.convert>): void =>
+}
+export function convert(world: World, player: Player, { raid }: Body<typeof C2S.convert>): void {
   wish(world, player, { what: 'convert', isRaid: raid });
-export const pickRoles = (world: World, player: Player, { roles }: Body<typeof C2S.pickRoles>): void =>
+}
+export function pickRoles(world: World, player: Player, { roles }: Body<typeof C2S.pickRoles>): void {
   wish(world, player, { what: 'roles', roles });
+}
 
 /** All members of his party, himself too; none when he is in none, or the realm has not told yet. */
 export const matesOf = ({ footing }: World, character: string): readonly Mate[] =>

@@ -1,6 +1,9 @@
 // Every message once: number, direction, rate class and body. A frame is any number of [u8 number, u16 length, body] one after another.
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
+import { INVITED, MATES, MUSTER, PARTY, WAY } from './company';
+
+export * from './company';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
@@ -262,35 +265,12 @@ export const S2C = {
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   /** The run of a dungeon in which he is: how many of its bosses have fallen, and how long it lasts. */
   run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
-  /**
-   * His party, whole, on every change; no members: he is in none. `leader`: index of it; `place`: number of the place in which he is;
-   * `state`: MATE_*. */
-  party: fromServer(53, 'party', {
-    leader: u8,
-    raid: bool,
-    members: list(
-      struct({ character: itemId, name: str(64), level: u8, covenant: u8, cls: u8, roles: u8, place: u8, state: u8 }),
-      20,
-    ),
-  }),
-  /** Of members in the same region, on change: index in `party`, health in percent, MATE_* flags; x, z in m. */
-  mates: fromServer(54, 'mates', { mates: list(struct({ member: u8, entity: u32, hp: u8, flags: u8, x: i16, z: i16 }), 20) }),
-  /** Somebody asks him into his party of `count`. */
-  invited: fromServer(55, 'invited', { from: itemId, name: str(64), count: u8, left_s: u8 }),
-  /**
-   * How it stands with his waiting: `state` MUSTER_*. Of a ready check: everybody's place and whether he has agreed, by role; `own`: index of
-   * his own. */
-  muster: fromServer(56, 'muster', {
-    state: u8,
-    dungeon: u8,
-    fill: u8,
-    waited_s: u16,
-    left_s: u8,
-    own: u8,
-    seats: list(struct({ role: u8, agreed: bool }), 20),
-  }),
-  /** A run of that dungeon goes on to which he may go back from anywhere; dungeon 0: none. */
-  way: fromServer(57, 'way', { dungeon: u8, left_s: u16 }),
+  // Parties, the muster and the way back: company.ts says what is in them.
+  party: fromServer(53, 'party', PARTY),
+  mates: fromServer(54, 'mates', MATES),
+  invited: fromServer(55, 'invited', INVITED),
+  muster: fromServer(56, 'muster', MUSTER),
+  way: fromServer(57, 'way', WAY),
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** What lies in the bank: slots 200..247. Told by itself, because it seldom changes. */
@@ -310,18 +290,6 @@ export const CHANNEL_EMOTE = 3;
 export const CHANNEL_SYSTEM = 4;
 export const CHANNEL_NPC = 5;
 export const CHANNEL_PARTY = 6;
-
-export const MATE_GONE = 0;
-export const MATE_HERE = 1;
-/** His line has fallen; his body stands a minute. */
-export const MATE_AWAY = 2;
-/** Bits of `flags` of a mate. */
-export const MATE_DEAD = 1;
-export const MATE_FIGHTS = 2;
-
-export const MUSTER_NONE = 0;
-export const MUSTER_WAITS = 1;
-export const MUSTER_ASKED = 2;
 
 export const HAPPENING_ON = 0;
 export const HAPPENING_WON = 1;
