@@ -194,8 +194,8 @@ export interface RealmPort {
   closeRun(instance: RegionKey, id: string): Promise<void>;
   /** All instances in which there ever was a run. */
   instances(): Promise<RegionKey[]>;
-  /** Somebody in the world asks for something about parties, companies or runs. Answers why not, or OK; `text`: whose name it is about. */
-  ask(character: string, wish: Wish): Promise<{ reason: Reason; text: string }>;
+  /** Somebody who stands in that region asks for something about parties, companies or runs. Answers why not, or OK; `text`: whose name it is about. */
+  ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }>;
 }
 
 export interface Env extends CrowdVars {

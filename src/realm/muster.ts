@@ -59,9 +59,8 @@ export class Muster {
     if (party && party.leader !== by.character) return refuse(REASONS.notLeader);
     const people: Present[] = [];
     for (const { character, name } of party?.members ?? [by]) {
-      const present = this.presence.of(character);
-      // He who asks is there, whatever his region has told so far.
-      if (!present || (present.isAway && present !== by)) return refuse(REASONS.memberGone, name);
+      const present = character === by.character ? by : this.presence.of(character);
+      if (!present || present.isAway) return refuse(REASONS.memberGone, name);
       if (this.byCharacter.has(character)) return refuse(REASONS.alreadyQueued);
       people.push(present);
     }

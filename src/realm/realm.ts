@@ -74,10 +74,12 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 
   /** Nobody who is not in the world asks for anything. */
-  async ask(character: string, wish: Wish): Promise<{ reason: Reason; text: string }> {
+  async ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }> {
     const now_ms = Date.now();
-    const by = this.presence.of(character);
-    if (!by) return { reason: REASONS.realmSilent, text: '' };
+    const present = this.presence.of(character);
+    if (!present) return { reason: REASONS.realmSilent, text: '' };
+    // What has been told of him may be half a second old; who asks is there.
+    const by = { ...present, region, isAway: false };
     const { parties, muster, company } = this;
     const granted = ((): { reason: Reason; text: string } | Reason => {
       switch (wish.what) {

@@ -236,7 +236,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private async ask(character: string, wish: Wish): Promise<void> {
     let answer = { reason: REASONS.realmSilent as Reason, text: '' };
     try {
-      answer = await wallTime.within(realmPort(this.env).ask(character, wish), ANSWER_MS);
+      answer = await wallTime.within(realmPort(this.env).ask(character, this.footing.region, wish), ANSWER_MS);
     } catch (error) {
       this.counters.count('realm.away');
       console.warn({ event: 'realm_away', region: this.footing.region, wish: wish.what, error: String(error) });

@@ -319,7 +319,7 @@ describe('somebody who means ill', () => {
   });
 
   it('gets nothing from the realm by a name that is not in the world', async () => {
-    expect(await realm().ask('0'.repeat(26), { what: 'leave' })).toEqual({ reason: REASONS.realmSilent, text: '' });
+    expect(await realm().ask('0'.repeat(26), stage.key, { what: 'leave' })).toEqual({ reason: REASONS.realmSilent, text: '' });
   });
 });
 

@@ -171,7 +171,7 @@ function Queue({ kind }: { kind: Dungeon }) {
       <small>{reasonText(reason)}</small>
       <button
         type="button"
-        class="button"
+        class="button gold"
         aria-disabled={reason !== OK}
         onClick={() => reason === OK && commands.wish('queue', { dungeon: kind.id, fill: FILLS.indexOf(fill.value) })}
       >

@@ -34,7 +34,7 @@ function Frames() {
   const { members, leader, raid } = party.value;
   if (!members.length) return null;
   return (
-    <section class={`party${raid ? ' raid' : ''}`} aria-label={t(raid ? 'party.raid' : 'party.title')}>
+    <section class={`partyframes${raid ? ' raid' : ''}`} aria-label={t(raid ? 'party.raid' : 'party.title')}>
       <ul>
         {members.map((member, i) =>
           member.name === myName.value ? null : <Frame key={member.character} member={member} index={i} isLeader={i === leader} />,
@@ -49,13 +49,13 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
   const { name, level, cls, roles, character, state } = member;
   const isDead = mate !== undefined && (mate.flags & MATE_DEAD) !== 0;
   const words = wordsOf(member, isDead, mate !== undefined);
-  const stance = `${state === MATE_GONE ? ' gone' : ''}${state === MATE_AWAY ? ' away' : ''}${isDead ? ' dead' : ''}${mate && mate.flags & MATE_FIGHTS ? ' fights' : ''}`;
+  const stance = `${state === MATE_GONE ? ' gone' : ''}${state === MATE_AWAY ? ' away' : ''}${isDead ? ' dead' : ''}${mate && mate.flags & MATE_FIGHTS ? ' fights' : ''}${mate ? '' : ' far'}`;
   const isOpen = opened.value === character;
   return (
     <li class={`mate${stance}`}>
       <button
         type="button"
-        class="who"
+        class="matecard"
         aria-expanded={isOpen}
         aria-label={t('party.actions', { who: name })}
         onClick={() => {
@@ -69,9 +69,9 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
         </span>
         <span class="name">
           {isLeader ? (
-            <i class="crown" title={t('party.leader')}>
-              ★
-            </i>
+            <span class="crown" title={t('party.leader')}>
+              <Icon name="gi:laurels" />
+            </span>
           ) : null}
           <b>{name}</b>
           {rolesIn(roles)
@@ -82,13 +82,15 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
         </span>
         <small>{words}</small>
       </button>
-      <Meter
-        kind="health"
-        value={mate?.hp ?? 0}
-        most={100}
-        label={`${name}: ${t('frame.health')}`}
-        text={mate ? t('settings.percent', { n: mate.hp }) : undefined}
-      />
+      {mate ? (
+        <Meter
+          kind="health"
+          value={mate.hp}
+          most={100}
+          label={`${name}: ${t('frame.health')}`}
+          text={t('settings.percent', { n: mate.hp })}
+        />
+      ) : null}
       {isOpen ? <Actions member={member} /> : null}
     </li>
   );

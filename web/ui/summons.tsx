@@ -58,7 +58,7 @@ function ReadyCheck() {
         {seats.map((seat, i) => (
           <li key={i} class={`${seat.agreed ? 'agreed' : ''}${i === own ? ' own' : ''}`}>
             <RoleMark role={ROLES[seat.role] ?? 'damage'} />
-            <span aria-hidden="true">{seat.agreed ? '✓' : '…'}</span>
+            <span aria-hidden="true">{seat.agreed ? <Icon name="gi:check-mark" /> : '…'}</span>
             <span class="unseen">{t(seat.agreed ? 'finder.seatReady' : 'finder.seatOpen')}</span>
           </li>
         ))}
@@ -77,7 +77,7 @@ function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: 
       <button type="button" class="button quiet" onClick={answer(false)}>
         {no}
       </button>
-      <button type="button" class="button" onClick={answer(true)}>
+      <button type="button" class="button gold" onClick={answer(true)}>
         {yes}
       </button>
     </p>
