@@ -5,6 +5,9 @@ import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
+import type { Fill } from './shared/rules/muster';
+import type { Member, Party } from './shared/rules/parties';
+import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
 
@@ -44,8 +47,96 @@ export interface RegionPort {
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
   divided(division: Division): Promise<void>;
-  /** An instance: this run goes on here from now on. The same one again changes nothing. */
+  /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
+  hand(letters: readonly Letter[]): Promise<void>;
+}
+
+// ---- presence: who is in the world, and what the realm has to say to him ----
+
+/** Somebody who is in the world, as his region tells it. */
+export interface Card {
+  readonly character: string;
+  readonly name: string;
+  /** What the name looks like to the eye (rules/names.ts): he is found by it. */
+  readonly key: string;
+  readonly level: number;
+  readonly covenant: number;
+  readonly cls: number;
+  /** Of his record: grows with every crossing, so that tellings of two regions cannot be mixed up. */
+  readonly epoch: number;
+  /** His line has fallen. */
+  readonly isAway: boolean;
+}
+
+/** Who came, changed or left since the region's last report. */
+export interface People {
+  /** `here` is everybody who is here. */
+  readonly all: boolean;
+  readonly here: readonly Card[];
+  /** Who left the world; those who went on to another region are told by that one. */
+  readonly gone: readonly { readonly character: string; readonly epoch: number }[];
+}
+
+/** A member of a party as the others see him. */
+export interface Mate extends Member {
+  /** '': he is not in the world. */
+  readonly region: RegionKey;
+  readonly isAway: boolean;
+}
+
+/** How it stands with somebody who waits for a company. Times in epoch ms. */
+export interface Waiting {
+  readonly dungeon: string;
+  readonly fill: Fill;
+  readonly since_ms: number;
+  /** Null: nobody has been found yet. */
+  readonly check: ReadyCheck | null;
+}
+export interface ReadyCheck {
+  readonly until_ms: number;
+  readonly seats: readonly { readonly character: string; readonly role: Role; readonly agreed: boolean }[];
+}
+
+/** Everything that the realm keeps of somebody; always told whole. */
+export interface Affairs {
+  /** Grows with every telling, over all lives of the realm: an older one comes too late. */
+  readonly version: number;
+  readonly party: Party<Mate> | null;
+  readonly waiting: Waiting | null;
+  /** The run that he may go back to. */
+  readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+}
+
+/** What somebody asks of the realm. */
+export type Wish =
+  | { readonly what: 'invite'; readonly name: string }
+  | { readonly what: 'answer'; readonly from: string; readonly accept: boolean }
+  | { readonly what: 'leave' | 'unqueue' | 'rejoin' }
+  | { readonly what: 'kick' | 'promote'; readonly member: string }
+  | { readonly what: 'convert'; readonly isRaid: boolean }
+  | { readonly what: 'roles'; readonly roles: number }
+  | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
+  | { readonly what: 'ready'; readonly accept: boolean };
+
+/** What somebody is to hear or to do, wherever he is. */
+export type Word =
+  | ({ readonly what: 'affairs' } & Affairs)
+  | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
+  | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
+  | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
+  /** He is let into that instance until then. */
+  | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** What he asked for last was done, or why not. */
+  | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
+
+export interface Letter {
+  /** Id of the character. */
+  readonly to: string;
+  readonly word: Word;
+  /** How often it was passed on. */
+  readonly hops?: number;
 }
 
 /** A company that wants into a dungeon. */
@@ -56,6 +147,8 @@ export interface RunOrder {
   readonly roster: readonly string[];
   /** What each of them is there for. */
   readonly roles: readonly Role[];
+  /** Id of the party that they are, if they are one. */
+  readonly party?: string;
   /** Companions come along for whom they lack. */
   readonly helpers: boolean;
   /** A new run, even if the one that the first of them has goes on. */
@@ -71,11 +164,23 @@ export interface RegionReport {
   load: number;
   /** Epoch ms. Half a minute after it a region that says no more counts as asleep. */
   at_ms: number;
+  /** Absent: nothing has changed. */
+  people?: People;
+}
+
+/** What the realm tells a region that has reported. */
+export interface Told {
+  readonly division: Division;
+  /** Another number after each boot of the realm, which then knows nobody. */
+  readonly born: number;
+  /** So many people are here as far as the realm knows: if that is wrong, the region tells them all anew. */
+  readonly people: number;
+  readonly letters: readonly Letter[];
 }
 
 /** The directory of the world. Nothing here throws at a caller for what he says: who is late or wrong is told how the world is. */
 export interface RealmPort {
-  report(report: RegionReport): Promise<Division>;
+  report(report: RegionReport): Promise<Told>;
   /** A region of level 2 is too full for one. The answer says whether it was divided; if not, it may ask again with its next report. */
   divide(region: RegionKey): Promise<Division>;
   division(): Promise<Division>;
@@ -83,12 +188,14 @@ export interface RealmPort {
   awake(): Promise<RegionKey[]>;
   map(): Promise<WorldMap>;
   front(): Promise<Front>;
-  /** The instance of the run that the asker has, or of a new one that has begun there; null: all are taken. Throws when it does not answer. */
-  openRun(order: RunOrder): Promise<RegionKey | null>;
+  /** The instance of the run that the asker or his party has, or of a new one that has begun there; or why not. Throws when it does not answer. */
+  openRun(order: RunOrder): Promise<RegionKey | Reason>;
   /** That run has no boss left: whoever asks again gets a new one. */
   closeRun(instance: RegionKey, id: string): Promise<void>;
   /** All instances in which there ever was a run. */
   instances(): Promise<RegionKey[]>;
+  /** Somebody who stands in that region asks for something about parties, companies or runs. Answers why not, or OK; `text`: whose name it is about. */
+  ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }>;
 }
 
 export interface Env extends CrowdVars {

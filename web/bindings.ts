@@ -74,6 +74,7 @@ export const ACTIONS = {
   quests: act('panels', ['all'], 'KeyL'),
   craft: act('panels', ['all'], 'KeyU'),
   deeds: act('panels', ['all'], 'KeyO'),
+  finder: act('panels', ['all'], 'KeyI'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -1,6 +1,21 @@
 // What the panels may ask of the game: the other half of the seam in state.ts. main.ts installs the real ones.
 import type { Covenant } from '../src/shared/content/kinds';
+import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
+
+/** What is asked of the realm about parties, companies and runs; its answers change party, muster and way in state.ts. */
+export type Wish =
+  | 'invite'
+  | 'answerInvitation'
+  | 'leaveParty'
+  | 'kick'
+  | 'promote'
+  | 'convert'
+  | 'pickRoles'
+  | 'queue'
+  | 'unqueue'
+  | 'ready'
+  | 'rejoin';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -55,6 +70,7 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   /** At its gate: into the run he has there, or a new one. */

@@ -29,6 +29,10 @@ export function placesNear(here: Place, x: number, z: number, reach_m: number): 
   return PLACES.filter(place => away(place) <= reach_m).sort((a, b) => away(a) - away(b));
 }
 
+const byPlace = new Map([...PLACES, ...DUNGEONS.map(({ place }) => place)].map(place => [place.number, place]));
+/** A place of the world or of a dungeon; undefined when there is none of that number. */
+export const placeNumbered = (number: number): Place | undefined => byPlace.get(number);
+
 const levels = new Map<Place, readonly [low: number, high: number] | null>();
 
 /** The levels of what will bite there; null where nothing does. */

@@ -113,6 +113,17 @@ export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
+/** The party that one is in; no members: none. */
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+/** Members in the same region, by their index in the party. */
+export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
+/** Who asks one into his party; `until_ms`: performance.now. */
+export const invitations = signal<readonly (Body<typeof S2C.invited> & { until_ms: number })[]>([]);
+/** How it stands with waiting for a company, as it was `at_ms` (performance.now); null: one does not wait. */
+export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | null>(null);
+/** The dungeon into whose run one may go back; `until_ms`: performance.now. */
+export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
+
 export interface TargetCard {
   id: number;
   name: string;
@@ -228,6 +239,7 @@ export type Panel =
   | 'classes'
   | 'quests'
   | 'deeds'
+  | 'finder'
   | 'craft'
   | 'map'
   | 'settings'
@@ -245,7 +257,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate';
 }
 export const blips = signal<Blip[]>([]);
 

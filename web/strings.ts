@@ -38,11 +38,11 @@ export function t(key: Key, holes?: Readonly<Record<string, string | number>>): 
   return holes ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(holes[name] ?? whole)) : text;
 }
 
-/** Plain words for a reason number; '' for OK. */
-export function reasonText(reason: number): string {
+/** Plain words for a reason number; '' for OK. `who`: whom it is about, where it is about somebody. */
+export function reasonText(reason: number, who = ''): string {
   if (reason === OK) return '';
   const key = reasonKey(reason);
-  return key ? t(`reason.${key}`) : t('reason.unknown', { n: reason });
+  return key ? t(`reason.${key}`, { who }) : t('reason.unknown', { n: reason });
 }
 
 /** Whole numbers with the language's grouping. */

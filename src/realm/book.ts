@@ -17,6 +17,11 @@ const VERSIONS: readonly string[] = [
   -- The run that each instance of a dungeon has, or had last (runs.ts), as JSON.
   CREATE TABLE run (instance TEXT PRIMARY KEY, json TEXT NOT NULL, closed INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- Every party there is (parties.ts), and everybody who waits for a company (muster.ts), as JSON.
+  CREATE TABLE party (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE ticket (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 type CutRow = { region: string; divided: number; since_ms: number };

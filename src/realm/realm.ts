@@ -1,18 +1,25 @@
-// The Durable Object that knows the world: which regions are divided, which are awake, and how the front stands. There is one ('world').
-// In: reports of regions that are awake, requests to divide, questions for the map. Out: the division, told to all whom it concerns.
+// The Durable Object that knows the world: which regions are divided, which are awake, who is where, who belongs together, and how the front
+// stands. There is one ('world'). In: reports of regions that are awake, requests to divide, wishes of players, questions for the map. Out:
+// the division, told to all whom it concerns, and letters for people wherever they are.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import { type Env, type RealmPort, type RegionReport, type RunOrder, regionPort } from '../ports';
+import type { Affairs, Env, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
 import { childrenOf, type Division, isRegion, isWhole, type RegionKey } from '../shared/regions';
 import { advance, BOARD, type Front, HOUR_MS } from '../shared/rules/front';
+import { REASONS, type Reason } from '../shared/rules/reasons';
 import { Book } from './book';
 import { mapOf } from './chart';
+import { Company } from './company';
+import { Desk } from './desk';
+import { Muster } from './muster';
+import { Parties } from './parties';
+import { Presence } from './presence';
 import { isReport, Roll } from './roll';
 import { Runs } from './runs';
-import { spread } from './tidings';
+import { deliver, spread } from './tidings';
 
 export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly limits: CrowdLimits;
@@ -20,6 +27,15 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly runs: Runs;
   private readonly roll = new Roll();
   private readonly bornAt_ms = Date.now();
+  private readonly born = Math.floor(Math.random() * 2 ** 48);
+  private readonly presence = new Presence();
+  private readonly desk: Desk;
+  private readonly parties: Parties;
+  private readonly muster: Muster;
+  private readonly company: Company;
+  /** Of the affairs told last. */
+  private version = 0;
+  private tendedAt_ms = 0;
   /** Since when the children of a divided region have held few enough to be merged. */
   private readonly calm = new Map<RegionKey, number>();
 
@@ -28,17 +44,71 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
     this.runs = new Runs(ctx.storage);
+    this.desk = new Desk(this.presence, character => this.affairsOf(character));
+    this.parties = new Parties(ctx.storage, this.presence, this.desk);
+    this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
+    this.muster = new Muster(ctx.storage, this.presence, this.parties, this.desk, this.bornAt_ms, (match, dungeon) => {
+      const sent = this.company.send(match, dungeon).then(isSent => {
+        if (!isSent) this.muster.restore(match);
+        this.close(Date.now());
+      });
+      ctx.waitUntil(sent);
+    });
   }
 
-  async report(report: RegionReport): Promise<Division> {
+  async report(report: RegionReport): Promise<Told> {
     const now_ms = Date.now();
-    if (isReport(report)) this.roll.take(report, now_ms);
+    if (isReport(report)) this.hear(report, now_ms);
     else console.error({ event: 'report_unreadable', report: JSON.stringify(report) });
     this.frontAt(now_ms);
     for (const whole of this.book.division.divided) {
       if (this.calmFor_ms(whole, now_ms) >= this.limits.merge_after_ms) this.cut(whole, false, now_ms);
     }
-    return this.book.division;
+    const region = report?.region ?? '';
+    const { division } = this.book;
+    const { born } = this;
+    this.settle(now_ms);
+    const letters = this.desk.takeFor(region);
+    this.close(now_ms);
+    return { division, born, people: this.presence.count(region), letters };
+  }
+
+  /** Nobody who is not in the world asks for anything. */
+  async ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }> {
+    const now_ms = Date.now();
+    const present = this.presence.of(character);
+    if (!present) return { reason: REASONS.realmSilent, text: '' };
+    // What has been told of him may be half a second old; who asks is there.
+    const by = { ...present, region, isAway: false };
+    const { parties, muster, company } = this;
+    const granted = ((): { reason: Reason; text: string } | Reason => {
+      switch (wish.what) {
+        case 'invite':
+          return { reason: parties.invite(by, wish.name, now_ms), text: wish.name };
+        case 'answer':
+          return parties.answer(by, wish.from, wish.accept, now_ms);
+        case 'leave':
+          return parties.leave(character);
+        case 'kick':
+          return parties.kick(character, wish.member);
+        case 'promote':
+          return parties.promote(character, wish.member);
+        case 'convert':
+          return parties.convert(character, wish.isRaid);
+        case 'roles':
+          return parties.pick(by, wish.roles);
+        case 'queue':
+          return muster.queue(by, wish.dungeon, wish.fill, now_ms);
+        case 'unqueue':
+          return muster.unqueue(by, now_ms);
+        case 'ready':
+          return muster.ready(by, wish.accept, now_ms);
+        case 'rejoin':
+          return company.rejoin(by, now_ms);
+      }
+    })();
+    this.close(now_ms);
+    return typeof granted === 'number' ? { reason: granted, text: '' } : granted;
   }
 
   async divide(region: RegionKey): Promise<Division> {
@@ -65,20 +135,79 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 
   /** The instance has heard of its run before anybody is sent there. */
-  async openRun(order: RunOrder): Promise<RegionKey | null> {
-    if (!dungeons.has(order.dungeon)) return null;
-    const opened = this.runs.open(order, Date.now());
-    if (!opened) return null;
-    await regionPort(this.env, opened.instance).begin(opened.run);
-    return opened.instance;
+  async openRun(order: RunOrder): Promise<RegionKey | Reason> {
+    if (!dungeons.has(order.dungeon)) return REASONS.noSuchDungeon;
+    const opened = await this.company.open(order, Date.now());
+    this.close(Date.now());
+    return opened;
   }
 
   async closeRun(instance: RegionKey, id: string): Promise<void> {
     this.runs.close(instance, id);
+    for (const character of this.runs.rosterOf(instance)) this.desk.change(character, true);
+    this.close(Date.now());
   }
 
   async instances(): Promise<RegionKey[]> {
     return this.runs.instances;
+  }
+
+  /** What a region says of its people, and what follows from it. */
+  private hear(report: RegionReport, now_ms: number): void {
+    const { region, people, at_ms } = report;
+    this.roll.take(report, now_ms);
+    const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
+    const news = people ? this.presence.take(region, people, at_ms) : [];
+    this.note(news, known, now_ms);
+    // Who has just come is told how things stand with him; and everybody, when his region has forgotten.
+    for (const { character } of people?.here ?? []) {
+      if (people?.all || news.includes(character)) this.desk.change(character, false);
+    }
+    if (now_ms - this.tendedAt_ms < TEND_MS) return;
+    this.tendedAt_ms = now_ms;
+    for (const silent of this.presence.regions) {
+      if (this.roll.silence_ms(silent, now_ms) > SILENT_MS) this.note(this.presence.empty(silent), new Map(), now_ms);
+    }
+    this.parties.tend(now_ms);
+    this.muster.tend(now_ms);
+  }
+
+  private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
+    for (const character of news) {
+      this.parties.note(character, now_ms);
+      if (!this.presence.of(character)) this.muster.miss(character, names.get(character) ?? '', now_ms);
+    }
+  }
+
+  /** What has changed about people changes what hangs on it: who left a party leaves its runs, and nobody waits for what is no more. */
+  private settle(now_ms: number): void {
+    for (const { party, character } of this.desk.takeLeavers()) {
+      this.ctx.waitUntil(this.company.expel(party, character));
+    }
+    for (const character of this.desk.changed) this.muster.review(character, now_ms);
+  }
+
+  /** The end of a turn of the realm: everybody whom it concerns is told. */
+  private close(now_ms: number): void {
+    this.settle(now_ms);
+    const bundles = this.desk.take();
+    if (bundles.size) this.ctx.waitUntil(deliver(this.env, bundles));
+  }
+
+  private affairsOf(character: string): Affairs {
+    const now_ms = Date.now();
+    this.version = Math.max(this.version + 1, now_ms);
+    const party = this.parties.of(character);
+    const members = party?.members.map(member => {
+      const present = this.presence.of(member.character);
+      return { ...member, region: present?.region ?? '', isAway: present?.isAway ?? false };
+    });
+    return {
+      version: this.version,
+      party: party && { ...party, members: members ?? [] },
+      waiting: this.muster.waitingOf(character),
+      way: this.company.wayOf(character, now_ms),
+    };
   }
 
   private mayDivide(region: RegionKey, now_ms: number): boolean {
@@ -118,6 +247,11 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     return this.book.front;
   }
 }
+
+/** So often is looked after what runs out with time. */
+const TEND_MS = 1_000;
+/** Whoever was in a region that has said nothing for so long is gone with it. */
+const SILENT_MS = 90_000;
 
 /** Whole hours since 1970. */
 const hourOf = (now_ms: number): number => Math.floor(now_ms / HOUR_MS);

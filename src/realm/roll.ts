@@ -26,6 +26,11 @@ export class Roll {
     return this.playing(key, now_ms) !== null;
   }
 
+  /** How long it has said nothing; Infinity when it was never heard of. */
+  silence_ms(key: RegionKey, now_ms: number): number {
+    return now_ms - (this.newest.get(key)?.at_ms ?? -Infinity);
+  }
+
   /** In all of these together. */
   players(keys: readonly RegionKey[], now_ms: number): number {
     return keys.reduce((sum, key) => sum + (this.playing(key, now_ms) ?? 0), 0);

@@ -1,6 +1,7 @@
 // Which instance of a dungeon has which run. In: companies that want in. Out: an instance each: the one they have, or the first that is free.
 // Written before anybody is told. A slot is free again when the time of its run is over: whoever is still in there has been put outside.
 import type { RunOrder } from '../ports';
+import { dungeons } from '../shared/content';
 import { instanceKey, type RegionKey } from '../shared/regions';
 import { helpersFor } from '../shared/rules/companions';
 import { mayEnter, RUN_MS, type Run, SLOTS } from '../shared/rules/runs';
@@ -14,6 +15,11 @@ interface Allotted {
   /** Nothing is left to be done in it. */
   readonly closed: boolean;
 }
+/** A run where it goes on. */
+export interface Standing {
+  readonly instance: RegionKey;
+  readonly run: Run;
+}
 type RunRow = { instance: string; json: string; closed: number };
 
 export class Runs {
@@ -25,16 +31,17 @@ export class Runs {
   }
 
   /** Null: no instance is free. */
-  open(order: RunOrder, now_ms: number): { instance: RegionKey; run: Run } | null {
+  open(order: RunOrder, now_ms: number): Standing | null {
     const [asker] = order.roster;
-    const own = order.anew ? undefined : this.find(order.dungeon, asker, now_ms);
+    const own = order.anew ? undefined : (this.find(order.dungeon, asker, now_ms) ?? this.admit(order, now_ms));
     if (own) return own;
     const instance = this.free(order.dungeon, now_ms);
     if (!instance) return null;
-    const { dungeon, roster, roles } = order;
+    const { dungeon, roster, roles, party } = order;
     const helpers = order.helpers ? helpersFor(roles).map(({ key }) => key) : [];
     const hands = roster.length + helpers.length;
-    const run: Run = { id: ulid(now_ms), dungeon, begun_ms: now_ms, until_ms: now_ms + RUN_MS, roster, helpers, hands, felled: 0 };
+    const span = { begun_ms: now_ms, until_ms: now_ms + RUN_MS };
+    const run: Run = { id: ulid(now_ms), dungeon, ...span, roster, ...(party && { party }), helpers, hands, felled: 0 };
     this.put(instance, { run, closed: false });
     return { instance, run };
   }
@@ -49,12 +56,59 @@ export class Runs {
     return [...this.all.keys()];
   }
 
+  /** The run, of any dungeon, to which he may go back; the youngest. */
+  wayOf(character: string, now_ms: number): Standing | undefined {
+    return this.youngest(run => mayEnter(run, character, now_ms));
+  }
+
+  /** The roster of the run that goes on there. */
+  rosterOf(instance: RegionKey): readonly string[] {
+    return this.all.get(instance)?.run.roster ?? [];
+  }
+
+  /** From now on it is that party's run. */
+  bind(instance: RegionKey, party: string): void {
+    const allotted = this.all.get(instance);
+    if (allotted) this.put(instance, { ...allotted, run: { ...allotted.run, party } });
+  }
+
+  /** He belongs to that party no more, and so may not be in its runs. Returns those that have changed. */
+  expel(party: string, character: string): Standing[] {
+    return [...this.all].flatMap(([instance, { run, closed }]) => {
+      if (closed || run.party !== party || !run.roster.includes(character)) return [];
+      return [this.enroll(instance, { ...run, roster: run.roster.filter(one => one !== character) })];
+    });
+  }
+
   /** The run of that dungeon in which he is; the youngest, if he has begun more than one. */
-  private find(dungeon: string, character: string, now_ms: number): { instance: RegionKey; run: Run } | undefined {
-    return [...this.all]
-      .filter(([, { run, closed }]) => !closed && run.dungeon === dungeon && mayEnter(run, character, now_ms))
-      .map(([instance, { run }]) => ({ instance, run }))
-      .toSorted((a, b) => b.run.begun_ms - a.run.begun_ms)[0];
+  private find(dungeon: string, character: string, now_ms: number): Standing | undefined {
+    return this.youngest(run => run.dungeon === dungeon && mayEnter(run, character, now_ms));
+  }
+
+  /** The run that his party has begun without him, with him on its roster, if there is room. */
+  private admit({ dungeon, party, roster: [asker] }: RunOrder, now_ms: number): Standing | undefined {
+    const { company } = dungeons.key(dungeon);
+    const found = this.youngest(
+      run =>
+        party !== undefined &&
+        run.party === party &&
+        run.dungeon === dungeon &&
+        run.roster.length < company &&
+        mayEnter({ ...run, roster: [asker] }, asker, now_ms),
+    );
+    return found && this.enroll(found.instance, { ...found.run, roster: [...found.run.roster, asker] });
+  }
+
+  private youngest(isWanted: (run: Run) => boolean): Standing | undefined {
+    let found: Standing | undefined;
+    for (const [instance, { run, closed }] of this.all)
+      if (!closed && isWanted(run) && run.begun_ms >= (found?.run.begun_ms ?? 0)) found = { instance, run };
+    return found;
+  }
+
+  private enroll(instance: RegionKey, run: Run): Standing {
+    this.put(instance, { run, closed: false });
+    return { instance, run };
   }
 
   private free(dungeon: string, now_ms: number): RegionKey | undefined {

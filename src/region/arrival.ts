@@ -8,6 +8,7 @@ import { type Held, lastCommand } from './held';
 import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
+import { tellAffairs } from './systems/affairs';
 import { tellHappening } from './systems/happenings';
 import { rest } from './systems/rest';
 import { tellRun } from './systems/runs';
@@ -133,6 +134,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   player.cooldownsStale = true;
   player.groundTold = null;
   player.tidingsTold = '';
+  player.matesTold = '';
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;
@@ -172,6 +174,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
   tellHappening(world, player);
   tellRun(world, player);
+  tellAffairs(world, player, null);
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);
     if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });

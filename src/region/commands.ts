@@ -18,6 +18,8 @@ import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
 import { chooseMount, learnMount } from './systems/mounts';
+import { queue, ready, rejoin, unqueue } from './systems/muster';
+import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
 import { enterDungeon, leaveDungeon } from './systems/runs';
@@ -69,6 +71,17 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   answer: once(giveAnswer),
   enterDungeon,
   leaveDungeon,
+  invite,
+  answerInvitation,
+  leaveParty,
+  kick,
+  promote,
+  convert,
+  pickRoles,
+  queue,
+  unqueue,
+  ready,
+  rejoin,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

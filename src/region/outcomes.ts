@@ -30,6 +30,7 @@ import { beginFight, countDeeds, countHealing, isSharedOut, loseFight, winFight 
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
 import { die, leaveLoot } from './systems/loot';
+import { Earnings } from './systems/parties';
 import { countKill, countUse } from './systems/quests';
 import { countBoss, sharesOfRun } from './systems/runs';
 import { share } from './systems/shares';
@@ -50,8 +51,10 @@ const win: Reader = (world, outcome) => {
   if (!world.run) for (const each of shares) for (const read of SHARERS) read(world, each);
 };
 
+/** Neither of a dungeon's beast nor of a boss: those are shared out otherwise. */
+const isOpenShare = (world: World, outcome: Outcome): boolean => !world.run && !isSharedOut(world, outcome);
 const shareOut: Reader = (world, outcome) => {
-  if (!world.run && !isSharedOut(world, outcome)) for (const read of SHARERS) read(world, outcome);
+  if (isOpenShare(world, outcome)) for (const read of SHARERS) read(world, outcome);
 };
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
@@ -72,8 +75,14 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
 };
 
 export function readOutcomes(world: World): void {
+  const together = new Earnings();
   world.sim.outcomes(outcome => {
+    // What a member of a party has earned in the open is shared out among those of it who are near, when all of it is known.
+    if (outcome.type === OUT_SHARE && isOpenShare(world, outcome) && together.add(world, outcome)) return;
     const readers = READERS[outcome.type];
     if (readers) for (const read of readers) read(world, outcome);
+  });
+  together.shareOut(world, outcome => {
+    for (const read of SHARERS) read(world, outcome);
   });
 }

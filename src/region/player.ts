@@ -44,6 +44,12 @@ export class Player {
   readonly groupReady_ms = new Map<number, number>();
   /** He has asked the realm to be let into a dungeon. */
   atGate = false;
+  /** He has asked so much of the realm that has not been answered. */
+  asking = 0;
+  /** His company waits for him in that instance: he goes as soon as nothing keeps him, until then. */
+  called: { dungeon: string; instance: RegionKey; until_ms: number } | null = null;
+  /** What he was told last of his party's members here (systems/mates.ts). */
+  matesTold = '';
   /** What his hands are at (systems/work.ts). */
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */

@@ -2,11 +2,21 @@
 // this file. In: upgrades with tickets, frames, closes, alarms, status calls. Out: a world that ticks while somebody is in it.
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
-import { type Env, type RegionPort, type RegionStatus, type RunOrder, realmPort, regionPort, type Whereabouts } from '../ports';
+import {
+  type Env,
+  type Letter,
+  type RegionPort,
+  type RegionStatus,
+  type RunOrder,
+  realmPort,
+  regionPort,
+  type Whereabouts,
+  type Wish,
+} from '../ports';
 import { DUNGEONS, placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, instanceKey, isRegion, numberOf, type RegionKey } from '../shared/regions';
-import { REASONS } from '../shared/rules/reasons';
+import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { type Run, SLOTS } from '../shared/rules/runs';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
@@ -19,6 +29,7 @@ import { Door } from './door';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
 import { Phases } from './phases';
@@ -92,6 +103,9 @@ export class Region extends DurableObject<Env> implements RegionPort {
       inbox: new Inbox(this.counters, close),
       run: store.run(),
       opened: [],
+      letters: [],
+      affairs: new Map(),
+      post: new Map(),
       isEventful: env.HAPPENINGS !== 'off' && isRegion(region),
       sessions: this.sessions,
       arrivals: [],
@@ -102,6 +116,8 @@ export class Region extends DurableObject<Env> implements RegionPort {
       close,
       front: () => realmPort(env).front(),
       askIn: order => void this.askIn(order),
+      ask: (character, wish) => void this.ask(character, wish),
+      send: (to, letters) => void this.sendLetters(to, letters),
       closeRun: run => void this.closeRun(run),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
@@ -171,12 +187,20 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   async begin(run: Run): Promise<void> {
     const { footing, wake } = this;
-    if (footing.run?.id === run.id) return;
+    if (footing.run?.id === run.id) {
+      footing.run = { ...run, felled: footing.run.felled };
+      footing.store.putRun(footing.run);
+      return;
+    }
     footing.store.beginRun(run, Date.now());
     footing.run = run;
     if (!this.world) return;
     if (wake.asleep) this.world = null;
     else wake.rebuild();
+  }
+
+  async hand(letters: readonly Letter[]): Promise<void> {
+    takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
@@ -199,11 +223,33 @@ export class Region extends DurableObject<Env> implements RegionPort {
     const told = { character: order.roster[0], dungeon: order.dungeon };
     try {
       const instance = await wallTime.within(realmPort(this.env).openRun(order), ANSWER_MS);
-      footing.opened.push({ ...told, instance, reason: REASONS.dungeonsFull });
+      const isOpen = typeof instance === 'string';
+      footing.opened.push({ ...told, instance: isOpen ? instance : null, reason: isOpen ? OK : instance });
     } catch (error) {
       this.counters.count('realm.away');
       console.warn({ event: 'dungeon_silent', region: footing.region, error: String(error) });
       footing.opened.push({ ...told, instance: null, reason: REASONS.dungeonSilent });
+    }
+  }
+
+  /** The answer is a letter like any other: whoever has crossed meanwhile is followed by it. */
+  private async ask(character: string, wish: Wish): Promise<void> {
+    let answer = { reason: REASONS.realmSilent as Reason, text: '' };
+    try {
+      answer = await wallTime.within(realmPort(this.env).ask(character, this.footing.region, wish), ANSWER_MS);
+    } catch (error) {
+      this.counters.count('realm.away');
+      console.warn({ event: 'realm_away', region: this.footing.region, wish: wish.what, error: String(error) });
+    }
+    await this.hand([{ to: character, word: { what: 'answer', ...answer } }]);
+  }
+
+  private async sendLetters(to: RegionKey, letters: readonly Letter[]): Promise<void> {
+    try {
+      await regionPort(this.env, to).hand(letters);
+    } catch (error) {
+      this.counters.count('letter.lost', letters.length);
+      console.warn({ event: 'letters_lost', region: this.footing.region, to, error: String(error) });
     }
   }
 

@@ -4,12 +4,14 @@ import { TICK_MS } from '../../assembly/layout';
 import { type Env, type RegionReport, realmPort } from '../ports';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import { type Division, isLive, isWhole } from '../shared/regions';
+import { Presence } from './presence';
 import type { Region } from './region';
 
 export const REPORT_MS = 5_000;
 /** A region is too full when it was so for this long; whether it is, is looked at once a second. */
 const FULL_MS = 5_000;
 const LOOK_MS = 1_000;
+const PEOPLE_MS = 500;
 /** With fewer players than this it is not the crowd that makes it hard. */
 const CROWD = 16;
 
@@ -19,6 +21,8 @@ export class Report {
   private isFullTold = false;
   private toldAt_ms = 0;
   private lookedAt_ms = 0;
+  private peopleAt_ms = 0;
+  private readonly presence = new Presence();
   private readonly limits: CrowdLimits;
 
   constructor(
@@ -32,19 +36,21 @@ export class Report {
   tick(now_ms: number): void {
     if (now_ms - this.lookedAt_ms >= LOOK_MS) this.look(now_ms);
     const isNews = this.isFull(now_ms) && !this.isFullTold;
-    if (isNews || now_ms - this.toldAt_ms >= REPORT_MS) this.tell(true, now_ms);
+    if (isNews || this.hasPeople(now_ms) || now_ms - this.toldAt_ms >= REPORT_MS) this.tell(true, now_ms);
   }
 
   /** The realm is told at once; its answer is taken over when it comes. */
   tell(awake: boolean, now_ms: number): void {
     this.toldAt_ms = now_ms;
     this.isFullTold = awake && this.isFull(now_ms);
-    const { footing, counters } = this.region;
+    const { footing, counters, world } = this.region;
     const players = awake ? this.players : 0;
     const load = awake ? this.load : 0;
-    this.exchange({ region: footing.region, players, awake, load, at_ms: now_ms }, this.isFullTold).then(
+    const people = world ? (awake ? this.presence.take(world) : this.presence.end(world)) : undefined;
+    this.exchange({ region: footing.region, players, awake, load, at_ms: now_ms, people }, this.isFullTold).then(
       division => this.region.divided(division),
       error => {
+        this.presence.unheard(people);
         counters.count('realm.away');
         console.warn({ event: 'realm_away', region: footing.region, error: String(error) });
       },
@@ -53,8 +59,19 @@ export class Report {
 
   private async exchange(report: RegionReport, isFull: boolean): Promise<Division> {
     const realm = realmPort(this.env);
-    const division = await realm.report(report);
+    const told = await realm.report(report);
+    const { division, letters } = told;
+    this.presence.heard(told, report.people);
+    await this.region.hand(letters);
     return isFull && isLive(division, report.region) ? realm.divide(report.region) : division;
+  }
+
+  /** Somebody came, left or changed: looked for twice a second, so that many who come are one report. */
+  private hasPeople(now_ms: number): boolean {
+    const { world } = this.region;
+    if (!world || now_ms - this.peopleAt_ms < PEOPLE_MS) return false;
+    this.peopleAt_ms = now_ms;
+    return this.presence.hasNews(world);
   }
 
   private look(now_ms: number): void {

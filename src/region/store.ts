@@ -134,7 +134,7 @@ export class Store {
     });
   }
 
-  private putRun(run: Run): void {
+  putRun(run: Run): void {
     this.sql.exec('INSERT OR REPLACE INTO run VALUES (1, ?)', JSON.stringify(run));
   }
 

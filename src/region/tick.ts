@@ -6,6 +6,7 @@ import { wearChanges } from './body';
 import { checkpoint } from './checkpoint';
 import { takeMessages } from './commands';
 import { crossBorders, passOver } from './crossing';
+import { postLetters, readLetters } from './letters';
 import { giveIntents } from './movement';
 import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neighbours';
 import { makeFrames, sendAnswers, sendFrames } from './outbox';
@@ -13,6 +14,7 @@ import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
 import { reshape } from './reshape';
+import { forgetAffairs } from './systems/affairs';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
@@ -23,7 +25,9 @@ import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
 import { happen } from './systems/happenings';
+import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
+import { answerCalls } from './systems/muster';
 import { tellPulse } from './systems/pulse';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
@@ -40,6 +44,7 @@ export type Phase = readonly [name: string, run: (world: World) => void];
 export const PHASES: readonly Phase[] = [
   ['reshape', reshape],
   ['arrive', welcomeArrivals],
+  ['letters', readLetters],
   ['inbox', takeMessages],
   ['hear', hearNeighbours],
   ['move', giveIntents],
@@ -57,6 +62,7 @@ export const PHASES: readonly Phase[] = [
   ['write', writeTurn],
   ['answer', sendAnswers],
   ['say', tellNeighbours],
+  ['post', postLetters],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
@@ -97,6 +103,8 @@ function livePlace(world: World): void {
   lookOver(world);
   openGates(world);
   keepRun(world);
+  answerCalls(world);
+  forgetAffairs(world);
   bark(world);
 }
 
@@ -107,4 +115,5 @@ function tellOwners(world: World): void {
   tellGround(world);
   tellPulse(world);
   tellTidings(world);
+  tellMates(world);
 }

@@ -1,7 +1,7 @@
 // One life of the region in memory: core, bodies, corpses, things on the ground, and what this turn made true. In: content and the
 // store. Out: the one object that the phases of a tick and all systems work on. After a trap it is thrown away whole and built anew.
 import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
-import type { RunOrder } from '../ports';
+import type { Affairs, Letter, RunOrder, Wish } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
 import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
 import type { Front } from '../shared/rules/front';
@@ -13,6 +13,7 @@ import { Encounters } from './encounters/fight';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
+import type { Pending } from './letters';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
 import type { Player } from './player';
@@ -42,6 +43,12 @@ export interface Footing {
   run: Run | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
+  /** Words for people who are here, or will be in a moment (letters.ts). */
+  readonly letters: Pending[];
+  /** What the realm has told of those who are here, by character. It outlives a world that is built anew. */
+  readonly affairs: Map<string, Affairs>;
+  /** Words for people elsewhere; they leave at the end of the tick. */
+  readonly post: Map<RegionKey, Letter[]>;
   /** Things happen by themselves. */
   readonly isEventful: boolean;
   /** Connections that have a socket: joining or playing. */
@@ -63,6 +70,10 @@ export interface Footing {
   front(): Promise<Front>;
   /** Asks the realm for a run of a dungeon; its answer appears in `opened`. */
   askIn(order: RunOrder): void;
+  /** Asks something else of the realm; its answer comes as a letter. */
+  ask(character: string, wish: Wish): void;
+  /** Gives letters to another region; lost if it does not answer. */
+  send(region: RegionKey, letters: readonly Letter[]): void;
   /** Tells the realm that a run has no boss left. */
   closeRun(run: Run): void;
   /** Gives a player a ticket that waits at a neighbour's door for his crossing. */

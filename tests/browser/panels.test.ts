@@ -108,6 +108,7 @@ describe('in the world', () => {
     ['quests', 'l'],
     ['craft', 'u'],
     ['deeds', 'o'],
+    ['finder', 'i'],
     ['map', 'm'],
     ['help', 'h'],
   ])('the window %s has nothing grave', async (name, key) => {

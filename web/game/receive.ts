@@ -10,6 +10,7 @@ import {
   CAUSE_VENDOR,
   CHANNEL_EMOTE,
   CHANNEL_NPC,
+  CHANNEL_PARTY,
   CHANNEL_SAY,
   CHANNEL_SYSTEM,
   CHANNEL_WHISPER,
@@ -29,6 +30,7 @@ import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { watchBosses } from './bosses';
 import { taken } from './learning';
+import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
 import type { Stage } from './stage';
@@ -161,7 +163,7 @@ export function receive(stage: Stage, people: People): void {
     state.dialogue.value = body;
   });
   session.on('notice', body => {
-    if (body.notice === NOTICES.refused && body.value !== OK) refuse(reasonText(body.value));
+    if (body.notice === NOTICES.refused && body.value !== OK) refuse(reasonText(body.value, body.text));
     else if (body.notice === NOTICES.waiting) {
       state.loading.value = { ...state.loading.value, step: t('notice.waiting', { n: body.value }) };
     } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
@@ -199,6 +201,7 @@ export function receive(stage: Stage, people: People): void {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;
   });
+  hearParty(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;
@@ -234,7 +237,9 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.boss.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
-  const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];
+  const kept = body.resumed
+    ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC]
+    : [CHANNEL_SYSTEM];
   state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
 }
 

@@ -1,8 +1,9 @@
 // A typed line to what it asks for. In: the whole line; out: chat, whisper, emote or help. Plain text only, both ways.
 import { emoteNumber } from '../../src/shared/content/emotes';
-import { CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
+import { CHANNEL_PARTY, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
 import type { Session } from '../net/session';
 import { t } from '../strings';
+import { answerSummons } from './party';
 import { tellSystem } from './receive';
 
 const CHANNELS: Readonly<Record<string, number>> = {
@@ -13,6 +14,8 @@ const CHANNELS: Readonly<Record<string, number>> = {
   region: CHANNEL_REGION,
   y: CHANNEL_REGION,
   '1': CHANNEL_REGION,
+  p: CHANNEL_PARTY,
+  party: CHANNEL_PARTY,
 };
 const WHISPERS = new Set(['w', 'whisper', 't', 'tell', 'msg']);
 
@@ -42,7 +45,11 @@ export class Talk {
     if (word in CHANNELS) this.send(CHANNELS[word], '', rest);
     else if (WHISPERS.has(word)) this.whisper(rest);
     else if (word === 'reply') this.send(CHANNEL_WHISPER, this.lastWhisperer, rest);
-    else if (emote) this.session.send('emote', { emote });
+    else if (word === 'invite' || word === 'inv') this.invite(rest);
+    else if (word === 'leave') this.session.send('leaveParty', {});
+    else if (word === 'accept' || word === 'decline') {
+      if (!answerSummons(this.session, word === 'accept')) tellSystem(t('party.nothingAsked'));
+    } else if (emote) this.session.send('emote', { emote });
     else tellSystem(t('chat.help'));
   }
 
@@ -50,6 +57,12 @@ export class Talk {
   private whisper(rest: string): void {
     const parts = /^"([^"]+)"\s*([\s\S]*)$/.exec(rest) ?? /^(\S+)\s*([\s\S]*)$/.exec(rest);
     if (parts?.[2]) this.send(CHANNEL_WHISPER, parts[1], parts[2]);
+    else tellSystem(t('chat.help'));
+  }
+
+  private invite(rest: string): void {
+    const name = rest.trim().replace(/^"|"$/g, '');
+    if (name) this.session.send('invite', { name });
     else tellSystem(t('chat.help'));
   }
 

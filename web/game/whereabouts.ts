@@ -10,7 +10,21 @@ import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
 import { boundsOfPlace, dungeonAt } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
-import { type Blip, blips, bodyFlags, fighting, happening, headingDeg, hour, me, riding, screen, weather, zone } from '../state';
+import {
+  type Blip,
+  blips,
+  bodyFlags,
+  fighting,
+  happening,
+  headingDeg,
+  hour,
+  mates,
+  me,
+  riding,
+  screen,
+  weather,
+  zone,
+} from '../state';
 import type { Interact } from './interact';
 import { announce } from './passing';
 import { questMarkOf } from './questmarks';
@@ -98,6 +112,7 @@ export class Whereabouts {
     for (const { npc, kind } of questGivers.value) if (!seen.has(npc.id)) dots.push({ x: npc.x, z: npc.z, kind });
     const near = happening.peek();
     if (near) dots.push({ x: near.x, z: near.z, kind: 'happening' });
+    for (const { x, z } of mates.peek().values()) dots.push({ x, z, kind: 'mate' });
     return dots;
   }
 }

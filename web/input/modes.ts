@@ -27,6 +27,7 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   craft: 'craft',
   quests: 'quests',
   deeds: 'deeds',
+  finder: 'finder',
   map: 'map',
   help: 'help',
 };

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   CHANNEL_EMOTE,
   CHANNEL_NPC,
+  CHANNEL_PARTY,
   CHANNEL_REGION,
   CHANNEL_SAY,
   CHANNEL_SYSTEM,
@@ -11,7 +12,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import { commands } from '../commands';
 import { settings } from '../settings';
-import { type ChatLine, chat, chatDraft, chatOpen } from '../state';
+import { type ChatLine, chat, chatDraft, chatOpen, party } from '../state';
 import { t } from '../strings';
 import { myName } from './derived';
 import { Icon } from './icon';
@@ -19,24 +20,27 @@ import { keyOf } from './keys';
 import { Tabs } from './tabs';
 import { type Sticky, talkLine } from './talkline';
 
-const TABS = ['all', 'say', 'region', 'whisper', 'system'] as const;
+const TABS = ['all', 'say', 'region', 'party', 'whisper', 'system'] as const;
 type Tab = (typeof TABS)[number];
 const CHANNELS: Record<Tab, readonly number[]> = {
-  all: [CHANNEL_SAY, CHANNEL_REGION, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_SYSTEM, CHANNEL_NPC],
+  all: [CHANNEL_SAY, CHANNEL_REGION, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_SYSTEM, CHANNEL_NPC],
   say: [CHANNEL_SAY, CHANNEL_EMOTE, CHANNEL_NPC],
   region: [CHANNEL_REGION],
+  party: [CHANNEL_PARTY],
   whisper: [CHANNEL_WHISPER],
   system: [CHANNEL_SYSTEM],
 };
 const WORDS = {
   [CHANNEL_SAY]: 'say',
   [CHANNEL_REGION]: 'region',
+  [CHANNEL_PARTY]: 'party',
   [CHANNEL_WHISPER]: 'whisper',
   [CHANNEL_SYSTEM]: 'system',
 } as const;
 const CLASSES: Record<number, string> = {
   [CHANNEL_SAY]: 'say',
   [CHANNEL_REGION]: 'region',
+  [CHANNEL_PARTY]: 'party',
   [CHANNEL_WHISPER]: 'whisper',
   [CHANNEL_EMOTE]: 'emote',
   [CHANNEL_SYSTEM]: 'system',
@@ -46,7 +50,12 @@ const CLASSES: Record<number, string> = {
 const tab = signal<Tab>('all');
 const sticky = signal<Sticky>({ channel: 'say' });
 /** Newest line read on each tab. */
-const read = signal<Record<Tab, number>>({ all: 0, say: 0, region: 0, whisper: 0, system: 0 });
+const read = signal<Record<Tab, number>>({ all: 0, say: 0, region: 0, party: 0, whisper: 0, system: 0 });
+/** Talk of a party has a tab while there is a party, or something that was said in it. */
+const tabs = computed(() =>
+  TABS.filter(each => each !== 'party' || hasParty.value || chat.value.some(({ channel }) => channel === CHANNEL_PARTY)),
+);
+const hasParty = computed(() => party.value.members.length > 0);
 const shown = computed(() => chat.value.filter(line => CHANNELS[tab.value].includes(line.channel)));
 const incoming = (line: ChatLine) => line.channel === CHANNEL_WHISPER && line.from !== myName.value;
 const lastWhisper = computed(() => chat.value.findLast(incoming));
@@ -57,7 +66,7 @@ effect(() => {
   // "All" shows every line, so nothing stays unread while it is open.
   read.value =
     now === 'all'
-      ? { all: newest, say: newest, region: newest, whisper: newest, system: newest }
+      ? { all: newest, say: newest, region: newest, party: newest, whisper: newest, system: newest }
       : { ...read.peek(), [now]: newest };
 });
 
@@ -77,7 +86,7 @@ const REACHED = 0;
 
 function Channels() {
   return (
-    <Tabs tabs={TABS} chosen={tab.value} choose={next => (tab.value = next)}>
+    <Tabs tabs={tabs.value} chosen={tab.value} choose={next => (tab.value = next)}>
       {each => (
         <>
           {t(`chat.${each}`)}
@@ -155,7 +164,12 @@ function whisperTo(name: string): void {
 
 function nextChannel(): void {
   const last = lastWhisper.value?.from;
-  const turns: Sticky[] = [{ channel: 'say' }, { channel: 'region' }, ...(last ? [{ channel: 'whisper' as const, to: last }] : [])];
+  const turns: Sticky[] = [
+    { channel: 'say' },
+    { channel: 'region' },
+    ...(hasParty.value ? [{ channel: 'party' as const }] : []),
+    ...(last ? [{ channel: 'whisper' as const, to: last }] : []),
+  ];
   sticky.value = turns[(turns.findIndex(each => each.channel === sticky.value.channel) + 1) % turns.length];
 }
 

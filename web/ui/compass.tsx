@@ -38,7 +38,7 @@ export function Compass() {
   );
 }
 
-const GLYPHS = { quest: '!', turnin: '?', happening: '✦', foe: '▲', ally: '●' } as const;
+const GLYPHS = { quest: '!', turnin: '?', happening: '✦', foe: '▲', ally: '●', mate: '◉' } as const;
 
 function Marks({ heading }: { heading: number }) {
   const { x, z } = me.peek();

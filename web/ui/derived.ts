@@ -8,7 +8,7 @@ import type { Character } from '../../src/shared/rules/character';
 import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
 import { isReady } from '../../src/shared/rules/quests';
 import { npcCalled, npcNumbered, placeOfNpc } from '../places';
-import { bag, bank, found, hour, life, me, quests, sheet, speaker, status, untracked } from '../state';
+import { bag, bank, found, hour, life, me, party, quests, sheet, speaker, status, untracked } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -93,6 +93,13 @@ export const myself = computed<Character>(() => ({
   pois: [...found.value],
   life: life.value,
 }));
+
+/** The party as the shared check… functions want it, members by their names; null: none. */
+export const myParty = computed(() => {
+  const { members, leader, raid } = party.value;
+  if (!members.length) return null;
+  return { leader: members[leader]?.name ?? '', isRaid: raid, members: members.map(({ name }) => ({ character: name })) };
+});
 
 export const myClass = computed(() => classOf({ life: life.value }));
 /** Something about class or talents waits to be chosen. */

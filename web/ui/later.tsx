@@ -1,12 +1,17 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
+import './css/party.css';
 import { ItemActions } from './itemactions';
+import { PartyCorner } from './party';
+import { Summons } from './summons';
 import { Tips } from './tips';
 import { Windows } from './windows';
 
 export function Later() {
   return (
     <>
+      <PartyCorner />
+      <Summons />
       <Windows />
       <ItemActions />
       <Tips />

@@ -14,6 +14,7 @@ const BUTTONS = [
   { panel: 'quests', icon: 'gi:scroll-unfurled' },
   { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'deeds', icon: 'gi:star-medal' },
+  { panel: 'finder', icon: 'gi:three-friends' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

@@ -1,8 +1,9 @@
 // The line being typed: which channel it goes to, and which channel sticks for the next. Pure. In: text, sticky channel. Out: the line for the game, the next sticky.
-export type Sticky = { channel: 'say' } | { channel: 'region' } | { channel: 'whisper'; to: string };
+export type Sticky = { channel: 'say' } | { channel: 'region' } | { channel: 'party' } | { channel: 'whisper'; to: string };
 
 const SAY = new Set(['s', 'say']);
 const REGION = new Set(['r', 're', 'region', 'y', '1']);
+const PARTY = new Set(['p', 'party']);
 const WHISPER = new Set(['w', 'whisper', 't', 'tell', 'msg']);
 
 function quoted(name: string): string {
@@ -28,6 +29,7 @@ export function talkLine(typed: string, sticky: Sticky, lastWhisperer: string): 
   const { word, rest } = found;
   if (SAY.has(word)) return { line: rest && `/s ${rest}`, sticky: { channel: 'say' } };
   if (REGION.has(word)) return { line: rest && `/r ${rest}`, sticky: { channel: 'region' } };
+  if (PARTY.has(word)) return { line: rest && `/p ${rest}`, sticky: { channel: 'party' } };
   if (WHISPER.has(word)) {
     const { to, text: words } = addressed(rest);
     return to ? { line: words && `/w ${quoted(to)} ${words}`, sticky: { channel: 'whisper', to } } : { line: text, sticky };
@@ -40,5 +42,6 @@ export function talkLine(typed: string, sticky: Sticky, lastWhisperer: string): 
 
 function prefix(sticky: Sticky): string {
   if (sticky.channel === 'region') return '/r ';
+  if (sticky.channel === 'party') return '/p ';
   return sticky.channel === 'whisper' ? `/w ${quoted(sticky.to)} ` : '/s ';
 }

@@ -1,9 +1,13 @@
 // The two frames by the action bar: yourself, and whom you look at. In: sheet, status, target. Each number is read where it is drawn.
 import { useComputed } from '@preact/signals';
+import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
-import { status, target } from '../state';
+import { checkInvite } from '../../src/shared/rules/parties';
+import { OK } from '../../src/shared/rules/reasons';
+import { commands } from '../commands';
+import { party, status, target } from '../state';
 import { count, t } from '../strings';
-import { myCovenant, myLevel, myLook, myName } from './derived';
+import { myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
@@ -74,7 +78,25 @@ function Target() {
         <TargetHealth hostile={card.hostile} />
         <TargetCast />
       </div>
+      <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
     </section>
+  );
+}
+
+/** Whoever leads a party, or is in none, may ask a player whom he looks at into it. */
+function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
+  const { members } = party.value;
+  const mayAsk = isPlayer && checkInvite(myParty.value, myName.value) === OK && !members.some(member => member.name === name);
+  if (!mayAsk || !name) return null;
+  return (
+    <button
+      type="button"
+      class="ask"
+      onClick={() => commands.wish('invite', { name })}
+      aria-label={t('party.inviteName', { who: name })}
+    >
+      <Icon name="gi:three-friends" /> {t('party.invite')}
+    </button>
   );
 }
 

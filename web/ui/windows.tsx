@@ -8,6 +8,7 @@ import { ClassPanel } from './classes';
 import { Craft } from './craft';
 import { Credits } from './credits';
 import { Deeds } from './deeds';
+import { Finder } from './finder';
 import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
@@ -22,6 +23,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   quests: QuestLog,
   craft: Craft,
   deeds: Deeds,
+  finder: Finder,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

@@ -3,17 +3,28 @@
 import { EMOTES } from '../../shared/content/emotes';
 import { Writer } from '../../shared/protocol/codec';
 import { CHAT_HISTORY, SAY_RANGE_M } from '../../shared/protocol/limits';
-import { type Body, type C2S, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER, put, S2C } from '../../shared/protocol/messages';
+import {
+  type Body,
+  type C2S,
+  CHANNEL_PARTY,
+  CHANNEL_REGION,
+  CHANNEL_SAY,
+  CHANNEL_WHISPER,
+  put,
+  S2C,
+} from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { boundsOf, distanceTo, wholeOf } from '../../shared/regions';
 import { checkChat, cleanChat } from '../../shared/rules/chatText';
 import { nameKey } from '../../shared/rules/names';
 import { OK, REASONS } from '../../shared/rules/reasons';
+import { sendTo } from '../letters';
 import { wordTo } from '../neighbours';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
 import { count } from './deeds';
+import { matesOf } from './parties';
 
 const MOST_TALK_BYTES = 16 * 1024;
 const shared = new Writer(1024);
@@ -31,6 +42,7 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
   if (channel === CHANNEL_SAY) sayNear(world, player, line);
   else if (channel === CHANNEL_REGION) sayToAll(world, line);
   else if (channel === CHANNEL_WHISPER) whisper(world, player, line, to);
+  else if (channel === CHANNEL_PARTY) sayToParty(world, player, line);
   else refuse(world, player, REASONS.notNow, '');
 }
 
@@ -94,6 +106,18 @@ function whisper(world: World, player: Player, line: Line, to: string): void {
     return;
   }
   refuse(world, player, REASONS.noSuchPlayer, to);
+}
+
+/** To every member, wherever he is: those elsewhere are reached through their regions, without the realm. */
+function sayToParty(world: World, player: Player, line: Line): void {
+  const mates = matesOf(world, player.character.id);
+  if (!mates.length) refuse(world, player, REASONS.notInParty, '');
+  for (const { character, region } of mates) {
+    const here = world.byCharacter.get(character);
+    const { channel, from, text, time } = line;
+    if (here) here.soon(S2C.chat, line);
+    else if (region) sendTo(world, region, { to: character, word: { what: 'chat', channel, from, text, time } });
+  }
 }
 
 function refuse(world: World, player: Player, reason: number, text: string): void {

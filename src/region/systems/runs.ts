@@ -79,7 +79,7 @@ function refuse(world: World, player: Player, reason: Reason): void {
   player.soon(S2C.notice, { notice: NOTICES.refused, value: reason, text: '' });
 }
 
-const scattered = ({ x, z }: { x: number; z: number }) => ({
+export const scattered = ({ x, z }: { x: number; z: number }) => ({
   x: x + (Math.random() - 0.5) * SCATTER_M,
   z: z + (Math.random() - 0.5) * SCATTER_M,
 });

@@ -2,6 +2,9 @@
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { areas, boss } from './bosses';
 import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
+import { INVITED, MATES, MUSTER, PARTY, WAY } from './company';
+
+export * from './company';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
@@ -95,6 +98,26 @@ export const C2S = {
   enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool, helpers: bool }),
   /** Out of a dungeon, to its gate. */
   leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
+  // Parties, the muster and the way back into a run: asked of the realm, which answers a little later (S2C party, muster, way, notice).
+  /** Asks somebody by his name, wherever he is. */
+  invite: fromClient(62, 'invite', 'query', { name: str(64) }),
+  /** `from`: who invited (S2C invited). */
+  answerInvitation: fromClient(63, 'answerInvitation', 'query', { from: itemId, accept: bool }),
+  leaveParty: fromClient(64, 'leaveParty', 'query', {}),
+  /** The leader puts a member out, or lets him lead. */
+  kick: fromClient(65, 'kick', 'query', { member: itemId }),
+  promote: fromClient(66, 'promote', 'query', { member: itemId }),
+  /** To a raid, or back to a party of five. */
+  convert: fromClient(67, 'convert', 'query', { raid: bool }),
+  /** Bits of the roles he is ready to play (rules/roles.ts). */
+  pickRoles: fromClient(68, 'pickRoles', 'query', { roles: u8 }),
+  /** Waits for a company, with his whole party if he leads one; `fill`: index into FILLS (rules/muster.ts). */
+  queue: fromClient(69, 'queue', 'query', { dungeon: u8, fill: u8 }),
+  unqueue: fromClient(70, 'unqueue', 'query', {}),
+  /** Answers the ready check. */
+  ready: fromClient(71, 'ready', 'query', { accept: bool }),
+  /** Back into the run that he has left. */
+  rejoin: fromClient(72, 'rejoin', 'query', {}),
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -243,6 +266,12 @@ export const S2C = {
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   /** The run of a dungeon in which he is: how many of its bosses have fallen, and how long it lasts. */
   run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
+  // Parties, the muster and the way back: company.ts says what is in them.
+  party: fromServer(53, 'party', PARTY),
+  mates: fromServer(54, 'mates', MATES),
+  invited: fromServer(55, 'invited', INVITED),
+  muster: fromServer(56, 'muster', MUSTER),
+  way: fromServer(57, 'way', WAY),
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */
@@ -264,6 +293,7 @@ export const CHANNEL_WHISPER = 2;
 export const CHANNEL_EMOTE = 3;
 export const CHANNEL_SYSTEM = 4;
 export const CHANNEL_NPC = 5;
+export const CHANNEL_PARTY = 6;
 
 export const HAPPENING_ON = 0;
 export const HAPPENING_WON = 1;

@@ -7,4 +7,18 @@ export const NOTICES = {
   waiting: 2,
   /** The region lost its thread and began anew from what is written down. */
   rebuilt: 3,
+  /** What became of a party; `text`: whose name it is about. */
+  partyJoined: 4,
+  partyLeft: 5,
+  partyLeads: 6,
+  partyDeclined: 7,
+  /** He was put out of it, or it is no more. */
+  partyOut: 8,
+  partyEnded: 9,
+  /** An invitation to `text` is on its way. */
+  partyInvited: 10,
+  /** The ready check came to nothing; `text`: who declined or did not answer. His own place is kept (`value` 1) or lost (0). */
+  musterFailed: 11,
+  /** He waits no more, because his party has changed. */
+  musterEnded: 12,
 } as const;

@@ -83,6 +83,23 @@ export const REASONS = {
   dungeonsFull: 111, // all its instances are taken
   notInDungeon: 112,
   dungeonSilent: 113, // the realm or the instance does not answer
+  alreadyInParty: 120, // the one who is asked, or who wants in
+  partyFull: 121,
+  notLeader: 122,
+  notInParty: 123,
+  noInvitation: 124, // there is none any more
+  inviteSelf: 125,
+  alreadyInvited: 126, // by the same one, and has not answered
+  tooManyInvitations: 127,
+  declinedLately: 128,
+  partyTooLarge: 129, // for a party that is no raid, or for a dungeon
+  alreadyQueued: 130,
+  notQueued: 131,
+  rolesUnfit: 132, // no company can be made of what they picked
+  memberGone: 133, // one of the party is not in the world
+  noReadyCheck: 134,
+  noWayBack: 135, // no run of his goes on, or he is in it
+  realmSilent: 136, // the realm does not answer, or does not know him yet
   noBanker: 70,
   bankFull: 71,
   bound: 72,

@@ -24,6 +24,8 @@ export interface Run {
   readonly until_ms: number;
   /** Ids of the characters that may be in. */
   readonly roster: readonly string[];
+  /** Id of the party whose run it is: whoever belongs to it may be in, and who leaves it may not. Absent: of nobody but the roster. */
+  readonly party?: string;
   /** Keys of the companions who go along (rules/companions.ts). */
   readonly helpers: readonly string[];
   /** How many the company counts, helpers of no player included: beasts are as strong as that. */

@@ -1,0 +1,102 @@
+// Letters: words for people, from the realm and from other regions, wherever those people have gone meanwhile. In: letters for characters. Out:
+// what they say, told or done in the next tick; who went on from here is followed by his tombstone; who is on his way here is waited for.
+import type { Letter } from '../ports';
+import { S2C } from '../shared/protocol/messages';
+import { NOTICES } from '../shared/protocol/notices';
+import type { RegionKey } from '../shared/regions';
+import { OK } from '../shared/rules/reasons';
+import type { Player } from './player';
+import { takeAffairs } from './systems/affairs';
+import type { Footing, World } from './world';
+
+export interface Pending {
+  readonly letter: Letter;
+  readonly since_ms: number;
+}
+
+/** A letter waits this long for somebody who is on his way here. */
+const WAIT_MS = 5_000;
+/** It follows nobody over more borders than this. */
+const MOST_HOPS = 8;
+/** So many wait at a time at most. */
+const MOST_WAITING = 4_096;
+
+/** Takes letters in, at any time. `isAwake`: a tick will read them. */
+export function takeLetters(footing: Footing, letters: readonly Letter[], isAwake: boolean): void {
+  const since_ms = Date.now();
+  for (const letter of letters) {
+    if (!footing.custody.held.has(letter.to) && follow(footing, letter, true)) continue;
+    if (isAwake && footing.letters.length < MOST_WAITING) footing.letters.push({ letter, since_ms });
+    else footing.counters.count('letter.lost');
+  }
+}
+
+/** First thing in a tick: whoever is here reads what is for him. */
+export function readLetters(world: World): void {
+  const { footing, now_ms } = world;
+  if (!footing.letters.length) return;
+  for (const pending of footing.letters.splice(0)) {
+    const { letter, since_ms } = pending;
+    const player = world.byCharacter.get(letter.to);
+    if (player) read(world, player, letter);
+    else if (footing.custody.held.has(letter.to) || !follow(footing, letter, false)) {
+      if (now_ms - since_ms < WAIT_MS) footing.letters.push(pending);
+      else footing.counters.count('letter.lost');
+    }
+  }
+}
+
+/** A word for somebody in another region; it leaves at the end of the tick. */
+export function sendTo(world: World, region: RegionKey, letter: Letter): void {
+  put(world.footing, region, letter);
+}
+
+/** After the write. */
+export function postLetters(world: World): void {
+  const { post } = world.footing;
+  for (const [region, letters] of post) world.footing.send(region, letters);
+  post.clear();
+}
+
+/** False: he did not go on from here. `isNow`: no tick is to send it. */
+function follow(footing: Footing, letter: Letter, isNow: boolean): boolean {
+  const passed = footing.store.holdings.passed(letter.to);
+  if (!passed) return false;
+  const next = { ...letter, hops: (letter.hops ?? 0) + 1 };
+  if (next.hops > MOST_HOPS) footing.counters.count('letter.lost');
+  else if (isNow) footing.send(passed.receiver, [next]);
+  else put(footing, passed.receiver, next);
+  return true;
+}
+
+function put({ post }: Footing, region: RegionKey, letter: Letter): void {
+  const bundle = post.get(region);
+  if (bundle) bundle.push(letter);
+  else post.set(region, [letter]);
+}
+
+function read(world: World, player: Player, { word }: Letter): void {
+  switch (word.what) {
+    case 'affairs':
+      takeAffairs(world, player, word);
+      break;
+    case 'invited': {
+      const left_s = Math.max(0, Math.ceil((word.until_ms - world.now_ms) / 1000));
+      player.sure(S2C.invited, { from: word.from, name: word.name, count: word.count, left_s });
+      break;
+    }
+    case 'notice':
+      player.sure(S2C.notice, { notice: word.notice, value: word.value, text: word.text });
+      break;
+    case 'chat':
+      player.soon(S2C.chat, { ...word, fromEntity: 0, to: '' });
+      break;
+    case 'way':
+      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      break;
+    case 'answer':
+      player.asking = Math.max(0, player.asking - 1);
+      if (word.reason !== OK) player.sure(S2C.notice, { notice: NOTICES.refused, value: word.reason, text: word.text });
+      break;
+  }
+}

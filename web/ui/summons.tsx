@@ -1,0 +1,96 @@
+// What asks for an answer: invitations into a party, and the ready check of a company. In: invitations, muster. Out: yes or no. They take no
+// focus, so that nobody is stopped in a fight or in a sentence; /accept and /decline answer from the keys.
+import { dungeons } from '../../src/shared/content';
+import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
+import { READY_MS } from '../../src/shared/rules/muster';
+import { ROLES } from '../../src/shared/rules/roles';
+import { commands } from '../commands';
+import { invitations, muster } from '../state';
+import { count, t } from '../strings';
+import { beat } from './derived';
+import { Icon } from './icon';
+import { RoleMark } from './rolemark';
+
+export function Summons() {
+  return (
+    <div class="summons" role="status">
+      <ReadyCheck />
+      {invitations.value.map(one => (
+        <Invitation key={one.from} {...one} />
+      ))}
+    </div>
+  );
+}
+
+function Invitation({ from, name, count: others, until_ms }: (typeof invitations.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('answerInvitation', { from, accept });
+    invitations.value = invitations.value.filter(one => one.from !== from);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('party.asks', { who: name })}>
+      <Icon name="gi:three-friends" />
+      <div>
+        <h2>{t('party.asks', { who: name })}</h2>
+        <p>{others > 1 ? t('party.asksOf', { n: count(others) }) : t('party.asksAlone')}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={60_000} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
+  );
+}
+
+function ReadyCheck() {
+  const shown = muster.value;
+  const kind = dungeons.get(shown?.dungeon ?? 0);
+  if (shown?.state !== MUSTER_ASKED || !kind) return null;
+  const { seats, own, left_s, at_ms } = shown;
+  const agreed = seats.filter(seat => seat.agreed).length;
+  const hasAgreed = seats[own]?.agreed ?? false;
+  return (
+    <section class="panel call ready" role="group" aria-label={t('finder.found')}>
+      <Icon name="gi:castle" />
+      <div>
+        <h2>{kind.name}</h2>
+        <p>{hasAgreed ? t('finder.agreed', { n: count(agreed), of: count(seats.length) }) : t('finder.found')}</p>
+      </div>
+      <ul class="seats">
+        {seats.map((seat, i) => (
+          <li key={i} class={`${seat.agreed ? 'agreed' : ''}${i === own ? ' own' : ''}`}>
+            <RoleMark role={ROLES[seat.role] ?? 'damage'} />
+            <span aria-hidden="true">{seat.agreed ? <Icon name="gi:check-mark" /> : '…'}</span>
+            <span class="unseen">{t(seat.agreed ? 'finder.seatReady' : 'finder.seatOpen')}</span>
+          </li>
+        ))}
+      </ul>
+      <Left until_ms={at_ms + left_s * 1000} whole_ms={READY_MS} />
+      {hasAgreed ? null : (
+        <Answers yes={t('finder.ready')} no={t('finder.notNow')} answer={accept => () => commands.wish('ready', { accept })} />
+      )}
+    </section>
+  );
+}
+
+function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: boolean): () => void }) {
+  return (
+    <p class="row end">
+      <button type="button" class="button quiet" onClick={answer(false)}>
+        {no}
+      </button>
+      <button type="button" class="button gold" onClick={answer(true)}>
+        {yes}
+      </button>
+    </p>
+  );
+}
+
+/** How much of the time to answer is left. */
+function Left({ until_ms, whole_ms }: { until_ms: number; whole_ms: number }) {
+  beat.value;
+  const part = Math.max(0, Math.min(1, (until_ms - performance.now()) / whole_ms));
+  return (
+    <i class="left" aria-hidden="true">
+      <u style={{ transform: `scaleX(${part.toFixed(3)})` }} />
+    </i>
+  );
+}
