@@ -84,7 +84,7 @@ function whole(value: i32): i32 {
 
 /** Strength of a body; health and power keep their share of the new most. */
 export function setBody(slot: i32, mostHp: i32, mostPower: i32, strength: i32, skill: i32, soul: i32, hide: i32, hastePct: i32): void {
-  mostHp = min(max(mostHp, 1), 65535);
+  mostHp = min(max(mostHp, 1), L.MOST_HEALTH);
   mostPower = whole(mostPower);
   if (hp[slot] > 0) hp[slot] = max(1, <i32>((<i64>hp[slot] * mostHp) / hpMax[slot]));
   power[slot] = powerMax[slot] > 0 ? <i32>((<i64>power[slot] * mostPower) / powerMax[slot]) : mostPower;

@@ -123,8 +123,10 @@ function writeBody(s: i32, t: Told): void {
   t.vz = cmS(velZ[s]);
   t.yaw = <i16>clampf(yaw[s] * (32768.0 / PI), -32768, 32767);
   t.flags = <u16>flags[s];
-  t.hp = <u16>max(hp[s], 0);
-  t.hpMax = <u16>hpMax[s];
+  // Of a giant the neighbours are told the share that is left.
+  const giant = hpMax[s] > 65535;
+  t.hp = giant ? <u16>(<i64>max(hp[s], 0) * 65535 / hpMax[s]) : <u16>max(hp[s], 0);
+  t.hpMax = <u16>min(hpMax[s], 65535);
   t.power = <u16>bestPower(s);
   t.cls = <u8>bodyClass[s];
   t.kind = <u8>bodyKind[s];

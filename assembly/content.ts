@@ -228,7 +228,7 @@ function checkKind(at: usize): usize {
   const k = changetype<Kind>(at);
   if (k.id == 0 || kindOf(k.id) != null) return at;
   if (<i32>k.abilityCount > L.KIND_ABILITIES) return at + 3;
-  if (k.hp < 1 || k.hp > 60000) return at + 12;
+  if (k.hp < 1 || k.hp > L.MOST_HEALTH) return at + 12;
   const bad = checkFloats(at + offsetof<Kind>('walk'), 6, 1000);
   if (bad) return bad;
   if (k.radius < 0.1 || k.radius > 1.5) return at + offsetof<Kind>('radius');

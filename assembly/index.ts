@@ -2,7 +2,7 @@
 // an unknown id does nothing and answers 0. A ghost's id answers, but only its owner can change it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, KNOWN, KNOWN_COLUMN, KNOWN_WORDS, talents, level as bodyLevel, look, looksTick, mindTarget, NEAR, PHASES,
+  bodyClass, bodyId, bodyKind, BUFFER, FRAME, gear, hp, hpMax, HEIGHTS, HEIGHTS_SIDE, LAND, KNOWN, KNOWN_COLUMN, KNOWN_WORDS, talents, level as bodyLevel, look, looksTick, NEAR, PHASES,
   posX, posY, posZ, power, powerMax, STATE, STATE_END, VIEWS, wishX, wishZ, yaw as bodyYaw, flags as bodyFlags,
 } from './memory';
 import * as bodies from './bodies';
@@ -21,8 +21,7 @@ import { layOut } from './edges';
 import { slotOf } from './ids';
 import { found, nearby } from './grid';
 import { groundAt, landHeight, landType, sampleHeights } from './terrain';
-import { abilityOf, clearContent, takeContent } from './content';
-import * as damage from './damage';
+import { clearContent, takeContent } from './content';
 import { indexSolids } from './solids';
 import { indexStamps } from './stamps';
 import { hashState } from './hash';
@@ -34,6 +33,7 @@ import { isClear } from './sight';
 import { seedRandom } from './random';
 import * as ticking from './step';
 
+export * from './bosses';
 export * from './neighbours';
 export * from './snapshots';
 
@@ -213,18 +213,6 @@ export function provoke(id: u32, target: u32): void {
   const slot = ownSlot(id);
   const other = slotOf(target);
   if (slot >= 0 && other >= 0) minds.provoke(slot, other);
-}
-/** A blow of the host's choosing, as if `id` had struck `target` with that ability for `amount` before armor. 1: it fell, 0: on nobody. */
-export function blast(id: u32, target: u32, ability: i32, amount: i32): i32 {
-  const slot = ownSlot(id);
-  const other = slotOf(target);
-  const kind = abilityOf(ability);
-  return slot >= 0 && other >= 0 && kind != null && damage.blast(slot, other, kind, amount) ? 1 : 0;
-}
-/** Whom a monster fights: his id, 0 when it fights nobody. */
-export function foe(id: u32): u32 {
-  const slot = ownSlot(id);
-  return slot >= 0 ? mindTarget[slot] : 0;
 }
 /** Potions and rest: health and power given by the host, told as the body's own healing. */
 export function heal(id: u32, health: i32, energy: i32): void {

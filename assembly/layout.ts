@@ -28,6 +28,8 @@ export const MAX_COMMANDS = 4096;
 export const MAX_ABILITIES = 256;
 /** Abilities and what talents make of them (ABILITY_BYTES) together. */
 export const MAX_ABILITY_RECORDS = 512;
+/** No body has more health than this; its owner is told of no more than 65,535 (STATUS_BYTES), for no player has as much. */
+export const MOST_HEALTH = 1000000;
 /** Talents are numbered below this; a body has so many at a time. */
 export const MAX_TALENTS = 256;
 export const TALENT_SLOTS = 4;

@@ -105,6 +105,8 @@ export const stations = signal<ReadonlySet<Station>>(new Set());
 export const fighting = signal(false);
 /** What happens near, until it is over; `until_ms`: performance.now. */
 export const happening = signal<(Body<typeof S2C.happening> & { until_ms: number }) | null>(null);
+/** The boss that is fought near: as told, what it said a moment ago ('' for nothing), and when that came (performance.now). */
+export const boss = signal<(Body<typeof S2C.boss> & { said: string; at_ms: number }) | null>(null);
 /** FLAG_* of the own body as the region last told, and whether it rides as far as is predicted. */
 export const bodyFlags = signal(0);
 export const riding = signal(false);

@@ -19,6 +19,7 @@ import {
   REGIONS,
   TALENTS,
 } from '../../src/shared/content';
+import { DUNGEONS, ENCOUNTERS } from '../../src/shared/content/encounters';
 import { RARITIES } from '../../src/shared/content/items/budget';
 import type { ItemKind, MonsterKind } from '../../src/shared/content/kinds';
 import { isVillagerKind } from '../../src/shared/content/monsters';
@@ -173,7 +174,8 @@ describe('monsters', () => {
       return [m.hp / (1 + above * 0.5), (m.damage[0] + m.damage[1]) / 2 / (1 + above * 0.36)];
     };
     for (const m of MONSTERS) {
-      if (isVillagerKind(m) || m.team === 'critter') continue;
+      // Bosses are meant for a whole party: tests/content/encounters.test.ts.
+      if (isVillagerKind(m) || m.team === 'critter' || m.boss) continue;
       const [hp, damage] = first(m);
       const [least, most] = m.elite ? [110, 190] : [40, 66];
       expect(hp, m.key).toBeGreaterThan(least);
@@ -185,6 +187,12 @@ describe('monsters', () => {
 
   it('all live somewhere, and only where they are known', () => {
     const camps = new Set(PLACES.flatMap(p => p.camps.map(c => c.monster)));
+    // Dungeons have their own, and some come only when they are called.
+    for (const { bosses, trash } of DUNGEONS) for (const key of [...bosses, ...trash]) camps.add(key);
+    for (const { boss, phases } of ENCOUNTERS) {
+      camps.add(boss);
+      for (const each of phases.flatMap(({ mechanics }) => mechanics)) if (each.kind === 'adds') camps.add(each.monster);
+    }
     expect(MONSTERS.filter(m => !isVillagerKind(m) && !camps.has(m.key)).map(m => m.key)).toEqual([]);
     for (const camp of PLACES.flatMap(p => p.camps)) expect(isVillagerKind(monsters.key(camp.monster)), camp.key).toBe(false);
   });

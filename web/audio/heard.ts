@@ -14,6 +14,10 @@ const CARRIES: Readonly<Record<string, number>> = {
   slam: 80,
   nova: 75,
   growl: 60,
+  bossVoice: 90,
+  warnLeave: 70,
+  warnGather: 70,
+  warnApart: 70,
   step: 14,
   stepStone: 16,
   stepWater: 16,
@@ -56,6 +60,7 @@ const CAPTIONS: Readonly<Record<string, Key>> = {
   gore: 'sound.bite',
   growl: 'sound.growl',
   roar: 'sound.roar',
+  bossVoice: 'sound.bossVoice',
   toll: 'sound.toll',
   death: 'sound.death',
   hurt: 'sound.hurt',
@@ -75,6 +80,10 @@ const DUCKS: Readonly<Record<string, readonly [depth: number, seconds: number]>>
   found: [0.7, 1],
   thunder: [0.4, 1.2],
   toll: [0.5, 1.4],
+  bossVoice: [0.5, 1.6],
+  warnLeave: [0.3, 0.5],
+  warnGather: [0.3, 0.8],
+  warnApart: [0.3, 0.5],
 };
 
 /** A voice for whatever has none of its own: by what its name says it is. The first that matches. */

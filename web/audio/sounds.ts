@@ -82,6 +82,18 @@ export const SOUNDS: Readonly<Record<string, readonly Layer[]>> = {
     tone('triangle', 588, 584, 1.1, 0.08, { rise: 0.003 }),
     noise(900, 300, 0.12, 0.2, { rise: 0.002 }),
   ],
+  // What a boss lays on the ground: a rising alarm to leave, two low calls to gather, quick high ticks to go apart.
+  warnLeave: [
+    tone('sawtooth', 180, 420, 0.34, 0.12, { rise: 0.05 }),
+    tone('square', 240, 560, 0.3, 0.05, { wait: 0.08, rise: 0.05 }),
+  ],
+  warnGather: [tone('triangle', 196, 196, 0.3, 0.3), tone('triangle', 262, 262, 0.5, 0.3, { wait: 0.26 })],
+  warnApart: [0, 0.12, 0.24].map(wait => tone('triangle', 880, 740, 0.09, 0.2, { wait })),
+  bossVoice: [
+    tone('sawtooth', 74, 58, 1.1, 0.2, { rise: 0.12 }),
+    tone('sine', 111, 92, 1.2, 0.24, { rise: 0.15 }),
+    noise(240, 150, 1, 0.16, { rise: 0.2, q: 3 }),
+  ],
   ward: [...chord('triangle', [262, 392], 0.04, 0.5, 0.14), noise(1800, 900, 0.4, 0.1, { rise: 0.05, q: 6 })],
   roar: [
     tone('sawtooth', 128, 74, 0.85, 0.22, { rise: 0.1 }),

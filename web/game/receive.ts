@@ -1,8 +1,8 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
-import { abilities, dungeons, items, monsters, poiOf, quests as questTable, recipes } from '../../src/shared/content';
+import { abilities, items, poiOf, quests as questTable, recipes } from '../../src/shared/content';
 import { deedOf } from '../../src/shared/content/deeds';
-import { HAPPENINGS } from '../../src/shared/content/happenings';
+import { happeningOf } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
 import {
   CAUSE_GROUND,
@@ -27,6 +27,7 @@ import type { Arrival } from '../net/session';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
+import { watchBosses } from './bosses';
 import { taken } from './learning';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
@@ -166,7 +167,7 @@ export function receive(stage: Stage, people: People): void {
     } else if (body.notice === NOTICES.rebuilt) tellSystem(t('notice.rebuilt'));
   });
   session.on('happening', body => {
-    const kind = HAPPENINGS.find(each => each.id === body.happening);
+    const kind = happeningOf(body.happening);
     if (!kind) return;
     const before = state.happening.value;
     const isOn = body.state === HAPPENING_ON;
@@ -177,22 +178,13 @@ export function receive(stage: Stage, people: People): void {
     if (body.state === HAPPENING_WON && body.medal) ears.play('quest', 0.9, 0);
   });
   session.on('run', body => {
-    const before = state.run.value?.felled ?? body.felled;
     state.run.value = { ...body, until_ms: performance.now() + body.left_s * 1000 };
-    const dungeon = dungeons.get(body.dungeon);
-    if (!dungeon || body.felled <= before) return;
-    const name = monsters.key(dungeon.bosses[body.felled - 1]).name;
-    announce(
-      t('dungeon.fell', { who: name }),
-      t('dungeon.felled', { n: count(body.felled), of: count(dungeon.bosses.length) }),
-      'quest',
-    );
-    ears.play('quest', 0.9, 0);
   });
   session.on('tidings', ({ day, ends, open, asides }) => {
     state.tidings.value = { day, ends, open: new Set(open), asides: new Set(asides) };
   });
   session.on('task', body => heedTask(body));
+  watchBosses(stage);
   session.on('pulse', body => {
     state.playersHere.value = body.players;
     state.strain.value = body.strain;
@@ -229,6 +221,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.work.value = null;
   state.waystone.value = null;
   state.happening.value = null;
+  state.boss.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
   const kept = body.resumed ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC] : [CHANNEL_SYSTEM];

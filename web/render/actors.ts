@@ -3,7 +3,7 @@
 import { Vector3 } from 'three';
 import { FLAG_CASTING, FLAG_DEAD } from '../../assembly/layout';
 import type { Actor } from './actor';
-import type { ActorView, FrameView, Ground, Tier } from './contract';
+import type { ActorView, FrameView, Ground, Renderer, Tier } from './contract';
 import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
 import { LootBags } from './lootbags';
@@ -149,7 +149,7 @@ class Stagehands {
     const colors = RING_COLORS[this.palette];
     this.beams.update(view.loot, this.rings, view.camera, this.palette, view.timeS, view.reducedMotion);
     this.leadOn(view);
-    this.effects.warn(view.timeS, display(colors.foe), display(colors.self));
+    this.effects.warn(view.timeS, display(colors.foe), display(colors.self), view.reducedMotion);
     this.rings.end(view.timeS);
   }
 
@@ -215,6 +215,7 @@ class Stagehands {
   show: Effects['show'] = outcome => this.effects.show(outcome);
   levelUp = (id: number) => this.effects.levelUp(id);
   questDone = (id: number) => this.effects.questDone(id);
+  layAreas: Renderer['layAreas'] = (boss, laid, dropped, early_s) => this.effects.layAreas(boss, laid, dropped, early_s);
   recoil = () => this.weapon.recoil();
 }
 

@@ -1,4 +1,5 @@
 // What the game asks of the renderer: one world to load, one call per frame, and questions about the picture. No game rules in here.
+import type { Body, S2C } from '../../src/shared/protocol/messages';
 import type { Sky } from '../../src/shared/rules/weather';
 import type { Outcome } from '../../src/shared/sim';
 import type { Mode } from '../state';
@@ -120,6 +121,8 @@ export interface Renderer {
   levelUp(id: number): void;
   /** A quest was handed in: a flourish round that body. */
   questDone(id: number): void;
+  /** A boss lays ground on which something will fall, and what it laid before does not; `early_s`: so much sooner it looks fallen. */
+  layAreas(boss: number, laid: Body<typeof S2C.areas>['laid'], dropped: readonly number[], early_s: number): void;
   /** Kick of the first-person weapon. */
   recoil(): void;
   resize(width: number, height: number, pixelRatio: number): void;

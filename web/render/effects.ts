@@ -26,7 +26,8 @@ import { EMOTES } from '../../src/shared/content/emotes';
 import type { AbilityKind } from '../../src/shared/content/kinds';
 import type { Outcome } from '../../src/shared/sim';
 import type { Actor } from './actor';
-import type { Ground } from './contract';
+import { Areas } from './areas';
+import type { Ground, Renderer } from './contract';
 import type { Rings } from './rings';
 import { Spectacle } from './spectacle';
 import { type Caster, Telegraphs } from './telegraphs';
@@ -71,6 +72,7 @@ type Show = (o: Outcome, ability: AbilityKind | undefined) => void;
 export class Effects {
   readonly spectacle: Spectacle;
   private readonly telegraphs = new Telegraphs();
+  private readonly areas = new Areas();
   /** Reduced motion: nobody is knocked about. */
   private calm = false;
   private readonly falling: { id: number; atS: number }[] = [];
@@ -124,9 +126,19 @@ export class Effects {
     this.spectacle.questDone(feet(actor));
   }
 
+  layAreas(boss: number, laid: Parameters<Renderer['layAreas']>[1], dropped: readonly number[], early_s: number): void {
+    this.areas.lay(boss, laid, dropped, this.spectacle.timeS, early_s);
+    const [first] = laid;
+    if (first) this.find(boss)?.motion.hold('cast', first.left / TICKS_PER_SECOND);
+  }
+
   /** Where blows are about to fall, among the rings. */
-  warn(timeS: number, threat: readonly [number, number, number], own: readonly [number, number, number]): void {
+  warn(timeS: number, threat: readonly [number, number, number], own: readonly [number, number, number], calm: boolean): void {
     if (this.telegraphs.size) this.telegraphs.draw(this.rings, this.casterOf, timeS, threat, own);
+    if (!this.areas.size) return;
+    const bodyOf = (id: number) => this.find(id)?.view ?? null;
+    const heightAt = (x: number, z: number) => this.ground()?.height(x, z) ?? 0;
+    this.areas.draw(this.rings, bodyOf, heightAt, timeS, threat, calm, at => this.spectacle.thud([at.x, at.y, at.z], 1.8));
   }
 
   private readonly casterOf = (id: number): Caster | null => {

@@ -1,7 +1,7 @@
 // The seam between the two halves of the picture: renderer.ts (land, light, camera) composes this part; actors.ts provides it.
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { Outcome } from '../../src/shared/sim';
-import type { FrameView, Ground, Tier } from './contract';
+import type { FrameView, Ground, Renderer, Tier } from './contract';
 
 /** What the land lends to the actors. */
 export interface Stage {
@@ -25,6 +25,7 @@ export interface Actors {
   show(outcome: Outcome): void;
   levelUp(id: number): void;
   questDone(id: number): void;
+  layAreas: Renderer['layAreas'];
   recoil(): void;
   setTier(tier: Tier): void;
   setPalette(palette: 'default' | 'deutan' | 'tritan'): void;

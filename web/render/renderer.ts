@@ -186,6 +186,10 @@ class Picture implements Renderer {
     this.actors.questDone(id);
   }
 
+  layAreas(...told: Parameters<Renderer['layAreas']>): void {
+    this.actors.layAreas(...told);
+  }
+
   recoil(): void {
     this.actors.recoil();
   }

@@ -5,8 +5,11 @@ import { Instances } from './instances';
 import { display, overlayMaterial } from './overlaymaterial';
 import { PLOT_GLSL } from './style';
 
-/** `threat` and `own` are sectors of a circle that fill up: what a foe is about to strike, and what one strikes oneself. */
-export const RING = { line: 0, dashed: 1, blob: 3, wave: 4, ticks: 5, threat: 6, own: 7 } as const;
+/**
+ * `threat` and `own` are sectors of a circle that fill up: what a foe is about to strike, and what one strikes oneself. `hoop` and `beam` are
+ * threats between two circles, and along a line.
+ */
+export const RING = { line: 0, dashed: 1, blob: 3, wave: 4, ticks: 5, threat: 6, own: 7, hoop: 8, beam: 9 } as const;
 
 const VERTEX = /* glsl */ `
 ${PLOT_GLSL}
@@ -14,17 +17,21 @@ attribute vec4 aAt, aTint, aLook;
 varying vec2 vAt, vWorld;
 varying vec4 vTint, vLook;
 void main() {
-  bool sector = aLook.x > 5.5;
-  float inner = sector || (aLook.x > 1.5 && aLook.x < 3.5) ? 0. : max(0., 1. - aLook.z / max(aAt.w, .01));
+  bool sector = aLook.x > 5.5, hoop = aLook.x > 7.5 && aLook.x < 8.5, beam = aLook.x > 8.5;
+  float inner = hoop ? aLook.w : sector || (aLook.x > 1.5 && aLook.x < 3.5) ? 0. : max(0., 1. - aLook.z / max(aAt.w, .01));
   float r = mix(inner, 1., position.y);
   // Yaw 0 looks north (-z) and grows clockwise; a sector lies about it to both sides.
   float aside = position.x / 3.14159265 - 1.;
   float angle = sector ? aLook.y - 1.57079633 + aside * aLook.w : position.x;
-  vec2 p = aAt.xz + vec2(cos(angle), sin(angle)) * r * aAt.w;
+  if (hoop) angle = position.x;
+  if (beam) angle = aLook.y - 1.57079633;
+  vec2 ahead = vec2(cos(angle), sin(angle));
+  vec2 p = aAt.xz + ahead * r * aAt.w;
+  if (beam) p += vec2(-ahead.y, ahead.x) * aside * aLook.w;
   float h = groundHeight(p);
   // On a bridge or a dock the ground lies far below the feet.
   if (abs(h - aAt.y) > .9 + aAt.w * .6) h = aAt.y;
-  vAt = vec2(position.y, sector ? aside : position.x);
+  vAt = vec2(hoop ? r : position.y, sector ? aside : position.x);
   vTint = aTint;
   vWorld = p;
   vLook = sector ? vec4(aLook.x, aLook.z, aAt.w, aLook.w) : vec4(aLook.x, aLook.y, aAt.w, 0.);
@@ -39,10 +46,14 @@ varying vec2 vAt, vWorld;
 varying vec4 vTint, vLook;
 void sector() {
   float r = vAt.x, fill = vLook.y, radius = vLook.z, half_ = vLook.w;
-  bool foe = vLook.x < 6.5;
+  bool foe = vLook.x < 6.5 || vLook.x > 7.5;
   float soft = fwidth(r) * radius + .01;
   float side = half_ > 3.1 ? 9. : (1. - abs(vAt.y)) * half_ * r * radius;
+  if (vLook.x > 8.5) side = min((1. - abs(vAt.y)) * half_, r * radius);
+  else if (vLook.x > 7.5) side = (r - half_) * radius;
   float border = min((1. - r) * radius, side);
+  // Between two circles it fills from the inner one.
+  if (vLook.x > 7.5 && vLook.x < 8.5) { fill = half_ + fill * (1. - half_); }
   float rim = 1. - smoothstep(foe ? .13 : .05, (foe ? .13 : .05) + soft, border);
   float full = 1. - smoothstep(fill - soft / radius, fill + soft / radius, r);
   float front = 1. - smoothstep(.05, .05 + soft * 1.5, abs(r - fill) * radius);
@@ -100,7 +111,7 @@ export class Rings {
   private readonly row: number[] = new Array(12).fill(0);
   private timed: Timed[] = [];
 
-  constructor(segments = 40, rows = 6, capacity = 160, renderOrder = 70) {
+  constructor(segments = 48, rows = 10, capacity = 160, renderOrder = 70) {
     this.instances = new Instances(
       disc(segments, rows),
       ['aAt', 'aTint', 'aLook'],
@@ -146,9 +157,12 @@ export class Rings {
     this.instances.putRow(row);
   }
 
-  /** A telegraph: a sector that looks along `yaw` and opens by `half` rad to both sides (PI: a full circle), filled so far (0..1). */
+  /**
+   * A telegraph: a sector that looks along `yaw` and opens by `half` rad to both sides (PI: a full circle), filled so far (0..1). Of a hoop `half`
+   * is the inner radius as a part of the outer, of a beam the metres to both sides, and `radius` its length.
+   */
   sector(
-    kind: 'threat' | 'own',
+    kind: 'threat' | 'own' | 'hoop' | 'beam',
     x: number,
     y: number,
     z: number,

@@ -1,6 +1,6 @@
 // What happens near just now: its name, how far it has come, where it is. In: happening, me. Out: a card under the minimap; it leaves by itself.
 import { useComputed } from '@preact/signals';
-import { HAPPENINGS } from '../../src/shared/content/happenings';
+import { happeningOf } from '../../src/shared/content/happenings';
 import { HAPPENING_ON } from '../../src/shared/protocol/messages';
 import { happening, headingDeg, me } from '../state';
 import { count, t } from '../strings';
@@ -11,7 +11,7 @@ const MINUTE_S = 60;
 
 export function HappeningCard() {
   const shown = happening.value;
-  const kind = HAPPENINGS.find(each => each.id === shown?.happening);
+  const kind = shown ? happeningOf(shown.happening) : undefined;
   if (!shown || !kind || shown.state !== HAPPENING_ON) return null;
   const { wave, waves, foes } = shown;
   return (

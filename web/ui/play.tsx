@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { hudHidden, mode, touch } from '../state';
 import { ActionBar, WarBar } from './actionbar';
+import { BossBar } from './bossbar';
 import { CastBar } from './castbar';
 import { Chat } from './chat';
 import { OrderCard, SelectBox, Selection, TopBar } from './commander';
@@ -85,6 +86,7 @@ function Play() {
         <>
           {touch.value ? <TouchPad /> : null}
           <Modes />
+          <BossBar />
           <div class="corner">
             <Minimap />
             <LinkMark />

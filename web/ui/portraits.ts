@@ -15,5 +15,13 @@ export const PORTRAITS: Readonly<Record<string, string>> = {
   hare: 'gi:rabbit-head',
   fox: 'gi:fox-head',
   crab: 'gi:crab-claw',
+  drake: 'gi:dragon-head',
+  odd: 'gi:stone-wall',
+  threnody: 'gi:candle-flame',
+  ninth: 'gi:crowned-skull',
+  grist: 'gi:cannon-ball',
+  saltwidow: 'gi:drop',
+  mere: 'gi:anchor',
+  cinder: 'gi:hot-surface',
 };
 export const SOMEBODY = 'gi:visored-helm';

@@ -100,6 +100,8 @@ export class Encounters {
   readonly ended = new Map<string, Ended>();
   /** For how many a boss is, where somebody said so (scaleBoss). */
   readonly sizes = new Map<number, number>();
+  /** Bosses that grow with those who come (letGrow). */
+  readonly growing = new Set<number>();
   /** Bosses whose deaths were shared out here: the core's own shares of them are not read. */
   readonly sharedOut = new Set<number>();
   private areas = 0;

@@ -8,13 +8,12 @@ import {
   AREA_SPREAD,
   BOSS_FIGHTS,
   BOSS_GONE,
-  CHANNEL_NPC,
   FORM_CIRCLE,
   FORM_CONE,
   FORM_LINE,
   FORM_RING,
-  S2C,
-} from '../../shared/protocol/messages';
+} from '../../shared/protocol/bosses';
+import { CHANNEL_NPC, S2C } from '../../shared/protocol/messages';
 import type { Player } from '../player';
 import { sayNear } from '../systems/chat';
 import type { World } from '../world';

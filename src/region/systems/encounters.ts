@@ -4,7 +4,7 @@
 import { OUT_SHARE } from '../../../assembly/layout';
 import { effects, monsters } from '../../shared/content';
 import { encounterOf, linesOf, type Mechanic } from '../../shared/content/encounters';
-import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/messages';
+import { BOSS_BEATEN, BOSS_GONE } from '../../shared/protocol/bosses';
 import { phaseAt, scaled, sharesOf } from '../../shared/rules/encounters';
 import { creatureBody } from '../../shared/rules/stats';
 import type { Outcome } from '../../shared/sim';
@@ -62,6 +62,11 @@ export function scaleBoss(world: World, entity: number, partySize: number): void
   if (fight) Object.assign(fight, { size: partySize, damage, hpMax: Math.round(hpMax * hp), stale: true });
 }
 
+/** In the open nobody knows how many will come: this one grows with them while it is fought, and does not shrink again. */
+export function letGrow(world: World, entity: number): void {
+  world.encounters.growing.add(entity);
+}
+
 /** OUT_AGGRO: it begins. */
 export function beginFight(world: World, { a }: Outcome): void {
   const { encounters, tick } = world;
@@ -107,8 +112,9 @@ export function goOnFighting(world: World): void {
     if (creatures.get(entity) !== fight.creature) end(world, fight, false);
     else goOn(world, fight);
   }
-  if (world.onTheSecond && encounters.sizes.size)
-    for (const entity of encounters.sizes.keys()) if (!creatures.has(entity)) encounters.sizes.delete(entity);
+  if (!world.onTheSecond) return;
+  for (const known of [encounters.sizes, encounters.growing, encounters.sharedOut])
+    for (const entity of known.keys()) if (!creatures.has(entity)) known.delete(entity);
 }
 
 function goOn(world: World, fight: Fight): void {
@@ -156,9 +162,9 @@ function keepUp(world: World, fight: Fight): void {
   const { core } = world.sim;
   core.giveEffect(entity, effects.key(STEADY).id, KEPT_TICKS, 0);
   if (fight.enraged) core.giveEffect(entity, effects.key(FURY).id, KEPT_TICKS, 0);
-  if (!world.encounters.sizes.has(entity)) return;
+  if (!world.encounters.growing.has(entity)) return;
   const here = fighters(world, fight).length;
-  if (fight.creature.until_ms !== Infinity && here > fight.size && here > fight.table.size) scaleBoss(world, entity, here);
+  if (here > fight.size) scaleBoss(world, entity, here);
 }
 
 /** OUT_HIT and OUT_HEAL: what each does in it. */

@@ -1,11 +1,21 @@
 // What happens by itself where somebody is near: beasts that come in waves, beaten or not, and a reward for all who helped, by what each did.
-// In: the clock, the place, deaths and shares. Out: beasts of no camp, words to all in the region, rewards written before they are told. It
+// In: the clock, the place, deaths and shares. Once an hour it is a boss, at one lair of the whole world. Out: beasts of no camp, words to all in the region, rewards written before they are told. It
 // lives in memory alone: a region that begins anew has none, and whoever comes later finds the next.
 import { monsters } from '../../shared/content';
-import type { Happening } from '../../shared/content/happenings';
-import { CAUSE_HAPPENING, HAPPENING_LOST, HAPPENING_ON, HAPPENING_OVER, HAPPENING_WON, S2C } from '../../shared/protocol/messages';
+import { type Happening, HOURLY } from '../../shared/content/happenings';
+import {
+  CAUSE_HAPPENING,
+  CHANNEL_REGION,
+  HAPPENING_LOST,
+  HAPPENING_ON,
+  HAPPENING_OVER,
+  HAPPENING_WON,
+  S2C,
+} from '../../shared/protocol/messages';
 import {
   applyReward,
+  hadReward,
+  hourAt,
   levelAt,
   type Medal,
   medalOf,
@@ -15,12 +25,15 @@ import {
   slotAt,
   spotNear,
   spotsOf,
+  takeOnce,
 } from '../../shared/rules/happenings';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import { bearSummoned, sendOff } from '../population';
 import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
+import { hearOver } from './chat';
+import { letGrow, placeBoss } from './encounters';
 
 /** The next wave comes after a breath. */
 const BREATH_MS = 4_000;
@@ -52,8 +65,11 @@ export class Happenings {
   /** Off: nothing begins by itself (HAPPENINGS=off, for who measures). */
   isOn: boolean;
   live: Live | null = null;
-  /** The last slot that had its happening, or its chance of one. */
+  /** The last slot that had its happening, or its chance of one; and the last hour. */
   slot = 0;
+  hour = 0;
+  /** The hour that was announced here. */
+  announced = 0;
 
   constructor(isOn: boolean) {
     this.isOn = isOn;
@@ -65,8 +81,36 @@ export function happen(world: World): void {
   if (!world.onTheSecond) return;
   const { happenings } = world;
   const { live } = happenings;
+  if (happenings.isOn) announceHour(world);
   if (live) goOn(world, live);
-  else if (happenings.isOn) begin(world);
+  else if (happenings.isOn && !beginHour(world)) begin(world);
+}
+
+/** A little before the hour the whole world hears where its boss will come. */
+function announceHour(world: World): void {
+  const { happenings, now_ms } = world;
+  const { number, begins_ms, lair } = hourAt(now_ms);
+  if (now_ms >= begins_ms || happenings.announced === number) return;
+  happenings.announced = number;
+  const minutes = Math.max(1, Math.round((begins_ms - now_ms) / 60_000));
+  const text = `The ground moves at ${lair.name}. Old Grumbleback will be up in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+  hearOver(world, { channel: CHANNEL_REGION, from: HOURLY.name, fromEntity: 0, to: '', text, time: now_ms }, null);
+}
+
+/** The boss of the hour comes to its lair, if that is here and somebody is who has not had his reward of it; true while it is due. */
+function beginHour(world: World): boolean {
+  const { happenings, place, now_ms } = world;
+  const slot = hourAt(now_ms);
+  const { number, begins_ms, ends_ms, lair, happening } = slot;
+  if (lair.place !== place.key || happenings.hour === number || now_ms < begins_ms || now_ms >= ends_ms) return false;
+  if (!world.owns(lair.x, lair.z)) return false;
+  const comers = [...world.players.values()].filter(
+    ({ playing, character }) => playing && !hadReward(character, happening, number),
+  );
+  if (!comers.length) return false;
+  happenings.hour = number;
+  start(world, slot, lair, ends_ms);
+  return true;
 }
 
 function begin(world: World): void {
@@ -83,31 +127,35 @@ function begin(world: World): void {
   if (spot) start(world, slot, spot);
 }
 
-function start(world: World, { number, happening }: Slot, spot: Spot): void {
-  const level = levelAt(world.place, spot);
+function start(world: World, { number, happening }: Slot, spot: Spot, until_ms = world.now_ms + happening.lasts_s * 1000): void {
+  const level = Math.max(levelAt(world.place, spot), leastOf(happening));
   const live: Live = {
     slot: number,
     happening,
     spot,
     level,
-    until_ms: world.now_ms + happening.lasts_s * 1000,
+    until_ms,
     wave: 0,
     foes: new Set(),
     did: new Map(),
     next_ms: 0,
   };
-  world.happenings.slot = number;
+  if (happening !== HOURLY) world.happenings.slot = number;
   world.happenings.live = live;
   bringWave(world, live);
   tellAll(world, live, HAPPENING_ON);
 }
+
+/** A boss is never of less than its kind's lowest level. */
+const leastOf = ({ waves }: Happening): number =>
+  Math.max(1, ...waves.flat().map(({ monster }) => (monsters.key(monster).boss ? monsters.key(monster).level[0] : 1)));
 
 function goOn(world: World, live: Live): void {
   const { foes, happening } = live;
   const before = foes.size + live.wave;
   for (const entity of foes) if (!stands(world, entity)) foes.delete(entity);
   const isBeaten = !foes.size && !live.next_ms;
-  if (!world.owns(live.spot.x, live.spot.z) || !isSeen(world, live)) end(world, live, HAPPENING_OVER);
+  if (!world.owns(live.spot.x, live.spot.z) || (happening !== HOURLY && !isSeen(world, live))) end(world, live, HAPPENING_OVER);
   else if (isBeaten && live.wave === happening.waves.length) win(world, live);
   else if (world.now_ms >= live.until_ms) end(world, live, HAPPENING_LOST);
   else {
@@ -136,6 +184,12 @@ function bringWave(world: World, live: Live): void {
   let placed = 0;
   for (const [i, { monster, count: own, rise = 0 }] of troops.entries()) {
     const kind = monsters.key(monster);
+    if (kind.boss) {
+      const boss = placeBoss(world, monster, level, spot.x, spot.z, live.until_ms + LONGER_MS);
+      letGrow(world, boss);
+      live.foes.add(boss);
+      continue;
+    }
     for (let n = 0; n < own + (i ? 0 : more); n++) {
       const angle = (placed++ / count) * 2 * Math.PI;
       const [x, z] = [spot.x + Math.sin(angle) * RING_M, spot.z + Math.cos(angle) * RING_M];
@@ -144,7 +198,7 @@ function bringWave(world: World, live: Live): void {
   }
 }
 
-/** Somebody had a share in the death of one of them. */
+/** Somebody had a share in the death of one of them: of a boss, by what he did in its fight. */
 export function countHelp(world: World, { a, b, value }: Outcome): void {
   const { live } = world.happenings;
   const player = world.players.get(b);
@@ -158,12 +212,17 @@ function win(world: World, live: Live): void {
   const whole = [...live.did.values()].reduce((sum, did) => sum + did, 0);
   for (const player of world.players.values()) {
     const did = live.did.get(player.character.id) ?? 0;
-    const medal = whole ? medalOf(did / whole, live.did.size) : 0;
+    const earned = whole ? medalOf(did / whole, live.did.size) : 0;
+    const medal = earned && isFirstTime(player, live) ? earned : 0;
     if (medal) reward(player, live, medal);
     // After the reward is written.
     player.sure(S2C.happening, wordOf(world, live, HAPPENING_WON, medal));
   }
 }
+
+/** What comes by the hour is paid once an hour, however often a region begins anew. */
+const isFirstTime = ({ character, journal }: Player, { happening, slot }: Live): boolean =>
+  happening !== HOURLY || takeOnce(character, journal, happening, slot);
 
 function reward(player: Player, { happening, level }: Live, medal: Medal): void {
   const { character, journal } = player;

@@ -32,6 +32,45 @@ export interface Happening {
   readonly gold: number;
 }
 
+/** Where the boss of the hour comes: open ground in a place, far enough from its borders for a fight and all who come to it. */
+export interface Lair {
+  /** Key of the place. */
+  readonly place: string;
+  /** How one says where it is. */
+  readonly name: string;
+  readonly x: number;
+  readonly z: number;
+}
+
+/** Once an hour, at one lair of the world: its only wave is a boss (content/encounters.ts). */
+export const HOURLY: Happening = {
+  id: 20,
+  key: 'grumbleback',
+  name: 'Old Grumbleback Stirs',
+  cry: 'The hill has sat up. It has tusks, it has been asleep since before the parish register, and it would like to know who woke it.',
+  won: 'The hill lies down again. The worms come back first, then the grass, then somebody to say he never doubted it.',
+  lost: 'The hill yawns, turns over twice like a dog, and is a hill. Until the next time.',
+  icon: 'boar',
+  ground: 'field',
+  waves: [[{ monster: 'grumbleback', count: 1 }]],
+  lasts_s: 1200,
+  xp_pct: 30,
+  gold: 40,
+};
+
+export const LAIRS: readonly Lair[] = [
+  { place: 'alderwick', name: 'the meadows north of Alderwick', x: 690, z: 646 },
+  { place: 'larkdowns', name: 'the open downs above the Lark', x: 1300, z: 830 },
+  { place: 'kilnhearth', name: 'the fields below Kilnhearth', x: 1720, z: 800 },
+  { place: 'gullhaven', name: 'the Chorus, by Gullhaven', x: 1400, z: 1690 },
+  { place: 'whistlers', name: 'the Organ, in the dunes', x: 832, z: 1710 },
+  { place: 'greywether', name: 'the high fells, south of Greywether Hall', x: 350, z: 352 },
+];
+
+/** By its number, on the wire. */
+export const happeningOf = (id: number): Happening | undefined =>
+  id === HOURLY.id ? HOURLY : HAPPENINGS.find(each => each.id === id);
+
 export const HAPPENINGS: readonly Happening[] = [
   {
     id: 1,

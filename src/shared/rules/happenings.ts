@@ -2,7 +2,7 @@
 // same for everybody who asks, its spots, and rewards. Nothing here is a timer: an empty region has no happenings and owes none.
 
 import { hourOf, isNight } from '../clock';
-import { type Ground, HAPPENINGS, type Happening } from '../content/happenings';
+import { type Ground, HAPPENINGS, type Happening, HOURLY, LAIRS, type Lair } from '../content/happenings';
 import type { Place, Point } from '../content/kinds';
 import { hash01 } from '../content/scatter';
 import type { Character } from './character';
@@ -35,6 +35,34 @@ export function slotAt(place: Place, now_ms: number): Slot | null {
   const fitting = HAPPENINGS.filter(({ when, ground }) => (!when || (when === 'night') === night) && spotsOf(place, ground).length);
   if (!fitting.length) return null;
   return { number, begins_ms, happening: fitting[Math.floor(hash01(place.number, number, 62) * fitting.length)] };
+}
+
+export const HOUR_MS = 3_600_000;
+/** So long before the hour it is announced. */
+export const NOTICE_MS = 3 * 60_000;
+
+export interface HourSlot extends Slot {
+  readonly ends_ms: number;
+  readonly lair: Lair;
+}
+
+/** What the hour brings: the slot that is announced, goes on or was the last, the same for the whole world. It begins on the full hour. */
+export function hourAt(now_ms: number): HourSlot {
+  const number = Math.floor((now_ms + NOTICE_MS) / HOUR_MS);
+  const begins_ms = number * HOUR_MS;
+  const lair = LAIRS[Math.floor(hash01(number, LAIRS.length, 63) * LAIRS.length)];
+  return { number, happening: HOURLY, begins_ms, ends_ms: begins_ms + HOURLY.lasts_s * 1000, lair };
+}
+
+/** Whether he has had the reward of that slot already; the lock keeps the slot's number under the happening's key. */
+export const hadReward = ({ life }: Character, { key }: Happening, slot: number): boolean => life.locks[key] === slot;
+
+/** It is his once: false when he has had it. */
+export function takeOnce(c: Character, journal: Journal, happening: Happening, slot: number): boolean {
+  if (hadReward(c, happening, slot)) return false;
+  c.life.locks[happening.key] = slot;
+  journal.character = true;
+  return true;
 }
 
 export interface Spot {

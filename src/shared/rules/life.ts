@@ -22,7 +22,7 @@ export interface Life {
   days: Record<string, number>;
   /** Which answer he gave in each talk that is remembered (content/talks.ts): its number among the talk's answers, from 1. */
   choices: Record<string, number>;
-  /** The week in which each lock was taken, by its name. */
+  /** What each lock was taken for last, by its name: a week's number, or the hour's of what comes every hour. */
   locks: Record<string, number>;
   /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
   mounts: number[];

@@ -37,6 +37,16 @@ const spider = (body: Dye, legs: Dye, mark: Dye, eyes: Dye): readonly Dye[] => [
 ];
 const shelled = (shell: Dye, joints: Dye, glow: Dye): readonly Dye[] => [shell, joints, joints, shell, joints, ...six(shell), glow];
 const light = (core: Dye, shell: Dye, glow: Dye): readonly Dye[] => [core, shell, ...six(glow), ...six(glow).slice(2)];
+/** Scales, spines, belly, claws; the wings' skin; eyes. */
+const drake = (scale: Dye, spine: Dye, belly: Dye, claw: Dye, wing: Dye, eyes: Dye): readonly Dye[] => [
+  scale,
+  spine,
+  belly,
+  claw,
+  ...six(wing),
+  wing,
+  eyes,
+];
 const six = (dye: Dye): readonly Dye[] => [dye, dye, dye, dye, dye, dye];
 
 export const WOLF_COATS: Coats = {
@@ -46,22 +56,28 @@ export const WOLF_COATS: Coats = {
   'shadow-runner': wolf('black', 'black', 'smoke', 'redEye'),
   'fell-wolf': wolf('ironDark', 'wolfMother', 'wolfWhite', 'foeEye'),
   cragjaw: wolf('woodDark', 'black', 'leatherPale', 'redEye'),
+  'barrow-hound': wolf('graveDark', 'black', 'bone', 'wightEye'),
+  'cinder-hound': wolf('black', 'captainCoat', 'rust', 'gemFire'),
 };
 export const BOAR_COATS: Coats = {
   tusker: boar('moss', 'boarDark', 'leatherPale'),
   'heath-tusker': boar('rust', 'leatherDark', 'leatherPale'),
   'fell-tusker': boar('wolfMother', 'black', 'wolfGrey'),
+  grumbleback: boar('woodDark', 'moss', 'leatherDark'),
+  'root-piglet': boar('leather', 'moss', 'leatherPale'),
 };
 export const DEER_COATS: Coats = {
   'thorn-stag': deer('woodDark', 'leatherDark', 'leatherPale', 'moss', 'black'),
   'court-stag': deer('deerDark', 'leatherDark', 'deerPale', 'bone', 'black'),
   'rime-stag': deer('wolfGrey', 'ironDark', 'wolfWhite', 'starSilver', 'black'),
+  stormhart: deer('ironDark', 'smoke', 'coldIron', 'gemBlue', 'gemWhite'),
   'white-hart': deer('flour', 'ivory', 'flour', 'gold', 'gemBlue'),
 };
 export const SPIDER_COATS: Coats = {
   'holly-weaver': spider('moss', 'graveDark', 'banditRed', 'redEye'),
   'dune-stalker': spider('straw', 'strawDark', 'leatherDark', 'redEye'),
   pitchback: spider('smoke', 'black', 'gemViolet', 'gemViolet'),
+  'brood-nurse': spider('captainCoat', 'black', 'gemFire', 'gemFire'),
   'cairn-weaver': spider('iron', 'ironDark', 'gemWhite', 'gemBlue'),
 };
 export const CRAWLER_COATS: Coats = {
@@ -70,11 +86,21 @@ export const CRAWLER_COATS: Coats = {
   'cliff-crab': shelled('rust', 'leatherDark', 'gold'),
   'wrack-crab': shelled('banditRed', 'captainCoat', 'redEye'),
   'mole-crawler': shelled('wood', 'woodDark', 'crawlerGlow'),
+  'bilge-crab': shelled('graveDark', 'militia', 'gemGreen'),
   'adit-crawler': shelled('ironDark', 'smoke', 'gemBlue'),
 };
 export const WISP_COATS: Coats = {
   'kiln-sprite': light('gemFire', 'rust', 'foeEye'),
   'charcoal-imp': light('redEye', 'smoke', 'gemFire'),
   'piper-light': light('gemWhite', 'moss', 'gemGreen'),
+  'corpse-candle': light('gemWhite', 'graveDark', 'wightEye'),
+  'choir-voice': light('flour', 'abbot', 'abbotEye'),
+  'stray-spark': light('gemWhite', 'coldIron', 'gemBlue'),
   'storm-sprite': light('flour', 'coldIron', 'gemViolet'),
+};
+export const DRAKE_COATS: Coats = {
+  '': drake('rust', 'leatherDark', 'straw', 'hoof', 'copper', 'foeEye'),
+  wyrmling: drake('captainCoat', 'black', 'copper', 'hoof', 'rust', 'gemFire'),
+  hatchling: drake('copper', 'captainCoat', 'straw', 'hoof', 'strawDark', 'gemFire'),
+  hearthmaw: drake('banditDark', 'captainCoat', 'goldDark', 'black', 'captainCoat', 'gemFire'),
 };

@@ -2,6 +2,7 @@
 import { BOAR } from './boar';
 import { CRAWLER } from './crawler';
 import { DEER } from './deer';
+import { DRAKE } from './drake';
 import { HARE } from './hare';
 import { HORSE } from './horse';
 import type { Species } from './species';
@@ -19,4 +20,5 @@ export const SPECIES: Record<string, Species> = {
   spider: SPIDER,
   crawler: CRAWLER,
   wisp: WISP,
+  drake: DRAKE,
 };

@@ -1,4 +1,5 @@
 // Who wears what. In: look, gear, kind and what is in the hands. Out: part names, dyes, size and the parts of the low-detail mesh.
+
 import {
   CHEST_VISUALS,
   FOCUS_BASE,
@@ -13,6 +14,7 @@ import {
   unpackLook,
 } from '../../../src/shared/content/looks';
 import { SLOTS, type Slot } from '../figure';
+import { BOSS_LOOKS } from './bosses';
 import { clothDye, covenantDye, dye, hairDye, skinDye } from './dyes';
 import { CHEST, type Dyes, FOCUS, HAT, HEAD, MELEE, RANGED, SHIELDS, type Weapon } from './garments';
 import { HIDES_HAIR } from './headgear';
@@ -240,6 +242,14 @@ export function foeOutfit(body: string, seed: number, hands: Hands): Outfit | nu
         { size: 1.28, width: 1.05 },
       );
     default:
-      return null;
+      return bossOutfit(body, dyes);
   }
+}
+
+function bossOutfit(body: string, plain: Record<Slot, number>): Outfit | null {
+  const look = BOSS_LOOKS[body];
+  if (!look) return null;
+  const dyes = { ...plain };
+  for (const [slot, name] of Object.entries(look.dyes)) dyes[slot as Slot] = dye(name);
+  return finish([...look.parts], dyes, look);
 }

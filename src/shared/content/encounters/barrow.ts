@@ -62,7 +62,7 @@ export const BARROW: readonly Encounter[] = [
             every_ticks: 180,
             shape: { form: 'cone', radius_m: 16, half_deg: 50 },
             where: 'foe',
-            warn_ticks: 36,
+            warn_ticks: 42,
             hurt_pct: 60,
           },
           {

@@ -57,13 +57,13 @@ export const BOSS_KINDS: readonly MonsterKind[] = [
   },
   // The raid: for up to twenty.
   {
-    id: 240, key: 'stormhart', name: 'The Stormhart', body: 'deer', team: 'wild', ...strength(20, 20, 4600, 16, 24), ...BOSS, leash_m: 55, walk_mps: 1.6, run_mps: 6,
+    id: 240, key: 'stormhart', name: 'The Stormhart', body: 'deer', team: 'wild', ...strength(20, 20, 16000, 16, 24), ...BOSS, leash_m: 55, walk_mps: 1.6, run_mps: 6,
     radius_m: 1.5, height_m: 5.2, mind: [], abilities: ['gore', 'rake'], xp: 4000, gold: [1600, 2200],
     loot: [{ item: 'storm-glass', chance: 1, qty: [3, 6] }, { item: 'tide-pearl', chance: 1, qty: [2, 4] }, { item: 'mighty-draught', chance: 1, qty: [2, 4] }],
   },
   // The open world, once an hour.
   {
-    id: 245, key: 'grumbleback', name: 'Old Grumbleback', body: 'boar', team: 'wild', ...strength(8, 20, 3800, 12, 24), ...BOSS, walk_mps: 1.1, run_mps: 5.4, radius_m: 1.5,
+    id: 245, key: 'grumbleback', name: 'Old Grumbleback', body: 'boar', team: 'wild', ...strength(4, 20, 3800, 12, 24), ...BOSS, walk_mps: 1.1, run_mps: 5.4, radius_m: 1.5,
     height_m: 4, mind: [], abilities: ['gore', 'shell-slam'], xp: 1600, gold: [80, 140],
     loot: [{ item: 'boar-haunch', chance: 1, qty: [3, 6] }, { item: 'heath-tusk', chance: 0.8 }, { item: 'strong-draught', chance: 0.6 }],
   },

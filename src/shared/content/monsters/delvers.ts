@@ -98,7 +98,7 @@ export const DELVERS: readonly MonsterKind[] = [
     height_m: 1.2, mind: ['caster', 'ranged'], ...CALLED, abilities: ['star-lance', 'claw'],
   },
   {
-    id: 246, key: 'root-piglet', name: 'Root Piglet', body: 'boar', team: 'wild', ...strength(8, 20, 42, 6, 6), walk_mps: 1.4, run_mps: 6, radius_m: 0.45,
+    id: 246, key: 'root-piglet', name: 'Root Piglet', body: 'boar', team: 'wild', ...strength(4, 20, 42, 6, 6), walk_mps: 1.4, run_mps: 6, radius_m: 0.45,
     height_m: 0.7, mind: ['charge'], ...CALLED, abilities: ['gore', 'gore-charge'],
   },
 ];
