@@ -155,7 +155,7 @@ export class World {
     for (const item of store.ground()) this.lying.set(item.id, item);
     for (const { node, ready_ms } of store.spentNodes()) this.spent.set(node, ready_ms);
     this.lines = store.chat();
-    this.happenings = new Happenings(footing.isEventful);
+    this.happenings = new Happenings(footing.isEventful && !isInstance(footing.region));
   }
 
   /** The region to which that ground belongs. Out of an instance nobody walks. */

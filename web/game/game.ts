@@ -4,7 +4,7 @@ import { isNight } from '../../src/shared/clock';
 import { dungeonOf, placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
-import { SKIES } from '../../src/shared/rules/weather';
+
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -47,6 +47,7 @@ import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
 import { Fight } from './fight';
+import { firstView, NOBODY } from './firstview';
 import { Heeds } from './heeds';
 import { Interact } from './interact';
 import { Lead } from './lead';
@@ -374,32 +375,4 @@ function drawVeil(region: string): void {
   const into = placeOf(region);
   gate.value = null;
   if (into) veil.value = { title: into.name, text: dungeonOf(region)?.text ?? placeText(into) };
-}
-
-const NOBODY: readonly number[] = [];
-
-function firstView(stage: Stage, spentNodes: ReadonlySet<number>, heeds: FrameView['heeds'], goals: FrameView['goals']): FrameView {
-  return {
-    goals,
-    timeS: 0,
-    dtS: 0,
-    hour: 12,
-    sky: SKIES.clear,
-    flash: 0,
-    mode: 'commander',
-    camera: stage.camera.camera,
-    actors: [],
-    weapon: 'none',
-    target: 0,
-    hover: 0,
-    selected: NOBODY,
-    heeds,
-    ground: [],
-    loot: [],
-    guide: null,
-    spentNodes,
-    place: stage.place.number,
-    platesOn: false,
-    reducedMotion: false,
-  };
 }

@@ -1,6 +1,6 @@
 // From the region's words to what the HUD shows. In: messages of the session; out: signals, toasts, banners, chat lines, sounds.
 import { FLAG_DEAD, TICK_MS } from '../../assembly/layout';
-import { abilities, dungeons, items, monsters, poiOf, quests as questTable, recipes } from '../../src/shared/content';
+import { abilities, items, poiOf, quests as questTable, recipes } from '../../src/shared/content';
 import { deedOf } from '../../src/shared/content/deeds';
 import { happeningOf } from '../../src/shared/content/happenings';
 import { TALENT_LEVELS } from '../../src/shared/content/talents';
@@ -180,17 +180,7 @@ export function receive(stage: Stage, people: People): void {
     if (body.state === HAPPENING_WON && body.medal) ears.play('quest', 0.9, 0);
   });
   session.on('run', body => {
-    const before = state.run.value?.felled ?? body.felled;
     state.run.value = { ...body, until_ms: performance.now() + body.left_s * 1000 };
-    const dungeon = dungeons.get(body.dungeon);
-    if (!dungeon || body.felled <= before) return;
-    const name = monsters.key(dungeon.bosses[body.felled - 1]).name;
-    announce(
-      t('dungeon.fell', { who: name }),
-      t('dungeon.felled', { n: count(body.felled), of: count(dungeon.bosses.length) }),
-      'quest',
-    );
-    ears.play('quest', 0.9, 0);
   });
   session.on('tidings', ({ day, ends, open, asides }) => {
     state.tidings.value = { day, ends, open: new Set(open), asides: new Set(asides) };

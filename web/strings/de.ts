@@ -921,7 +921,6 @@ export const de: Texts = {
   'dungeon.felled': '{n} von {of} gefallen',
   'dungeon.left': 'Stunden und Minuten, bis es sich schließt',
   'dungeon.entering': 'Der Weg öffnet sich…',
-  'dungeon.fell': '{who} ist gefallen',
   'dungeon.fallen': 'gefallen',
   'dungeon.plan': 'Plan der Hallen. Ihre Herren: {masters}',
   'menu.leaveDungeon': 'Verlies verlassen',

@@ -919,7 +919,6 @@ export const en = {
   'dungeon.felled': '{n} of {of} felled',
   'dungeon.left': 'Hours and minutes until it closes',
   'dungeon.entering': 'The way opens…',
-  'dungeon.fell': '{who} has fallen',
   'dungeon.fallen': 'fallen',
   'dungeon.plan': 'Plan of the halls. Its masters: {masters}',
   'menu.leaveDungeon': 'Leave the dungeon',

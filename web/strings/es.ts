@@ -925,7 +925,6 @@ export const es: Texts = {
   'dungeon.felled': '{n} de {of} caídos',
   'dungeon.left': 'Horas y minutos hasta que se cierre',
   'dungeon.entering': 'Se abre el camino…',
-  'dungeon.fell': '{who} ha caído',
   'dungeon.fallen': 'caído',
   'dungeon.plan': 'Plano de las salas. Sus señores: {masters}',
   'menu.leaveDungeon': 'Salir de la mazmorra',
