@@ -1,10 +1,9 @@
 // The running game on one screen: every part of it, wired once. frame.ts calls it phase by phase; main.ts makes it when the world is built.
 import { FLAG_AIRBORNE, FLAG_DEAD, FLAG_MOUNTED, FLAG_SWIMMING, TICK_MS } from '../../assembly/layout';
 import { isNight } from '../../src/shared/clock';
-import { dungeonOf, placeOf } from '../../src/shared/content';
+import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
-
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -19,28 +18,9 @@ import { Pointer } from '../input/pointer';
 import { Touch } from '../input/touch';
 import { Warfront } from '../input/warfront';
 import type { Arrival, Session } from '../net/session';
-import { worldOf } from '../places';
-import { placeText } from '../placetext';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import {
-  chatDraft,
-  chatOpen,
-  fighting,
-  gate,
-  ground,
-  guide,
-  happening,
-  mode,
-  panels,
-  place,
-  run,
-  screen,
-  selected,
-  veil,
-  weapon,
-  weather,
-} from '../state';
+import { chatDraft, chatOpen, fighting, ground, guide, mode, panels, place, screen, selected, weapon, weather } from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import type { Built } from './build';
@@ -63,6 +43,7 @@ import { waterNear } from './water';
 import { Waymarks } from './waymarks';
 import { WayFinder } from './ways';
 import { Whereabouts } from './whereabouts';
+import { Worlds } from './worlds';
 
 const TEST_PICTURE_MS = 1000;
 /** Who is so far away from one frame to the next has not walked. */
@@ -88,8 +69,7 @@ export class Game {
   private readonly commander: Commander;
   private readonly cores: Cores;
   private readonly view: FrameView;
-  /** The one that is shown, by places.ts worldOf. */
-  private world = '';
+  private readonly worlds: Worlds;
   private orbit_s = 0;
   private drawnAt_ms = Number.NEGATIVE_INFINITY;
 
@@ -160,7 +140,7 @@ export class Game {
       built.cores.standIn(session.region);
       this.arrive(how);
     };
-    session.on('cross', ({ region }) => this.sentTo(region));
+    this.worlds = new Worlds(stage);
     this.waymarks = new Waymarks(stage);
     this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
@@ -298,38 +278,12 @@ export class Game {
     session.update(2 * TICK_MS, held);
   }
 
-  /** The region has sent us on: into another world behind a veil. */
-  private sentTo(region: string): void {
-    if (worldOf(region) !== worldOf(this.stage.session.region)) drawVeil(region);
-  }
-
-  /** What is shown changes with the world that the region is part of. */
-  private changeWorld(region: string): void {
-    const world = worldOf(region);
-    if (world === this.world) return;
-    this.world = world;
-    const { session, renderer, camera } = this.stage;
-    drawVeil(region);
-    happening.value = null;
-    camera.change(true);
-    const at = () => (session.inWorld && !session.border.underWay ? session.predictor.drawn : null);
-    renderer.enter(world, at).then(
-      () => {
-        if (this.world !== world) return;
-        camera.change(true);
-        veil.value = null;
-      },
-      failed => console.error(`the world of ${region} is not shown`, failed),
-    );
-  }
-
   /** A region took us in. Who walked in goes on with what he was doing. */
   private arrive(how: Arrival): void {
     const { region } = this.stage.session;
     place.value = placeOf(region) ?? place.value;
     this.cores.standIn(region);
-    if (!dungeonOf(region)) run.value = null;
-    this.changeWorld(region);
+    this.worlds.arrive(region);
     settleIn(this.stage, how);
     this.modes.tell();
     if (how === 'crosses') return;
@@ -368,11 +322,4 @@ function waysIn(stage: Stage): () => WayFinder {
     if (drawn?.place !== stage.place) drawn = { place: stage.place, ways: new WayFinder(stage.place, stage.sim) };
     return drawn.ways;
   };
-}
-
-/** What is being entered, in big letters over whatever is on the screen. */
-function drawVeil(region: string): void {
-  const into = placeOf(region);
-  gate.value = null;
-  if (into) veil.value = { title: into.name, text: dungeonOf(region)?.text ?? placeText(into) };
 }
