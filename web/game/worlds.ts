@@ -7,6 +7,7 @@ import { gate, happening, run, veil } from '../state';
 import type { Stage } from './stage';
 
 const LONGEST_CROSSING_MS = 12_000;
+const AT_DOOR_M = 6;
 
 export class Worlds {
   /** The one that is shown. */
@@ -42,10 +43,21 @@ export class Worlds {
       .then(() => {
         if (this.world !== world) return;
         this.entering = false;
+        this.lookIn(region);
         // The eye does not fly there from where it was.
         camera.change(true);
         this.lift();
       });
+  }
+
+  /** Whoever comes in looks to where it goes on, whoever comes out has the gate behind him. */
+  private lookIn(region: string): void {
+    const { camera, session } = this.stage;
+    const { x, z } = session.predictor.drawn;
+    const spawns = dungeonOf(region)?.place.spawns;
+    const door = spawns?.find(spawn => Math.hypot(spawn.x - x, spawn.z - z) < AT_DOOR_M);
+    if (door) camera.yaw = door.yaw;
+    else if (!spawns) camera.yaw = Math.PI;
   }
 
   private lift(): void {
