@@ -58,8 +58,7 @@ describe('a deed', () => {
 
   it('needs no write of its own to be counted, and is told to who asks', async () => {
     const bot = await stage.join();
-    // By then he has found the square on which he stands.
-    await stage.turns(12);
+    await stage.until(() => bot.all('discovered').length > 0, 80, 'the square on which he stands');
     const version = () => stage.player(bot, ({ held }) => held.version);
     const before = await version();
     bot.send('emote', { emote: 1 });
