@@ -196,6 +196,12 @@ export interface RealmPort {
   instances(): Promise<RegionKey[]>;
   /** Somebody who stands in that region asks for something about parties, companies or runs. Answers why not, or OK; `text`: whose name it is about. */
   ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }>;
+  /** Other objects have words for people, wherever they are. Answers with those of them who are not in the world: they were told nothing. */
+  post(letters: readonly Letter[]): Promise<string[]>;
+  /** Who of these characters is in the world, and in which region. */
+  present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
+  /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
+  named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
 }
 
 export interface Env extends CrowdVars {

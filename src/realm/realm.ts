@@ -3,7 +3,7 @@
 // the division, told to all whom it concerns, and letters for people wherever they are.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import type { Affairs, Env, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
+import type { Affairs, Env, Letter, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
@@ -150,6 +150,26 @@ export class Realm extends DurableObject<Env> implements RealmPort {
 
   async instances(): Promise<RegionKey[]> {
     return this.runs.instances;
+  }
+
+  async post(letters: readonly Letter[]): Promise<string[]> {
+    const absent = new Set<string>();
+    for (const { to, word } of letters) {
+      if (this.presence.of(to)) this.desk.post(to, word);
+      else absent.add(to);
+    }
+    this.close(Date.now());
+    return [...absent];
+  }
+
+  async present(characters: readonly string[]): Promise<{ character: string; region: RegionKey }[]> {
+    const known = characters.map(character => this.presence.of(character)).filter(present => present !== undefined);
+    return known.map(({ character, region }) => ({ character, region }));
+  }
+
+  async named(key: string): Promise<{ character: string; name: string; region: RegionKey } | null> {
+    const known = this.presence.named(key);
+    return known ? { character: known.character, name: known.name, region: known.region } : null;
   }
 
   /** What a region says of its people, and what follows from it. */

@@ -1,36 +1,16 @@
 // Every message once: number, direction, rate class and body. A frame is any number of [u8 number, u16 length, body] one after another.
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
 import { areas, boss } from './bosses';
-import { bool, type Field, f64, i16, i32, list, Reader, type Struct, str, struct, u8, u16, u32, Writer } from './codec';
-import { INVITED, MATES, MUSTER, PARTY, WAY } from './company';
+import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } from './codec';
+import { COMPANY_C2S, COMPANY_S2C } from './company';
+import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
 
 export * from './company';
+export type { MessageKind, RateClass } from './kinds';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
 export const SUBPROTOCOL = 'evermarch.4';
-
-/** What a connection may spend: budgets per class stand in limits.ts. */
-export type RateClass = 'input' | 'action' | 'command' | 'chat' | 'query';
-
-export interface MessageKind<T> {
-  readonly number: number;
-  readonly name: string;
-  readonly rate: RateClass | 'server';
-  readonly body: Field<T>;
-}
-
-function fromClient<S extends Record<string, Field<unknown>>>(
-  number: number,
-  name: string,
-  rate: RateClass,
-  shape: S,
-): MessageKind<Struct<S>> {
-  return { number, name, rate, body: struct(shape) };
-}
-function fromServer<S extends Record<string, Field<unknown>>>(number: number, name: string, shape: S): MessageKind<Struct<S>> {
-  return { number, name, rate: 'server', body: struct(shape) };
-}
 
 const itemId = str(26);
 /** From `bound` on: what tells it from others of its kind (rules/character.ts Marks); `by`: index into MARKED_BY. */
@@ -92,32 +72,7 @@ export const C2S = {
   stand: fromClient(38, 'stand', 'command', { command: u32, post: u16 }),
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
-  /**
-   * Through the gate where he stands: into the run that he has there, or (`anew`, or if he has none) into a new one, with
-   * companions for whom he lacks, if he wants `helpers`. */
-  enterDungeon: fromClient(60, 'enterDungeon', 'query', { dungeon: u8, anew: bool, helpers: bool }),
-  /** Out of a dungeon, to its gate. */
-  leaveDungeon: fromClient(61, 'leaveDungeon', 'query', {}),
-  // Parties, the muster and the way back into a run: asked of the realm, which answers a little later (S2C party, muster, way, notice).
-  /** Asks somebody by his name, wherever he is. */
-  invite: fromClient(62, 'invite', 'query', { name: str(64) }),
-  /** `from`: who invited (S2C invited). */
-  answerInvitation: fromClient(63, 'answerInvitation', 'query', { from: itemId, accept: bool }),
-  leaveParty: fromClient(64, 'leaveParty', 'query', {}),
-  /** The leader puts a member out, or lets him lead. */
-  kick: fromClient(65, 'kick', 'query', { member: itemId }),
-  promote: fromClient(66, 'promote', 'query', { member: itemId }),
-  /** To a raid, or back to a party of five. */
-  convert: fromClient(67, 'convert', 'query', { raid: bool }),
-  /** Bits of the roles he is ready to play (rules/roles.ts). */
-  pickRoles: fromClient(68, 'pickRoles', 'query', { roles: u8 }),
-  /** Waits for a company, with his whole party if he leads one; `fill`: index into FILLS (rules/muster.ts). */
-  queue: fromClient(69, 'queue', 'query', { dungeon: u8, fill: u8 }),
-  unqueue: fromClient(70, 'unqueue', 'query', {}),
-  /** Answers the ready check. */
-  ready: fromClient(71, 'ready', 'query', { accept: bool }),
-  /** Back into the run that he has left. */
-  rejoin: fromClient(72, 'rejoin', 'query', {}),
+  ...COMPANY_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -264,14 +219,7 @@ export const S2C = {
   work: fromServer(37, 'work', { what: u8, of: u16, ticks: u16, left: u8 }),
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
-  /** The run of a dungeon in which he is: how many of its bosses have fallen, and how long it lasts. */
-  run: fromServer(52, 'run', { dungeon: u8, felled: u8, hands: u8, left_s: u16 }),
-  // Parties, the muster and the way back: company.ts says what is in them.
-  party: fromServer(53, 'party', PARTY),
-  mates: fromServer(54, 'mates', MATES),
-  invited: fromServer(55, 'invited', INVITED),
-  muster: fromServer(56, 'muster', MUSTER),
-  way: fromServer(57, 'way', WAY),
+  ...COMPANY_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */
