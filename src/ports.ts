@@ -5,6 +5,8 @@ import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
+import type { Badge, Emblem, GuildMember, Rank } from './shared/rules/guild';
+import type { LogEntry } from './shared/rules/guildlog';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
@@ -107,6 +109,8 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** His guild, and what he is in it. */
+  readonly guild: Badge | null;
 }
 
 /** What somebody asks of the realm. */
@@ -128,6 +132,18 @@ export type Word =
   | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
   /** He is let into that instance until then. */
   | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** A name is kept for the guild that he wants to found: he pays for its charter now. */
+  | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
+  | {
+      readonly what: 'guildInvited';
+      readonly guild: string;
+      readonly name: string;
+      readonly emblem: Emblem;
+      readonly by: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
+  | { readonly what: 'guildView'; readonly view: GuildView }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -202,12 +218,103 @@ export interface RealmPort {
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
+  /** Guilds tell what became of people in them; those who are in the world hear of it. */
+  memberships(news: readonly Membership[]): Promise<void>;
+}
+
+// ---- guilds ----
+
+/** Somebody who asks, as the region vouches for him. */
+export interface Asker {
+  readonly character: string;
+  readonly name: string;
+  readonly level: number;
+  readonly cls: number;
+  /** What he has done in all (rules/guildlevel.ts). */
+  readonly points: number;
+}
+
+/** A guild to be: the parcel that founds it. */
+export interface Charter {
+  /** Its id, from the registry. */
+  readonly guild: string;
+  readonly name: string;
+  readonly emblem: Emblem;
+  readonly founder: Asker;
+}
+
+export type GuildWish =
+  | { readonly what: 'invite'; readonly name: string }
+  | { readonly what: 'answer'; readonly accept: boolean }
+  | { readonly what: 'leave' | 'disband' }
+  | { readonly what: 'kick' | 'handOver'; readonly member: string }
+  | { readonly what: 'rank'; readonly member: string; readonly rank: number }
+  | { readonly what: 'motd'; readonly text: string }
+  | { readonly what: 'note'; readonly member: string; readonly text: string }
+  | { readonly what: 'rankEdit'; readonly index: number; readonly rank: Rank }
+  | { readonly what: 'emblem'; readonly emblem: Emblem }
+  | { readonly what: 'say'; readonly channel: number; readonly text: string };
+
+export interface GuildLine {
+  readonly channel: number;
+  readonly from: string;
+  readonly text: string;
+  readonly time: number;
+}
+
+/** What a panel shows of a guild. */
+export type GuildView =
+  | {
+      readonly view: 'roster';
+      readonly motd: string;
+      readonly points: number;
+      readonly ranks: readonly Rank[];
+      /** `region` '': not in the world. */
+      readonly members: readonly (GuildMember & { readonly region: RegionKey })[];
+    }
+  | { readonly view: 'lines'; readonly lines: readonly GuildLine[] }
+  | { readonly view: 'log'; readonly entries: readonly LogEntry[] };
+
+/** What somebody is in a guild, or (badge null) is no more. A higher claim, then a higher revision, is newer. */
+export interface Membership {
+  readonly character: string;
+  readonly claim: number;
+  readonly revision: number;
+  readonly badge: Badge | null;
+}
+
+/** One guild. Nothing here throws at a caller for what he says. */
+export interface GuildPort {
+  /** Takes parcels: charters. */
+  receive(from: string, parcels: readonly Parcel[]): Promise<Taken>;
+  /** Answers why not, or OK; `text`: whose name it is about. */
+  ask(by: Asker, wish: GuildWish): Promise<{ reason: Reason; text: string }>;
+  /** VIEW_…, for a member; null: he is none, or may not see it. */
+  view(character: string, what: number): Promise<GuildView | null>;
+  membership(characters: readonly string[]): Promise<Membership[]>;
+  /** What members have done in all by now. */
+  deeds(sums: readonly { readonly character: string; readonly points: number }[]): Promise<void>;
+}
+
+/** Names of guilds, and who is in which: one in the world, so that neither is ever had twice. */
+export interface RegistryPort {
+  /** Keeps a name, and the founder for it, for a while. The same founder is given the same id again. */
+  reserve(founder: string, name: string): Promise<{ reason: Reason; guild: string }>;
+  /** The guild is there. Its name, another one if that was taken meanwhile, and its founder's claim; null: he is in another guild. */
+  confirm(guild: string, name: string, founder: string): Promise<{ name: string; claim: number } | null>;
+  /** He joins that guild: the number of his claim, or 0: he is in one. The same claim is given again to who asks twice. */
+  claim(character: string, guild: string): Promise<number>;
+  release(character: string, guild: string, claim: number): Promise<void>;
+  ended(guild: string): Promise<void>;
+  guildsOf(characters: readonly string[]): Promise<{ readonly character: string; readonly guild: string; readonly claim: number }[]>;
 }
 
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
+  GUILD: DurableObjectNamespace;
+  GUILD_REGISTRY: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -225,4 +332,13 @@ export function regionPort(env: Env, key: RegionKey): RegionPort {
 /** There is one world. */
 export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
+}
+
+export function guildPort(env: Env, id: string): GuildPort {
+  return env.GUILD.get(env.GUILD.idFromName(id)) as unknown as GuildPort;
+}
+
+/** There is one. */
+export function guildRegistry(env: Env): RegistryPort {
+  return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
 }

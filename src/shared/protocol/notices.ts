@@ -21,4 +21,25 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** What became of a guild; `text`: whose name it is about. */
+  guildFounded: 40,
+  guildJoined: 41,
+  guildLeft: 42,
+  /** He was put out of it. */
+  guildOut: 43,
+  /** `value`: his rank now. */
+  guildRank: 44,
+  guildInvited: 45,
+  guildDeclined: 46,
+  guildEnded: 47,
+  /** `value`: the guild's level now. */
+  guildLevel: 48,
+  guildLeads: 49,
+  /** Treaties; `text`: the other guild. */
+  pactProposed: 50,
+  pactJoined: 51,
+  /** It breaks with the others; `value`: hours until then. */
+  pactBetrayed: 52,
+  pactLeft: 53,
+  guildEvent: 54,
 } as const;

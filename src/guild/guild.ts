@@ -1,0 +1,259 @@
+// The Durable Object of one guild: sole writer of its roster, ranks, talk and log. Thin: calls come in here and go to the rooms beside this file.
+// In: the charter's parcel, wishes that a region vouches for, questions of panels, what members have done. Out: decisions, each written in one
+// transaction before anybody is told; words that the registry must hear are owed until it has. It has an alarm only while it owes something.
+import { DurableObject } from 'cloudflare:workers';
+import type { Asker, Charter, Env, GuildPort, GuildView, GuildWish, Membership } from '../ports';
+import { guildRegistry, realmPort } from '../ports';
+import { VIEW_LINES, VIEW_LOG, VIEW_ROSTER } from '../shared/protocol/messages';
+import { NOTICES } from '../shared/protocol/notices';
+import { firstRanks } from '../shared/rules/guild';
+import { guildLevel } from '../shared/rules/guildlevel';
+import { LOG } from '../shared/rules/guildlog';
+import { nameKey } from '../shared/rules/names';
+import { REASONS, type Reason } from '../shared/rules/reasons';
+import { wallTime } from '../timing';
+import type { Parcel, Taken } from '../transfer/ports';
+import { Transfers } from '../transfer/transfers';
+import { Book } from './book';
+import { Crier } from './crier';
+import { Roster } from './roster';
+import { Talk } from './talk';
+
+/** So long after the registry did not answer it is asked again. */
+const RETRY_MS = 5_000;
+const ANSWER_MS = 5_000;
+
+export class Guild extends DurableObject<Env> implements GuildPort {
+  private readonly book: Book;
+  private readonly crier: Crier;
+  private readonly roster: Roster;
+  private readonly talk: Talk;
+  private readonly transfers: Transfers;
+  /** Words to the registry leave one after the other. */
+  private paying: Promise<void> = Promise.resolve();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.book = new Book(ctx.storage);
+    this.crier = new Crier(env, this.book);
+    this.roster = new Roster(this.book, this.crier, character =>
+      wallTime.within(guildRegistry(env).claim(character, this.id), ANSWER_MS),
+    );
+    this.talk = new Talk(this.book, this.crier, this.roster);
+    this.transfers = new Transfers(ctx.storage, {
+      timing: wallTime,
+      deliver: () => Promise.reject(new Error('nothing is sent yet')),
+      alarm: (event, facts) => console.error({ event, guild: this.id, ...facts }),
+    });
+  }
+
+  private get id(): string {
+    return this.book.self?.id ?? '';
+  }
+
+  async receive(from: string, parcels: readonly Parcel[]): Promise<Taken> {
+    const taken = this.transfers.receive(from, parcels, (kind, body) => {
+      if (kind !== 'charter') throw new Error(`no parcel is called ${kind}`);
+      return this.found(JSON.parse(body) as Charter);
+    });
+    this.settle();
+    return taken;
+  }
+
+  async ask(by: Asker, wish: GuildWish): Promise<{ reason: Reason; text: string }> {
+    const { book } = this;
+    if (!this.isOpen) return { reason: REASONS.noSuchGuild, text: '' };
+    const text = wish.what === 'invite' ? wish.name : '';
+    // Whatever must be asked of others is asked first: deciding awaits nothing.
+    const whom = wish.what === 'invite' ? await realmPort(this.env).named(nameKey(wish.name.trim())) : null;
+    const reason =
+      wish.what === 'answer'
+        ? await this.roster.answer(by, wish.accept, this.release)
+        : book.transaction(() => this.decide(by, wish, whom));
+    this.settle();
+    return { reason, text };
+  }
+
+  async view(character: string, what: number): Promise<GuildView | null> {
+    const member = this.book.members.get(character);
+    if (!this.isOpen || !member) return null;
+    if (what === VIEW_LINES) return { view: 'lines', lines: this.talk.linesFor(member) };
+    if (what === VIEW_LOG) return { view: 'log', entries: this.book.entries.toReversed() };
+    if (what !== VIEW_ROSTER) return null;
+    const { members } = this.roster.shape;
+    const present = await realmPort(this.env).present(members.map(each => each.character));
+    const where = new Map(present.map(each => [each.character, each.region]));
+    const { motd, points, ranks } = this.roster.self;
+    return {
+      view: 'roster',
+      motd,
+      points,
+      ranks,
+      members: members.map(each => ({ ...each, region: where.get(each.character) ?? '' })),
+    };
+  }
+
+  async membership(characters: readonly string[]): Promise<Membership[]> {
+    const known: Membership[] = [];
+    for (const character of characters) {
+      const his = this.crier.membership(character);
+      if (his) known.push(his);
+      else await this.disown(character);
+    }
+    return known;
+  }
+
+  async deeds(sums: readonly { character: string; points: number }[]): Promise<void> {
+    if (!this.isOpen) return;
+    this.book.transaction(() => this.count(sums));
+    this.settle();
+  }
+
+  override async alarm(): Promise<void> {
+    await this.pay();
+  }
+
+  private get isOpen(): boolean {
+    const { self } = this.book;
+    return self !== null && self.confirmed && !self.ended;
+  }
+
+  // ---- founding ----
+
+  /** Inside the transfer's transaction. */
+  private found({ guild, name, emblem, founder }: Charter): () => void {
+    if (this.book.self) return () => {};
+    this.book.putSelf({
+      id: guild,
+      name,
+      emblem,
+      motd: '',
+      points: 0,
+      ranks: firstRanks(),
+      revision: 1,
+      confirmed: false,
+      ended: false,
+    });
+    this.ctx.storage.sql.exec('INSERT INTO charter VALUES (1, ?)', JSON.stringify(founder));
+    return () => {};
+  }
+
+  /** The registry is told of it until it has heard. */
+  private async confirm(): Promise<void> {
+    const { self } = this.book;
+    const [row] = this.ctx.storage.sql.exec<{ json: string }>('SELECT json FROM charter').toArray();
+    if (!self || self.confirmed || self.ended || !row) return;
+    const founder = JSON.parse(row.json) as Asker;
+    const kept = await wallTime.within(guildRegistry(this.env).confirm(self.id, self.name, founder.character), ANSWER_MS);
+    this.book.transaction(() => {
+      if (this.book.self?.confirmed) return;
+      this.roster.turnOver({ confirmed: true, name: kept?.name ?? self.name, ended: kept === null });
+      if (kept) this.roster.found(founder, kept.claim);
+    });
+  }
+
+  // ---- decisions: inside one transaction ----
+
+  private decide(by: Asker, wish: GuildWish, whom: { character: string; name: string } | null): Reason {
+    const { roster, release } = this;
+    roster.see(by);
+    switch (wish.what) {
+      case 'invite':
+        return roster.invite(by, whom);
+      case 'leave':
+        return roster.leave(by, release);
+      case 'kick':
+        return roster.kick(by, wish.member, release);
+      case 'disband':
+        return roster.disband(by, true);
+      case 'rank':
+        return roster.rank(by, wish.member, wish.rank);
+      case 'handOver':
+        return roster.handOver(by, wish.member);
+      case 'rankEdit':
+        return roster.editRank(by, wish.index, wish.rank);
+      case 'motd':
+        return roster.motd(by, wish.text);
+      case 'note':
+        return roster.note(by, wish.member, wish.text);
+      case 'emblem':
+        return roster.emblem(by, wish.emblem);
+      case 'say':
+        return this.talk.say(by, wish.channel, wish.text);
+      default:
+        return REASONS.notNow;
+    }
+  }
+
+  /** Points grow by what is more than was counted before: telling the same twice, or late, counts nothing twice. */
+  private count(sums: readonly { character: string; points: number }[]): void {
+    const before = this.roster.self;
+    let more = 0;
+    for (const { character, points } of sums) {
+      const member = this.book.members.get(character);
+      if (!member || points <= member.counted) continue;
+      const earned = points - member.counted;
+      more += earned;
+      this.book.putMember({ ...member, counted: points, points: member.points + earned });
+    }
+    if (!more) return;
+    const points = before.points + more;
+    const level = guildLevel(points);
+    if (level === guildLevel(before.points)) {
+      this.book.putSelf({ ...before, points });
+      return;
+    }
+    this.roster.turnOver({ points });
+    this.roster.log(LOG.level, '', '', level);
+    this.crier.changeAll();
+    this.crier.noticeAll(NOTICES.guildLevel, before.name, level);
+  }
+
+  // ---- what others must hear ----
+
+  private readonly release = (character: string, claim: number): void => {
+    this.book.owe({ what: 'release', character, claim });
+  };
+
+  /** The registry says that he is of this guild, and he is not: a crash came between his claim and his entering. */
+  private async disown(character: string): Promise<void> {
+    if (!this.book.self?.confirmed || this.roster.isComing(character)) return;
+    const [his] = await guildRegistry(this.env).guildsOf([character]);
+    if (his?.guild !== this.id || this.book.members.has(character) || this.roster.isComing(character)) return;
+    this.release(character, his.claim);
+    this.settle();
+  }
+
+  /** The end of a turn. */
+  private settle(): void {
+    this.ctx.waitUntil(this.crier.close());
+    if (this.owes) this.ctx.waitUntil(this.pay());
+  }
+
+  private get owes(): boolean {
+    const { self } = this.book;
+    return this.book.owed().length > 0 || (self !== null && !self.confirmed && !self.ended);
+  }
+
+  private pay(): Promise<void> {
+    this.paying = this.paying.then(() => this.payAll());
+    return this.paying;
+  }
+
+  private async payAll(): Promise<void> {
+    try {
+      await this.confirm();
+      const registry = guildRegistry(this.env);
+      for (const { number, word } of this.book.owed()) {
+        const { id } = this;
+        const heard = word.what === 'ended' ? registry.ended(id) : registry.release(word.character, id, word.claim);
+        await wallTime.within(heard, ANSWER_MS);
+        this.book.paid(number);
+      }
+      await this.crier.close();
+    } catch (error) {
+      console.warn({ event: 'registry_away', guild: this.id, error: String(error) });
+    }
+    if (this.owes) await this.ctx.storage.setAlarm(Date.now() + RETRY_MS);
+  }
+}
