@@ -11,6 +11,14 @@ import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
 
+/** Whoever takes parcels: a region, or what keeps or passes on value between them. */
+export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
+
+export interface ReceiverPort {
+  /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
+  receive(from: Address, parcels: readonly Parcel[]): Promise<Taken>;
+}
+
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
   region: string;
@@ -36,13 +44,11 @@ export interface Whereabouts {
   readonly isYours: boolean;
 }
 
-export interface RegionPort {
+export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
-  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
@@ -225,4 +231,11 @@ export function regionPort(env: Env, key: RegionKey): RegionPort {
 /** There is one world. */
 export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
+}
+
+/** Whoever takes parcels at that address. Throws at an address that is none. */
+export function receiverPort(env: Env, address: Address): ReceiverPort {
+  const [room] = address.split(':', 1);
+  if (room === address) return regionPort(env, address);
+  throw new Error(`nobody takes parcels at ${address}`);
 }

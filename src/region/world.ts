@@ -267,6 +267,7 @@ export function noDeeds(): Deeds {
     regrown: [],
     camps: new Set(),
     lines: [],
+    parcels: [],
     shares: [],
     crossings: [],
     estates: [],
