@@ -13,6 +13,14 @@ import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
 
+/** Whoever takes parcels: a region, or what keeps or passes on value between them. */
+export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
+
+export interface ReceiverPort {
+  /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
+  receive(from: Address, parcels: readonly Parcel[]): Promise<Taken>;
+}
+
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
   region: string;
@@ -38,13 +46,11 @@ export interface Whereabouts {
   readonly isYours: boolean;
 }
 
-export interface RegionPort {
+export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
-  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
@@ -109,8 +115,8 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
-  /** His guild, and what he is in it. */
-  readonly guild: Badge | null;
+  /** His guild, and what he is in it; null: he is in none; undefined: that is not known yet. */
+  readonly guild: Badge | null | undefined;
 }
 
 /** What somebody asks of the realm. */
@@ -144,6 +150,7 @@ export type Word =
       readonly until_ms: number;
     }
   | { readonly what: 'guildView'; readonly view: GuildView }
+  | { readonly what: 'guildAnswer'; readonly reason: Reason; readonly text: string }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -284,9 +291,7 @@ export interface Membership {
 }
 
 /** One guild. Nothing here throws at a caller for what he says. */
-export interface GuildPort {
-  /** Takes parcels: charters. */
-  receive(from: string, parcels: readonly Parcel[]): Promise<Taken>;
+export interface GuildPort extends ReceiverPort {
   /** Answers why not, or OK; `text`: whose name it is about. */
   ask(by: Asker, wish: GuildWish): Promise<{ reason: Reason; text: string }>;
   /** VIEW_…, for a member; null: he is none, or may not see it. */
@@ -298,7 +303,7 @@ export interface GuildPort {
 
 /** Names of guilds, and who is in which: one in the world, so that neither is ever had twice. */
 export interface RegistryPort {
-  /** Keeps a name, and the founder for it, for a while. The same founder is given the same id again. */
+  /** Keeps a name, and the founder for it, for a while: that name and no other he asked for before. */
   reserve(founder: string, name: string): Promise<{ reason: Reason; guild: string }>;
   /** The guild is there. Its name, another one if that was taken meanwhile, and its founder's claim; null: he is in another guild. */
   confirm(guild: string, name: string, founder: string): Promise<{ name: string; claim: number } | null>;
@@ -306,7 +311,9 @@ export interface RegistryPort {
   claim(character: string, guild: string): Promise<number>;
   release(character: string, guild: string, claim: number): Promise<void>;
   ended(guild: string): Promise<void>;
-  guildsOf(characters: readonly string[]): Promise<{ readonly character: string; readonly guild: string; readonly claim: number }[]>;
+  guildsOf(
+    characters: readonly string[],
+  ): Promise<{ readonly character: string; readonly guild: string; readonly claim: number }[]>;
 }
 
 export interface Env extends CrowdVars {
@@ -341,4 +348,12 @@ export function guildPort(env: Env, id: string): GuildPort {
 /** There is one. */
 export function guildRegistry(env: Env): RegistryPort {
   return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
+}
+
+/** Whoever takes parcels at that address. Throws at an address that is none. */
+export function receiverPort(env: Env, address: Address): ReceiverPort {
+  const [room] = address.split(':', 1);
+  if (room === address) return regionPort(env, address);
+  if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
+  throw new Error(`nobody takes parcels at ${address}`);
 }

@@ -1,8 +1,9 @@
 // One guild's SQLite. In: what becomes true of it, written before anybody is told. Out: what a boot needs. Everything small lies in memory too;
 // rows are JSON, because nobody asks for a part of them.
-import { RANKS, type Emblem, type GuildMember, type Rank } from '../shared/rules/guild';
-import { LINES_MOST, LOG_MOST, type LogEntry } from '../shared/rules/guildlog';
+
 import type { GuildLine } from '../ports';
+import { type Emblem, type GuildMember, RANKS, type Rank } from '../shared/rules/guild';
+import { LINES_MOST, LOG_MOST, type LogEntry } from '../shared/rules/guildlog';
 import { runVersions } from '../store/versions';
 import { TRANSFER_TABLES } from '../transfer/transfers';
 
@@ -133,7 +134,11 @@ export class Book {
   }
 
   private read(): void {
-    const all = <T>(query: string): T[] => this.sql.exec<Json>(query).toArray().map(({ json }) => JSON.parse(json) as T);
+    const all = <T>(query: string): T[] =>
+      this.sql
+        .exec<Json>(query)
+        .toArray()
+        .map(({ json }) => JSON.parse(json) as T);
     const last = (table: string): number =>
       this.sql.exec<{ n: number }>(`SELECT coalesce(max(number), 0) AS n FROM ${table}`).one().n;
     [this.self = null] = all<Self>('SELECT json FROM self');

@@ -2,8 +2,19 @@
 // In: the charter's parcel, wishes that a region vouches for, questions of panels, what members have done. Out: decisions, each written in one
 // transaction before anybody is told; words that the registry must hear are owed until it has. It has an alarm only while it owes something.
 import { DurableObject } from 'cloudflare:workers';
-import type { Asker, Charter, Env, GuildPort, GuildView, GuildWish, Membership } from '../ports';
-import { guildRegistry, realmPort } from '../ports';
+import {
+  type Address,
+  type Asker,
+  type Charter,
+  type Env,
+  type GuildPort,
+  type GuildView,
+  type GuildWish,
+  guildRegistry,
+  type Membership,
+  realmPort,
+  receiverPort,
+} from '../ports';
 import { VIEW_LINES, VIEW_LOG, VIEW_ROSTER } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import { firstRanks } from '../shared/rules/guild';
@@ -21,6 +32,7 @@ import { Talk } from './talk';
 
 /** So long after the registry did not answer it is asked again. */
 const RETRY_MS = 5_000;
+const SOONEST_MS = 1_000;
 const ANSWER_MS = 5_000;
 
 export class Guild extends DurableObject<Env> implements GuildPort {
@@ -42,16 +54,18 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     this.talk = new Talk(this.book, this.crier, this.roster);
     this.transfers = new Transfers(ctx.storage, {
       timing: wallTime,
-      deliver: () => Promise.reject(new Error('nothing is sent yet')),
+      deliver: (to, parcels) => receiverPort(env, to).receive(`guild:${this.id}`, parcels),
       alarm: (event, facts) => console.error({ event, guild: this.id, ...facts }),
     });
+    this.rearm();
+    ctx.waitUntil(this.pay());
   }
 
   private get id(): string {
     return this.book.self?.id ?? '';
   }
 
-  async receive(from: string, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     const taken = this.transfers.receive(from, parcels, (kind, body) => {
       if (kind !== 'charter') throw new Error(`no parcel is called ${kind}`);
       return this.found(JSON.parse(body) as Charter);
@@ -110,12 +124,13 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   }
 
   override async alarm(): Promise<void> {
-    await this.pay();
+    await Promise.all([this.pay(), this.transfers.pump()]);
+    this.rearm();
   }
 
   private get isOpen(): boolean {
     const { self } = this.book;
-    return self !== null && self.confirmed && !self.ended;
+    return self?.confirmed === true && !self.ended;
   }
 
   // ---- founding ----
@@ -138,17 +153,18 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     return () => {};
   }
 
-  /** The registry is told of it until it has heard. */
+  /** The registry is told of it until it has heard. A founder who has joined another guild meanwhile founds his when he is free again. */
   private async confirm(): Promise<void> {
     const { self } = this.book;
     const [row] = this.ctx.storage.sql.exec<{ json: string }>('SELECT json FROM charter').toArray();
-    if (!self || self.confirmed || self.ended || !row) return;
+    if (!self || self.confirmed || !row) return;
     const founder = JSON.parse(row.json) as Asker;
     const kept = await wallTime.within(guildRegistry(this.env).confirm(self.id, self.name, founder.character), ANSWER_MS);
+    if (!kept) throw new Error('the founder is in another guild');
     this.book.transaction(() => {
       if (this.book.self?.confirmed) return;
-      this.roster.turnOver({ confirmed: true, name: kept?.name ?? self.name, ended: kept === null });
-      if (kept) this.roster.found(founder, kept.claim);
+      this.roster.turnOver({ confirmed: true, name: kept.name });
+      this.roster.found(founder, kept.claim);
     });
   }
 
@@ -224,15 +240,20 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     this.settle();
   }
 
-  /** The end of a turn. */
+  /** The end of a turn: what it wrote is told, and an alarm stands by for what others must still hear. */
   private settle(): void {
+    this.rearm();
     this.ctx.waitUntil(this.crier.close());
-    if (this.owes) this.ctx.waitUntil(this.pay());
+    this.ctx.waitUntil(this.pay());
   }
 
   private get owes(): boolean {
-    const { self } = this.book;
-    return this.book.owed().length > 0 || (self !== null && !self.confirmed && !self.ended);
+    return this.book.owed().length > 0 || this.book.self?.confirmed === false;
+  }
+
+  private rearm(): void {
+    const due_ms = Math.min(this.owes ? Date.now() + RETRY_MS : Infinity, this.transfers.due_ms());
+    if (due_ms < Infinity) void this.ctx.storage.setAlarm(Math.max(due_ms, Date.now() + SOONEST_MS));
   }
 
   private pay(): Promise<void> {
@@ -240,7 +261,9 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     return this.paying;
   }
 
+  /** Never throws: what is left over is tried again at the alarm. */
   private async payAll(): Promise<void> {
+    if (!this.owes) return;
     try {
       await this.confirm();
       const registry = guildRegistry(this.env);
@@ -252,8 +275,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       }
       await this.crier.close();
     } catch (error) {
-      console.warn({ event: 'registry_away', guild: this.id, error: String(error) });
+      console.warn({ event: 'guild_owes', guild: this.id, error: String(error) });
     }
-    if (this.owes) await this.ctx.storage.setAlarm(Date.now() + RETRY_MS);
   }
 }

@@ -47,9 +47,10 @@ export class GuildRegistry extends DurableObject<Env> implements RegistryPort {
       if (this.memberOf(founder)) return { reason: REASONS.alreadyInGuild, guild: '' };
       const holder = this.byKey(key);
       if (holder && (holder.confirmed || holder.founder !== founder)) return { reason: REASONS.guildNameTaken, guild: '' };
-      const [own] = this.sql.exec<GuildRow>('SELECT * FROM guild WHERE founder = ? AND confirmed = 0', founder).toArray();
-      const guild = own?.id ?? ulid(now_ms);
-      this.sql.exec('INSERT OR REPLACE INTO guild VALUES (?, ?, ?, ?, 0, ?)', guild, key, name, founder, now_ms);
+      // A charter that he has paid for already needs no reservation: it founds its guild when he is free.
+      this.sql.exec('DELETE FROM guild WHERE founder = ? AND confirmed = 0', founder);
+      const guild = ulid(now_ms);
+      this.sql.exec('INSERT INTO guild VALUES (?, ?, ?, ?, 0, ?)', guild, key, name, founder, now_ms);
       return { reason: OK, guild };
     });
   }
@@ -59,7 +60,6 @@ export class GuildRegistry extends DurableObject<Env> implements RegistryPort {
       const [known] = this.sql.exec<GuildRow>('SELECT * FROM guild WHERE id = ?', guild).toArray();
       const his = this.memberOf(founder);
       if (his && his.guild !== guild) {
-        this.sql.exec('DELETE FROM guild WHERE id = ? AND confirmed = 0', guild);
         return null;
       }
       const called = known?.confirmed ? known.name : this.freeName(guild, name);

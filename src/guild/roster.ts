@@ -20,11 +20,10 @@ import {
   GUILD_MOST,
   type GuildMember,
   LEADER,
-  memberIn,
   MOST_GUILD_INVITATIONS,
+  memberIn,
   NEWCOMER,
   type Rank,
-  type Shape,
 } from '../shared/rules/guild';
 import { LOG, type LogWhat } from '../shared/rules/guildlog';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
@@ -50,7 +49,7 @@ export class Roster {
   }
 
   /** As the checks look at it. */
-  get shape(): Shape & { members: GuildMember[] } {
+  get shape(): { ranks: readonly Rank[]; members: GuildMember[] } {
     return { ranks: this.self.ranks, members: [...this.book.members.values()] };
   }
 
@@ -116,7 +115,10 @@ export class Roster {
     coming.add(by.character);
     try {
       const claim = await this.claim(by.character);
-      if (!claim) return REASONS.alreadyInGuild;
+      if (!claim) {
+        book.dropInvitation(by.character);
+        return REASONS.alreadyInGuild;
+      }
       return book.transaction(() => {
         book.dropInvitation(by.character);
         if (this.self.ended) {

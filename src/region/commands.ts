@@ -16,6 +16,21 @@ import { tellDeeds, wearTitle } from './systems/deeds';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
+import {
+  foundGuild,
+  guildAnswer,
+  guildDisband,
+  guildEmblem,
+  guildHandOver,
+  guildInvite,
+  guildKick,
+  guildLeave,
+  guildMotd,
+  guildNote,
+  guildRank,
+  guildRankEdit,
+  guildView,
+} from './systems/guild';
 import { takeLoot } from './systems/loot';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
@@ -82,6 +97,19 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  foundGuild,
+  guildInvite,
+  guildAnswer,
+  guildLeave,
+  guildKick,
+  guildRank,
+  guildHandOver,
+  guildDisband,
+  guildMotd,
+  guildNote,
+  guildRankEdit,
+  guildEmblem,
+  guildView,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -3,12 +3,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import {
+  type Address,
   type Env,
   type Letter,
   type RegionPort,
   type RegionStatus,
   type RunOrder,
   realmPort,
+  receiverPort,
   regionPort,
   type Whereabouts,
   type Wish,
@@ -26,6 +28,7 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { Custody } from './custody';
 import { Door } from './door';
+import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
@@ -101,6 +104,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
       opened: [],
       letters: [],
@@ -168,7 +172,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else rename(this.footing, this.world, character, change);
   }
 
-  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     this.wake.up();
     const taken = takeParcels(this.footing, this.world, from, parcels);
     void this.footing.store.transfers.pump();
@@ -278,7 +282,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
+      deliver: (to, parcels) => receiverPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });

@@ -24,6 +24,7 @@ import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { tellGuildDeeds } from './systems/guild';
 import { happen } from './systems/happenings';
 import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
@@ -105,6 +106,7 @@ function livePlace(world: World): void {
   keepRun(world);
   answerCalls(world);
   forgetAffairs(world);
+  tellGuildDeeds(world);
   bark(world);
 }
 

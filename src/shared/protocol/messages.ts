@@ -270,6 +270,11 @@ export const WORK_EXPERIMENT = 4;
 
 export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
+/** Out of a mailbox, over the counter of the market, out of a guild's bank, and from somebody who traded with him. */
+export const CAUSE_MAIL = 30;
+export const CAUSE_MARKET = 31;
+export const CAUSE_GUILD = 32;
+export const CAUSE_BARTER = 33;
 export const CAUSE_HAPPENING = 20;
 export const CAUSE_DEED = 21;
 

@@ -105,8 +105,10 @@ export const firstRanks = (): Rank[] => {
   ];
 };
 
-export const memberIn = <M extends { character: string }>({ members }: { members: readonly M[] }, character: string): M | undefined =>
-  members.find(member => member.character === character);
+export const memberIn = <M extends { character: string }>(
+  { members }: { members: readonly M[] },
+  character: string,
+): M | undefined => members.find(member => member.character === character);
 
 /** The leader may everything, whatever his rank's bits say. */
 export const hasRight = ({ ranks }: Pick<Shape, 'ranks'>, rank: number, right: Right): boolean =>
@@ -196,8 +198,7 @@ export function checkDisband(guild: Shape, by: string, bankEmpty: boolean): Reas
 export const cleanLine = (text: string): string => cleanChat(text);
 const fits = (text: string, most: number): Reason => ([...text].length > most ? REASONS.textTooLong : OK);
 
-export const checkMotd = (guild: Shape, by: string, text: string): Reason =>
-  checkRight(guild, by, 'motd') || fits(text, MOTD_MOST);
+export const checkMotd = (guild: Shape, by: string, text: string): Reason => checkRight(guild, by, 'motd') || fits(text, MOTD_MOST);
 
 /** One's own note, or that of somebody below whom one may promote. */
 export function checkNote(guild: Shape, by: string, whom: string, text: string): Reason {

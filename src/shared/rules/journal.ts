@@ -21,6 +21,8 @@ export const LEDGER = {
   mount: 15, // a steed was bought
   deed: 16, // what a deed is worth
   happening: 17, // who helped when something happened by itself
+  sent: 20, // left a character for a mailbox, the market or a guild: there it is still in the world
+  received: 21, // came to him from there
   charter: 30, // a guild was founded
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];

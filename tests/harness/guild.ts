@@ -1,0 +1,67 @@
+// Guilds as stories make them. In: a stage and its guests. Out: founders with the means, members by ranks, and what a guild says of itself.
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import type { Guild } from '../../src/guild/guild';
+import { type Env, type GuildPort, guildPort, guildRegistry } from '../../src/ports';
+import { VIEW_ROSTER } from '../../src/shared/protocol/messages';
+import { FOUND_COPPER, FOUND_LEVEL } from '../../src/shared/rules/guild';
+import { LEDGER } from '../../src/shared/rules/journal';
+import { known } from './party';
+import type { Bot, Stage } from './world';
+
+export const theEnv = env as unknown as Env;
+export const registry = () => guildRegistry(theEnv);
+export const EMBLEM = { shape: 3, field: 1, mark: 7 };
+
+/** Level and gold through the books, as far as a charter asks for them. */
+export async function enrich(stage: Stage, bot: Bot, copper = FOUND_COPPER): Promise<void> {
+  const ground = (await stage.whereIs(bot)) ?? stage;
+  await ground.player(bot, ({ character, journal }) => {
+    character.level = Math.max(character.level, FOUND_LEVEL);
+    character.gold += copper;
+    journal.gold(LEDGER.quest, copper);
+  });
+  await stage.turns(2);
+}
+
+/** Id of his guild as he was told; '': none. */
+export const guildIdOf = (bot: Bot): string => bot.all('guild').at(-1)?.id ?? '';
+export const rankOf = (bot: Bot): number => bot.known('guild').rank;
+
+export async function found(stage: Stage, leader: Bot, name: string): Promise<string> {
+  await known(stage, leader);
+  await enrich(stage, leader);
+  leader.send('foundGuild', { name, ...EMBLEM });
+  await stage.until(() => guildIdOf(leader) !== '', 100, `the guild of ${leader.guest.name}`);
+  return guildIdOf(leader);
+}
+
+export async function takeIn(stage: Stage, by: Bot, ...others: Bot[]): Promise<void> {
+  await known(stage, ...others);
+  for (const other of others) {
+    const before = other.all('guildInvited').length;
+    by.send('guildInvite', { name: other.guest.name });
+    await stage.until(() => other.all('guildInvited').length > before, 100, `the invitation of ${other.guest.name}`);
+    const { guild } = other.known('guildInvited');
+    other.send('guildAnswer', { guild, accept: true });
+    await stage.until(() => guildIdOf(other) === guild, 100, `${other.guest.name} to be a member`);
+  }
+}
+
+export async function promote(stage: Stage, by: Bot, whom: Bot, rank: number): Promise<void> {
+  by.send('guildRank', { member: whom.guest.character, rank });
+  await stage.until(() => rankOf(whom) === rank, 100, `rank ${rank} of ${whom.guest.name}`);
+}
+
+/** Names by rank, as the guild itself says. */
+export async function rosterOf(guild: string, asker: Bot): Promise<string[]> {
+  const view = await guildPort(theEnv, guild).view(asker.guest.character, VIEW_ROSTER);
+  if (view?.view !== 'roster') return [];
+  return view.members.toSorted((a, b) => a.rank - b.rank).map(({ name, rank }) => `${rank} ${name}`);
+}
+
+export const portOf = (guild: string): GuildPort => guildPort(theEnv, guild);
+
+export function insideGuild<T>(guild: string, look: (guild: Guild, state: DurableObjectState) => T | Promise<T>): Promise<T> {
+  return runInDurableObject(theEnv.GUILD.get(theEnv.GUILD.idFromName(guild)) as never, look as never) as Promise<T>;
+}
