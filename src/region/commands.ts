@@ -8,6 +8,7 @@ import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
+import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
 import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
@@ -118,6 +119,11 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   chooseMount: once(chooseMount),
   wearTitle: once(wearTitle),
   deeds: tellDeeds,
+  askBarter,
+  answerBarter,
+  offer,
+  agree: once(agree),
+  endBarter,
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */

@@ -23,6 +23,7 @@ import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
 import type { Escort } from './systems/escort';
@@ -122,6 +123,7 @@ export class World {
   readonly company = new Company();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
+  readonly barters = new Barters();
   /** Beasts called so far in this life of the region (population.ts). */
   summoned = 0;
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */

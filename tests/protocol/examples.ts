@@ -71,6 +71,11 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   chooseMount: { command: 14, mount: 2 },
   wearTitle: { command: 15, deed: 4 },
   deeds: {},
+  askBarter: { target: 16385, name: 'Wren' },
+  answerBarter: { from: 16385, accept: true },
+  offer: { items: [{ item: ITEM, quantity: 3 }], gold: 250 },
+  agree: { command: 9, seen: 4 },
+  endBarter: {},
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -239,4 +244,18 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   },
   way: { dungeon: 1, left_s: 7000 },
   deed: { deed: 4 },
+  barterAsked: { from: 16385, name: 'Wren', left_s: 30 },
+  barter: {
+    state: 1,
+    with: 16385,
+    name: 'Wren',
+    seen: 4,
+    mine: {
+      items: [{ slot: 0, id: ITEM, kind: 2, quantity: 7, bound: false, wear: 0, quality: 0, maker: '', from: 0, by: 0 }],
+      gold: 250,
+      agreed: true,
+    },
+    theirs: { items: [], gold: 0, agreed: false },
+    reason: 0,
+  },
 };
