@@ -6,6 +6,7 @@ import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
 import type { Badge, Emblem, GuildMember, Rank } from './shared/rules/guild';
+import type { Stored } from './shared/rules/guildbank';
 import type { LogEntry } from './shared/rules/guildlog';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
@@ -234,6 +235,8 @@ export interface RealmPort {
 /** Somebody who asks, as the region vouches for him. */
 export interface Asker {
   readonly character: string;
+  /** Where he asks from. */
+  readonly region: RegionKey;
   readonly name: string;
   readonly level: number;
   readonly cls: number;
@@ -260,7 +263,10 @@ export type GuildWish =
   | { readonly what: 'note'; readonly member: string; readonly text: string }
   | { readonly what: 'rankEdit'; readonly index: number; readonly rank: Rank }
   | { readonly what: 'emblem'; readonly emblem: Emblem }
-  | { readonly what: 'say'; readonly channel: number; readonly text: string };
+  | { readonly what: 'say'; readonly channel: number; readonly text: string }
+  /** Out of the bank. */
+  | { readonly what: 'take'; readonly item: string; readonly quantity: number }
+  | { readonly what: 'takeGold'; readonly gold: number };
 
 export interface GuildLine {
   readonly channel: number;
@@ -280,7 +286,14 @@ export type GuildView =
       readonly members: readonly (GuildMember & { readonly region: RegionKey })[];
     }
   | { readonly view: 'lines'; readonly lines: readonly GuildLine[] }
-  | { readonly view: 'log'; readonly entries: readonly LogEntry[] };
+  | { readonly view: 'log'; readonly entries: readonly LogEntry[] }
+  | {
+      readonly view: 'bank';
+      readonly gold: number;
+      readonly things: readonly Stored[];
+      /** What he may still take today; Infinity: as much as he likes. */
+      readonly left: { readonly items: readonly number[]; readonly gold: number };
+    };
 
 /** What somebody is in a guild, or (badge null) is no more. A higher claim, then a higher revision, is newer. */
 export interface Membership {

@@ -15,9 +15,11 @@ import {
   realmPort,
   receiverPort,
 } from '../ports';
-import { VIEW_LINES, VIEW_LOG, VIEW_ROSTER } from '../shared/protocol/messages';
+import { VIEW_BANK, VIEW_LINES, VIEW_LOG, VIEW_ROSTER } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
+import type { Goods } from '../shared/rules/goods';
 import { firstRanks } from '../shared/rules/guild';
+import { leftToday } from '../shared/rules/guildbank';
 import { guildLevel } from '../shared/rules/guildlevel';
 import { LOG } from '../shared/rules/guildlog';
 import { nameKey } from '../shared/rules/names';
@@ -29,6 +31,7 @@ import { Book } from './book';
 import { Crier } from './crier';
 import { Roster } from './roster';
 import { Talk } from './talk';
+import { type Deposit, Vault } from './vault';
 
 /** So long after the registry did not answer it is asked again. */
 const RETRY_MS = 5_000;
@@ -41,6 +44,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   private readonly roster: Roster;
   private readonly talk: Talk;
   private readonly transfers: Transfers;
+  private readonly vault: Vault;
   /** Words to the registry leave one after the other. */
   private paying: Promise<void> = Promise.resolve();
 
@@ -57,8 +61,9 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       deliver: (to, parcels) => receiverPort(env, to).receive(`guild:${this.id}`, parcels),
       alarm: (event, facts) => console.error({ event, guild: this.id, ...facts }),
     });
+    this.vault = new Vault(ctx.storage.sql, this.roster, this.crier, this.transfers);
     this.rearm();
-    ctx.waitUntil(this.pay());
+    ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump()]));
   }
 
   private get id(): string {
@@ -67,8 +72,8 @@ export class Guild extends DurableObject<Env> implements GuildPort {
 
   async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     const taken = this.transfers.receive(from, parcels, (kind, body) => {
-      if (kind !== 'charter') throw new Error(`no parcel is called ${kind}`);
-      return this.found(JSON.parse(body) as Charter);
+      this.takeIn(from, kind, body);
+      return () => {};
     });
     this.settle();
     return taken;
@@ -93,6 +98,10 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     if (!this.isOpen || !member) return null;
     if (what === VIEW_LINES) return { view: 'lines', lines: this.talk.linesFor(member) };
     if (what === VIEW_LOG) return { view: 'log', entries: this.book.entries.toReversed() };
+    if (what === VIEW_BANK) {
+      const { gold, things, bankers } = this.vault;
+      return { view: 'bank', gold, things, left: leftToday(bankers, character, this.vault.usedBy(character)) };
+    }
     if (what !== VIEW_ROSTER) return null;
     const { members } = this.roster.shape;
     const present = await realmPort(this.env).present(members.map(each => each.character));
@@ -133,11 +142,18 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     return self?.confirmed === true && !self.ended;
   }
 
+  /** Inside the transfer's transaction. */
+  private takeIn(from: Address, kind: string, body: string): void {
+    if (kind === 'charter') this.found(JSON.parse(body) as Charter);
+    else if (kind === 'deposit') this.vault.takeDeposit(from, JSON.parse(body) as Deposit);
+    else if (kind === 'returned') this.vault.takeBack(JSON.parse(body) as Goods);
+    else throw new Error(`no parcel is called ${kind}`);
+  }
+
   // ---- founding ----
 
-  /** Inside the transfer's transaction. */
-  private found({ guild, name, emblem, founder }: Charter): () => void {
-    if (this.book.self) return () => {};
+  private found({ guild, name, emblem, founder }: Charter): void {
+    if (this.book.self) return;
     this.book.putSelf({
       id: guild,
       name,
@@ -150,7 +166,6 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       ended: false,
     });
     this.ctx.storage.sql.exec('INSERT INTO charter VALUES (1, ?)', JSON.stringify(founder));
-    return () => {};
   }
 
   /** The registry is told of it until it has heard. A founder who has joined another guild meanwhile founds his when he is free again. */
@@ -181,7 +196,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       case 'kick':
         return roster.kick(by, wish.member, release);
       case 'disband':
-        return roster.disband(by, true);
+        return roster.disband(by, this.vault.isEmpty);
       case 'rank':
         return roster.rank(by, wish.member, wish.rank);
       case 'handOver':
@@ -196,6 +211,10 @@ export class Guild extends DurableObject<Env> implements GuildPort {
         return roster.emblem(by, wish.emblem);
       case 'say':
         return this.talk.say(by, wish.channel, wish.text);
+      case 'take':
+        return this.vault.take(by, wish.item, wish.quantity);
+      case 'takeGold':
+        return this.vault.takeGold(by, wish.gold);
       default:
         return REASONS.notNow;
     }
@@ -244,7 +263,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   private settle(): void {
     this.rearm();
     this.ctx.waitUntil(this.crier.close());
-    this.ctx.waitUntil(this.pay());
+    this.ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump()]).then(() => this.rearm()));
   }
 
   private get owes(): boolean {

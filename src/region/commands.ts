@@ -20,6 +20,7 @@ import { drop, pickUp } from './systems/ground';
 import {
   foundGuild,
   guildAnswer,
+  guildDeposit,
   guildDisband,
   guildEmblem,
   guildHandOver,
@@ -30,6 +31,7 @@ import {
   guildNote,
   guildRank,
   guildRankEdit,
+  guildTake,
   guildView,
 } from './systems/guild';
 import { takeLoot } from './systems/loot';
@@ -111,6 +113,8 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   guildRankEdit,
   guildEmblem,
   guildView,
+  guildDeposit: once(guildDeposit),
+  guildTake,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

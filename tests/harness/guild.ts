@@ -6,6 +6,7 @@ import { type Env, type GuildPort, guildPort, guildRegistry } from '../../src/po
 import { VIEW_ROSTER } from '../../src/shared/protocol/messages';
 import { FOUND_COPPER, FOUND_LEVEL } from '../../src/shared/rules/guild';
 import { LEDGER } from '../../src/shared/rules/journal';
+import { type Holding, heldInParcel, heldInRegions, rowsIn, type Sums, sumsOf, together } from './conserved';
 import { known } from './party';
 import type { Bot, Stage } from './world';
 
@@ -64,4 +65,26 @@ export const portOf = (guild: string): GuildPort => guildPort(theEnv, guild);
 
 export function insideGuild<T>(guild: string, look: (guild: Guild, state: DurableObjectState) => T | Promise<T>): Promise<T> {
   return runInDurableObject(theEnv.GUILD.get(theEnv.GUILD.idFromName(guild)) as never, look as never) as Promise<T>;
+}
+
+/** What a guild holds: in its bank, and in parcels that have not arrived. */
+export const heldInGuild = (guild: string): Promise<Holding> =>
+  rowsIn(theEnv.GUILD.get(theEnv.GUILD.idFromName(guild)) as never, rows => {
+    const gold = rows('SELECT gold FROM vault')[0].gold as number;
+    const things = rows('SELECT id, kind, quantity FROM stored') as never;
+    const sent = rows('SELECT kind, receiver, number, body FROM parcel_out').map(heldInParcel);
+    return together(guild, [{ where: guild, gold, things }, ...sent]);
+  });
+
+export const everything = async (stage: Stage, ...guilds: string[]): Promise<Sums> =>
+  sumsOf([...(await heldInRegions(stage)), ...(await Promise.all(guilds.map(heldInGuild)))]);
+
+/** Parcels of a guild go nowhere until they are let go again. */
+export async function holdBack(guild: string, held: boolean): Promise<void> {
+  await insideGuild(guild, object => {
+    const transfers = Reflect.get(object, 'transfers') as { pump(): Promise<void> };
+    if (held) Reflect.set(transfers, 'pump', () => Promise.resolve());
+    else Reflect.deleteProperty(transfers, 'pump');
+    return held ? undefined : transfers.pump();
+  });
 }

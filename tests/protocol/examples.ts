@@ -63,6 +63,8 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   guildRankEdit: { rank: 3, name: 'Späher', rights: 65, gold: 5000, items: [0, 1, 2, 3, 4, 255] },
   guildEmblem: { shape: 1, field: 2, mark: 3 },
   guildView: { what: 0 },
+  guildDeposit: { command: 17, tab: 1, item: ITEM, quantity: 3, gold: 0 },
+  guildTake: { item: '', quantity: 0, gold: 2500 },
   bank: { command: 13, npc: 42, item: ITEM, slot: 204, quantity: 3 },
   sort: { command: 14, npc: 0 },
   repair: { command: 15, npc: 43, item: '' },
@@ -221,6 +223,17 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   guildInvited: { guild: ITEM, name: 'Larks of the March', by: 'Maël', shape: 3, field: 1, mark: 7, count: 9, left_s: 120 },
   guildLines: { lines: [{ channel: 10, from: 'Maël', text: 'Grüße', time: 1795456800000 }] },
   guildLog: { entries: [{ what: 20, by: 'Maël', to: '', value: 3, kind: 21, at: 1795456800000 }] },
+  guildBank: {
+    gold: 4000,
+    leftGold: 1000,
+    left: [255, 0, 0, 0, 0, 0],
+    things: [
+      {
+        tab: 1,
+        thing: { slot: 3, id: ITEM, kind: 21, quantity: 4, bound: false, wear: 12, quality: 2, maker: 'Maël', from: 7, by: 3 },
+      },
+    ],
+  },
   colours: { people: [{ id: 16385, name: 'Larks of the March', shape: 3, field: 1, mark: 7 }] },
   learned: { recipe: 68, how: 1 },
   party: {

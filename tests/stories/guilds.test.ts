@@ -38,7 +38,7 @@ const heard = (bot: Bot, channel: number) =>
     .filter(line => line.channel === channel)
     .map(({ from, text }) => `${from}: ${text}`);
 const goldOf = (bot: Bot) => stage.player(bot, ({ character }) => character.gold);
-const asker = ({ guest: { character, name } }: Bot) => ({ character, name, level: 5, cls: 0, points: 0 });
+const asker = ({ guest: { character, name } }: Bot) => ({ character, region: '2-1-1', name, level: 5, cls: 0, points: 0 });
 
 describe('founding', () => {
   it('takes the fee, keeps the name and says so to everybody who sees the founder', async () => {

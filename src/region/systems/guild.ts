@@ -4,10 +4,14 @@ import { TICKS_PER_SECOND } from '../../../assembly/layout';
 import type { Asker, Charter, GuildView, GuildWish, Word } from '../../ports';
 import { placeOf } from '../../shared/content';
 import { type Body, type C2S, MATE_GONE, MATE_HERE, S2C } from '../../shared/protocol/messages';
+import { tellItem } from '../../shared/protocol/told';
+import { applySend, checkGive } from '../../shared/rules/goods';
 import { type Badge, checkFound, cleanGuildName, FOUND_COPPER } from '../../shared/rules/guild';
+import { checkDeposit } from '../../shared/rules/guildbank';
 import { guildPoints, type Perks, perksOf } from '../../shared/rules/guildlevel';
 import { LEDGER } from '../../shared/rules/journal';
 import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
+import { mint } from '../mint';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { refuse } from './parties';
@@ -15,6 +19,7 @@ import { introduce } from './who';
 
 /** Nobody has more questions to his guild under way than this. */
 const MOST_ASKED = 4;
+const MOST_U32 = 0xffffffff;
 const DEEDS_TICKS = 10 * TICKS_PER_SECOND;
 
 /** Null: he is in none, as far as the realm has told. */
@@ -43,7 +48,7 @@ export function payCharter(world: World, player: Player, { guild, name, emblem }
   }
   character.gold -= FOUND_COPPER;
   journal.gold(LEDGER.charter, -FOUND_COPPER);
-  const charter: Charter = { guild, name, emblem, founder: askerOf(player) };
+  const charter: Charter = { guild, name, emblem, founder: askerOf(world, player) };
   world.deeds.parcels.push({ to: `guild:${guild}`, kind: 'charter', body: charter });
 }
 
@@ -52,7 +57,7 @@ export function payCharter(world: World, player: Player, { guild, name, emblem }
 export function askGuild(world: World, player: Player, wish: GuildWish): void {
   const guild = guildOf(world, player.character.id);
   if (!guild) refuse(world, player, REASONS.notInGuild);
-  else if (mayAsk(world, player)) world.footing.guilds.ask(guild.id, askerOf(player), wish);
+  else if (mayAsk(world, player)) world.footing.guilds.ask(guild.id, askerOf(world, player), wish);
 }
 
 /** Of a guild that he is not in yet. */
@@ -61,7 +66,7 @@ export function guildAnswer(world: World, player: Player, { guild, accept }: Bod
   if (reason !== OK) refuse(world, player, reason);
   else if (mayAsk(world, player)) {
     player.guildCalls.delete(guild);
-    world.footing.guilds.ask(guild, askerOf(player), { what: 'answer', accept });
+    world.footing.guilds.ask(guild, askerOf(world, player), { what: 'answer', accept });
   }
 }
 
@@ -69,6 +74,27 @@ export function guildView(world: World, player: Player, { what }: Body<typeof C2
   const guild = guildOf(world, player.character.id);
   if (!guild) refuse(world, player, REASONS.notInGuild);
   else if (mayAsk(world, player)) world.footing.guilds.view(guild.id, player.character.id, what);
+}
+
+/** Into the bank: what he gives leaves with this turn's write, and comes back if it cannot be kept. */
+export function guildDeposit(world: World, player: Player, body: Body<typeof C2S.guildDeposit>): Reason {
+  const { tab, item, quantity, gold } = body;
+  const { character, journal } = player;
+  const guild = guildOf(world, character.id);
+  if (!guild) return REASONS.notInGuild;
+  const pieces = item ? [{ item, quantity }] : [];
+  if (!pieces.length && !gold) return REASONS.badQuantity;
+  const reason = checkDeposit(guild, tab) || checkGive(character, pieces, gold);
+  if (reason !== OK) return reason;
+  const things = applySend(character, journal, mint, pieces, gold);
+  const deposit = { character: character.id, tab, gold, things };
+  world.deeds.parcels.push({ to: `guild:${guild.id}`, kind: 'deposit', body: deposit });
+  return OK;
+}
+
+export function guildTake(world: World, player: Player, { item, quantity, gold }: Body<typeof C2S.guildTake>): void {
+  if (item) askGuild(world, player, { what: 'take', item, quantity });
+  else askGuild(world, player, { what: 'takeGold', gold });
 }
 
 export function guildInvite(world: World, player: Player, { name }: Body<typeof C2S.guildInvite>): void {
@@ -115,9 +141,9 @@ function answered(player: Player): void {
   player.guildAsking = Math.max(0, player.guildAsking - 1);
 }
 
-function askerOf({ character }: Player): Asker {
+function askerOf({ footing }: World, { character }: Player): Asker {
   const { id, name, level, life } = character;
-  return { character: id, name, level, cls: life.cls, points: guildPoints(character) };
+  return { character: id, region: footing.region, name, level, cls: life.cls, points: guildPoints(character) };
 }
 
 // ---- what comes back ----
@@ -139,6 +165,14 @@ export function showView(player: Player, view: GuildView): void {
   if (view.view === 'lines') player.soon(S2C.guildLines, { lines: [...view.lines] });
   else if (view.view === 'log') {
     player.soon(S2C.guildLog, { entries: view.entries.map(({ at_ms, ...entry }) => ({ ...entry, at: at_ms })) });
+  } else if (view.view === 'bank') {
+    const { gold, things, left } = view;
+    player.soon(S2C.guildBank, {
+      gold,
+      leftGold: Math.min(MOST_U32, left.gold),
+      left: left.items.map(times => Math.min(0xff, times)),
+      things: things.map(({ tab, ...thing }) => ({ tab, thing: tellItem({ ...thing, slot: Math.min(0xff, thing.slot) }) })),
+    });
   } else {
     const { motd, points, ranks, members } = view;
     player.soon(S2C.guildRoster, {

@@ -1,6 +1,7 @@
 // What a screen is told of its player's guild, and what he asks of it. In: nothing. Out: the bodies of messages, and their numbers' meanings.
 import { bool, f64, list, str, struct, u8, u16, u32 } from './codec';
 import { fromClient, fromServer } from './kinds';
+import { itemId, itemRow } from './things';
 
 const character = str(26);
 const guild = str(26);
@@ -38,6 +39,9 @@ const LINES = { lines: list(struct({ channel: u8, from: str(64), text: str(800),
 /** `what`: LOG_… (rules/guildlog.ts); `by`, `to`: names; newest first. */
 const LOG = { entries: list(struct({ what: u8, by: str(64), to: str(96), value: u32, kind: u16, at: f64 }), 200) };
 
+/** What lies in the bank, and what he may still take today: out of each tab so often (255: as he likes), and so much gold. */
+const BANK = { gold: u32, leftGold: u32, left: list(u8, 6), things: list(struct({ tab: u8, thing: itemRow }), 400) };
+
 /** Whose colours these bodies wear; name '': none (any more). */
 const COLOURS = { people: list(struct({ id: u32, name: str(96), ...emblem }), 64) };
 
@@ -59,6 +63,10 @@ export const GUILD_C2S = {
   guildEmblem: fromClient(131, 'guildEmblem', 'query', emblem),
   /** VIEW_…: answered by the message of that name. */
   guildView: fromClient(132, 'guildView', 'query', { what: u8 }),
+  /** Into a tab of the bank: so many of a thing, or (item '') gold. */
+  guildDeposit: fromClient(133, 'guildDeposit', 'command', { command: u32, tab: u8, item: itemId, quantity: u16, gold: u32 }),
+  /** Out of it, the same. */
+  guildTake: fromClient(134, 'guildTake', 'query', { item: itemId, quantity: u16, gold: u32 }),
 } as const;
 
 export const GUILD_S2C = {
@@ -68,12 +76,14 @@ export const GUILD_S2C = {
   guildInvited: fromServer(102, 'guildInvited', { guild, name: str(96), by: str(64), ...emblem, count: u8, left_s: u8 }),
   guildLines: fromServer(103, 'guildLines', LINES),
   guildLog: fromServer(104, 'guildLog', LOG),
+  guildBank: fromServer(106, 'guildBank', BANK),
   colours: fromServer(105, 'colours', COLOURS),
 } as const;
 
 export const VIEW_ROSTER = 0;
 export const VIEW_LINES = 1;
 export const VIEW_LOG = 2;
+export const VIEW_BANK = 3;
 
 export const CHANNEL_GUILD = 10;
 export const CHANNEL_OFFICER = 11;
