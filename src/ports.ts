@@ -1,18 +1,19 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { Charter, GuildPort, GuildView, Membership, RegistryPort } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
-import type { Badge, Emblem, GuildMember, Rank } from './shared/rules/guild';
-import type { Stored } from './shared/rules/guildbank';
-import type { LogEntry } from './shared/rules/guildlog';
+import type { Badge, Emblem } from './shared/rules/guild';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
+
+export type * from './guildwords';
 
 /** Whoever takes parcels: a region, or what keeps or passes on value between them. */
 export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
@@ -58,6 +59,8 @@ export interface RegionPort extends ReceiverPort {
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Where those of these characters are who are here. */
+  spots(characters: readonly string[]): Promise<Spot[]>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
 }
@@ -228,105 +231,6 @@ export interface RealmPort {
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
   /** Guilds tell what became of people in them; those who are in the world hear of it. */
   memberships(news: readonly Membership[]): Promise<void>;
-}
-
-// ---- guilds ----
-
-/** Somebody who asks, as the region vouches for him. */
-export interface Asker {
-  readonly character: string;
-  /** Where he asks from. */
-  readonly region: RegionKey;
-  readonly name: string;
-  readonly level: number;
-  readonly cls: number;
-  /** What he has done in all (rules/guildlevel.ts). */
-  readonly points: number;
-}
-
-/** A guild to be: the parcel that founds it. */
-export interface Charter {
-  /** Its id, from the registry. */
-  readonly guild: string;
-  readonly name: string;
-  readonly emblem: Emblem;
-  readonly founder: Asker;
-}
-
-export type GuildWish =
-  | { readonly what: 'invite'; readonly name: string }
-  | { readonly what: 'answer'; readonly accept: boolean }
-  | { readonly what: 'leave' | 'disband' }
-  | { readonly what: 'kick' | 'handOver'; readonly member: string }
-  | { readonly what: 'rank'; readonly member: string; readonly rank: number }
-  | { readonly what: 'motd'; readonly text: string }
-  | { readonly what: 'note'; readonly member: string; readonly text: string }
-  | { readonly what: 'rankEdit'; readonly index: number; readonly rank: Rank }
-  | { readonly what: 'emblem'; readonly emblem: Emblem }
-  | { readonly what: 'say'; readonly channel: number; readonly text: string }
-  /** Out of the bank. */
-  | { readonly what: 'take'; readonly item: string; readonly quantity: number }
-  | { readonly what: 'takeGold'; readonly gold: number };
-
-export interface GuildLine {
-  readonly channel: number;
-  readonly from: string;
-  readonly text: string;
-  readonly time: number;
-}
-
-/** What a panel shows of a guild. */
-export type GuildView =
-  | {
-      readonly view: 'roster';
-      readonly motd: string;
-      readonly points: number;
-      readonly ranks: readonly Rank[];
-      /** `region` '': not in the world. */
-      readonly members: readonly (GuildMember & { readonly region: RegionKey })[];
-    }
-  | { readonly view: 'lines'; readonly lines: readonly GuildLine[] }
-  | { readonly view: 'log'; readonly entries: readonly LogEntry[] }
-  | {
-      readonly view: 'bank';
-      readonly gold: number;
-      readonly things: readonly Stored[];
-      /** What he may still take today; Infinity: as much as he likes. */
-      readonly left: { readonly items: readonly number[]; readonly gold: number };
-    };
-
-/** What somebody is in a guild, or (badge null) is no more. A higher claim, then a higher revision, is newer. */
-export interface Membership {
-  readonly character: string;
-  readonly claim: number;
-  readonly revision: number;
-  readonly badge: Badge | null;
-}
-
-/** One guild. Nothing here throws at a caller for what he says. */
-export interface GuildPort extends ReceiverPort {
-  /** Answers why not, or OK; `text`: whose name it is about. */
-  ask(by: Asker, wish: GuildWish): Promise<{ reason: Reason; text: string }>;
-  /** VIEW_…, for a member; null: he is none, or may not see it. */
-  view(character: string, what: number): Promise<GuildView | null>;
-  membership(characters: readonly string[]): Promise<Membership[]>;
-  /** What members have done in all by now. */
-  deeds(sums: readonly { readonly character: string; readonly points: number }[]): Promise<void>;
-}
-
-/** Names of guilds, and who is in which: one in the world, so that neither is ever had twice. */
-export interface RegistryPort {
-  /** Keeps a name, and the founder for it, for a while: that name and no other he asked for before. */
-  reserve(founder: string, name: string): Promise<{ reason: Reason; guild: string }>;
-  /** The guild is there. Its name, another one if that was taken meanwhile, and its founder's claim; null: he is in another guild. */
-  confirm(guild: string, name: string, founder: string): Promise<{ name: string; claim: number } | null>;
-  /** He joins that guild: the number of his claim, or 0: he is in one. The same claim is given again to who asks twice. */
-  claim(character: string, guild: string): Promise<number>;
-  release(character: string, guild: string, claim: number): Promise<void>;
-  ended(guild: string): Promise<void>;
-  guildsOf(
-    characters: readonly string[],
-  ): Promise<{ readonly character: string; readonly guild: string; readonly claim: number }[]>;
 }
 
 export interface Env extends CrowdVars {

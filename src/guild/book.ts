@@ -6,6 +6,7 @@ import { type Emblem, type GuildMember, RANKS, type Rank } from '../shared/rules
 import { LINES_MOST, LOG_MOST, type LogEntry } from '../shared/rules/guildlog';
 import { runVersions } from '../store/versions';
 import { TRANSFER_TABLES } from '../transfer/transfers';
+import { CALENDAR_TABLES } from './calendar';
 import { VAULT_TABLES } from './vault';
 
 /** What there is one of. */
@@ -48,7 +49,7 @@ const VERSIONS: readonly string[] = [
   -- What the registry has not heard yet, in order.
   CREATE TABLE owed (number INTEGER PRIMARY KEY, json TEXT NOT NULL);
   `,
-  `${TRANSFER_TABLES} ${VAULT_TABLES}`,
+  `${TRANSFER_TABLES} ${VAULT_TABLES} ${CALENDAR_TABLES}`,
 ];
 
 type Json = { json: string };

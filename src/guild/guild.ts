@@ -7,15 +7,27 @@ import {
   type Asker,
   type Charter,
   type Env,
+  type GuildLine,
   type GuildPort,
   type GuildView,
   type GuildWish,
   guildRegistry,
   type Membership,
+  type PactNews,
   realmPort,
   receiverPort,
+  type Seen,
 } from '../ports';
-import { VIEW_BANK, VIEW_LINES, VIEW_LOG, VIEW_ROSTER } from '../shared/protocol/messages';
+import {
+  CHANNEL_ALLIANCE,
+  VIEW_BANK,
+  VIEW_CALENDAR,
+  VIEW_LINES,
+  VIEW_LOG,
+  VIEW_ROSTER,
+  VIEW_TREATY,
+  VIEW_WHERE,
+} from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { Goods } from '../shared/rules/goods';
 import { firstRanks } from '../shared/rules/guild';
@@ -27,8 +39,11 @@ import { REASONS, type Reason } from '../shared/rules/reasons';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
 import { Transfers } from '../transfer/transfers';
+import { Alliance } from './alliance';
 import { Book } from './book';
+import { Calendar } from './calendar';
 import { Crier } from './crier';
+import { Lookout } from './lookout';
 import { Roster } from './roster';
 import { Talk } from './talk';
 import { type Deposit, Vault } from './vault';
@@ -38,6 +53,8 @@ const RETRY_MS = 5_000;
 const SOONEST_MS = 1_000;
 const ANSWER_MS = 5_000;
 
+type Whom = { character: string; name: string } | null;
+
 export class Guild extends DurableObject<Env> implements GuildPort {
   private readonly book: Book;
   private readonly crier: Crier;
@@ -45,6 +62,9 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   private readonly talk: Talk;
   private readonly transfers: Transfers;
   private readonly vault: Vault;
+  private readonly calendar: Calendar;
+  private readonly alliance: Alliance;
+  private readonly lookout: Lookout;
   /** Words to the registry leave one after the other. */
   private paying: Promise<void> = Promise.resolve();
 
@@ -62,6 +82,9 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       alarm: (event, facts) => console.error({ event, guild: this.id, ...facts }),
     });
     this.vault = new Vault(ctx.storage.sql, this.roster, this.crier, this.transfers);
+    this.calendar = new Calendar(ctx.storage.sql, this.roster, this.crier);
+    this.alliance = new Alliance(env, this.book, this.crier, this.roster);
+    this.lookout = new Lookout(env, this.roster, this.alliance);
     this.rearm();
     ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump()]));
   }
@@ -80,15 +103,9 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   }
 
   async ask(by: Asker, wish: GuildWish): Promise<{ reason: Reason; text: string }> {
-    const { book } = this;
     if (!this.isOpen) return { reason: REASONS.noSuchGuild, text: '' };
-    const text = wish.what === 'invite' ? wish.name : '';
-    // Whatever must be asked of others is asked first: deciding awaits nothing.
-    const whom = wish.what === 'invite' ? await realmPort(this.env).named(nameKey(wish.name.trim())) : null;
-    const reason =
-      wish.what === 'answer'
-        ? await this.roster.answer(by, wish.accept, this.release)
-        : book.transaction(() => this.decide(by, wish, whom));
+    const text = wish.what === 'invite' || wish.what === 'propose' ? wish.name : '';
+    const reason = await this.grant(by, wish);
     this.settle();
     return { reason, text };
   }
@@ -96,24 +113,45 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   async view(character: string, what: number): Promise<GuildView | null> {
     const member = this.book.members.get(character);
     if (!this.isOpen || !member) return null;
-    if (what === VIEW_LINES) return { view: 'lines', lines: this.talk.linesFor(member) };
-    if (what === VIEW_LOG) return { view: 'log', entries: this.book.entries.toReversed() };
-    if (what === VIEW_BANK) {
-      const { gold, things, bankers } = this.vault;
-      return { view: 'bank', gold, things, left: leftToday(bankers, character, this.vault.usedBy(character)) };
+    switch (what) {
+      case VIEW_LINES:
+        return { view: 'lines', lines: this.talk.linesFor(member) };
+      case VIEW_LOG:
+        return { view: 'log', entries: this.book.entries.toReversed() };
+      case VIEW_BANK: {
+        const { gold, things, bankers } = this.vault;
+        return { view: 'bank', gold, things, left: leftToday(bankers, character, this.vault.usedBy(character)) };
+      }
+      case VIEW_CALENDAR: {
+        const names = Object.fromEntries(this.roster.shape.members.map(each => [each.character, each.name]));
+        return { view: 'calendar', events: this.calendar.events, names };
+      }
+      case VIEW_TREATY:
+        return { view: 'treaty', ...(await this.alliance.treaty()) };
+      case VIEW_WHERE:
+        return { view: 'where', people: await this.lookout.all() };
+      case VIEW_ROSTER:
+        return this.lookout.members();
+      default:
+        return null;
     }
-    if (what !== VIEW_ROSTER) return null;
-    const { members } = this.roster.shape;
-    const present = await realmPort(this.env).present(members.map(each => each.character));
-    const where = new Map(present.map(each => [each.character, each.region]));
-    const { motd, points, ranks } = this.roster.self;
-    return {
-      view: 'roster',
-      motd,
-      points,
-      ranks,
-      members: members.map(each => ({ ...each, region: where.get(each.character) ?? '' })),
-    };
+  }
+
+  async pactNews({ notice, text, value }: Omit<PactNews, 'guilds'>): Promise<void> {
+    this.alliance.forget();
+    if (!this.isOpen) return;
+    this.crier.noticeAll(notice, text, value);
+    this.settle();
+  }
+
+  async hearAlly(from: string, line: GuildLine): Promise<void> {
+    if (!this.isOpen) return;
+    await this.alliance.hear(from, line);
+    this.settle();
+  }
+
+  async showAlly(asker: string): Promise<Seen[]> {
+    return this.isOpen && (await this.alliance.isAlly(asker)) ? this.lookout.own() : [];
   }
 
   async membership(characters: readonly string[]): Promise<Membership[]> {
@@ -183,9 +221,35 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     });
   }
 
+  /** Whatever must be asked of others is asked outside of the decision: that awaits nothing. */
+  private async grant(by: Asker, wish: GuildWish): Promise<Reason> {
+    switch (wish.what) {
+      case 'answer':
+        return this.roster.answer(by, wish.accept, this.release);
+      case 'propose':
+        return this.alliance.propose(by, wish.name);
+      case 'answerPact':
+        return this.alliance.answer(by, wish.guild, wish.accept);
+      case 'renounce':
+        return this.alliance.renounce(by);
+      case 'say':
+        return wish.channel === CHANNEL_ALLIANCE ? this.alliance.say(by, wish.text) : this.decide(by, wish, null);
+      case 'invite': {
+        const whom = await realmPort(this.env).named(nameKey(wish.name.trim()));
+        return this.decide(by, wish, whom);
+      }
+      default:
+        return this.decide(by, wish, null);
+    }
+  }
+
+  private decide(by: Asker, wish: GuildWish, whom: Whom): Reason {
+    return this.book.transaction(() => this.weigh(by, wish, whom));
+  }
+
   // ---- decisions: inside one transaction ----
 
-  private decide(by: Asker, wish: GuildWish, whom: { character: string; name: string } | null): Reason {
+  private weigh(by: Asker, wish: GuildWish, whom: Whom): Reason {
     const { roster, release } = this;
     roster.see(by);
     switch (wish.what) {
@@ -215,6 +279,12 @@ export class Guild extends DurableObject<Env> implements GuildPort {
         return this.vault.take(by, wish.item, wish.quantity);
       case 'takeGold':
         return this.vault.takeGold(by, wish.gold);
+      case 'event':
+        return this.calendar.add(by, wish.title, wish.at_ms);
+      case 'dropEvent':
+        return this.calendar.drop(by, wish.event);
+      case 'sign':
+        return this.calendar.sign(by, wish.event, wish.answer);
       default:
         return REASONS.notNow;
     }

@@ -2,11 +2,12 @@
 // take people in or let them go. Out: names and claims, each had by one only. A reservation that nobody confirms lapses; what is confirmed stays
 // until the guild says that it is over. Everything is one statement or one transaction, and nothing awaits in between.
 import { DurableObject } from 'cloudflare:workers';
-import type { Env, RegistryPort } from '../ports';
-import { checkGuildName, cleanGuildName, guildKey, RESERVED_MS } from '../shared/rules/guild';
+import { type Env, guildPort, type PactNews, type RegistryPort, type Treaty } from '../ports';
+import { checkGuildName, cleanGuildName, type Emblem, guildKey, RESERVED_MS } from '../shared/rules/guild';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { runVersions } from '../store/versions';
 import { ulid } from '../ulid';
+import { type Outcome, TREATY_TABLES, Treaties } from './treaties';
 
 const VERSIONS: readonly string[] = [
   `
@@ -19,6 +20,7 @@ const VERSIONS: readonly string[] = [
   CREATE TABLE claims (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL);
   INSERT INTO claims VALUES (1, 0);
   `,
+  TREATY_TABLES,
 ];
 
 type GuildRow = { id: string; key: string; name: string; founder: string; confirmed: number; at_ms: number };
@@ -29,11 +31,13 @@ const NUMERALS = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 export class GuildRegistry extends DurableObject<Env> implements RegistryPort {
   private readonly sql: SqlStorage;
+  private readonly treaties: Treaties;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.sql = ctx.storage.sql;
     runVersions(ctx.storage, VERSIONS);
+    this.treaties = new Treaties(this.sql, guild => this.nameOf(guild));
   }
 
   async reserve(founder: string, text: string): Promise<{ reason: Reason; guild: string }> {
@@ -88,10 +92,47 @@ export class GuildRegistry extends DurableObject<Env> implements RegistryPort {
   }
 
   async ended(guild: string): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
+    const news = this.ctx.storage.transactionSync(() => {
+      const told = this.treaties.end(guild, Date.now());
       this.sql.exec('DELETE FROM member WHERE guild = ?', guild);
       this.sql.exec('DELETE FROM guild WHERE id = ?', guild);
+      return told;
     });
+    this.ctx.waitUntil(this.tell(news));
+  }
+
+  // ---- treaties ----
+
+  async treatyOf(guild: string): Promise<Treaty> {
+    return this.treaties.treatyOf(guild, Date.now());
+  }
+
+  async propose(guild: string, emblem: Emblem, name: string): Promise<Reason> {
+    const to = this.byKey(guildKey(cleanGuildName(name)));
+    if (!to?.confirmed) return REASONS.noSuchGuild;
+    return this.decide(now_ms => this.treaties.propose(guild, emblem, to.id, now_ms));
+  }
+
+  async answerPact(guild: string, emblem: Emblem, from: string, accept: boolean): Promise<Reason> {
+    return this.decide(now_ms => this.treaties.answer(guild, emblem, from, accept, now_ms));
+  }
+
+  async renounce(guild: string): Promise<Reason> {
+    return this.decide(now_ms => this.treaties.renounce(guild, now_ms));
+  }
+
+  private decide(by: (now_ms: number) => Outcome): Reason {
+    const { reason, news } = this.ctx.storage.transactionSync(() => by(Date.now()));
+    this.ctx.waitUntil(this.tell(news));
+    return reason;
+  }
+
+  /** A guild that cannot be told asks by itself when somebody looks. */
+  private async tell(news: readonly PactNews[]): Promise<void> {
+    const calls = news.flatMap(({ guilds, ...told }) => guilds.map(guild => guildPort(this.env, guild).pactNews(told)));
+    for (const { status, reason } of (await Promise.allSettled(calls)) as { status: string; reason?: unknown }[]) {
+      if (status === 'rejected') console.warn({ event: 'pact_untold', error: String(reason) });
+    }
   }
 
   async guildsOf(characters: readonly string[]): Promise<MemberRow[]> {
@@ -108,6 +149,10 @@ export class GuildRegistry extends DurableObject<Env> implements RegistryPort {
 
   private byKey(key: string): GuildRow | undefined {
     return this.sql.exec<GuildRow>('SELECT * FROM guild WHERE key = ?', key).toArray()[0];
+  }
+
+  private nameOf(guild: string): string {
+    return this.sql.exec<{ name: string }>('SELECT name FROM guild WHERE id = ?', guild).toArray()[0]?.name ?? '';
   }
 
   private freeName(guild: string, name: string): string {

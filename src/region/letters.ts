@@ -7,7 +7,8 @@ import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
-import { hearAnswer, hearInvitation, payCharter, showView } from './systems/guild';
+import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
+import { showView } from './systems/guildviews';
 import type { Footing, World } from './world';
 
 export interface Pending {

@@ -12,6 +12,7 @@ import {
   realmPort,
   receiverPort,
   regionPort,
+  type Spot,
   type Whereabouts,
   type Wish,
 } from '../ports';
@@ -42,6 +43,7 @@ import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
+import { spotsOf } from './systems/guild';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { whereaboutsHere } from './whereabouts';
@@ -201,6 +203,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     if (!this.world) return;
     if (wake.asleep) this.world = null;
     else wake.rebuild();
+  }
+
+  async spots(characters: readonly string[]): Promise<Spot[]> {
+    return this.world ? spotsOf(this.world, characters) : [];
   }
 
   async hand(letters: readonly Letter[]): Promise<void> {

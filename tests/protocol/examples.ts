@@ -64,6 +64,12 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   guildEmblem: { shape: 1, field: 2, mark: 3 },
   guildView: { what: 0 },
   guildDeposit: { command: 17, tab: 1, item: ITEM, quantity: 3, gold: 0 },
+  guildEvent: { title: 'Der Wyrm', at: 1795456800000 },
+  guildDropEvent: { event: 3 },
+  guildSign: { event: 3, answer: 1 },
+  pactPropose: { name: 'The Hawks' },
+  pactAnswer: { guild: ITEM, accept: false },
+  pactRenounce: {},
   guildTake: { item: '', quantity: 0, gold: 2500 },
   bank: { command: 13, npc: 42, item: ITEM, slot: 204, quantity: 3 },
   sort: { command: 14, npc: 0 },
@@ -234,6 +240,15 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
       },
     ],
   },
+  guildCalendar: {
+    events: [{ id: 3, title: 'Der Wyrm', at: 1795456800000, by: 'Maël', own: true, signs: [{ name: 'Maël', answer: 1 }] }],
+  },
+  guildTreaty: {
+    allies: [{ guild: ITEM, name: 'The Hawks', shape: 1, field: 2, mark: 3, since: 1795456800000, leaves: 1795543200000 }],
+    proposals: [{ guild: ITEM, name: 'The Otters', shape: 4, field: 5, mark: 6 }],
+    log: [{ what: 3, guild: 'The Hawks', to: '', at: 1795456800000 }],
+  },
+  guildWhere: { people: [{ name: 'Maël', place: 5, x: -8, z: 1020, ally: true }] },
   colours: { people: [{ id: 16385, name: 'Larks of the March', shape: 3, field: 1, mark: 7 }] },
   learned: { recipe: 68, how: 1 },
   party: {

@@ -1,10 +1,8 @@
 // Guilds as a region serves them. In: wishes of players, which their guild decides on; letters. Out: questions to guilds, the charter of a new one,
 // paid for in the turn that sends it; what members have done, told every few seconds; whose colours are seen on whom.
 import { TICKS_PER_SECOND } from '../../../assembly/layout';
-import type { Asker, Charter, GuildView, GuildWish, Word } from '../../ports';
-import { placeOf } from '../../shared/content';
-import { type Body, type C2S, MATE_GONE, MATE_HERE, S2C } from '../../shared/protocol/messages';
-import { tellItem } from '../../shared/protocol/told';
+import type { Asker, Charter, GuildWish, Spot, Word } from '../../ports';
+import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { applySend, checkGive } from '../../shared/rules/goods';
 import { type Badge, checkFound, cleanGuildName, FOUND_COPPER } from '../../shared/rules/guild';
 import { checkDeposit } from '../../shared/rules/guildbank';
@@ -19,7 +17,7 @@ import { introduce } from './who';
 
 /** Nobody has more questions to his guild under way than this. */
 const MOST_ASKED = 4;
-const MOST_U32 = 0xffffffff;
+const ROUGH_M = 4;
 const DEEDS_TICKS = 10 * TICKS_PER_SECOND;
 
 /** Null: he is in none, as far as the realm has told. */
@@ -128,6 +126,25 @@ export function guildEmblem(world: World, player: Player, emblem: Body<typeof C2
   askGuild(world, player, { what: 'emblem', emblem });
 }
 
+export function guildEvent(world: World, player: Player, { title, at }: Body<typeof C2S.guildEvent>): void {
+  askGuild(world, player, { what: 'event', title, at_ms: at });
+}
+export function guildDropEvent(world: World, player: Player, { event }: Body<typeof C2S.guildDropEvent>): void {
+  askGuild(world, player, { what: 'dropEvent', event });
+}
+export function guildSign(world: World, player: Player, { event, answer }: Body<typeof C2S.guildSign>): void {
+  askGuild(world, player, { what: 'sign', event, answer });
+}
+export function pactPropose(world: World, player: Player, { name }: Body<typeof C2S.pactPropose>): void {
+  askGuild(world, player, { what: 'propose', name });
+}
+export function pactAnswer(world: World, player: Player, { guild, accept }: Body<typeof C2S.pactAnswer>): void {
+  askGuild(world, player, { what: 'answerPact', guild, accept });
+}
+export function pactRenounce(world: World, player: Player): void {
+  askGuild(world, player, { what: 'renounce' });
+}
+
 function mayAsk(world: World, player: Player): boolean {
   if (player.guildAsking >= MOST_ASKED) {
     refuse(world, player, REASONS.tooFast);
@@ -137,7 +154,7 @@ function mayAsk(world: World, player: Player): boolean {
   return true;
 }
 
-function answered(player: Player): void {
+export function answered(player: Player): void {
   player.guildAsking = Math.max(0, player.guildAsking - 1);
 }
 
@@ -160,35 +177,6 @@ export function hearInvitation(world: World, player: Player, word: Word & { what
   player.sure(S2C.guildInvited, { guild, name, by, ...emblem, count, left_s });
 }
 
-export function showView(player: Player, view: GuildView): void {
-  answered(player);
-  if (view.view === 'lines') player.soon(S2C.guildLines, { lines: [...view.lines] });
-  else if (view.view === 'log') {
-    player.soon(S2C.guildLog, { entries: view.entries.map(({ at_ms, ...entry }) => ({ ...entry, at: at_ms })) });
-  } else if (view.view === 'bank') {
-    const { gold, things, left } = view;
-    player.soon(S2C.guildBank, {
-      gold,
-      leftGold: Math.min(MOST_U32, left.gold),
-      left: left.items.map(times => Math.min(0xff, times)),
-      things: things.map(({ tab, ...thing }) => ({ tab, thing: tellItem({ ...thing, slot: Math.min(0xff, thing.slot) }) })),
-    });
-  } else {
-    const { motd, points, ranks, members } = view;
-    player.soon(S2C.guildRoster, {
-      motd,
-      points,
-      ranks: ranks.map(rank => ({ ...rank, items: [...rank.items] })),
-      members: members.map(({ region, seen_ms, ...member }) => ({
-        ...member,
-        place: placeOf(region)?.number ?? 0,
-        state: region ? MATE_HERE : MATE_GONE,
-        seen: seen_ms,
-      })),
-    });
-  }
-}
-
 /** His guild, or what he is in it, is different now: he is told, and so is whoever sees him. */
 export function tellGuild(world: World, player: Player, before: Badge | null): void {
   const badge = guildOf(world, player.character.id);
@@ -200,6 +188,16 @@ function guildBody(badge: Badge | null): Body<typeof S2C.guild> {
   if (!badge) return { id: '', name: '', shape: 0, field: 0, mark: 0, level: 0, rank: 0, rights: 0 };
   const { emblem, ...rest } = badge;
   return { ...rest, ...emblem };
+}
+
+/** Where those of them are who are here; roughly. */
+export function spotsOf({ byCharacter, sim }: World, characters: readonly string[]): Spot[] {
+  return characters.flatMap(character => {
+    const player = byCharacter.get(character);
+    if (!player) return [];
+    const rough = (metres: number): number => Math.round(metres / ROUGH_M) * ROUGH_M;
+    return [{ character, x: rough(sim.core.x(player.entity)), z: rough(sim.core.z(player.entity)) }];
+  });
 }
 
 // ---- what members do ----

@@ -1,5 +1,5 @@
 // What a screen is told of its player's guild, and what he asks of it. In: nothing. Out: the bodies of messages, and their numbers' meanings.
-import { bool, f64, list, str, struct, u8, u16, u32 } from './codec';
+import { bool, f64, i16, list, str, struct, u8, u16, u32 } from './codec';
 import { fromClient, fromServer } from './kinds';
 import { itemId, itemRow } from './things';
 
@@ -42,6 +42,24 @@ const LOG = { entries: list(struct({ what: u8, by: str(64), to: str(96), value: 
 /** What lies in the bank, and what he may still take today: out of each tab so often (255: as he likes), and so much gold. */
 const BANK = { gold: u32, leftGold: u32, left: list(u8, 6), things: list(struct({ tab: u8, thing: itemRow }), 400) };
 
+/** What is planned, the next first; `own`: he made it; `answer`: index into ANSWERS (rules/guildcalendar.ts). */
+const CALENDAR = {
+  events: list(
+    struct({ id: u32, title: str(240), at: f64, by: str(64), own: bool, signs: list(struct({ name: str(64), answer: u8 }), 100) }),
+    20,
+  ),
+};
+
+/** The alliance: `leaves`: epoch ms, 0: it stays; guilds that propose one; its log, newest first (PACT_LOG of rules/pacts.ts). */
+const TREATY = {
+  allies: list(struct({ guild, name: str(96), ...emblem, since: f64, leaves: f64 }), 8),
+  proposals: list(struct({ guild, name: str(96), ...emblem }), 16),
+  log: list(struct({ what: u8, guild: str(96), to: str(96), at: f64 }), 50),
+};
+
+/** Members and allies who are in the world: where, in m. */
+const WHERE = { people: list(struct({ name: str(64), place: u8, x: i16, z: i16, ally: bool }), 400) };
+
 /** Whose colours these bodies wear; name '': none (any more). */
 const COLOURS = { people: list(struct({ id: u32, name: str(96), ...emblem }), 64) };
 
@@ -67,6 +85,14 @@ export const GUILD_C2S = {
   guildDeposit: fromClient(133, 'guildDeposit', 'command', { command: u32, tab: u8, item: itemId, quantity: u16, gold: u32 }),
   /** Out of it, the same. */
   guildTake: fromClient(134, 'guildTake', 'query', { item: itemId, quantity: u16, gold: u32 }),
+  guildEvent: fromClient(135, 'guildEvent', 'query', { title: str(240), at: f64 }),
+  guildDropEvent: fromClient(136, 'guildDropEvent', 'query', { event: u32 }),
+  /** Index into ANSWERS (rules/guildcalendar.ts). */
+  guildSign: fromClient(137, 'guildSign', 'query', { event: u32, answer: u8 }),
+  /** To the guild of that name. */
+  pactPropose: fromClient(138, 'pactPropose', 'query', { name: str(96) }),
+  pactAnswer: fromClient(139, 'pactAnswer', 'query', { guild, accept: bool }),
+  pactRenounce: fromClient(140, 'pactRenounce', 'query', {}),
 } as const;
 
 export const GUILD_S2C = {
@@ -77,6 +103,9 @@ export const GUILD_S2C = {
   guildLines: fromServer(103, 'guildLines', LINES),
   guildLog: fromServer(104, 'guildLog', LOG),
   guildBank: fromServer(106, 'guildBank', BANK),
+  guildCalendar: fromServer(107, 'guildCalendar', CALENDAR),
+  guildTreaty: fromServer(108, 'guildTreaty', TREATY),
+  guildWhere: fromServer(109, 'guildWhere', WHERE),
   colours: fromServer(105, 'colours', COLOURS),
 } as const;
 
@@ -84,6 +113,9 @@ export const VIEW_ROSTER = 0;
 export const VIEW_LINES = 1;
 export const VIEW_LOG = 2;
 export const VIEW_BANK = 3;
+export const VIEW_CALENDAR = 4;
+export const VIEW_TREATY = 5;
+export const VIEW_WHERE = 6;
 
 export const CHANNEL_GUILD = 10;
 export const CHANNEL_OFFICER = 11;

@@ -1,5 +1,6 @@
 // Guilds: who belongs to one, by which rank, and what each may do. In: a guild and somebody's wish. Out: a reason, or OK. Pure; the panel greys
 // its buttons out with the same checks that the guild decides with.
+import { EMBLEMS } from '../content/emblems';
 import { cleanChat } from './chatText';
 import { checkName, cleanName, nameKey } from './names';
 import { OK, REASONS, type Reason } from './reasons';
@@ -54,7 +55,8 @@ export interface Emblem {
   readonly field: number;
   readonly mark: number;
 }
-export const EMBLEM_SHAPES = 12;
+export const EMBLEM_SHAPES = EMBLEMS.length;
+/** Colours of cloth (content/looks.ts CLOTH_COLORS), the first of them. */
 export const EMBLEM_DYES = 12;
 
 export interface GuildMember {
@@ -224,6 +226,9 @@ export function checkTalk(guild: Shape, by: string, isOfficers: boolean): Reason
 
 /** Whether that member hears what officers say. */
 export const hearsOfficers = (guild: Shape, { rank }: Pick<GuildMember, 'rank'>): boolean => hasRight(guild, rank, 'officer');
+
+/** Speaking for the guild with other guilds. */
+export const checkDiplomacy = (guild: Shape, by: string): Reason => checkRight(guild, by, 'diplomacy');
 
 // ---- what follows ----
 
