@@ -75,6 +75,7 @@ export const ACTIONS = {
   craft: act('panels', ['all'], 'KeyU'),
   deeds: act('panels', ['all'], 'KeyO'),
   finder: act('panels', ['all'], 'KeyI'),
+  guild: act('panels', ['adventurer', 'commander'], 'KeyG'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -15,7 +15,31 @@ export type Wish =
   | 'queue'
   | 'unqueue'
   | 'ready'
-  | 'rejoin';
+  | 'rejoin'
+  | GuildWish;
+
+/** What is asked of the own guild, or of one that asks him in. */
+export type GuildWish =
+  | 'foundGuild'
+  | 'guildInvite'
+  | 'guildAnswer'
+  | 'guildLeave'
+  | 'guildKick'
+  | 'guildRank'
+  | 'guildHandOver'
+  | 'guildDisband'
+  | 'guildMotd'
+  | 'guildNote'
+  | 'guildRankEdit'
+  | 'guildEmblem'
+  | 'guildView'
+  | 'guildTake'
+  | 'guildEvent'
+  | 'guildDropEvent'
+  | 'guildSign'
+  | 'pactPropose'
+  | 'pactAnswer'
+  | 'pactRenounce';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -70,6 +94,8 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  /** Into a tab of the guild's bank: so many of a thing, or gold ('' and 0). */
+  guildDeposit(tab: number, item: string, quantity: number, gold: number): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;

@@ -75,6 +75,7 @@ const unbuilt: WorldCommands = {
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,
+  guildDeposit: nothing,
   wish: nothing,
   lookAt: nothing,
   cancelCast: nothing,

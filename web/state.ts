@@ -124,6 +124,18 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** The own guild, null: none; and what it has told of itself since it was looked at. */
+export const guild = signal<Body<typeof S2C.guild> | null>(null);
+export const guildRoster = signal<Body<typeof S2C.guildRoster> | null>(null);
+export const guildBank = signal<Body<typeof S2C.guildBank> | null>(null);
+export const guildLog = signal<Body<typeof S2C.guildLog>['entries']>([]);
+export const guildCalendar = signal<Body<typeof S2C.guildCalendar>['events']>([]);
+export const guildTreaty = signal<Body<typeof S2C.guildTreaty> | null>(null);
+/** Members and allies on the map, as long as it is looked at. */
+export const guildWhere = signal<Body<typeof S2C.guildWhere>['people']>([]);
+/** Guilds that ask one in; `until_ms`: performance.now. */
+export const guildCalls = signal<readonly (Body<typeof S2C.guildInvited> & { until_ms: number })[]>([]);
+
 export interface TargetCard {
   id: number;
   name: string;
@@ -240,6 +252,7 @@ export type Panel =
   | 'quests'
   | 'deeds'
   | 'finder'
+  | 'guild'
   | 'craft'
   | 'map'
   | 'settings'
@@ -257,7 +270,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate' | 'guild' | 'pact';
 }
 export const blips = signal<Blip[]>([]);
 

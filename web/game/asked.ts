@@ -99,6 +99,7 @@ export function worldCommands(parts: Parts): WorldCommands {
     chooseMount: mount => command('chooseMount', { mount }),
     wearTitle: deed => command('wearTitle', { deed }),
     askDeeds: () => void session.send('deeds', {}),
+    guildDeposit: (tab, item, quantity, gold) => command('guildDeposit', { tab, item, quantity, gold }),
     wish: (what, body) => void session.send(what, body),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);

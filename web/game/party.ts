@@ -58,8 +58,16 @@ export function answerSummons(session: Session, accept: boolean): boolean {
     return true;
   }
   const asked = state.invitations.value.at(-1);
-  if (!asked) return false;
+  if (!asked) return answerGuild(session, accept);
   session.send('answerInvitation', { from: asked.from, accept });
   state.invitations.value = state.invitations.value.filter(one => one !== asked);
+  return true;
+}
+
+function answerGuild(session: Session, accept: boolean): boolean {
+  const asked = state.guildCalls.value.at(-1);
+  if (!asked) return false;
+  session.send('guildAnswer', { guild: asked.guild, accept });
+  state.guildCalls.value = state.guildCalls.value.filter(one => one !== asked);
   return true;
 }

@@ -8,8 +8,11 @@ import {
   CAUSE_GROUND,
   CAUSE_KILL,
   CAUSE_VENDOR,
+  CHANNEL_ALLIANCE,
   CHANNEL_EMOTE,
+  CHANNEL_GUILD,
   CHANNEL_NPC,
+  CHANNEL_OFFICER,
   CHANNEL_PARTY,
   CHANNEL_SAY,
   CHANNEL_SYSTEM,
@@ -29,6 +32,7 @@ import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { watchBosses } from './bosses';
+import { hearGuild } from './guild';
 import { taken } from './learning';
 import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
@@ -46,7 +50,8 @@ export function tellSystem(text: string): void {
   addLine({ channel: CHANNEL_SYSTEM, from: '', to: '', text, time: Date.now() });
 }
 
-function addLine(line: Omit<state.ChatLine, 'id'>): void {
+/** A line that was said. */
+export function addLine(line: Omit<state.ChatLine, 'id'>): void {
   state.chat.value = [...state.chat.value.slice(-MOST_LINES), { id: ++lines, ...line }];
 }
 
@@ -192,6 +197,7 @@ export function receive(stage: Stage, people: People): void {
     state.strain.value = body.strain;
   });
   hearParty(session);
+  hearGuild(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;
@@ -227,9 +233,10 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.boss.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
+  const guild = [CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE];
   const kept = body.resumed
-    ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC]
-    : [CHANNEL_SYSTEM];
+    ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC, ...guild]
+    : [CHANNEL_SYSTEM, ...guild];
   state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
 }
 

@@ -1,6 +1,14 @@
 // A typed line to what it asks for. In: the whole line; out: chat, whisper, emote or help. Plain text only, both ways.
 import { emoteNumber } from '../../src/shared/content/emotes';
-import { CHANNEL_PARTY, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
+import {
+  CHANNEL_ALLIANCE,
+  CHANNEL_GUILD,
+  CHANNEL_OFFICER,
+  CHANNEL_PARTY,
+  CHANNEL_REGION,
+  CHANNEL_SAY,
+  CHANNEL_WHISPER,
+} from '../../src/shared/protocol/messages';
 import type { Session } from '../net/session';
 import { t } from '../strings';
 import { answerSummons } from './party';
@@ -16,6 +24,12 @@ const CHANNELS: Readonly<Record<string, number>> = {
   '1': CHANNEL_REGION,
   p: CHANNEL_PARTY,
   party: CHANNEL_PARTY,
+  g: CHANNEL_GUILD,
+  guild: CHANNEL_GUILD,
+  o: CHANNEL_OFFICER,
+  officer: CHANNEL_OFFICER,
+  a: CHANNEL_ALLIANCE,
+  alliance: CHANNEL_ALLIANCE,
 };
 const WHISPERS = new Set(['w', 'whisper', 't', 'tell', 'msg']);
 

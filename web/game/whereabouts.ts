@@ -7,7 +7,7 @@ import { hourOf } from '../../src/shared/clock';
 import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
-import { boundsOfPlace, dungeonAt } from '../places';
+import { boundsOfPlace, dungeonAt, placeNumbered } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
 import {
@@ -15,6 +15,7 @@ import {
   blips,
   bodyFlags,
   fighting,
+  guildWhere,
   happening,
   headingDeg,
   hour,
@@ -113,6 +114,11 @@ export class Whereabouts {
     const near = happening.peek();
     if (near) dots.push({ x: near.x, z: near.z, kind: 'happening' });
     for (const { x, z } of mates.peek().values()) dots.push({ x, z, kind: 'mate' });
+    // Those of dungeons are in other worlds.
+    for (const { x, z, place: where, ally } of guildWhere.peek()) {
+      const there = placeNumbered(where);
+      if (there && !dungeonAt(there)) dots.push({ x, z, kind: ally ? 'pact' : 'guild' });
+    }
     return dots;
   }
 }

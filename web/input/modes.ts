@@ -28,6 +28,7 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   quests: 'quests',
   deeds: 'deeds',
   finder: 'finder',
+  guild: 'guild',
   map: 'map',
   help: 'help',
 };

@@ -2,8 +2,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import {
+  CHANNEL_ALLIANCE,
   CHANNEL_EMOTE,
+  CHANNEL_GUILD,
   CHANNEL_NPC,
+  CHANNEL_OFFICER,
   CHANNEL_PARTY,
   CHANNEL_REGION,
   CHANNEL_SAY,
@@ -12,7 +15,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import { commands } from '../commands';
 import { settings } from '../settings';
-import { type ChatLine, chat, chatDraft, chatOpen, party } from '../state';
+import { type ChatLine, chat, chatDraft, chatOpen, guild, party } from '../state';
 import { t } from '../strings';
 import { myName } from './derived';
 import { Icon } from './icon';
@@ -20,13 +23,25 @@ import { keyOf } from './keys';
 import { Tabs } from './tabs';
 import { type Sticky, talkLine } from './talkline';
 
-const TABS = ['all', 'say', 'region', 'party', 'whisper', 'system'] as const;
+const TABS = ['all', 'say', 'region', 'party', 'guild', 'whisper', 'system'] as const;
 type Tab = (typeof TABS)[number];
 const CHANNELS: Record<Tab, readonly number[]> = {
-  all: [CHANNEL_SAY, CHANNEL_REGION, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_SYSTEM, CHANNEL_NPC],
+  all: [
+    CHANNEL_SAY,
+    CHANNEL_REGION,
+    CHANNEL_PARTY,
+    CHANNEL_GUILD,
+    CHANNEL_OFFICER,
+    CHANNEL_ALLIANCE,
+    CHANNEL_WHISPER,
+    CHANNEL_EMOTE,
+    CHANNEL_SYSTEM,
+    CHANNEL_NPC,
+  ],
   say: [CHANNEL_SAY, CHANNEL_EMOTE, CHANNEL_NPC],
   region: [CHANNEL_REGION],
   party: [CHANNEL_PARTY],
+  guild: [CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE],
   whisper: [CHANNEL_WHISPER],
   system: [CHANNEL_SYSTEM],
 };
@@ -34,6 +49,9 @@ const WORDS = {
   [CHANNEL_SAY]: 'say',
   [CHANNEL_REGION]: 'region',
   [CHANNEL_PARTY]: 'party',
+  [CHANNEL_GUILD]: 'guild',
+  [CHANNEL_OFFICER]: 'officer',
+  [CHANNEL_ALLIANCE]: 'alliance',
   [CHANNEL_WHISPER]: 'whisper',
   [CHANNEL_SYSTEM]: 'system',
 } as const;
@@ -41,6 +59,9 @@ const CLASSES: Record<number, string> = {
   [CHANNEL_SAY]: 'say',
   [CHANNEL_REGION]: 'region',
   [CHANNEL_PARTY]: 'party',
+  [CHANNEL_GUILD]: 'guild',
+  [CHANNEL_OFFICER]: 'officer',
+  [CHANNEL_ALLIANCE]: 'alliance',
   [CHANNEL_WHISPER]: 'whisper',
   [CHANNEL_EMOTE]: 'emote',
   [CHANNEL_SYSTEM]: 'system',
@@ -50,10 +71,14 @@ const CLASSES: Record<number, string> = {
 const tab = signal<Tab>('all');
 const sticky = signal<Sticky>({ channel: 'say' });
 /** Newest line read on each tab. */
-const read = signal<Record<Tab, number>>({ all: 0, say: 0, region: 0, party: 0, whisper: 0, system: 0 });
-/** Talk of a party has a tab while there is a party, or something that was said in it. */
+const read = signal<Record<Tab, number>>({ all: 0, say: 0, region: 0, party: 0, guild: 0, whisper: 0, system: 0 });
+/** Talk of a party or a guild has a tab while there is one, or something that was said in it. */
 const tabs = computed(() =>
-  TABS.filter(each => each !== 'party' || hasParty.value || chat.value.some(({ channel }) => channel === CHANNEL_PARTY)),
+  TABS.filter(each => {
+    if (each !== 'party' && each !== 'guild') return true;
+    const isIn = each === 'party' ? hasParty.value : guild.value !== null;
+    return isIn || chat.value.some(({ channel }) => CHANNELS[each].includes(channel));
+  }),
 );
 const hasParty = computed(() => party.value.members.length > 0);
 const shown = computed(() => chat.value.filter(line => CHANNELS[tab.value].includes(line.channel)));
@@ -66,7 +91,7 @@ effect(() => {
   // "All" shows every line, so nothing stays unread while it is open.
   read.value =
     now === 'all'
-      ? { all: newest, say: newest, region: newest, party: newest, whisper: newest, system: newest }
+      ? { all: newest, say: newest, region: newest, party: newest, guild: newest, whisper: newest, system: newest }
       : { ...read.peek(), [now]: newest };
 });
 
@@ -168,6 +193,7 @@ function nextChannel(): void {
     { channel: 'say' },
     { channel: 'region' },
     ...(hasParty.value ? [{ channel: 'party' as const }] : []),
+    ...(guild.value ? [{ channel: 'guild' as const }] : []),
     ...(last ? [{ channel: 'whisper' as const, to: last }] : []),
   ];
   sticky.value = turns[(turns.findIndex(each => each.channel === sticky.value.channel) + 1) % turns.length];

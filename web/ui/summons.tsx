@@ -2,12 +2,14 @@
 // focus, so that nobody is stopped in a fight or in a sentence; /accept and /decline answer from the keys.
 import { dungeons } from '../../src/shared/content';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
+import { GUILD_INVITATION_MS } from '../../src/shared/rules/guild';
 import { READY_MS } from '../../src/shared/rules/muster';
 import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
-import { invitations, muster } from '../state';
+import { guildCalls, invitations, muster } from '../state';
 import { count, t } from '../strings';
 import { beat } from './derived';
+import { EmblemMark } from './emblem';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
 
@@ -18,7 +20,28 @@ export function Summons() {
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
+      {guildCalls.value.map(one => (
+        <GuildCall key={one.guild} {...one} />
+      ))}
     </div>
+  );
+}
+
+function GuildCall({ guild, name, by, count: members, until_ms, ...emblem }: (typeof guildCalls.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('guildAnswer', { guild, accept });
+    guildCalls.value = guildCalls.value.filter(one => one.guild !== guild);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('guild.asks', { who: by, what: name })}>
+      <EmblemMark {...emblem} />
+      <div>
+        <h2>{name}</h2>
+        <p>{t('guild.asksOf', { who: by, n: count(members) })}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={GUILD_INVITATION_MS} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
   );
 }
 

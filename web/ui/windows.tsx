@@ -9,6 +9,7 @@ import { Craft } from './craft';
 import { Credits } from './credits';
 import { Deeds } from './deeds';
 import { Finder } from './finder';
+import { GuildPanel } from './guild';
 import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
@@ -24,6 +25,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   craft: Craft,
   deeds: Deeds,
   finder: Finder,
+  guild: GuildPanel,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,
