@@ -22,11 +22,20 @@ export async function settleAtGates(
   server: Server,
   visitors: readonly { screen: Screen; dungeon: Dungeon; level: number }[],
 ): Promise<void> {
-  const where = new Map<string, { x: number; z: number; level: number }>();
-  for (const { screen, dungeon, level } of visitors) {
-    const { x, z } = gateOf(dungeon).poi;
-    where.set(await guest(screen), { x, z: z + 3, level });
-  }
+  const at = ({ x, z }: { x: number; z: number }) => ({ x, z: z + 3 });
+  await settleAll(
+    server,
+    visitors.map(({ screen, dungeon, level }) => ({ screen, level, ...at(gateOf(dungeon).poi) })),
+  );
+}
+
+/** The same anywhere, with gold if need be. */
+export async function settleAll(
+  server: Server,
+  visitors: readonly { screen: Screen; x: number; z: number; level: number; gold?: number }[],
+): Promise<void> {
+  const where = new Map<string, { x: number; z: number; level: number; gold?: number }>();
+  for (const { screen, ...spot } of visitors) where.set(await guest(screen), spot);
   await server.kill();
   settle(new Files(server.state), where);
   await server.resume();
