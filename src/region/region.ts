@@ -31,6 +31,7 @@ import { Door } from './door';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
@@ -105,6 +106,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       inbox: new Inbox(this.counters, close),
       run: store.run(),
       opened: [],
+      decided: [],
       letters: [],
       affairs: new Map(),
       post: new Map(),
@@ -117,6 +119,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),

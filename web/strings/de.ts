@@ -893,6 +893,7 @@ export const de: Texts = {
   'reason.tooManyOrders': 'Du hast schon so viele Aufträge, wie man haben darf.',
   'reason.wornDown': 'Lass es zuerst ausbessern.',
   'reason.letterKept': 'Nimm zuerst heraus, was darin ist.',
+  'reason.mailboxFull': 'Dieser Briefkasten ist voll.',
   'reason.noSmith': 'Hier bessert niemand etwas aus.',
   'reason.notWorn': 'Das braucht keine Ausbesserung.',
   'reason.notInBag': 'Leg es erst in deinen Beutel.',

@@ -892,6 +892,7 @@ export const en = {
   'reason.tooManyOrders': 'You have as many orders as one may have.',
   'reason.wornDown': 'Repair it first.',
   'reason.letterKept': 'Take out first what is in it.',
+  'reason.mailboxFull': 'That mailbox is full.',
   'reason.noSmith': 'Nobody mends things here.',
   'reason.notWorn': 'That needs no mending.',
   'reason.notInBag': 'Put it into your bag first.',

@@ -897,6 +897,7 @@ export const es: Texts = {
   'reason.tooManyOrders': 'Ya tienes tantos pedidos como se permite.',
   'reason.wornDown': 'Repáralo antes.',
   'reason.letterKept': 'Saca antes lo que lleva dentro.',
+  'reason.mailboxFull': 'Ese buzón está lleno.',
   'reason.noSmith': 'Aquí nadie repara.',
   'reason.notWorn': 'Eso no necesita reparación.',
   'reason.notInBag': 'Ponlo antes en tu bolsa.',

@@ -5,6 +5,8 @@ import { areas, boss } from './bosses';
 import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } from './codec';
 import { COMPANY_C2S, COMPANY_S2C } from './company';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
+import { MAIL_C2S } from './mail';
+import { MARKET_C2S } from './market';
 import { itemId, itemRow } from './things';
 
 export * from './barter';
@@ -62,6 +64,8 @@ export const C2S = {
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
   ...COMPANY_C2S,
   ...BARTER_C2S,
+  ...MAIL_C2S,
+  ...MARKET_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
