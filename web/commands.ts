@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm about parties, companies and runs; its answers change party, muster and way in state.ts. */
+/** What is asked about parties, companies and runs, and of somebody near: the answers change party, muster, way and barter in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -15,7 +15,14 @@ export type Wish =
   | 'queue'
   | 'unqueue'
   | 'ready'
-  | 'rejoin';
+  | 'rejoin'
+  | 'askBarter'
+  | 'answerBarter'
+  | 'offer'
+  | 'endBarter';
+
+/** Numbered commands about value that changes hands. */
+export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -71,6 +78,8 @@ export interface Commands {
   wearTitle(deed: number): void;
   askDeeds(): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
+  /** Resolves to the reason, 0 when it is done; a refusal is told in words already. */
+  exchange<K extends Exchange>(what: K, body: Omit<Body<(typeof C2S)[K]>, 'command'>): Promise<number>;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   /** At its gate: into the run he has there, or a new one. */

@@ -76,6 +76,7 @@ const unbuilt: WorldCommands = {
   enterDungeon: nothing,
   leaveDungeon: nothing,
   wish: nothing,
+  exchange: async () => 0,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,

@@ -100,6 +100,7 @@ export function worldCommands(parts: Parts): WorldCommands {
     wearTitle: deed => command('wearTitle', { deed }),
     askDeeds: () => void session.send('deeds', {}),
     wish: (what, body) => void session.send(what, body),
+    exchange: (what, body) => interact.tell(session.command(what, body)),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },

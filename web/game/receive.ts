@@ -29,6 +29,7 @@ import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { watchBosses } from './bosses';
+import { hearExchange, settleExchange } from './exchange';
 import { taken } from './learning';
 import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
@@ -192,6 +193,7 @@ export function receive(stage: Stage, people: People): void {
     state.strain.value = body.strain;
   });
   hearParty(session);
+  hearExchange(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;
@@ -212,6 +214,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   const body = session.known.welcome;
   if (!body) return;
   state.me.value = { ...state.me.value, id: body.entity, name: body.name };
+  settleExchange(session, how !== 'crosses');
   // What lies about is told by each region for itself.
   state.ground.value = [];
   if (how === 'crosses') {

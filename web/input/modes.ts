@@ -28,6 +28,8 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   quests: 'quests',
   deeds: 'deeds',
   finder: 'finder',
+  mail: 'mail',
+  market: 'market',
   map: 'map',
   help: 'help',
 };

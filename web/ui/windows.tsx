@@ -10,7 +10,9 @@ import { Credits } from './credits';
 import { Deeds } from './deeds';
 import { Finder } from './finder';
 import { Help } from './help';
+import { Mail } from './mail';
 import { MapPanel } from './map';
+import { Market } from './market';
 import { Menu } from './menu';
 import { QuestLog } from './quests';
 import { SettingsPanel } from './settings';
@@ -24,6 +26,8 @@ const WINDOWS: Record<Panel, ComponentType> = {
   craft: Craft,
   deeds: Deeds,
   finder: Finder,
+  mail: Mail,
+  market: Market,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,
