@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { characterRoutes } from './characters';
+import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
 import { mailRoutes } from './mail';
 import { mapRoute } from './map';
@@ -29,6 +30,7 @@ export function frontDoor(): App {
   ticketRoutes(app);
   statusRoutes(app);
   mapRoute(app);
+  economyRoute(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));
