@@ -7,10 +7,14 @@ import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
 import type { Badge, Emblem } from './shared/rules/guild';
+import type { Thing } from './shared/rules/inventory';
+import type { Letter as Post } from './shared/rules/mail';
+import type { Order, Ware } from './shared/rules/market';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
+import type { Search, SearchPage } from './shared/rules/search';
 import type { Parcel, Taken } from './transfer/ports';
 
 export type * from './guildwords';
@@ -233,12 +237,58 @@ export interface RealmPort {
   memberships(news: readonly Membership[]): Promise<void>;
 }
 
+/** A letter as its reader sees it. */
+export type PostedLetter = Omit<Post, 'to' | 'things'> & { readonly read: boolean; readonly things: Thing[] };
+
+/** One character's mailbox. Every call says whose it is. */
+export interface MailboxPort extends ReceiverPort {
+  /** Whether people may still write to him. */
+  hasRoom(character: string): Promise<boolean>;
+  list(character: string): Promise<PostedLetter[]>;
+  markRead(character: string, letter: string): Promise<void>;
+  discard(character: string, letter: string): Promise<Reason>;
+  /** Sends all that a letter holds to him as goods, to the region where he stands. */
+  empty(character: string, letter: string, region: RegionKey): Promise<Reason>;
+}
+
+/** How one ware stands. */
+export interface WarePage {
+  readonly asks: { readonly price: number; readonly quantity: number }[];
+  readonly bids: { readonly price: number; readonly quantity: number }[];
+  readonly hours: PricePoint[];
+  readonly days: PricePoint[];
+}
+export interface PricePoint {
+  /** When its hour or day began. */
+  readonly at_ms: number;
+  readonly low: number;
+  readonly high: number;
+  readonly average: number;
+  readonly volume: number;
+}
+export interface OwnOrder extends Ware, Pick<Order, 'id' | 'side' | 'price' | 'quantity' | 'gold'> {
+  readonly whole: number;
+  readonly until_ms: number;
+}
+
+/** There is one market. Orders come to it as parcels. */
+export interface MarketPort extends ReceiverPort {
+  browse(wanted: Search): Promise<SearchPage>;
+  ware(ware: Ware): Promise<WarePage>;
+  orders(character: string): Promise<OwnOrder[]>;
+  cancel(character: string, order: string): Promise<Reason>;
+  /** What stands in all orders. */
+  holdings(): Promise<{ gold: number; things: number; orders: number }>;
+}
+
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
   GUILD: DurableObjectNamespace;
   GUILD_REGISTRY: DurableObjectNamespace;
+  MAILBOX: DurableObjectNamespace;
+  MARKET: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -267,9 +317,19 @@ export function guildRegistry(env: Env): RegistryPort {
   return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
 }
 
+export function marketPort(env: Env): MarketPort {
+  return env.MARKET.get(env.MARKET.idFromName('world')) as unknown as MarketPort;
+}
+
+export function mailboxPort(env: Env, character: string): MailboxPort {
+  return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
+}
+
 /** Whoever takes parcels at that address. Throws at an address that is none. */
 export function receiverPort(env: Env, address: Address): ReceiverPort {
   const [room] = address.split(':', 1);
+  if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
+  if (address === 'market') return marketPort(env);
   if (room === address) return regionPort(env, address);
   if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
   throw new Error(`nobody takes parcels at ${address}`);

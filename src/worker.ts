@@ -3,6 +3,8 @@ import { frontDoor } from './routes/app';
 
 export { Guild } from './guild/guild';
 export { GuildRegistry } from './guild/registry';
+export { Mailbox } from './mailbox/mailbox';
+export { Market } from './market/market';
 export { Realm } from './realm/realm';
 export { Region } from './region/region';
 

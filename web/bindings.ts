@@ -76,6 +76,8 @@ export const ACTIONS = {
   deeds: act('panels', ['all'], 'KeyO'),
   finder: act('panels', ['all'], 'KeyI'),
   guild: act('panels', ['adventurer', 'commander'], 'KeyG'),
+  mail: act('panels', ['all'], 'Comma'),
+  market: act('panels', ['all'], 'Period'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm about parties, companies and runs; its answers change party, muster and way in state.ts. */
+/** What is asked about parties, companies and runs, and of somebody near: the answers change party, muster, way and barter in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -16,7 +16,11 @@ export type Wish =
   | 'unqueue'
   | 'ready'
   | 'rejoin'
-  | GuildWish;
+  | GuildWish
+  | 'askBarter'
+  | 'answerBarter'
+  | 'offer'
+  | 'endBarter';
 
 /** What is asked of the own guild, or of one that asks him in. */
 export type GuildWish =
@@ -40,6 +44,9 @@ export type GuildWish =
   | 'pactPropose'
   | 'pactAnswer'
   | 'pactRenounce';
+
+/** Numbered commands about value that changes hands. */
+export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -97,6 +104,8 @@ export interface Commands {
   /** Into a tab of the guild's bank: so many of a thing, or gold ('' and 0). */
   guildDeposit(tab: number, item: string, quantity: number, gold: number): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
+  /** Resolves to the reason, 0 when it is done; a refusal is told in words already. */
+  exchange<K extends Exchange>(what: K, body: Omit<Body<(typeof C2S)[K]>, 'command'>): Promise<number>;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   /** At its gate: into the run he has there, or a new one. */

@@ -113,6 +113,13 @@ export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
+/** Id of the character that is played; '' before the world. */
+export const character = signal('');
+/** The trade window; null: none is open. */
+export const barter = signal<Body<typeof S2C.barter> | null>(null);
+/** Who asks one to trade; `until_ms`: performance.now. */
+export const barterAsks = signal<readonly (Body<typeof S2C.barterAsked> & { until_ms: number })[]>([]);
+
 /** The party that one is in; no members: none. */
 export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
 /** Members in the same region, by their index in the party. */
@@ -253,6 +260,8 @@ export type Panel =
   | 'deeds'
   | 'finder'
   | 'guild'
+  | 'mail'
+  | 'market'
   | 'craft'
   | 'map'
   | 'settings'

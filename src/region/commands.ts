@@ -41,9 +41,11 @@ import {
   pactRenounce,
 } from './systems/guild';
 import { takeLoot } from './systems/loot';
+import { buyOrder, sellOrder } from './systems/market';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
 import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
+import { sendLetter, takeLetter } from './systems/post';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
 import { enterDungeon, leaveDungeon } from './systems/runs';
@@ -140,12 +142,17 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   offer,
   agree: once(agree),
   endBarter,
+  sendLetter: once(sendLetter),
+  takeLetter: once(takeLetter),
+  sellOrder: once(sellOrder),
+  buyOrder: once(buyOrder),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */
 const COMMANDS_AHEAD = 1000;
 
 export function takeMessages(world: World): void {
+  decide(world);
   for (const { session, message } of world.footing.inbox.drain()) {
     const { player } = session;
     // An older connection's words are void as soon as a newer one plays the character.
@@ -158,6 +165,14 @@ export function takeMessages(world: World): void {
       world.close(session, CLOSE_PROTOCOL, 'refused');
       throw error;
     }
+  }
+}
+
+/** Commands whose question to somebody else has been answered. Whoever is not here any more gives his command again where he is. */
+function decide(world: World): void {
+  for (const { character, command, decide } of world.footing.decided.splice(0)) {
+    const player = world.byCharacter.get(character);
+    if (player) once<{ command: number }>(decide)(world, player, { command });
   }
 }
 

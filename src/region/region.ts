@@ -33,6 +33,7 @@ import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
@@ -109,6 +110,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
       opened: [],
+      decided: [],
       letters: [],
       affairs: new Map(),
       post: new Map(),
@@ -121,6 +123,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),

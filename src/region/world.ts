@@ -14,6 +14,7 @@ import type { Guilds } from './guilds';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
+import type { Asked, Decided } from './later';
 import type { Pending } from './letters';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
@@ -46,6 +47,8 @@ export interface Footing {
   run: Run | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
+  /** Commands whose question has been answered; the next tick decides them. */
+  readonly decided: Decided[];
   /** Words for people who are here, or will be in a moment (letters.ts). */
   readonly letters: Pending[];
   /** What the realm has told of those who are here, by character. It outlives a world that is built anew. */
@@ -73,6 +76,8 @@ export interface Footing {
   front(): Promise<Front>;
   /** Asks the realm for a run of a dungeon; its answer appears in `opened`. */
   askIn(order: RunOrder): void;
+  /** Asks what a command needs to know; its decision appears in `decided`. */
+  later(asked: Asked): void;
   /** Asks something else of the realm; its answer comes as a letter. */
   ask(character: string, wish: Wish): void;
   /** Gives letters to another region; lost if it does not answer. */

@@ -6,8 +6,11 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { characterRoutes } from './characters';
+import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
+import { mailRoutes } from './mail';
 import { mapRoute } from './map';
+import { marketRoutes } from './market';
 import { openApiRoute } from './openapi';
 import { statusRoutes } from './status';
 import { ticketRoutes } from './ticket';
@@ -22,9 +25,12 @@ export function frontDoor(): App {
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
+  mailRoutes(app);
+  marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
   mapRoute(app);
+  economyRoute(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

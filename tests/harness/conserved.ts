@@ -1,6 +1,7 @@
 // Nothing comes out of nowhere: all gold and all things that regions, mailboxes and the market hold or have on the way, counted from their
 // own rows. In: the stage. Out: the sums, by kind of thing, and every place in which each thing with an id is: more than one is a doubled one.
 import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
 import type { Stage } from './world';
 
@@ -62,6 +63,55 @@ export function sumsOf(holdings: readonly Holding[]): Sums {
     seen.add(id);
   }
   return { gold, kinds, doubled };
+}
+
+/** What the mailboxes of these characters hold: in letters, and in parcels that have not arrived. */
+export const heldInMailboxes = (characters: readonly string[]): Promise<Holding[]> =>
+  Promise.all(characters.map(character => rowsIn(mailboxOf(character), rows => heldInMailbox(character, rows))));
+
+export const mailboxOf = (character: string): DurableObjectStub =>
+  env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as DurableObjectStub;
+
+function heldInMailbox(where: string, rows: Rows): Holding {
+  const letters = rows('SELECT gold, things FROM letter').map(({ gold, things }) => ({
+    where,
+    gold: gold as number,
+    things: JSON.parse(String(things)) as Holding['things'],
+  }));
+  return together(where, [...letters, ...rows('SELECT kind, receiver, number, body FROM parcel_out').map(heldInParcel)]);
+}
+
+/** What stands on the market, and what it has sent. */
+export const heldInMarket = (): Promise<Holding> =>
+  rowsIn(marketStub(), rows => {
+    const orders = rows('SELECT gold, things FROM orders').map(({ gold, things }) => ({
+      where: 'market',
+      gold: gold as number,
+      things: JSON.parse(String(things)) as Holding['things'],
+    }));
+    return together('market', [...orders, ...rows('SELECT kind, receiver, number, body FROM parcel_out').map(heldInParcel)]);
+  });
+
+export const marketStub = (): DurableObjectStub => env.MARKET.get(env.MARKET.idFromName('world')) as unknown as DurableObjectStub;
+
+/** Of those of them who are checked in: the record is the truth. */
+async function heldInRecord(characters: readonly string[]): Promise<Holding> {
+  const ids = JSON.stringify(characters);
+  const mine = 'IN (SELECT c.id FROM characters c, json_each(?) o WHERE c.id = o.value AND c.owner_region IS NULL)';
+  const gold = env.DB.prepare(`SELECT coalesce(sum(gold), 0) AS gold FROM characters WHERE id ${mine}`).bind(ids);
+  const things = env.DB.prepare(`SELECT id, kind, quantity FROM items WHERE character_id ${mine}`).bind(ids);
+  const sum = (await gold.first<{ gold: number }>())!;
+  return { where: 'D1', ...sum, things: (await things.all<Holding['things'][number]>()).results };
+}
+
+/** Of all regions of the stage, of the market, of these characters' mailboxes, and of themselves where nobody has them out; looked at while nothing is on its way. */
+export async function everything(stage: Stage, characters: readonly string[]): Promise<Sums> {
+  return sumsOf([
+    ...(await heldInRegions(stage)),
+    ...(await heldInMailboxes(characters)),
+    await heldInRecord(characters),
+    await heldInMarket(),
+  ]);
 }
 
 /** The same as before, and nothing twice. */

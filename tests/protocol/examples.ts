@@ -84,6 +84,18 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   offer: { items: [{ item: ITEM, quantity: 3 }], gold: 250 },
   agree: { command: 9, seen: 4 },
   endBarter: {},
+  sendLetter: {
+    command: 10,
+    to: 'Wren',
+    subject: 'Bread',
+    text: 'As promised.\nYours',
+    items: [{ item: ITEM, quantity: 3 }],
+    gold: 0,
+    cod: 250,
+  },
+  sellOrder: { command: 12, items: [{ item: ITEM, quantity: 3 }], price: 45 },
+  buyOrder: { command: 13, kind: 150, quality: 0, price: 40, quantity: 20 },
+  takeLetter: { command: 11, letter: ITEM, pay: 250 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {

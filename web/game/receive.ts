@@ -32,6 +32,7 @@ import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { watchBosses } from './bosses';
+import { hearExchange, settleExchange } from './exchange';
 import { hearGuild } from './guild';
 import { taken } from './learning';
 import { hearParty } from './party';
@@ -198,6 +199,7 @@ export function receive(stage: Stage, people: People): void {
   });
   hearParty(session);
   hearGuild(session);
+  hearExchange(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;
@@ -218,6 +220,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   const body = session.known.welcome;
   if (!body) return;
   state.me.value = { ...state.me.value, id: body.entity, name: body.name };
+  settleExchange(session, how !== 'crosses');
   // What lies about is told by each region for itself.
   state.ground.value = [];
   if (how === 'crosses') {

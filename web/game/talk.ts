@@ -11,6 +11,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import type { Session } from '../net/session';
 import { t } from '../strings';
+import { answerBarter } from './exchange';
 import { answerSummons } from './party';
 import { tellSystem } from './receive';
 
@@ -60,9 +61,11 @@ export class Talk {
     else if (WHISPERS.has(word)) this.whisper(rest);
     else if (word === 'reply') this.send(CHANNEL_WHISPER, this.lastWhisperer, rest);
     else if (word === 'invite' || word === 'inv') this.invite(rest);
+    else if (word === 'trade') this.session.send('askBarter', { target: 0, name: rest.trim().replace(/^"|"$/g, '') });
     else if (word === 'leave') this.session.send('leaveParty', {});
     else if (word === 'accept' || word === 'decline') {
-      if (!answerSummons(this.session, word === 'accept')) tellSystem(t('party.nothingAsked'));
+      const accept = word === 'accept';
+      if (!answerSummons(this.session, accept) && !answerBarter(this.session, accept)) tellSystem(t('party.nothingAsked'));
     } else if (emote) this.session.send('emote', { emote });
     else tellSystem(t('chat.help'));
   }

@@ -29,6 +29,8 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   deeds: 'deeds',
   finder: 'finder',
   guild: 'guild',
+  mail: 'mail',
+  market: 'market',
   map: 'map',
   help: 'help',
 };

@@ -1,6 +1,8 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
+import './css/exchange.css';
 import './css/party.css';
+import { Barter } from './barter';
 import { ItemActions } from './itemactions';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
@@ -13,6 +15,7 @@ export function Later() {
       <PartyCorner />
       <Summons />
       <Windows />
+      <Barter />
       <ItemActions />
       <Tips />
     </>

@@ -2,11 +2,12 @@
 // focus, so that nobody is stopped in a fight or in a sentence; /accept and /decline answer from the keys.
 import { dungeons } from '../../src/shared/content';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
+import { BARTER_ASK_MS } from '../../src/shared/rules/barter';
 import { GUILD_INVITATION_MS } from '../../src/shared/rules/guild';
 import { READY_MS } from '../../src/shared/rules/muster';
 import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
-import { guildCalls, invitations, muster } from '../state';
+import { barterAsks, guildCalls, invitations, muster } from '../state';
 import { count, t } from '../strings';
 import { beat } from './derived';
 import { EmblemMark } from './emblem';
@@ -17,6 +18,9 @@ export function Summons() {
   return (
     <div class="summons" role="status">
       <ReadyCheck />
+      {barterAsks.value.map(one => (
+        <TradeRequest key={one.from} {...one} />
+      ))}
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
@@ -58,6 +62,24 @@ function Invitation({ from, name, count: others, until_ms }: (typeof invitations
         <p>{others > 1 ? t('party.asksOf', { n: count(others) }) : t('party.asksAlone')}</p>
       </div>
       <Left until_ms={until_ms} whole_ms={60_000} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
+  );
+}
+
+function TradeRequest({ from, name, until_ms }: (typeof barterAsks.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('answerBarter', { from, accept });
+    barterAsks.value = barterAsks.value.filter(one => one.from !== from);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('barter.asks', { who: name })}>
+      <Icon name="gi:trade" />
+      <div>
+        <h2>{t('barter.asks', { who: name })}</h2>
+        <p>{t('barter.asksWords')}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={BARTER_ASK_MS} />
       <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
     </section>
   );

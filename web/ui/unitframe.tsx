@@ -2,10 +2,11 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
+import { BARTER_RANGE_M } from '../../src/shared/rules/barter';
 import { checkInvite } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
-import { party, status, target } from '../state';
+import { barter, party, status, target } from '../state';
 import { count, t } from '../strings';
 import { myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
@@ -78,7 +79,10 @@ function Target() {
         <TargetHealth hostile={card.hostile} />
         <TargetCast />
       </div>
-      <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+      <span class="asks">
+        <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+      </span>
     </section>
   );
 }
@@ -96,6 +100,22 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
       aria-label={t('party.inviteName', { who: name })}
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
+    </button>
+  );
+}
+
+/** Anybody near may be asked to trade. */
+function Trade({ id, name, isPlayer }: { id: number; name: string; isPlayer: boolean }) {
+  const isNear = useComputed(() => (target.value?.distance ?? Infinity) <= BARTER_RANGE_M).value;
+  if (!isPlayer || !isNear || barter.value) return null;
+  return (
+    <button
+      type="button"
+      class="ask"
+      onClick={() => commands.wish('askBarter', { target: id, name: '' })}
+      aria-label={t('barter.askName', { who: name })}
+    >
+      <Icon name="gi:trade" /> {t('barter.ask')}
     </button>
   );
 }

@@ -11,7 +11,9 @@ import { Deeds } from './deeds';
 import { Finder } from './finder';
 import { GuildPanel } from './guild';
 import { Help } from './help';
+import { Mail } from './mail';
 import { MapPanel } from './map';
+import { Market } from './market';
 import { Menu } from './menu';
 import { QuestLog } from './quests';
 import { SettingsPanel } from './settings';
@@ -26,6 +28,8 @@ const WINDOWS: Record<Panel, ComponentType> = {
   deeds: Deeds,
   finder: Finder,
   guild: GuildPanel,
+  mail: Mail,
+  market: Market,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

@@ -6,6 +6,8 @@ import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } 
 import { COMPANY_C2S, COMPANY_S2C } from './company';
 import { GUILD_C2S, GUILD_S2C } from './guild';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
+import { MAIL_C2S } from './mail';
+import { MARKET_C2S } from './market';
 import { itemId, itemRow } from './things';
 
 export * from './barter';
@@ -65,6 +67,8 @@ export const C2S = {
   ...COMPANY_C2S,
   ...GUILD_C2S,
   ...BARTER_C2S,
+  ...MAIL_C2S,
+  ...MARKET_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */

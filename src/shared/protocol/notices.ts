@@ -42,4 +42,8 @@ export const NOTICES = {
   pactBetrayed: 52,
   pactLeft: 53,
   guildEvent: 54,
+  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
+  mail: 30,
+  /** What he took out of a letter did not reach him: it lies there again. */
+  mailKept: 31,
 } as const;

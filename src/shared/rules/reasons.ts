@@ -118,6 +118,7 @@ export const REASONS = {
   tooManyOrders: 171,
   wornDown: 172, // only whole things are traded
   letterKept: 173, // something is still in it
+  mailboxFull: 174,
   noBanker: 70,
   bankFull: 71,
   bound: 72,
