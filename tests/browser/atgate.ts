@@ -40,7 +40,7 @@ export async function settleAll(
   settle(new Files(server.state), where);
   await server.resume();
   for (const { screen } of visitors) {
-    await screen.page.reload();
+    await screen.page.reload({ waitUntil: 'domcontentloaded' });
     // What the page said while nobody answered is no news.
     screen.complaints.length = 0;
   }

@@ -22,7 +22,8 @@ let lark: Screen;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
-  [wren, lark] = [await Screen.open(browser, server.url), await Screen.open(browser, server.url)];
+  wren = await Screen.open(browser, server.url);
+  lark = await Screen.open(browser, server.url);
   const { x, z } = ALDERWICK.spawns[0];
   await settleAll(server, [
     { screen: wren, x, z, level: 8, gold: 40_000 },
