@@ -114,7 +114,7 @@ export const riding = signal(false);
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
 /** The party that one is in; no members: none. */
-export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
 export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
 /** Who asks one into his party; `until_ms`: performance.now. */
