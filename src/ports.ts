@@ -5,11 +5,23 @@ import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
+import type { Thing } from './shared/rules/inventory';
+import type { Letter as Post } from './shared/rules/mail';
+import type { Order, Ware } from './shared/rules/market';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
+import type { Search, SearchPage } from './shared/rules/search';
 import type { Parcel, Taken } from './transfer/ports';
+
+/** Whoever takes parcels: a region, or what keeps or passes on value between them. */
+export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
+
+export interface ReceiverPort {
+  /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
+  receive(from: Address, parcels: readonly Parcel[]): Promise<Taken>;
+}
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -36,13 +48,11 @@ export interface Whereabouts {
   readonly isYours: boolean;
 }
 
-export interface RegionPort {
+export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
-  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
@@ -217,10 +227,54 @@ export interface RealmPort {
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
 }
 
+/** A letter as its reader sees it. */
+export type PostedLetter = Omit<Post, 'to' | 'things'> & { readonly read: boolean; readonly things: Thing[] };
+
+/** One character's mailbox. Every call says whose it is. */
+export interface MailboxPort extends ReceiverPort {
+  /** Whether people may still write to him. */
+  hasRoom(character: string): Promise<boolean>;
+  list(character: string): Promise<PostedLetter[]>;
+  markRead(character: string, letter: string): Promise<void>;
+  discard(character: string, letter: string): Promise<Reason>;
+  /** Sends all that a letter holds to him as goods, to the region where he stands. */
+  empty(character: string, letter: string, region: RegionKey): Promise<Reason>;
+}
+
+/** How one ware stands. */
+export interface WarePage {
+  readonly asks: { readonly price: number; readonly quantity: number }[];
+  readonly bids: { readonly price: number; readonly quantity: number }[];
+  readonly hours: PricePoint[];
+  readonly days: PricePoint[];
+}
+export interface PricePoint {
+  /** When its hour or day began. */
+  readonly at_ms: number;
+  readonly low: number;
+  readonly high: number;
+  readonly average: number;
+  readonly volume: number;
+}
+export interface OwnOrder extends Ware, Pick<Order, 'id' | 'side' | 'price' | 'quantity' | 'gold'> {
+  readonly whole: number;
+  readonly until_ms: number;
+}
+
+/** There is one market. Orders come to it as parcels. */
+export interface MarketPort extends ReceiverPort {
+  browse(wanted: Search): Promise<SearchPage>;
+  ware(ware: Ware): Promise<WarePage>;
+  orders(character: string): Promise<OwnOrder[]>;
+  cancel(character: string, order: string): Promise<Reason>;
+}
+
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
+  MAILBOX: DurableObjectNamespace;
+  MARKET: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -238,4 +292,21 @@ export function regionPort(env: Env, key: RegionKey): RegionPort {
 /** There is one world. */
 export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
+}
+
+export function marketPort(env: Env): MarketPort {
+  return env.MARKET.get(env.MARKET.idFromName('world')) as unknown as MarketPort;
+}
+
+export function mailboxPort(env: Env, character: string): MailboxPort {
+  return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
+}
+
+/** Whoever takes parcels at that address. Throws at an address that is none. */
+export function receiverPort(env: Env, address: Address): ReceiverPort {
+  const [room] = address.split(':', 1);
+  if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
+  if (address === 'market') return marketPort(env);
+  if (room === address) return regionPort(env, address);
+  throw new Error(`nobody takes parcels at ${address}`);
 }

@@ -3,12 +3,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import {
+  type Address,
   type Env,
   type Letter,
   type RegionPort,
   type RegionStatus,
   type RunOrder,
   realmPort,
+  receiverPort,
   regionPort,
   type Whereabouts,
   type Wish,
@@ -29,6 +31,7 @@ import { Door } from './door';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
@@ -103,6 +106,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       inbox: new Inbox(this.counters, close),
       run: store.run(),
       opened: [],
+      decided: [],
       letters: [],
       affairs: new Map(),
       post: new Map(),
@@ -115,6 +119,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
@@ -168,7 +173,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else rename(this.footing, this.world, character, change);
   }
 
-  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     this.wake.up();
     const taken = takeParcels(this.footing, this.world, from, parcels);
     void this.footing.store.transfers.pump();
@@ -278,7 +283,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
+      deliver: (to, parcels) => receiverPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });

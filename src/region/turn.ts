@@ -16,7 +16,9 @@ export function writeTurn(world: World): void {
     deeds.journals.set(held, journal);
   }
   if (isEmpty(world)) return;
-  world.footing.store.write(deeds, world.now_ms);
+  const { store } = world.footing;
+  store.write(deeds, world.now_ms);
+  if (deeds.parcels.length) void store.transfers.pump();
   for (const player of world.players.values()) {
     const { journal, session, character } = player;
     if (journal.empty) continue;

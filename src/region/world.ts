@@ -13,6 +13,7 @@ import { Encounters } from './encounters/fight';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
+import type { Asked, Decided } from './later';
 import type { Pending } from './letters';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
@@ -22,6 +23,7 @@ import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
 import type { Escort } from './systems/escort';
@@ -45,6 +47,8 @@ export interface Footing {
   run: Run | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
+  /** Commands whose question has been answered; the next tick decides them. */
+  readonly decided: Decided[];
   /** Words for people who are here, or will be in a moment (letters.ts). */
   readonly letters: Pending[];
   /** What the realm has told of those who are here, by character. It outlives a world that is built anew. */
@@ -72,6 +76,8 @@ export interface Footing {
   front(): Promise<Front>;
   /** Asks the realm for a run of a dungeon; its answer appears in `opened`. */
   askIn(order: RunOrder): void;
+  /** Asks what a command needs to know; its decision appears in `decided`. */
+  later(asked: Asked): void;
   /** Asks something else of the realm; its answer comes as a letter. */
   ask(character: string, wish: Wish): void;
   /** Gives letters to another region; lost if it does not answer. */
@@ -122,6 +128,7 @@ export class World {
   readonly company = new Company();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
+  readonly barters = new Barters();
   /** Beasts called so far in this life of the region (population.ts). */
   summoned = 0;
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
@@ -272,6 +279,7 @@ export function noDeeds(): Deeds {
     regrown: [],
     camps: new Set(),
     lines: [],
+    parcels: [],
     shares: [],
     crossings: [],
     estates: [],

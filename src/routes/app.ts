@@ -7,7 +7,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
+import { mailRoutes } from './mail';
 import { mapRoute } from './map';
+import { marketRoutes } from './market';
 import { openApiRoute } from './openapi';
 import { statusRoutes } from './status';
 import { ticketRoutes } from './ticket';
@@ -22,6 +24,8 @@ export function frontDoor(): App {
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
+  mailRoutes(app);
+  marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
   mapRoute(app);

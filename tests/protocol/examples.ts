@@ -64,6 +64,23 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   chooseMount: { command: 14, mount: 2 },
   wearTitle: { command: 15, deed: 4 },
   deeds: {},
+  askBarter: { target: 16385, name: 'Wren' },
+  answerBarter: { from: 16385, accept: true },
+  offer: { items: [{ item: ITEM, quantity: 3 }], gold: 250 },
+  agree: { command: 9, seen: 4 },
+  endBarter: {},
+  sendLetter: {
+    command: 10,
+    to: 'Wren',
+    subject: 'Bread',
+    text: 'As promised.\nYours',
+    items: [{ item: ITEM, quantity: 3 }],
+    gold: 0,
+    cod: 250,
+  },
+  sellOrder: { command: 12, items: [{ item: ITEM, quantity: 3 }], price: 45 },
+  buyOrder: { command: 13, kind: 150, quality: 0, price: 40, quantity: 20 },
+  takeLetter: { command: 11, letter: ITEM, pay: 250 },
 };
 
 export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
@@ -214,4 +231,18 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   },
   way: { dungeon: 1, left_s: 7000 },
   deed: { deed: 4 },
+  barterAsked: { from: 16385, name: 'Wren', left_s: 30 },
+  barter: {
+    state: 1,
+    with: 16385,
+    name: 'Wren',
+    seen: 4,
+    mine: {
+      items: [{ slot: 0, id: ITEM, kind: 2, quantity: 7, bound: false, wear: 0, quality: 0, maker: '', from: 0, by: 0 }],
+      gold: 250,
+      agreed: true,
+    },
+    theirs: { items: [], gold: 0, agreed: false },
+    reason: 0,
+  },
 };

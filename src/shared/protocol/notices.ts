@@ -21,4 +21,8 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
+  mail: 30,
+  /** What he took out of a letter did not reach him: it lies there again. */
+  mailKept: 31,
 } as const;

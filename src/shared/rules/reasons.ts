@@ -100,6 +100,25 @@ export const REASONS = {
   noReadyCheck: 134,
   noWayBack: 135, // no run of his goes on, or he is in it
   realmSilent: 136, // the realm does not answer, or does not know him yet
+  purseFull: 156,
+  alreadyTrading: 157, // one of the two
+  notTrading: 158, // he has no trade window, or nobody has asked him
+  tradeChanged: 159, // what he saw lies there no more
+  theyCannotCarry: 160,
+  tooManyThings: 161, // in one offer or letter
+  notInTown: 162,
+  noSuchLetter: 163,
+  postSilent: 164, // the mailbox or the market does not answer
+  mailSelf: 165,
+  notPaid: 166, // cash on delivery
+  nothingEnclosed: 167, // in a letter that is to be paid for
+  badPrice: 168,
+  notTraded: 169, // not on the market
+  noSuchOrder: 170,
+  tooManyOrders: 171,
+  wornDown: 172, // only whole things are traded
+  letterKept: 173, // something is still in it
+  mailboxFull: 174,
   noBanker: 70,
   bankFull: 71,
   bound: 72,
