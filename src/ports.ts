@@ -1,10 +1,12 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Front } from './shared/rules/front';
+import type { Badge, Emblem } from './shared/rules/guild';
 import type { Thing } from './shared/rules/inventory';
 import type { Letter as Post } from './shared/rules/mail';
 import type { Order, Ware } from './shared/rules/market';
@@ -14,6 +16,8 @@ import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
 import type { Search, SearchPage } from './shared/rules/search';
 import type { Parcel, Taken } from './transfer/ports';
+
+export type * from './guildwords';
 
 /** Whoever takes parcels: a region, or what keeps or passes on value between them. */
 export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
@@ -59,6 +63,8 @@ export interface RegionPort extends ReceiverPort {
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Where those of these characters are who are here. */
+  spots(characters: readonly string[]): Promise<Spot[]>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
 }
@@ -117,6 +123,8 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** His guild, and what he is in it; null: he is in none; undefined: that is not known yet. */
+  readonly guild: Badge | null | undefined;
 }
 
 /** What somebody asks of the realm. */
@@ -151,6 +159,19 @@ export type Word =
   | { readonly what: 'pointed'; readonly name: string; readonly x: number; readonly z: number }
   /** He is let into that instance until then. */
   | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** A name is kept for the guild that he wants to found: he pays for its charter now. */
+  | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
+  | {
+      readonly what: 'guildInvited';
+      readonly guild: string;
+      readonly name: string;
+      readonly emblem: Emblem;
+      readonly by: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
+  | { readonly what: 'guildView'; readonly view: GuildView }
+  | { readonly what: 'guildAnswer'; readonly reason: Reason; readonly text: string }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -225,6 +246,8 @@ export interface RealmPort {
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
+  /** Guilds tell what became of people in them; those who are in the world hear of it. */
+  memberships(news: readonly Membership[]): Promise<void>;
 }
 
 /** A letter as its reader sees it. */
@@ -275,6 +298,8 @@ export interface Env extends CrowdVars {
   REALM: DurableObjectNamespace;
   MAILBOX: DurableObjectNamespace;
   MARKET: DurableObjectNamespace;
+  GUILD: DurableObjectNamespace;
+  GUILD_REGISTRY: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -302,11 +327,21 @@ export function mailboxPort(env: Env, character: string): MailboxPort {
   return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
 }
 
+export function guildPort(env: Env, id: string): GuildPort {
+  return env.GUILD.get(env.GUILD.idFromName(id)) as unknown as GuildPort;
+}
+
+/** There is one. */
+export function guildRegistry(env: Env): RegistryPort {
+  return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
+}
+
 /** Whoever takes parcels at that address. Throws at an address that is none. */
 export function receiverPort(env: Env, address: Address): ReceiverPort {
   const [room] = address.split(':', 1);
   if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
   if (address === 'market') return marketPort(env);
   if (room === address) return regionPort(env, address);
+  if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
   throw new Error(`nobody takes parcels at ${address}`);
 }

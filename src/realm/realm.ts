@@ -3,7 +3,7 @@
 // the division, told to all whom it concerns, and letters for people wherever they are.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import type { Affairs, Env, Letter, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
+import type { Affairs, Env, Letter, Membership, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
@@ -14,6 +14,7 @@ import { Book } from './book';
 import { mapOf } from './chart';
 import { Company } from './company';
 import { Desk } from './desk';
+import { Guilds } from './guilds';
 import { Muster } from './muster';
 import { Parties } from './parties';
 import { Presence } from './presence';
@@ -35,6 +36,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly muster: Muster;
   private readonly readiness: Readiness;
   private readonly company: Company;
+  private readonly guilds: Guilds;
   /** Of the affairs told last. */
   private version = 0;
   private tendedAt_ms = 0;
@@ -49,6 +51,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
     this.readiness = new Readiness(this.parties, this.desk);
+    this.guilds = new Guilds(env, this.presence, this.desk);
     this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
     this.muster = new Muster(ctx.storage, this.presence, this.parties, this.desk, this.bornAt_ms, (match, dungeon) => {
       const sent = this.company.send(match, dungeon).then(isSent => {
@@ -181,6 +184,11 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     return known ? { character: known.character, name: known.name, region: known.region } : null;
   }
 
+  async memberships(news: readonly Membership[]): Promise<void> {
+    this.guilds.take(news);
+    this.close(Date.now());
+  }
+
   /** What a region says of its people, and what follows from it. */
   private hear(report: RegionReport, now_ms: number): void {
     const { region, people, at_ms } = report;
@@ -205,6 +213,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
     for (const character of news) {
       this.parties.note(character, now_ms);
+      this.guilds.note(character);
       if (!this.presence.of(character)) this.muster.miss(character, names.get(character) ?? '', now_ms);
     }
   }
@@ -222,6 +231,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.settle(now_ms);
     const bundles = this.desk.take();
     if (bundles.size) this.ctx.waitUntil(deliver(this.env, bundles));
+    if (this.guilds.isWanting) this.ctx.waitUntil(this.guilds.fetch().then(() => this.close(Date.now())));
   }
 
   private affairsOf(character: string): Affairs {
@@ -237,6 +247,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       party: party && { ...party, members: members ?? [] },
       waiting: this.muster.waitingOf(character),
       way: this.company.wayOf(character, now_ms),
+      guild: this.guilds.badgeOf(character),
     };
   }
 

@@ -46,6 +46,10 @@ export class Player {
   atGate = false;
   /** He has asked so much of the realm that has not been answered. */
   asking = 0;
+  /** The same of his guild; guilds that have asked him in; what his guild was told last of what he has done. */
+  guildAsking = 0;
+  readonly guildCalls = new Set<string>();
+  deedsTold = '';
   /** His company waits for him in that instance: he goes as soon as nothing keeps him, until then. */
   called: { dungeon: string; instance: RegionKey; until_ms: number } | null = null;
   /** What he was told last of his party's members here (systems/mates.ts). */

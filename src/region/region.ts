@@ -12,6 +12,7 @@ import {
   realmPort,
   receiverPort,
   regionPort,
+  type Spot,
   type Whereabouts,
   type Wish,
 } from '../ports';
@@ -28,6 +29,7 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { Custody } from './custody';
 import { Door } from './door';
+import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
@@ -42,6 +44,7 @@ import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
+import { spotsOf } from './systems/guild';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { whereaboutsHere } from './whereabouts';
@@ -104,6 +107,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       links: new Links(env, region, this.counters),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
       opened: [],
       decided: [],
@@ -202,6 +206,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     if (!this.world) return;
     if (wake.asleep) this.world = null;
     else wake.rebuild();
+  }
+
+  async spots(characters: readonly string[]): Promise<Spot[]> {
+    return this.world ? spotsOf(this.world, characters) : [];
   }
 
   async hand(letters: readonly Letter[]): Promise<void> {

@@ -25,6 +25,7 @@ import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { tellGuildDeeds } from './systems/guild';
 import { happen } from './systems/happenings';
 import { tellMarks } from './systems/marks';
 import { tellMates } from './systems/mates';
@@ -110,6 +111,7 @@ function livePlace(world: World): void {
   settleRolls(world);
   answerCalls(world);
   forgetAffairs(world);
+  tellGuildDeeds(world);
   bark(world);
 }
 

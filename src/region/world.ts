@@ -10,6 +10,7 @@ import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
 import { Encounters } from './encounters/fight';
+import type { Guilds } from './guilds';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
@@ -43,6 +44,7 @@ export interface Footing {
   readonly links: Links;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  readonly guilds: Guilds;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */

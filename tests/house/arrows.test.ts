@@ -47,6 +47,11 @@ describe('arrows point down', () => {
       ['src/realm/'],
       /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
     ],
+    [
+      'a guild imports itself, the doors, transfers, the store and the language',
+      ['src/guild/'],
+      /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
+    ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

@@ -128,4 +128,5 @@ export const posts: ReadonlyMap<string, { place: Place; post: Post }> = new Map(
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
+export { EMBLEMS } from './emblems';
 export { ABILITIES, ALDERWICK, CLASSES, DUNGEONS, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS, TALKS };

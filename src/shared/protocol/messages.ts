@@ -4,6 +4,7 @@ import { BARTER_C2S, BARTER_S2C } from './barter';
 import { areas, boss } from './bosses';
 import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } from './codec';
 import { COMPANY_C2S, COMPANY_S2C } from './company';
+import { GUILD_C2S, GUILD_S2C } from './guild';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
 import { MAIL_C2S } from './mail';
 import { MARKET_C2S } from './market';
@@ -11,6 +12,7 @@ import { itemId, itemRow } from './things';
 
 export * from './barter';
 export * from './company';
+export * from './guild';
 export type { MessageKind, RateClass } from './kinds';
 
 export const PROTOCOL = 4;
@@ -63,6 +65,7 @@ export const C2S = {
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
   ...COMPANY_C2S,
+  ...GUILD_C2S,
   ...BARTER_C2S,
   ...MAIL_C2S,
   ...MARKET_C2S,
@@ -213,6 +216,7 @@ export const S2C = {
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   ...COMPANY_S2C,
+  ...GUILD_S2C,
   ...BARTER_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
