@@ -116,6 +116,9 @@ export type Wish =
   | { readonly what: 'leave' | 'unqueue' | 'rejoin' }
   | { readonly what: 'kick' | 'promote'; readonly member: string }
   | { readonly what: 'convert'; readonly isRaid: boolean }
+  | { readonly what: 'askReady' }
+  | { readonly what: 'answerReady'; readonly accept: boolean }
+  | { readonly what: 'shareLoot'; readonly rolls: boolean }
   | { readonly what: 'roles'; readonly roles: number }
   | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
   | { readonly what: 'ready'; readonly accept: boolean };
@@ -126,6 +129,16 @@ export type Word =
   | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
   | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
+  /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
+  | {
+      readonly what: 'readiness';
+      readonly by: string;
+      readonly until_ms: number;
+      /** READY_OPEN …, by character. */
+      readonly answers: readonly { readonly character: string; readonly answer: number }[];
+    }
+  /** One of his party points at a place; m. */
+  | { readonly what: 'pointed'; readonly name: string; readonly x: number; readonly z: number }
   /** He is let into that instance until then. */
   | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
   /** What he asked for last was done, or why not. */

@@ -15,7 +15,12 @@ export type Wish =
   | 'queue'
   | 'unqueue'
   | 'ready'
-  | 'rejoin';
+  | 'rejoin'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */

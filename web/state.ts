@@ -6,6 +6,7 @@ import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
+import type { MARKS } from '../src/shared/rules/parties';
 import type { Weather } from '../src/shared/rules/weather';
 import type { Status } from '../src/shared/sim';
 
@@ -114,7 +115,7 @@ export const riding = signal(false);
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
 /** The party that one is in; no members: none. */
-export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
 export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
 /** Who asks one into his party; `until_ms`: performance.now. */
@@ -269,6 +270,21 @@ export interface Waymark {
   y: number;
   away_m: number;
 }
+/** What the party shows: a mark over a body, or a place that `text` points at. CSS pixels. */
+export interface Sign extends Waymark {
+  mark: '' | (typeof MARKS)[number];
+}
+export const signs = signal<readonly Sign[]>([]);
+/** Whether all are ready, as far as they have said (READY_OPEN …, by character); null: nobody asks. `until_ms`: performance.now. */
+export const readiness = signal<{
+  by: string;
+  answers: ReadonlyMap<string, number>;
+  isOver: boolean;
+  until_ms: number;
+} | null>(null);
+/** Finds that one may roll for; `until_ms`: performance.now. */
+export const rolls = signal<readonly (Omit<Body<typeof S2C.rollFor>, 'left_s'> & { until_ms: number })[]>([]);
+
 export const waymarks = signal<readonly Waymark[]>([]);
 
 // F3

@@ -17,6 +17,7 @@ import { Desk } from './desk';
 import { Muster } from './muster';
 import { Parties } from './parties';
 import { Presence } from './presence';
+import { Readiness } from './readiness';
 import { isReport, Roll } from './roll';
 import { Runs } from './runs';
 import { deliver, spread } from './tidings';
@@ -32,6 +33,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly desk: Desk;
   private readonly parties: Parties;
   private readonly muster: Muster;
+  private readonly readiness: Readiness;
   private readonly company: Company;
   /** Of the affairs told last. */
   private version = 0;
@@ -46,6 +48,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.runs = new Runs(ctx.storage);
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
+    this.readiness = new Readiness(this.parties, this.desk);
     this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
     this.muster = new Muster(ctx.storage, this.presence, this.parties, this.desk, this.bornAt_ms, (match, dungeon) => {
       const sent = this.company.send(match, dungeon).then(isSent => {
@@ -80,7 +83,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     if (!present) return { reason: REASONS.realmSilent, text: '' };
     // What has been told of him may be half a second old; who asks is there.
     const by = { ...present, region, isAway: false };
-    const { parties, muster, company } = this;
+    const { parties, muster, company, readiness } = this;
     const granted = ((): { reason: Reason; text: string } | Reason => {
       switch (wish.what) {
         case 'invite':
@@ -95,6 +98,12 @@ export class Realm extends DurableObject<Env> implements RealmPort {
           return parties.promote(character, wish.member);
         case 'convert':
           return parties.convert(character, wish.isRaid);
+        case 'askReady':
+          return readiness.ask(character, now_ms);
+        case 'answerReady':
+          return readiness.answer(character, wish.accept);
+        case 'shareLoot':
+          return parties.shareLoot(character, wish.rolls);
         case 'roles':
           return parties.pick(by, wish.roles);
         case 'queue':
@@ -189,6 +198,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       if (this.roll.silence_ms(silent, now_ms) > SILENT_MS) this.note(this.presence.empty(silent), new Map(), now_ms);
     }
     this.parties.tend(now_ms);
+    this.readiness.tend(now_ms);
     this.muster.tend(now_ms);
   }
 

@@ -17,11 +17,24 @@ import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
 import { takeLoot } from './systems/loot';
+import { mark, point } from './systems/marks';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
-import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
+import {
+  answerInvitation,
+  answerReady,
+  askReady,
+  convert,
+  invite,
+  kick,
+  leaveParty,
+  pickRoles,
+  promote,
+  shareLoot,
+} from './systems/parties';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
+import { roll } from './systems/rolls';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
 import { giveAnswer } from './systems/talks';
@@ -82,6 +95,12 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  askReady,
+  answerReady,
+  shareLoot,
+  mark,
+  point,
+  roll,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -91,6 +91,14 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'chat':
       player.soon(S2C.chat, { ...word, fromEntity: 0, to: '' });
       break;
+    case 'readiness': {
+      const left_s = word.until_ms ? Math.max(1, Math.ceil((word.until_ms - world.now_ms) / 1000)) : 0;
+      player.sure(S2C.readiness, { by: word.by, left_s, answers: [...word.answers] });
+      break;
+    }
+    case 'pointed':
+      player.soon(S2C.pointed, { name: word.name, x: word.x, z: word.z });
+      break;
     case 'way':
       player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
       break;

@@ -50,6 +50,8 @@ export class Player {
   called: { dungeon: string; instance: RegionKey; until_ms: number } | null = null;
   /** What he was told last of his party's members here (systems/mates.ts). */
   matesTold = '';
+  /** The marks over bodies that he was told of last (systems/marks.ts). */
+  marksTold = '[]';
   /** What his hands are at (systems/work.ts). */
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */

@@ -25,10 +25,12 @@ import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
 import { happen } from './systems/happenings';
+import { tellMarks } from './systems/marks';
 import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
 import { answerCalls } from './systems/muster';
 import { tellPulse } from './systems/pulse';
+import { settleRolls } from './systems/rolls';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
@@ -103,6 +105,7 @@ function livePlace(world: World): void {
   lookOver(world);
   openGates(world);
   keepRun(world);
+  settleRolls(world);
   answerCalls(world);
   forgetAffairs(world);
   bark(world);
@@ -116,4 +119,5 @@ function tellOwners(world: World): void {
   tellPulse(world);
   tellTidings(world);
   tellMates(world);
+  tellMarks(world);
 }

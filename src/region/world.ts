@@ -26,6 +26,8 @@ import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
+import type { Marks } from './systems/marks';
+import { Rolls } from './systems/rolls';
 import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
 
@@ -125,6 +127,9 @@ export class World {
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
   readonly escorts = new Map<number, Escort>();
   readonly stands = new Map<number, Stand>();
+  /** Marks over bodies, by party; finds that are rolled for. */
+  readonly marks: Marks = new Map();
+  readonly rolls = new Rolls();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
   /** The last lines of the region's channel, oldest first. */

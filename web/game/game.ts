@@ -23,6 +23,7 @@ import { reducedMotion, settings } from '../settings';
 import { chatDraft, chatOpen, fighting, ground, guide, mode, panels, place, screen, selected, weapon, weather } from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
+import { Band } from './band';
 import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
@@ -59,6 +60,7 @@ export class Game {
   private readonly people: People;
   private readonly heeds: Heeds;
   private readonly waymarks: Waymarks;
+  private readonly band: Band;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly lead: Lead;
@@ -142,6 +144,8 @@ export class Game {
     };
     this.worlds = new Worlds(stage);
     this.waymarks = new Waymarks(stage);
+    this.band = new Band(stage);
+    this.modes.onPoint = () => this.band.point();
     this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
 
@@ -234,6 +238,7 @@ export class Game {
     this.drawnAt_ms = now_ms;
     this.heeds.frame(now_ms);
     this.waymarks.frame(view.dtS);
+    this.band.frame(view.dtS);
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.sky = this.where.sky;

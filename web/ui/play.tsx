@@ -32,6 +32,7 @@ import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
 import { Signpost } from './signpost';
+import { Signs } from './signs';
 import { Since } from './since';
 import { TaskBar } from './taskbar';
 import { TouchPad } from './touchpad';
@@ -74,6 +75,7 @@ function Play() {
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
       <Waymarks />
+      <Signs />
       <Signpost />
       <LootLabels />
       <Floaters />

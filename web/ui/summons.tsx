@@ -7,6 +7,7 @@ import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
 import { invitations, muster } from '../state';
 import { count, t } from '../strings';
+import { PartyReady, RollCards } from './band';
 import { beat } from './derived';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
@@ -15,6 +16,8 @@ export function Summons() {
   return (
     <div class="summons" role="status">
       <ReadyCheck />
+      <PartyReady />
+      <RollCards />
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
@@ -71,7 +74,7 @@ function ReadyCheck() {
   );
 }
 
-function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: boolean): () => void }) {
+export function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: boolean): () => void }) {
   return (
     <p class="row end">
       <button type="button" class="button quiet" onClick={answer(false)}>
@@ -85,7 +88,7 @@ function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: 
 }
 
 /** How much of the time to answer is left. */
-function Left({ until_ms, whole_ms }: { until_ms: number; whole_ms: number }) {
+export function Left({ until_ms, whole_ms }: { until_ms: number; whole_ms: number }) {
   beat.value;
   const part = Math.max(0, Math.min(1, (until_ms - performance.now()) / whole_ms));
   return (

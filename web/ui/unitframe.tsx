@@ -2,7 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
-import { checkInvite } from '../../src/shared/rules/parties';
+import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { party, status, target } from '../state';
@@ -12,6 +12,7 @@ import { EffectRow } from './effectrow';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { Icon } from './icon';
+import { Mark } from './mark';
 import { Meter } from './meter';
 import { PORTRAITS, SOMEBODY } from './portraits';
 
@@ -78,6 +79,7 @@ function Target() {
         <TargetHealth hostile={card.hostile} />
         <TargetCast />
       </div>
+      <Marks target={id} />
       <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
     </section>
   );
@@ -97,6 +99,26 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
     </button>
+  );
+}
+
+/** In a party: a row of marks to put over whom he looks at. */
+function Marks({ target: id }: { target: number }) {
+  if (!party.value.members.length) return null;
+  return (
+    <div class="markrow" role="group" aria-label={t('band.mark')}>
+      {MARKS.map((mark, i) => (
+        <button
+          key={mark}
+          type="button"
+          title={t(`band.${mark}`)}
+          aria-label={t(`band.${mark}`)}
+          onClick={() => commands.wish('mark', { mark: i + 1, target: id })}
+        >
+          <Mark mark={mark} />
+        </button>
+      ))}
+    </div>
   );
 }
 

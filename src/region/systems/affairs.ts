@@ -35,6 +35,7 @@ export function tellAffairs(world: World, player: Player, before: Affairs | null
   if (isNews('party')) {
     // Marks and healths of mates go by their places in it.
     player.matesTold = '';
+    player.marksTold = '';
     player.soon(S2C.party, partyBody(affairs));
   }
   if (isNews('waiting')) player.soon(S2C.muster, musterBody(affairs.waiting, player.character.id, world.now_ms));
@@ -49,10 +50,11 @@ export function forgetAffairs({ footing, onTheSecond, byCharacter }: World): voi
 }
 
 function partyBody({ party }: Affairs): Body<typeof S2C.party> {
-  if (!party) return { leader: 0, raid: false, members: [] };
+  if (!party) return { leader: 0, raid: false, rolls: false, members: [] };
   return {
     leader: party.members.findIndex(({ character }) => character === party.leader),
     raid: party.isRaid,
+    rolls: party.rolls ?? false,
     members: party.members.map(({ character, name, level, covenant, cls, roles, region, isAway }) => ({
       character,
       name,
