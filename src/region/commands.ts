@@ -13,9 +13,11 @@ import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
 import { tellDeeds, wearTitle } from './systems/deeds';
+import { answerChallenge, challenge, giveUp } from './systems/duels';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
+import { consent } from './systems/laws';
 import { takeLoot } from './systems/loot';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
@@ -82,6 +84,10 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  challenge,
+  answerChallenge,
+  yield: giveUp,
+  consent: once(consent),
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -50,6 +50,11 @@ export class Player {
   called: { dungeon: string; instance: RegionKey; until_ms: number } | null = null;
   /** What he was told last of his party's members here (systems/mates.ts). */
   matesTold = '';
+  /** A player has slain him, and he has not risen yet; nobody may attack him until then, because one has. */
+  slain = false;
+  sparedUntil_ms = 0;
+  /** What he was told last of who may attack him, as one text (systems/laws.ts). */
+  lawTold = '';
   /** What his hands are at (systems/work.ts). */
   work: Work | null = null;
   /** What is worn, known or reached has changed: the body follows after the write. */

@@ -20,11 +20,13 @@ import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
 import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
+import { fightDuels } from './systems/duels';
 import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
 import { happen } from './systems/happenings';
+import { keepLaws } from './systems/laws';
 import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
 import { answerCalls } from './systems/muster';
@@ -84,7 +86,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter, players fight duels. */
 function livePlace(world: World): void {
   feelWeather(world);
   discover(world);
@@ -99,6 +101,8 @@ function livePlace(world: World): void {
   clearOldCorpses(world);
   sendOffGuests(world);
   walkEscorts(world);
+  fightDuels(world);
+  keepLaws(world);
   holdStands(world);
   lookOver(world);
   openGates(world);

@@ -24,6 +24,7 @@ import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
+import { Duels } from './systems/duels';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
 import type { Opened } from './systems/runs';
@@ -118,6 +119,7 @@ export class World {
   readonly camps = new Map<number, CampState>();
   /** Companions of players, in a dungeon. */
   readonly company = new Company();
+  readonly duels = new Duels();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
   /** Beasts called so far in this life of the region (population.ts). */

@@ -16,6 +16,7 @@ import { FILLS } from '../../shared/rules/muster';
 import { ROLES } from '../../shared/rules/roles';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { standTo } from './laws';
 
 /** An older telling than the one that is known comes too late. */
 export function takeAffairs(world: World, player: Player, affairs: Affairs): void {
@@ -23,6 +24,8 @@ export function takeAffairs(world: World, player: Player, affairs: Affairs): voi
   const before = world.footing.affairs.get(id) ?? null;
   if (before && before.version >= affairs.version) return;
   world.footing.affairs.set(id, affairs);
+  // Mates do each other no harm.
+  standTo(world, player);
   tellAffairs(world, player, before);
 }
 

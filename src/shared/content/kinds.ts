@@ -439,6 +439,8 @@ export interface Place {
   biome: Biome;
   /** The covenant whose home this is: never taken from it. */
   home?: Covenant;
+  /** Whether players may attack players here (rules/laws.ts); absent: they may not. */
+  law?: 'safe' | 'contested' | 'open';
   /** Quadtree key of its region: level, column, row; the region spans [column*512, +512) x [row*512, +512) metres at level 2. */
   region: readonly [level: number, x: number, y: number];
   seed: number;

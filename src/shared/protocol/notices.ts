@@ -21,4 +21,11 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** His challenge of `text` is on its way; `text` declined it; it has lapsed. */
+  duelChallenged: 55,
+  duelDeclined: 56,
+  duelLapsed: 57,
+  /** He has slain a player, or was slain by one; `text`: whom, by whom. */
+  slew: 58,
+  slain: 59,
 } as const;

@@ -27,6 +27,8 @@ export interface Life {
   /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
   mounts: number[];
   mount: number;
+  /** Whether players may attack him where that is agreed upon (rules/laws.ts): 0 no, 1 yes, else until then (epoch ms). */
+  consent: number;
 }
 
 export const newLife = (): Life => ({
@@ -43,6 +45,7 @@ export const newLife = (): Life => ({
   locks: {},
   mounts: [],
   mount: 0,
+  consent: 0,
 });
 
 /** Of a record; '' or '{}' for one from before there were lives. */

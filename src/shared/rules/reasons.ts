@@ -111,6 +111,14 @@ export const REASONS = {
   steedKnown: 102,
   noSteed: 103, // he has no such steed
   titleNotEarned: 104,
+  noDuelHere: 221, // in dungeons and arenas
+  duelling: 222, // not while he fights a duel
+  otherDuels: 223,
+  otherFights: 224,
+  duelWhileOpen: 225, // one of them may be attacked by others
+  alreadyChallenged: 226,
+  noChallenge: 227, // there is none any more
+  notInDuel: 228,
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
