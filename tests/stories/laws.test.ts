@@ -141,7 +141,8 @@ describe('who is slain by a player', () => {
     await face(open, one, two);
     const gold = await open.player(two, ({ character }) => [character.gold, character.items.map(({ id }) => id).sort()]);
     await setHealth(open, two, 1);
-    for (let i = 0; i < 8 && !two.all('notice').some(({ notice }) => notice === NOTICES.slain); i++) await strikeAt(stage, one, two);
+    for (let i = 0; i < 8 && !two.all('notice').some(({ notice }) => notice === NOTICES.slain); i++)
+      await strikeAt(stage, one, two);
     expect(two.all('notice').find(({ notice }) => notice === NOTICES.slain)?.text).toBe(one.guest.name);
     expect(one.all('notice').find(({ notice }) => notice === NOTICES.slew)?.text).toBe(two.guest.name);
     expect(await open.player(two, ({ character }) => [character.gold, character.items.map(({ id }) => id).sort()])).toEqual(gold);
