@@ -4,6 +4,8 @@ import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
+import type { Match } from './shared/rules/arena';
+import type { Board, Fact, Period } from './shared/rules/boards';
 import type { Front } from './shared/rules/front';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
@@ -49,6 +51,8 @@ export interface RegionPort {
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** An arena: this match goes on here from now on. */
+  beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
 }
@@ -107,13 +111,15 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** How he waits for a match in an arena; null: he does not. */
+  readonly lists: { readonly since_ms: number; readonly rating: number; readonly party: number } | null;
 }
 
 /** What somebody asks of the realm. */
 export type Wish =
   | { readonly what: 'invite'; readonly name: string }
   | { readonly what: 'answer'; readonly from: string; readonly accept: boolean }
-  | { readonly what: 'leave' | 'unqueue' | 'rejoin' }
+  | { readonly what: 'leave' | 'unqueue' | 'rejoin' | 'enlist' | 'withdraw' }
   | { readonly what: 'kick' | 'promote'; readonly member: string }
   | { readonly what: 'convert'; readonly isRaid: boolean }
   | { readonly what: 'roles'; readonly roles: number }
@@ -126,8 +132,16 @@ export type Word =
   | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
   | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
-  /** He is let into that instance until then. */
-  | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** He is let into that instance (of a dungeon, or of an arena and there to that gate) until then. */
+  | {
+      readonly what: 'way';
+      readonly dungeon: string;
+      readonly instance: RegionKey;
+      readonly until_ms: number;
+      readonly gate?: number;
+    }
+  /** He has slain that player, who fell in another region. */
+  | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -204,10 +218,47 @@ export interface RealmPort {
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
 }
 
+/** One line of a board. Of ratings `value` is the rating, else what fell into the period. */
+export interface BoardRow {
+  readonly place: number;
+  readonly subject: string;
+  readonly name: string;
+  readonly level: number;
+  readonly covenant: number;
+  readonly value: number;
+  readonly won?: number;
+  readonly lost?: number;
+  readonly drawn?: number;
+}
+
+export interface BoardAnswer {
+  readonly board: Board;
+  readonly period: Period;
+  /** Epoch ms: now, and when the period is over. */
+  readonly at: number;
+  readonly ends: number;
+  readonly rows: readonly BoardRow[];
+  /** Of whose name was asked for; null: he is not on it. */
+  readonly own: BoardRow | null;
+}
+
+/** Who is first in what. Nothing here throws at a caller for what he says. */
+export interface BoardsPort {
+  /** Sums of whole lives: may be told as often as one likes, in any order. */
+  facts(facts: readonly Fact[]): Promise<void>;
+  /** Parcels from arenas: matches that are over. */
+  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
+  /** What each of these characters is rated in the present season. */
+  ratings(characters: readonly string[]): Promise<number[]>;
+  /** `name`: whose own place is wanted too; '' nobody's. */
+  board(board: Board, period: Period, name: string): Promise<BoardAnswer>;
+}
+
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
+  BOARDS: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -226,3 +277,10 @@ export function regionPort(env: Env, key: RegionKey): RegionPort {
 export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
 }
+
+/** There is one for the whole world. */
+export function boardsPort(env: Env): BoardsPort {
+  return env.BOARDS.get(env.BOARDS.idFromName('world')) as unknown as BoardsPort;
+}
+/** Whom parcels for the boards are addressed to. */
+export const TO_BOARDS = 'boards';

@@ -1,6 +1,7 @@
 // The Worker's entry: the front door and the Durable Objects, nothing else.
 import { frontDoor } from './routes/app';
 
+export { Boards } from './boards/boards';
 export { Realm } from './realm/realm';
 export { Region } from './region/region';
 

@@ -6,6 +6,7 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
+import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
 import { say, showEmote } from './systems/chat';
@@ -88,6 +89,8 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   answerChallenge,
   yield: giveUp,
   consent: once(consent),
+  enlist,
+  leaveArena,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -7,6 +7,7 @@ import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
+import { countSlain } from './systems/laws';
 import type { Footing, World } from './world';
 
 export interface Pending {
@@ -92,7 +93,10 @@ function read(world: World, player: Player, { word }: Letter): void {
       player.soon(S2C.chat, { ...word, fromEntity: 0, to: '' });
       break;
     case 'way':
-      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms, gate: word.gate };
+      break;
+    case 'slew':
+      countSlain(world, player, word.victim, word.name, word.level);
       break;
     case 'answer':
       player.asking = Math.max(0, player.asking - 1);

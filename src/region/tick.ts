@@ -15,6 +15,7 @@ import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
 import { reshape } from './reshape';
 import { forgetAffairs } from './systems/affairs';
+import { keepMatch } from './systems/arena';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
@@ -102,6 +103,7 @@ function livePlace(world: World): void {
   sendOffGuests(world);
   walkEscorts(world);
   fightDuels(world);
+  keepMatch(world);
   keepLaws(world);
   holdStands(world);
   lookOver(world);

@@ -4,6 +4,7 @@ import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Affairs, Letter, RunOrder, Wish } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
 import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import type { Front } from '../shared/rules/front';
 import type { Run } from '../shared/rules/runs';
 import { Sim } from '../shared/sim';
@@ -42,6 +43,8 @@ export interface Footing {
   readonly inbox: Inbox;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;
+  /** The match that goes on here, if this is an arena, or went on here last. */
+  match: Match | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
   /** Words for people who are here, or will be in a moment (letters.ts). */
@@ -274,5 +277,6 @@ export function noDeeds(): Deeds {
     estates: [],
     division: null,
     run: null,
+    match: null,
   };
 }

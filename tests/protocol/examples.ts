@@ -54,6 +54,8 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   answerChallenge: { from: 16385, accept: true },
   yield: {},
   consent: { command: 17, on: true },
+  enlist: {},
+  leaveArena: {},
   bank: { command: 13, npc: 42, item: ITEM, slot: 204, quantity: 3 },
   sort: { command: 14, npc: 0 },
   repair: { command: 15, npc: 43, item: '' },
@@ -210,5 +212,13 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   duel: { opponent: 16385, name: 'Maël', x: 76800, z: -5, starts_ms: 3000, outside_ms: 0 },
   duelOver: { winner: 'Wren', loser: 'Maël', how: 1 },
   law: { law: 2, open: true, spared_s: 30, ends_s: 300 },
+  arena: {
+    stage: 3,
+    left_s: 320,
+    own: 1,
+    score: 0,
+    fighters: [{ side: 0, entity: 16385, name: 'Maël', level: 14, covenant: 2, rating: 1516, hp: 81, out: false }],
+  },
+  lists: { party: 3, waited_s: 25, rating: 1500 },
   deed: { deed: 4 },
 };

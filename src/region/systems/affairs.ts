@@ -33,7 +33,7 @@ export function takeAffairs(world: World, player: Player, affairs: Affairs): voi
 export function tellAffairs(world: World, player: Player, before: Affairs | null): void {
   const affairs = world.footing.affairs.get(player.character.id);
   if (!affairs) return;
-  const isNews = (of: 'party' | 'waiting' | 'way'): boolean =>
+  const isNews = (of: 'party' | 'waiting' | 'way' | 'lists'): boolean =>
     !before || JSON.stringify(before[of]) !== JSON.stringify(affairs[of]);
   if (isNews('party')) {
     // Marks and healths of mates go by their places in it.
@@ -41,6 +41,7 @@ export function tellAffairs(world: World, player: Player, before: Affairs | null
     player.soon(S2C.party, partyBody(affairs));
   }
   if (isNews('waiting')) player.soon(S2C.muster, musterBody(affairs.waiting, player.character.id, world.now_ms));
+  if (isNews('lists')) player.soon(S2C.lists, listsBody(affairs, world.now_ms));
   if (isNews('way')) player.soon(S2C.way, wayBody(affairs, world.now_ms));
 }
 
@@ -81,6 +82,12 @@ function musterBody(waiting: Waiting | null, own: string, now_ms: number): Body<
     own: Math.max(0, check?.seats.findIndex(({ character }) => character === own) ?? 0),
     seats: check?.seats.map(({ role, agreed }) => ({ role: ROLES.indexOf(role), agreed })) ?? [],
   };
+}
+
+function listsBody({ lists }: Affairs, now_ms: number): Body<typeof S2C.lists> {
+  if (!lists) return { party: 0, waited_s: 0, rating: 0 };
+  const waited_s = Math.min(0xffff, Math.max(0, Math.round((now_ms - lists.since_ms) / 1000)));
+  return { party: lists.party, waited_s, rating: lists.rating };
 }
 
 function wayBody({ way }: Affairs, now_ms: number): Body<typeof S2C.way> {

@@ -3,9 +3,11 @@
 import { TEAM_AZURE, TEAM_OPEN } from '../../../assembly/layout';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
+import { score } from '../../shared/rules/boards';
 import { applyConsent, checkConsent, isOpen, LAWS, lawOf, putOff, SPARED_MS } from '../../shared/rules/laws';
 import { OK } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
+import { sendTo } from '../letters';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { sideOf } from './arena';
@@ -58,17 +60,35 @@ export function noteQuarrel(world: World, { a, b }: Outcome): void {
   }
 }
 
+/** One slain player in so much time counts once for his slayer: nobody climbs a board on a friend's back. */
+const COUNTED_AGAIN_MS = 60 * 60_000;
+/** Nor on those who are no match for him. */
+const LEVELS_BELOW = 5;
+
+export function countSlain(world: World, slayer: Player, victim: string, name: string, level: number): void {
+  slayer.soon(S2C.notice, { notice: NOTICES.slew, value: 0, text: name });
+  const last_ms = slayer.slew_ms.get(victim) ?? Number.NEGATIVE_INFINITY;
+  if (world.now_ms - last_ms < COUNTED_AGAIN_MS || slayer.character.level - level > LEVELS_BELOW) return;
+  slayer.slew_ms.set(victim, world.now_ms);
+  score(slayer.character, 'slain', 1);
+  slayer.journal.life = true;
+}
+
 /** Of OUT_DEATH: who was slain by a player rises spared, and both hear of it. */
 export function noteSlain(world: World, { a, b }: Outcome): void {
   const victim = world.players.get(a);
   const slayer = world.players.get(b);
-  const killer = slayer?.character.name ?? (world.strangers.get(b)?.character ? world.strangers.get(b)?.name : undefined);
-  if (victim && killer !== undefined && a !== b) {
+  const stranger = world.strangers.get(b);
+  const killer = slayer?.character.name ?? (stranger?.character ? stranger.name : undefined);
+  if (victim && killer !== undefined && a !== b && !world.isInstance) {
     victim.slain = true;
     victim.soon(S2C.notice, { notice: NOTICES.slain, value: 0, text: killer });
   }
-  const fallen = victim?.character.name ?? (world.strangers.get(a)?.character ? world.strangers.get(a)?.name : undefined);
-  if (slayer && fallen !== undefined && a !== b) slayer.soon(S2C.notice, { notice: NOTICES.slew, value: 0, text: fallen });
+  if (!victim || a === b || world.isInstance) return;
+  const { id, name, level } = victim.character;
+  if (slayer) countSlain(world, slayer, id, name, level);
+  else if (stranger?.character)
+    sendTo(world, stranger.home, { to: stranger.character, word: { what: 'slew', victim: id, name, level } });
 }
 
 /** Of OUT_RESPAWN. */

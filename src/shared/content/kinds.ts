@@ -431,6 +431,17 @@ export interface Dungeon {
   bosses: readonly string[];
   place: Place;
 }
+/** A hall in which two sides fight each other: an instance of its own for every match. */
+export interface Arena {
+  /** Travels on the wire. */
+  id: number;
+  /** At most 12 small letters, and no dungeon's: names its instances (regions.ts). */
+  key: string;
+  name: string;
+  text: string;
+  /** Its first two spawns are the gates of the two sides. */
+  place: Place;
+}
 export interface Place {
   /** Stays with it for ever: points of interest are numbered by it. */
   number: number;

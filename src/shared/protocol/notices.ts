@@ -28,4 +28,10 @@ export const NOTICES = {
   /** He has slain a player, or was slain by one; `text`: whom, by whom. */
   slew: 58,
   slain: 59,
+  /** His rating is `value` now, by `text` ("+16"). */
+  arenaRated: 60,
+  /** He waits for no match any more, because his party has changed. */
+  arenaWithdrawn: 61,
+  /** A match came to nothing: a side did not come. */
+  arenaVoid: 62,
 } as const;
