@@ -6,6 +6,7 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
+import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
 import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
@@ -14,6 +15,7 @@ import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
 import { tellDeeds, wearTitle } from './systems/deeds';
+import { answerChallenge, challenge, giveUp } from './systems/duels';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
@@ -40,6 +42,7 @@ import {
   pactPropose,
   pactRenounce,
 } from './systems/guild';
+import { consent } from './systems/laws';
 import { takeLoot } from './systems/loot';
 import { buyOrder, sellOrder } from './systems/market';
 import { mark, point } from './systems/marks';
@@ -148,6 +151,12 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   pactPropose,
   pactAnswer,
   pactRenounce,
+  challenge,
+  answerChallenge,
+  yield: giveUp,
+  consent: once(consent),
+  enlist,
+  leaveArena,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -9,6 +9,7 @@ import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
 import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
 import { showView } from './systems/guildviews';
+import { countSlain } from './systems/laws';
 import type { Footing, World } from './world';
 
 export interface Pending {
@@ -105,7 +106,10 @@ function read(world: World, player: Player, { word }: Letter): void {
       player.soon(S2C.pointed, { name: word.name, x: word.x, z: word.z });
       break;
     case 'way':
-      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms, gate: word.gate };
+      break;
+    case 'slew':
+      countSlain(world, player, word.victim, word.name, word.level);
       break;
     case 'charter':
       payCharter(world, player, word);

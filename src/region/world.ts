@@ -4,6 +4,7 @@ import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Affairs, Letter, RunOrder, Wish } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
 import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import type { Front } from '../shared/rules/front';
 import type { Run } from '../shared/rules/runs';
 import { Sim } from '../shared/sim';
@@ -27,6 +28,7 @@ import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
+import { Duels } from './systems/duels';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
 import type { Marks } from './systems/marks';
@@ -47,6 +49,8 @@ export interface Footing {
   readonly guilds: Guilds;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;
+  /** The match that goes on here, if this is an arena, or went on here last. */
+  match: Match | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
   /** Commands whose question has been answered; the next tick decides them. */
@@ -128,6 +132,7 @@ export class World {
   readonly camps = new Map<number, CampState>();
   /** Companions of players, in a dungeon. */
   readonly company = new Company();
+  readonly duels = new Duels();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
   readonly barters = new Barters();
@@ -287,5 +292,6 @@ export function noDeeds(): Deeds {
     estates: [],
     division: null,
     run: null,
+    match: null,
   };
 }

@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
+import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
 import { mailRoutes } from './mail';
@@ -29,6 +30,7 @@ export function frontDoor(): App {
   ticketRoutes(app);
   statusRoutes(app);
   mapRoute(app);
+  boardRoutes(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

@@ -46,4 +46,17 @@ export const NOTICES = {
   pactBetrayed: 52,
   pactLeft: 53,
   guildEvent: 54,
+  /** His challenge of `text` is on its way; `text` declined it; it has lapsed. */
+  duelChallenged: 55,
+  duelDeclined: 56,
+  duelLapsed: 57,
+  /** He has slain a player, or was slain by one; `text`: whom, by whom. */
+  slew: 58,
+  slain: 59,
+  /** His rating is `value` now, by `text` ("+16"). */
+  arenaRated: 60,
+  /** He waits for no match any more, because his party has changed. */
+  arenaWithdrawn: 61,
+  /** A match came to nothing: a side did not come. */
+  arenaVoid: 62,
 } as const;

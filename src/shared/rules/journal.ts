@@ -28,6 +28,7 @@ export const LEDGER = {
   marketCut: 24,
   marketDeposit: 25, // of an order that ran out or was taken back
   charter: 30, // a guild was founded
+  arena: 35, // a match was won
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

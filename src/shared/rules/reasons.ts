@@ -153,6 +153,21 @@ export const REASONS = {
   noProposal: 206,
   alreadyProposed: 207,
   leavingAlready: 208,
+  noDuelHere: 221, // in dungeons and arenas
+  duelling: 222, // not while he fights a duel
+  otherDuels: 223,
+  otherFights: 224,
+  duelWhileOpen: 225, // one of them may be attacked by others
+  alreadyChallenged: 226,
+  noChallenge: 227, // there is none any more
+  notInDuel: 228,
+  notInArena: 229,
+  notFromHere: 230, // one enlists in the world, not in a dungeon or an arena
+  alreadyEnlisted: 231,
+  notEnlisted: 232,
+  arenasFull: 233,
+  arenaSilent: 234, // the boards or the arena do not answer
+  noReleaseHere: 235, // who has fallen in an arena waits for its end
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
