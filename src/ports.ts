@@ -8,6 +8,7 @@ import type { Front } from './shared/rules/front';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
+import type { KeptLine, RoomKey } from './shared/rules/rooms';
 import type { Run } from './shared/rules/runs';
 import type { Parcel, Taken } from './transfer/ports';
 
@@ -51,6 +52,10 @@ export interface RegionPort {
   begin(run: Run): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
+  /** Talk passes on what was said in rooms that somebody here is in. */
+  overhear(rooms: Rooms): Promise<void>;
+  /** Ground beside somebody who is here, for whoever he invited; null: he is not here, or nobody can stand beside him. */
+  besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null>;
 }
 
 // ---- presence: who is in the world, and what the realm has to say to him ----
@@ -58,6 +63,7 @@ export interface RegionPort {
 /** Somebody who is in the world, as his region tells it. */
 export interface Card {
   readonly character: string;
+  readonly account: string;
   readonly name: string;
   /** What the name looks like to the eye (rules/names.ts): he is found by it. */
   readonly key: string;
@@ -123,9 +129,29 @@ export type Wish =
 /** What somebody is to hear or to do, wherever he is. */
 export type Word =
   | ({ readonly what: 'affairs' } & Affairs)
-  | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
+  | {
+      readonly what: 'invited';
+      readonly from: string;
+      readonly account: string;
+      readonly name: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
-  | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
+  /** `account`: whose words it is, for those who ignore him; `to`: of a whisper, to whom. */
+  | {
+      readonly what: 'chat';
+      readonly channel: number;
+      readonly from: string;
+      readonly text: string;
+      readonly time: number;
+      readonly account?: string;
+      readonly to?: string;
+    }
+  | ({ readonly what: 'contacts' } & Contacts)
+  /** Whispers that waited for him. */
+  | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
+  | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
   /** He is let into that instance until then. */
   | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
   /** What he asked for last was done, or why not. */
@@ -204,10 +230,147 @@ export interface RealmPort {
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
 }
 
+// ---- talk: rooms beyond one region, whispers, friends ----
+
+/** Lines by room, oldest first. */
+export type Rooms = Readonly<Record<RoomKey, readonly KeptLine[]>>;
+/** Number of the last line that is known of each room. */
+export type Known = Readonly<Record<RoomKey, number>>;
+
+export interface Friend {
+  readonly account: string;
+  readonly name: string;
+  readonly level: number;
+  readonly cls: number;
+  readonly covenant: number;
+  /** '': he is in no region. */
+  readonly region: RegionKey;
+  /** FRIEND_OFFLINE … */
+  readonly state: number;
+  /** When he left, epoch ms; 0: that is not known, or he is here. */
+  readonly since_ms: number;
+}
+
+/** What Talk keeps of an account; always told whole. */
+export interface Contacts {
+  /** Grows with every telling, over all lives of Talk. */
+  readonly version: number;
+  readonly friends: readonly Friend[];
+  readonly ignored: readonly { readonly account: string; readonly name: string }[];
+  readonly rooms: readonly { readonly room: RoomKey; readonly name: string; readonly isOwner: boolean }[];
+  readonly mutedUntil_ms: number;
+}
+
+export interface HeldLine {
+  /** Grows from line to line of one receiver. */
+  readonly number: number;
+  readonly from: string;
+  readonly account: string;
+  readonly text: string;
+  readonly at_ms: number;
+}
+
+export interface Said {
+  readonly room: RoomKey;
+  readonly character: string;
+  readonly account: string;
+  readonly from: string;
+  readonly text: string;
+  readonly at_ms: number;
+}
+
+/** A line as a report keeps it. */
+export interface Witnessed {
+  readonly from: string;
+  readonly account: string;
+  readonly text: string;
+  readonly at_ms: number;
+}
+export interface Complaint {
+  readonly channel: number;
+  readonly room: RoomKey;
+  readonly number: number;
+  readonly why: number;
+  readonly words: string;
+  /** The line and those round it, if the asker's region keeps them and not Talk. */
+  readonly lines: readonly Witnessed[];
+  /** Which of them it is about. */
+  readonly about: number;
+}
+export interface Report {
+  readonly id: string;
+  readonly at_ms: number;
+  readonly by: { readonly account: string; readonly character: string; readonly name: string };
+  readonly about: Witnessed;
+  readonly channel: number;
+  readonly room: RoomKey;
+  readonly why: string;
+  readonly words: string;
+  /** Oldest first, with the line itself among them. */
+  readonly context: readonly Witnessed[];
+}
+
+/** What somebody asks of Talk. */
+export type TalkWish =
+  | { readonly what: 'whisper'; readonly to: string; readonly text: string }
+  | { readonly what: 'befriend' | 'ignore'; readonly name: string }
+  | { readonly what: 'unfriend' | 'unignore'; readonly account: string }
+  | { readonly what: 'joinRoom' | 'leaveRoom'; readonly room: string }
+  | { readonly what: 'manageRoom'; readonly room: string; readonly name: string; readonly act: number }
+  | ({ readonly what: 'report' } & Complaint)
+  | { readonly what: 'makeInvite' };
+/** `words`: what he is to hear besides. */
+export interface TalkAnswer {
+  readonly reason: Reason;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+export type Asker = Pick<Card, 'character' | 'account' | 'name'> & { readonly region: RegionKey };
+
+/** What the realm tells Talk of who is in the world; another `born` after each boot of the realm. */
+export interface Whereabout extends Card {
+  readonly region: RegionKey;
+}
+export interface PresenceNews {
+  readonly born: number;
+  /** `here` is everybody whom the realm knows. */
+  readonly all: boolean;
+  readonly here: readonly Whereabout[];
+  readonly gone: readonly string[];
+}
+
+export interface TalkPort {
+  fetch(request: Request): Promise<Response>;
+  /** These have come into that region: what is kept of them follows in letters. Answers with what was said since in the rooms that they are in. */
+  attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms>;
+  /** What was said since, of rooms that the region knows. */
+  since(region: RegionKey, known: Known): Promise<Rooms>;
+  /** Lines of people in that region, in order; who may not say them is told so. */
+  say(region: RegionKey, said: readonly Said[]): Promise<void>;
+  ask(by: Asker, wish: TalkWish): Promise<TalkAnswer>;
+  /** He has read the whispers that had waited for him, up to that number. */
+  readHeld(character: string, number: number): Promise<void>;
+  /** Whispers that found nobody at home: they wait for him. */
+  keep(letters: readonly Letter[]): Promise<void>;
+  /** Answers with the number of Talk's life: another one knows nobody, and is told everybody. */
+  note(news: PresenceNews): Promise<number>;
+  /** Moderation: the account says nothing until then (0: it may again), in no channel. */
+  mute(account: string, until_ms: number, reason: string): Promise<void>;
+  /** Moderation: reports, the newest first. */
+  reports(most: number): Promise<Report[]>;
+  /** Whether `by` ignores `account`: then nothing of it reaches him, trade and invitations neither. */
+  blocked(account: string, by: string): Promise<boolean>;
+  /** Who invites with that code; null: it holds no more. */
+  invitation(code: string): Promise<{ name: string; left_s: number } | null>;
+  /** An account comes by that code, once: it is offered the inviter's party when it is in the world. Null: the code holds no more. */
+  comeBy(code: string, account: string): Promise<{ character: string; covenant: number; region: RegionKey } | null>;
+}
+
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
+  TALK: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -225,4 +388,9 @@ export function regionPort(env: Env, key: RegionKey): RegionPort {
 /** There is one world. */
 export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
+}
+
+/** There is one world to talk of. */
+export function talkPort(env: Env): TalkPort {
+  return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
 }

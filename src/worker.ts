@@ -3,5 +3,6 @@ import { frontDoor } from './routes/app';
 
 export { Realm } from './realm/realm';
 export { Region } from './region/region';
+export { Talk } from './talk/talk';
 
 export default frontDoor();

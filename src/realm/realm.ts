@@ -3,7 +3,17 @@
 // the division, told to all whom it concerns, and letters for people wherever they are.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import type { Affairs, Env, Letter, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
+import {
+  type Affairs,
+  type Env,
+  type Letter,
+  type RealmPort,
+  type RegionReport,
+  type RunOrder,
+  type Told,
+  talkPort,
+  type Wish,
+} from '../ports';
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
@@ -14,6 +24,7 @@ import { Book } from './book';
 import { mapOf } from './chart';
 import { Company } from './company';
 import { Desk } from './desk';
+import { Herald } from './herald';
 import { Muster } from './muster';
 import { Parties } from './parties';
 import { Presence } from './presence';
@@ -30,6 +41,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly born = Math.floor(Math.random() * 2 ** 48);
   private readonly presence = new Presence();
   private readonly desk: Desk;
+  private readonly herald: Herald;
   private readonly parties: Parties;
   private readonly muster: Muster;
   private readonly company: Company;
@@ -44,6 +56,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
     this.runs = new Runs(ctx.storage);
+    this.herald = new Herald(this.born, this.presence, news => talkPort(env).note(news));
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
     this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
@@ -179,6 +192,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);
+    const telling = this.herald.send(now_ms, !report.awake);
+    if (telling) this.ctx.waitUntil(telling);
     // Who has just come is told how things stand with him; and everybody, when his region has forgotten.
     for (const { character } of people?.here ?? []) {
       if (people?.all || news.includes(character)) this.desk.change(character, false);
@@ -193,6 +208,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 
   private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
+    this.herald.note(news);
     for (const character of news) {
       this.parties.note(character, now_ms);
       if (!this.presence.of(character)) this.muster.miss(character, names.get(character) ?? '', now_ms);

@@ -24,12 +24,14 @@ import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
+import { hear, readHeld, wishes } from './systems/talk';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
+import { reportLine } from './systems/witness';
 import { isUnanswered, stopWork } from './systems/work';
 import type { World } from './world';
 
@@ -82,6 +84,17 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  heard: hear,
+  readHeld,
+  reportLine,
+  befriend: wishes('befriend'),
+  unfriend: wishes('unfriend'),
+  ignore: wishes('ignore'),
+  unignore: wishes('unignore'),
+  joinRoom: wishes('joinRoom'),
+  leaveRoom: wishes('leaveRoom'),
+  manageRoom: wishes('manageRoom'),
+  makeInvite: wishes('makeInvite'),
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

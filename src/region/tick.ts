@@ -32,6 +32,7 @@ import { tellPulse } from './systems/pulse';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { talkAlong, tellRooms } from './systems/talk';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { feelWeather } from './systems/weather';
@@ -63,6 +64,7 @@ export const PHASES: readonly Phase[] = [
   ['answer', sendAnswers],
   ['say', tellNeighbours],
   ['post', postLetters],
+  ['talk', talkAlong],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
@@ -116,4 +118,5 @@ function tellOwners(world: World): void {
   tellPulse(world);
   tellTidings(world);
   tellMates(world);
+  tellRooms(world);
 }

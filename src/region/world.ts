@@ -28,6 +28,8 @@ import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
 import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
+import { Witness } from './systems/witness';
+import type { TalkLine } from './talkline';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -37,6 +39,7 @@ export interface Footing {
   readonly store: Store;
   readonly custody: Custody;
   readonly links: Links;
+  readonly talk: TalkLine;
   readonly counters: Counters;
   readonly inbox: Inbox;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
@@ -127,6 +130,8 @@ export class World {
   readonly stands = new Map<number, Stand>();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
+  /** What was said here of late. */
+  readonly witness = new Witness();
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
+import { inviteRoute } from './invite';
 import { mapRoute } from './map';
 import { openApiRoute } from './openapi';
 import { statusRoutes } from './status';
@@ -19,11 +20,13 @@ export function frontDoor(): App {
   app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.use('/api/me', needAccount);
   app.use('/api/ticket', needAccount);
+  app.use('/api/talk/ticket', needAccount);
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  inviteRoute(app);
   mapRoute(app);
   openApiRoute(app);
 

@@ -34,7 +34,7 @@ describe('arrows point down', () => {
     [
       'a region imports itself, the doors, transfers, the store, the language and the built core',
       ['src/region/'],
-      /^(src\/(region\/|transfer\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+      /^(src\/(region\/|transfer\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
     ],
     ['transfers know nobody who uses them', ['src/transfer/'], /^src\/(transfer\/|timing$|ulid$)/],
     [
@@ -42,6 +42,12 @@ describe('arrows point down', () => {
       ['src/realm/'],
       /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
     ],
+    [
+      'talk imports itself, the doors, the store and the language',
+      ['src/talk/'],
+      /^src\/(talk\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|ulid$)/,
+    ],
+    ['what region and talk share knows neither', ['src/talkwords', 'src/budget'], /^src\/(shared\/|ports$)/],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

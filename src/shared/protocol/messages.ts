@@ -4,9 +4,11 @@ import { areas, boss } from './bosses';
 import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } from './codec';
 import { COMPANY_C2S, COMPANY_S2C } from './company';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
+import { TALK_C2S, TALK_S2C } from './talk';
 
 export * from './company';
 export type { MessageKind, RateClass } from './kinds';
+export * from './talk';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
@@ -73,6 +75,7 @@ export const C2S = {
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
   ...COMPANY_C2S,
+  ...TALK_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -220,6 +223,7 @@ export const S2C = {
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   ...COMPANY_S2C,
+  ...TALK_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */

@@ -21,4 +21,17 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** `text` is not in the world: the whisper waits for him. */
+  whisperHeld: 20,
+  friendAdded: 21,
+  friendCame: 22,
+  friendLeft: 23,
+  ignored: 24,
+  roomJoined: 25,
+  roomLeft: 26,
+  /** He was put out of the room `text`. */
+  roomOut: 27,
+  reportTaken: 28,
+  /** He may not talk for `value` minutes. */
+  muted: 29,
 } as const;
