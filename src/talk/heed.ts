@@ -2,7 +2,7 @@
 // somebody whose character is not there.
 
 import type { TalkWish } from '../ports';
-import { type Body, type C2S, type C2SMessage, CHANNEL_CUSTOM, CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
+import { type Body, type C2S, type C2SMessage, CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import { cleanChat } from '../shared/rules/chatText';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';

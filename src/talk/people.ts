@@ -31,6 +31,11 @@ export class People {
     return this.put({ ...card, region });
   }
 
+  /** Whether the realm has told of everybody since Talk began: before that nobody's coming is news. */
+  get isWhole(): boolean {
+    return this.realm !== 0;
+  }
+
   of(character: string): Whereabout | undefined {
     return this.all.get(character);
   }

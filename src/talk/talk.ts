@@ -91,6 +91,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     this.courier.attended(region, now_ms);
     const rooms = new Set<RoomKey>([...OPEN_ROOMS, ...Object.keys(known)]);
     for (const card of cards) {
+      this.greet(card);
       if (this.people.come(card, region)) this.blur(card.account);
       for (const room of this.rooms.joined(card.account)) rooms.add(room);
       this.courier.post(card.character, { what: 'contacts', ...contactsOf(this, card.account, now_ms) });
@@ -136,11 +137,10 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   async note(news: PresenceNews): Promise<number> {
     const now_ms = Date.now();
     const before = new Map(news.gone.map(character => [character, this.people.of(character)]));
-    const were = new Set(news.here.filter(({ account }) => this.people.ofAccount(account).length).map(({ account }) => account));
+    if (!news.all) for (const card of news.here) this.greet(card);
     for (const account of this.people.take(news)) this.blur(account);
     for (const gone of before.values()) if (gone && !this.people.of(gone.character)) this.hasLeft(gone, now_ms);
     for (const { character, account, name, isAway } of news.here) {
-      if (!were.has(account) && !news.all) this.tellFriends(account, notice(NOTICES.friendCame, name));
       if (!isAway) this.deliverHeld(character, now_ms);
       for (const invite of this.invites.takeFor(account, now_ms)) this.ctx.waitUntil(this.offerParty(invite.character, name));
     }
@@ -293,6 +293,11 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   private deliverHeld(character: string, now_ms: number): void {
     const lines = this.box.of(character, now_ms);
     if (lines.length) this.tell(character, { what: 'held', lines });
+  }
+
+  /** Somebody comes into the world, of whose account nobody was in it. */
+  private greet({ account, name }: Card): void {
+    if (this.people.isWhole && !this.people.ofAccount(account).length) this.tellFriends(account, notice(NOTICES.friendCame, name));
   }
 
   private hasLeft(gone: Card & { region: RegionKey }, now_ms: number): void {
