@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm about parties, companies and runs; its answers change party, muster and way in state.ts. */
+/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -15,7 +15,16 @@ export type Wish =
   | 'queue'
   | 'unqueue'
   | 'ready'
-  | 'rejoin';
+  | 'rejoin'
+  | 'befriend'
+  | 'unfriend'
+  | 'ignore'
+  | 'unignore'
+  | 'joinRoom'
+  | 'leaveRoom'
+  | 'manageRoom'
+  | 'reportLine'
+  | 'makeInvite';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */

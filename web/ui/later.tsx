@@ -1,7 +1,9 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
 import './css/party.css';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
@@ -14,6 +16,8 @@ export function Later() {
       <Summons />
       <Windows />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );
