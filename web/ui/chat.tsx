@@ -7,7 +7,7 @@ import { CHANNELS, type ChannelKey, isOnTab, type Tab, tabOfRoom } from '../game
 import { settings } from '../settings';
 import { type ChatLine, chat, chatDraft, chatOpen, party, phrasesOpen, rooms, screen } from '../state';
 import { t } from '../strings';
-import { Lines } from './chatlines';
+import { keepPlace, Lines } from './chatlines';
 import { myName } from './derived';
 import { Icon } from './icon';
 import { keyOf } from './keys';
@@ -119,6 +119,9 @@ function Picker() {
         event.currentTarget.form?.querySelector<HTMLElement>('input')?.focus();
       }}
       onKeyDown={event => event.stopPropagation()}
+      onBlur={event => {
+        if (!staysIn(event)) chatOpen.value = false;
+      }}
     >
       {open.value.map((each, i) => (
         <option key={`${each.channel} ${each.to}`} value={String(i)}>
@@ -128,6 +131,10 @@ function Picker() {
     </select>
   );
 }
+
+/** The focus goes on to something else of the chat. */
+const staysIn = ({ currentTarget, relatedTarget }: { currentTarget: Element; relatedTarget: EventTarget | null }): boolean =>
+  relatedTarget instanceof Node && (currentTarget.closest('.chat')?.contains(relatedTarget) ?? false);
 
 function Entry() {
   const field = useRef<HTMLInputElement>(null);
@@ -174,18 +181,21 @@ function Entry() {
           event.stopPropagation();
           if (event.code === 'Escape') leave();
         }}
-        onBlur={() => (chatOpen.value = false)}
+        onBlur={event => {
+          if (!staysIn(event)) chatOpen.value = false;
+        }}
       />
       <button
         type="button"
         class="send"
         aria-label={t('talk.phrases')}
         aria-expanded={phrasesOpen.value}
+        onPointerDown={keepPlace}
         onClick={() => (phrasesOpen.value = !phrasesOpen.value)}
       >
         <Icon name="gi:conversation" />
       </button>
-      <button type="submit" class="send" aria-label={t('chat.send')} onPointerDown={event => event.preventDefault()}>
+      <button type="submit" class="send" aria-label={t('chat.send')} onPointerDown={keepPlace}>
         <Icon name="gi:talk" />
       </button>
     </form>

@@ -69,12 +69,16 @@ function Line({ line }: { line: ChatLine }) {
   );
 }
 
+/** Nothing moves under the pointer while it is pressed: the line being typed keeps the focus. */
+export const keepPlace = (event: PointerEvent): void => event.preventDefault();
+
 function Name({ line, isOwn }: { line: ChatLine; isOwn: boolean }) {
   return (
     <button
       type="button"
       class="name"
       aria-haspopup="menu"
+      onPointerDown={keepPlace}
       onClick={event => {
         nameMenu.value = { line, on: event.currentTarget };
       }}

@@ -7,7 +7,7 @@ import { CHANNEL_CUSTOM, MANAGE_BAN, MANAGE_KICK } from '../../src/shared/protoc
 import { linkTo } from '../../src/shared/rules/links';
 import { REPORT_WHYS } from '../../src/shared/rules/talk';
 import { commands } from '../commands';
-import { type ChatLine, friends, nameMenu, phrasesOpen, rooms, screen } from '../state';
+import { type ChatLine, chatOpen, friends, nameMenu, phrasesOpen, rooms, screen } from '../state';
 import { t } from '../strings';
 import { sayNow, turnTo } from './chat';
 
@@ -131,6 +131,9 @@ export function Phrases() {
   if (!from) return null;
   const leave = () => {
     phrasesOpen.value = false;
+    if (screen.value !== 'play') return;
+    chatOpen.value = false;
+    document.getElementById('view')?.focus();
   };
   return (
     <div class="phrases">
