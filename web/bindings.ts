@@ -76,6 +76,7 @@ export const ACTIONS = {
   craft: act('panels', ['all'], 'KeyU'),
   deeds: act('panels', ['all'], 'KeyO'),
   finder: act('panels', ['all'], 'KeyI'),
+  people: act('panels', ['adventurer', 'commander'], 'KeyT'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -87,6 +87,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
+else if (location.pathname === '/chat') showChat();
 else play();
 
 function play(): void {
@@ -104,6 +105,14 @@ function showMap(): void {
   import('./ui/mappage').then(
     page => page.mountMapPage(hud),
     failed => console.error('the map page did not load', failed),
+  );
+}
+
+/** The world's talk without the world. */
+function showChat(): void {
+  import('./ui/chatpage').then(
+    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+    failed => console.error('the chat page did not load', failed),
   );
 }
 

@@ -164,12 +164,27 @@ export const prompt = signal<{ key: string; text: string } | null>(null);
 export interface ChatLine {
   id: number;
   channel: number;
+  /** Name of a room that players opened, else ''. */
+  room: string;
+  /** Of a line in a room beyond the region, else 0. */
+  number: number;
   from: string;
   to: string;
   text: string;
   time: number;
 }
 export const chat = signal<ChatLine[]>([]);
+/** Whom one knows, and whom one wants to hear nothing of; rooms that players opened in which one is. */
+export const friends = signal<Body<typeof S2C.friends>['friends']>([]);
+export const ignored = signal<Body<typeof S2C.friends>['ignored']>([]);
+export const rooms = signal<Body<typeof S2C.rooms>['rooms']>([]);
+/** The link that brings friends; `until_ms`: performance.now. */
+export const inviteLink = signal<{ code: string; until_ms: number; uses: number } | null>(null);
+/** By whose link the page was opened; null: by nobody's. */
+export const invitedBy = signal<{ code: string; name: string; over: boolean } | null>(null);
+/** Whose name in the chat was clicked, and on which line: what can be done with him stands beside it. */
+export const nameMenu = signal<{ line: ChatLine; on: HTMLElement } | null>(null);
+export const phrasesOpen = signal(false);
 export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
@@ -260,6 +275,7 @@ export type Panel =
   | 'quests'
   | 'deeds'
   | 'finder'
+  | 'people'
   | 'craft'
   | 'map'
   | 'settings'

@@ -8,6 +8,7 @@ import { accountRoutes, needAccount } from './account';
 import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
+import { inviteRoute } from './invite';
 import { mailRoutes } from './mail';
 import { mapRoute } from './map';
 import { marketRoutes } from './market';
@@ -22,6 +23,7 @@ export function frontDoor(): App {
   app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.use('/api/me', needAccount);
   app.use('/api/ticket', needAccount);
+  app.use('/api/talk/ticket', needAccount);
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
@@ -29,6 +31,7 @@ export function frontDoor(): App {
   marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  inviteRoute(app);
   mapRoute(app);
   boardRoutes(app);
   openApiRoute(app);

@@ -2,7 +2,9 @@
 // world is on the screen.
 import './css/party.css';
 import { DuelBar } from './duel';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
@@ -16,6 +18,8 @@ export function Later() {
       <Summons />
       <Windows />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );

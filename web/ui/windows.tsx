@@ -12,6 +12,7 @@ import { Finder } from './finder';
 import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
+import { People } from './people';
 import { QuestLog } from './quests';
 import { SettingsPanel } from './settings';
 
@@ -24,6 +25,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   craft: Craft,
   deeds: Deeds,
   finder: Finder,
+  people: People,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,
