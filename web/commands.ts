@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked about parties, companies and runs, and of somebody near: the answers change party, muster, way and barter in state.ts. */
+/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -20,7 +20,24 @@ export type Wish =
   | 'askBarter'
   | 'answerBarter'
   | 'offer'
-  | 'endBarter';
+  | 'endBarter'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll'
+  | 'challenge'
+  | 'answerChallenge'
+  | 'yield'
+  | 'befriend'
+  | 'unfriend'
+  | 'ignore'
+  | 'unignore'
+  | 'joinRoom'
+  | 'leaveRoom'
+  | 'manageRoom'
+  | 'reportLine'
+  | 'makeInvite';
 
 /** What is asked of the own guild, or of one that asks him in. */
 export type GuildWish =
@@ -103,6 +120,8 @@ export interface Commands {
   askDeeds(): void;
   /** Into a tab of the guild's bank: so many of a thing, or gold ('' and 0). */
   guildDeposit(tab: number, item: string, quantity: number, gold: number): void;
+  /** Agrees to be attacked where that is agreed upon, or takes it back. */
+  consent(on: boolean): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
   /** Resolves to the reason, 0 when it is done; a refusal is told in words already. */
   exchange<K extends Exchange>(what: K, body: Omit<Body<(typeof C2S)[K]>, 'command'>): Promise<number>;

@@ -72,6 +72,7 @@ const unbuilt: WorldCommands = {
   learnMount: nothing,
   chooseMount: nothing,
   wearTitle: nothing,
+  consent: nothing,
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,
@@ -89,6 +90,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
 else if (location.pathname === '/economy') showEconomy();
+else if (location.pathname === '/chat') showChat();
 else play();
 
 function play(): void {
@@ -113,6 +115,14 @@ function showEconomy(): void {
   import('./ui/economypage').then(
     page => page.mountEconomyPage(hud),
     failed => console.error('the economy page did not load', failed),
+  );
+}
+
+/** The world's talk without the world. */
+function showChat(): void {
+  import('./ui/chatpage').then(
+    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+    failed => console.error('the chat page did not load', failed),
   );
 }
 

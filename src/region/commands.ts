@@ -6,6 +6,7 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
+import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
 import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
@@ -14,6 +15,7 @@ import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
 import { tellDeeds, wearTitle } from './systems/deeds';
+import { answerChallenge, challenge, giveUp } from './systems/duels';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
@@ -40,22 +42,38 @@ import {
   pactPropose,
   pactRenounce,
 } from './systems/guild';
+import { consent } from './systems/laws';
 import { takeLoot } from './systems/loot';
 import { buyOrder, sellOrder } from './systems/market';
+import { mark, point } from './systems/marks';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
-import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
+import {
+  answerInvitation,
+  answerReady,
+  askReady,
+  convert,
+  invite,
+  kick,
+  leaveParty,
+  pickRoles,
+  promote,
+  shareLoot,
+} from './systems/parties';
 import { sendLetter, takeLetter } from './systems/post';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
+import { roll } from './systems/rolls';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
+import { hear, readHeld, wishes } from './systems/talk';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
+import { reportLine } from './systems/witness';
 import { isUnanswered, stopWork } from './systems/work';
 import type { World } from './world';
 
@@ -108,6 +126,12 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  askReady,
+  answerReady,
+  shareLoot,
+  mark,
+  point,
+  roll,
   foundGuild,
   guildInvite,
   guildAnswer,
@@ -129,6 +153,23 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   pactPropose,
   pactAnswer,
   pactRenounce,
+  challenge,
+  answerChallenge,
+  yield: giveUp,
+  consent: once(consent),
+  enlist,
+  leaveArena,
+  heard: hear,
+  readHeld,
+  reportLine,
+  befriend: wishes('befriend'),
+  unfriend: wishes('unfriend'),
+  ignore: wishes('ignore'),
+  unignore: wishes('unignore'),
+  joinRoom: wishes('joinRoom'),
+  leaveRoom: wishes('leaveRoom'),
+  manageRoom: wishes('manageRoom'),
+  makeInvite: wishes('makeInvite'),
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

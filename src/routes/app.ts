@@ -5,9 +5,11 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
+import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
+import { inviteRoute } from './invite';
 import { mailRoutes } from './mail';
 import { mapRoute } from './map';
 import { marketRoutes } from './market';
@@ -22,6 +24,7 @@ export function frontDoor(): App {
   app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.use('/api/me', needAccount);
   app.use('/api/ticket', needAccount);
+  app.use('/api/talk/ticket', needAccount);
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
@@ -29,8 +32,10 @@ export function frontDoor(): App {
   marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  inviteRoute(app);
   mapRoute(app);
   economyRoute(app);
+  boardRoutes(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

@@ -7,7 +7,7 @@ import type { Session } from '../net/session';
 import * as state from '../state';
 import { type Key, t } from '../strings';
 import { rankName } from '../ui/guildwords';
-import { addLine, tellSystem } from './receive';
+import { addLine, tellSystem } from './lines';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.guildFounded]: 'guild.told.founded',

@@ -3,7 +3,10 @@
 import './css/exchange.css';
 import './css/party.css';
 import { Barter } from './barter';
+import { DuelBar } from './duel';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
@@ -13,10 +16,13 @@ export function Later() {
   return (
     <>
       <PartyCorner />
+      <DuelBar />
       <Summons />
       <Windows />
       <Barter />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );

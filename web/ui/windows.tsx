@@ -15,6 +15,7 @@ import { Mail } from './mail';
 import { MapPanel } from './map';
 import { Market } from './market';
 import { Menu } from './menu';
+import { People } from './people';
 import { QuestLog } from './quests';
 import { SettingsPanel } from './settings';
 
@@ -30,6 +31,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   guild: GuildPanel,
   mail: Mail,
   market: Market,
+  people: People,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

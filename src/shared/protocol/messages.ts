@@ -8,12 +8,16 @@ import { GUILD_C2S, GUILD_S2C } from './guild';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
 import { MAIL_C2S } from './mail';
 import { MARKET_C2S } from './market';
+import { RIVALS_C2S, RIVALS_S2C } from './rivals';
+import { TALK_C2S, TALK_S2C } from './talk';
 import { itemId, itemRow } from './things';
 
 export * from './barter';
 export * from './company';
 export * from './guild';
 export type { MessageKind, RateClass } from './kinds';
+export * from './rivals';
+export * from './talk';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
@@ -69,6 +73,8 @@ export const C2S = {
   ...BARTER_C2S,
   ...MAIL_C2S,
   ...MARKET_C2S,
+  ...RIVALS_C2S,
+  ...TALK_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -195,6 +201,7 @@ export const S2C = {
     choices: list(count, 128),
     mounts: list(u8, 16),
     mount: u8,
+    consent: f64,
   }),
   /** What of the world's state concerns quests: today, when it ends (epoch ms), quests on a condition that may be taken now, and those whose giver has more to say. */
   tidings: fromServer(33, 'tidings', { day: u32, ends: f64, open: list(u16, 64), asides: list(u16, 64) }),
@@ -218,6 +225,8 @@ export const S2C = {
   ...COMPANY_S2C,
   ...GUILD_S2C,
   ...BARTER_S2C,
+  ...RIVALS_S2C,
+  ...TALK_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */
@@ -271,6 +280,7 @@ export const CAUSE_GUILD = 32;
 export const CAUSE_BARTER = 33;
 export const CAUSE_HAPPENING = 20;
 export const CAUSE_DEED = 21;
+export const CAUSE_ARENA = 22;
 
 export const TASK_ESCORT = 1;
 export const TASK_DEFEND = 2;

@@ -21,6 +21,10 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
+  mail: 30,
+  /** What he took out of a letter did not reach him: it lies there again. */
+  mailKept: 31,
   /** What became of a guild; `text`: whose name it is about. */
   guildFounded: 40,
   guildJoined: 41,
@@ -42,8 +46,30 @@ export const NOTICES = {
   pactBetrayed: 52,
   pactLeft: 53,
   guildEvent: 54,
-  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
-  mail: 30,
-  /** What he took out of a letter did not reach him: it lies there again. */
-  mailKept: 31,
+  /** His challenge of `text` is on its way; `text` declined it; it has lapsed. */
+  duelChallenged: 55,
+  duelDeclined: 56,
+  duelLapsed: 57,
+  /** He has slain a player, or was slain by one; `text`: whom, by whom. */
+  slew: 58,
+  slain: 59,
+  /** His rating is `value` now, by `text` ("+16"). */
+  arenaRated: 60,
+  /** He waits for no match any more, because his party has changed. */
+  arenaWithdrawn: 61,
+  /** A match came to nothing: a side did not come. */
+  arenaVoid: 62,
+  /** `text` is not in the world: the whisper waits for him. */
+  whisperHeld: 20,
+  friendAdded: 21,
+  friendCame: 22,
+  friendLeft: 23,
+  ignored: 24,
+  roomJoined: 25,
+  roomLeft: 26,
+  /** He was put out of the room `text`. */
+  roomOut: 27,
+  reportTaken: 28,
+  /** He may not talk for `value` minutes. */
+  muted: 29,
 } as const;

@@ -119,6 +119,22 @@ export const REASONS = {
   wornDown: 172, // only whole things are traded
   letterKept: 173, // something is still in it
   mailboxFull: 174,
+  repeatedText: 140, // the same words a moment ago
+  badLink: 141, // it points to nothing, or there are too many
+  notInRaid: 142,
+  noSuchRoom: 143, // or he is not in it
+  badRoomName: 144,
+  tooManyRooms: 145,
+  bannedFromRoom: 146,
+  notRoomOwner: 147,
+  roomFull: 148,
+  tooManyListed: 149, // friends, or people who are ignored
+  alreadyListed: 150,
+  listSelf: 151,
+  boxFull: 152, // too many whispers wait for him already
+  lineUnknown: 153, // nobody remembers that it was said
+  tooManyReports: 154,
+  talkSilent: 155, // Talk does not answer
   noBanker: 70,
   bankFull: 71,
   bound: 72,
@@ -153,6 +169,21 @@ export const REASONS = {
   noProposal: 206,
   alreadyProposed: 207,
   leavingAlready: 208,
+  noDuelHere: 221, // in dungeons and arenas
+  duelling: 222, // not while he fights a duel
+  otherDuels: 223,
+  otherFights: 224,
+  duelWhileOpen: 225, // one of them may be attacked by others
+  alreadyChallenged: 226,
+  noChallenge: 227, // there is none any more
+  notInDuel: 228,
+  notInArena: 229,
+  notFromHere: 230, // one enlists in the world, not in a dungeon or an arena
+  alreadyEnlisted: 231,
+  notEnlisted: 232,
+  arenasFull: 233,
+  arenaSilent: 234, // the boards or the arena do not answer
+  noReleaseHere: 235, // who has fallen in an arena waits for its end
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
