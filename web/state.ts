@@ -125,6 +125,22 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** Who challenges one to a duel; `until_ms`: performance.now. */
+export const challenges = signal<readonly (Body<typeof S2C.challenged> & { until_ms: number })[]>([]);
+/** The duel that is being fought; when it begins, and when it is lost for having left its ground (0: one has not), performance.now. */
+export const duel = signal<(Body<typeof S2C.duel> & { starts_at: number; lost_at: number }) | null>(null);
+/** Whether players may attack one; until when one is spared, and when one's word is taken back (0: it is not about to be), performance.now. */
+export const law = signal<Body<typeof S2C.law> & { spared_until: number; ends_at: number }>({
+  law: 0,
+  open: false,
+  spared_s: 0,
+  ends_s: 0,
+  spared_until: 0,
+  ends_at: 0,
+});
+/** The place over the next border, where its law is harder than that of the ground one stands on. */
+export const ahead = signal<Place | null>(null);
+
 export interface TargetCard {
   id: number;
   name: string;
@@ -132,6 +148,9 @@ export interface TargetCard {
   level: number;
   hp: number; // 0..1
   hostile: boolean;
+  fights: boolean;
+  /** Of a player: others may attack him. */
+  open: boolean;
   elite: boolean;
   kind: number;
   cls: number;

@@ -41,6 +41,12 @@ export async function findCharacter(d1: D1Database, account: string, id: string)
   return row ?? null;
 }
 
+/** Whose name that is, by what it looks like (rules/names.ts nameKey); null: nobody's. */
+export async function findByName(d1: D1Database, key: string): Promise<string | null> {
+  const [row] = await database(d1).select({ id: characters.id }).from(characters).where(eq(characters.nameKey, key));
+  return row?.id ?? null;
+}
+
 /** Writes a new character with what it carries. 'name': somebody has that name. 'place': the account's slot is taken. */
 export async function insertCharacter(
   d1: D1Database,

@@ -4,6 +4,7 @@ import { isNight } from '../../src/shared/clock';
 import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import { DUEL_RADIUS_M } from '../../src/shared/rules/duels';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -20,7 +21,21 @@ import { Warfront } from '../input/warfront';
 import type { Arrival, Session } from '../net/session';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import { chatDraft, chatOpen, fighting, ground, guide, mode, panels, place, screen, selected, weapon, weather } from '../state';
+import {
+  chatDraft,
+  chatOpen,
+  duel,
+  fighting,
+  ground,
+  guide,
+  mode,
+  panels,
+  place,
+  screen,
+  selected,
+  weapon,
+  weather,
+} from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import { Band } from './band';
@@ -202,6 +217,7 @@ export class Game {
   know(dt_s: number): void {
     this.where.frame(dt_s);
     if (screen.value !== 'play') return;
+    this.people.restance();
     this.targets.frame(dt_s);
     this.interact.frame(dt_s);
     this.lead.frame(dt_s);
@@ -251,6 +267,7 @@ export class Game {
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
     view.loot = this.lead.loot;
+    view.duel = duelGround(duel.value);
     view.guide = screen.value === 'play' ? guide.value : null;
     view.place = stage.place.number;
     view.platesOn = settings.names.value && screen.value === 'play';
@@ -318,6 +335,11 @@ export class Game {
     }
     return this.shownGround;
   }
+}
+
+/** Where the duel is fought that goes on, as the ground shows it. */
+function duelGround(fought: typeof duel.value): FrameView['duel'] {
+  return fought && { x: fought.x / 100, z: fought.z / 100, radius: DUEL_RADIUS_M, isOut: fought.lost_at > 0 };
 }
 
 /** The map of ways round the place we are in, drawn up when the first order there needs it. */

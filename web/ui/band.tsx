@@ -10,7 +10,7 @@ import { count, t } from '../strings';
 import { myName } from './derived';
 import { Icon } from './icon';
 import { KindChip } from './questview';
-import { Answers, Left } from './summons';
+import { Answers, Left } from './summonsparts';
 
 export function PartyReady() {
   const asked = readiness.value;

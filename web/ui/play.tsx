@@ -24,6 +24,7 @@ export { watchLearning } from '../game/learning';
 export { watchBars } from './bars';
 
 import { HoverWord } from './hoverword';
+import { LawCard } from './lawcard';
 import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { LootLabels } from './lootlabels';
@@ -93,6 +94,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <LawCard />
             <RunCard />
             <HappeningCard />
             <TaskBar />

@@ -2,12 +2,15 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
+import { checkDuel } from '../../src/shared/rules/duels';
 import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
-import { party, status, target } from '../state';
-import { count, t } from '../strings';
-import { myCovenant, myLevel, myLook, myName, myParty } from './derived';
+import { refuse } from '../game/passing';
+import { dungeonAt } from '../places';
+import { duel, fighting, law, me, party, place, status, target } from '../state';
+import { count, reasonText, t } from '../strings';
+import { dead, myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
@@ -80,7 +83,10 @@ function Target() {
         <TargetCast />
       </div>
       <Marks target={id} />
-      <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+      <div class="asks">
+        <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+        {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
+      </div>
     </section>
   );
 }
@@ -119,6 +125,29 @@ function Marks({ target: id }: { target: number }) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Grey for the reason that the region would give. */
+function Duel({ id, name }: { id: number; name: string }) {
+  const reason = useComputed(() => {
+    const other = target.value;
+    if (!other) return OK;
+    const own = { isDead: dead.value, fights: fighting.value, duels: duel.value !== null, isOpen: law.value.open };
+    const his = { isDead: other.hp <= 0, fights: other.fights, duels: false, isOpen: other.open };
+    return checkDuel(own, his, other.distance, !dungeonAt(place.value));
+  }).value;
+  return (
+    <button
+      type="button"
+      class="ask"
+      aria-disabled={reason !== OK}
+      title={reasonText(reason)}
+      onClick={() => (reason === OK ? commands.wish('challenge', { target: id }) : refuse(reasonText(reason)))}
+      aria-label={t('duel.challengeName', { who: name })}
+    >
+      <Icon name="gi:crossed-swords" /> {t('duel.challenge')}
+    </button>
   );
 }
 
