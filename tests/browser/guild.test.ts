@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALDERWICK } from '../../src/shared/content';
 import { Server } from '../harness/server';
-import { settleAll } from './atgate';
+import { settleVisitors } from './atgate';
 import { graveOf } from './axe';
 import { launchBrowser } from './chromium';
 import { Screen } from './player';
@@ -25,10 +25,11 @@ beforeAll(async () => {
   wren = await Screen.open(browser, server.url);
   lark = await Screen.open(browser, server.url);
   const { x, z } = ALDERWICK.spawns[0];
-  await settleAll(server, [
-    { screen: wren, x, z, level: 8, gold: 40_000 },
-    { screen: lark, x: x + 2, z, level: 5 },
-  ]);
+  await settleVisitors(
+    server,
+    { screen: wren, at: { x, z }, level: 8, means: { level: 8, gold: 40_000 } },
+    { screen: lark, at: { x: x + 2, z }, level: 5 },
+  );
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
