@@ -1,7 +1,7 @@
 // What a player was shown as his is his: compares what a bot saw before a crash with what it finds afterwards. A difference is excused only
 // by a command that was on its way when the line fell (it may or may not have been applied). Everything else is lost or doubled.
 import { FLAG_DEAD } from '../../assembly/layout';
-import type { Body, S2C } from '../../src/shared/protocol/messages';
+import { BARTER_OPEN, type Body, type S2C } from '../../src/shared/protocol/messages';
 import type { Bot } from '../harness/bot';
 import type { OnItsWay } from './juggler';
 
@@ -10,6 +10,10 @@ export interface Shown {
   sheet: Body<typeof S2C.sheet>;
   quests: Body<typeof S2C.quests>;
   onItsWay: OnItsWay[];
+  /** Others may send him something at any time: what comes is looked for in the files, where it may be once only. */
+  exchanges: boolean;
+  /** He has agreed to give these, and gold, as soon as the other agrees. */
+  agreed: string[] | null;
   region: string;
   x: number;
   z: number;
@@ -21,17 +25,21 @@ export interface Verdict {
   doubled: string[];
 }
 
-const BRINGS_ITEMS = new Set(['buy', 'loot', 'pickUp', 'gather', 'turnInQuest', 'acceptQuest']);
+const BRINGS_ITEMS = new Set(['buy', 'loot', 'pickUp', 'gather', 'turnInQuest', 'acceptQuest', 'agree']);
 const TAKES_ITEMS = new Set(['turnInQuest', 'abandonQuest']);
-const MOVES_GOLD = new Set(['buy', 'sell', 'loot', 'turnInQuest']);
+const MOVES_GOLD = new Set(['buy', 'sell', 'loot', 'turnInQuest', 'agree', 'sendLetter', 'takeLetter', 'sellOrder', 'buyOrder']);
 
 /** What the bot knows now, as it was told. Undefined before it was told everything. */
-export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>): Shown | undefined {
+export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>, exchanges = false): Shown | undefined {
   const { known, region, predictor } = bot.session;
-  const { bag, sheet, quests } = known;
+  const { bag, sheet, quests, barter } = known;
+  const open = [...onItsWay];
+  const hasAgreed = barter?.mine.agreed || open.some(({ name }) => name === 'agree');
+  const agreed = barter?.state === BARTER_OPEN && hasAgreed ? barter.mine.items.map(({ id }) => id) : null;
   if (!bag || !sheet || !quests) return undefined;
   const { x, z, flags } = predictor.server;
-  return structuredClone({ bag: bag.items, sheet, quests, onItsWay: [...onItsWay], region, x, z, dead: (flags & FLAG_DEAD) !== 0 });
+  const seen = { region, x, z, dead: (flags & FLAG_DEAD) !== 0 };
+  return structuredClone({ bag: bag.items, sheet, quests, onItsWay: open, exchanges, agreed, ...seen });
 }
 
 /** How far from where he was he came back; who died meanwhile, or rose, is somewhere else by right. */
@@ -53,8 +61,8 @@ function compareItems(before: Shown, after: Shown, { lost, doubled }: Verdict): 
   const now = new Map(after.bag.map(row => [row.id, row]));
   const then = new Map(before.bag.map(row => [row.id, row]));
   const names = new Set(before.onItsWay.map(({ name }) => name as string));
-  const meant = new Set(before.onItsWay.map(({ body }) => (body as { item?: string }).item));
-  const brings = [...names].some(name => BRINGS_ITEMS.has(name));
+  const meant = new Set([...(before.agreed ?? []), ...before.onItsWay.flatMap(({ body }) => named(body))]);
+  const brings = before.exchanges || [...names].some(name => BRINGS_ITEMS.has(name));
   const takes = [...names].some(name => TAKES_ITEMS.has(name));
   const moves = names.has('move');
   for (const row of before.bag) {
@@ -71,9 +79,16 @@ function compareItems(before: Shown, after: Shown, { lost, doubled }: Verdict): 
   }
 }
 
+/** The things that a command is about. */
+function named(body: object): string[] {
+  const { item, items = [] } = body as { item?: string; items?: { item: string }[] };
+  return [...(item ? [item] : []), ...items.map(piece => piece.item)];
+}
+
 function compareGold(before: Shown, after: Shown, { lost, doubled }: Verdict): void {
   const change = after.sheet.gold - before.sheet.gold;
-  if (!change || before.onItsWay.some(({ name }) => MOVES_GOLD.has(name))) return;
+  if (!change || before.agreed || (before.exchanges && change > 0)) return;
+  if (before.onItsWay.some(({ name }) => MOVES_GOLD.has(name))) return;
   if (change < 0) lost.push(`${-change} copper`);
   else doubled.push(`${change} copper`);
 }

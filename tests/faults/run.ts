@@ -87,7 +87,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     turning = setInterval(() => {
       for (const subject of subjects) hands.off ? subject.bot.rest() : subject.bot.turn();
     }, 50);
-    for (let n = 0; n < bots; n++) subjects.push(await Subject.join(server.url, n, seed));
+    for (let n = 0; n < bots; n++) subjects.push(await Subject.join(server.url, n, seed, files));
     await sleep(WARM_UP_MS);
     const from_ms = performance.now();
     const chance = seeded(seed);
@@ -115,6 +115,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
   } finally {
     clearInterval(turning);
     for (const { bot } of subjects) bot.leave();
+    Subject.forget();
     await server.stop();
   }
 }

@@ -3,11 +3,14 @@
 import { FLAG_DEAD } from '../../assembly/layout';
 import { Bot, type Mind } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
+import type { Files } from '../harness/files';
 import { all, fight, trade } from '../harness/minds';
 import { seeded } from '../harness/seeded';
 import { around, pingpong, prepare, roam, toAndFro } from '../harness/travellers';
+import { exchange } from './exchanger';
 import { Commands, juggle } from './juggler';
 import { type Shown, shown } from './promise';
+import { fillPurse } from './purse';
 
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
@@ -15,14 +18,23 @@ const LANE_Z = 788;
 /** One turns round two metres from either point. */
 const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 6, z: LANE_Z }, { x: CROSSROADS.x + 6, z: LANE_Z });
 
+/** Those who trade with each other, write to each other and meet on the market. */
+const exchangers: Bot[] = [];
+const everybody = (): readonly Bot[] => exchangers;
+const EXCHANGES = new Set([1, 3, 8]);
+const PURSE = 5000;
+
 /** What the first bots do; the next ones begin anew. The last two go far: their ways are worked out first, which takes seconds. */
 const NEAR: readonly (() => Mind)[] = [
   () => all(trade(), juggle()),
+  () => all(around(CROSSROADS, 0), exchange(everybody)),
   () => all(acrossTheLine(), juggle()),
+  () => all(around(CROSSROADS, 1), exchange(everybody)),
   () => all(around(CROSSROADS, 0), juggle()),
   () => fight(),
   () => all(trade(), juggle()),
   () => all(around(CROSSROADS, 5), juggle()),
+  () => all(around(CROSSROADS, 2), exchange(everybody)),
 ];
 const FAR: readonly (() => Mind)[] = [() => all(pingpong(0), juggle()), () => roam()];
 
@@ -35,7 +47,10 @@ export class Subject {
   private welcomed = false;
   private fell_ms = 0;
 
-  private constructor(readonly bot: Bot) {
+  private constructor(
+    readonly bot: Bot,
+    private readonly exchanges: boolean,
+  ) {
     this.commands = new Commands(bot);
     const { session } = bot;
     session.on('cross', ({ region }) => this.tell(`on to ${region}`));
@@ -55,17 +70,31 @@ export class Subject {
     });
   }
 
-  static async join(url: string, n: number, seed: number): Promise<Subject> {
+  static async join(url: string, n: number, seed: number, files: Files): Promise<Subject> {
     const minds = [...NEAR, ...FAR];
     const mind = minds[n % minds.length];
     if (mind === FAR[0]) prepare('pingpong');
     else if (mind === FAR[1]) prepare('roam');
-    return new Subject(await Bot.join(url, { sim: newEyes(), mind: mind(), chance: seeded(seed * 1000 + n) }));
+    const bot = await Bot.guest(url, { sim: newEyes(), mind: mind(), chance: seeded(seed * 1000 + n) });
+    const exchanges = EXCHANGES.has(n % minds.length);
+    if (exchanges) {
+      fillPurse(files, bot.character, PURSE);
+      exchangers.push(bot);
+    }
+    await bot.enter();
+    return new Subject(bot, exchanges);
+  }
+
+  /** Another run begins. */
+  static forget(): void {
+    exchangers.length = 0;
   }
 
   /** The line fell: this is what it had been told. */
   note(): void {
-    this.before = shown(this.bot, this.commands.open);
+    this.before = shown(this.bot, this.commands.open, this.exchanges);
+    // Windows do not outlive a region.
+    this.bot.session.known.barter = undefined;
     this.after = undefined;
     this.welcomed = false;
     this.fell_ms = performance.now();
@@ -79,7 +108,7 @@ export class Subject {
   /** Where the body stands is in the snapshot after the welcome. */
   private told(): void {
     this.welcomed = false;
-    const after = shown(this.bot, []);
+    const after = shown(this.bot, [], this.exchanges);
     const { session } = this.bot;
     const before = session.snapshots;
     const look = setInterval(() => {
