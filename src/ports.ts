@@ -1,22 +1,27 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { BoardsPort } from './boardwords';
+import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
+import type { Match } from './shared/rules/arena';
 import type { Front } from './shared/rules/front';
-import type { Thing } from './shared/rules/inventory';
-import type { Letter as Post } from './shared/rules/mail';
-import type { Order, Ware } from './shared/rules/market';
+import type { Badge, Emblem } from './shared/rules/guild';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
-import type { Search, SearchPage } from './shared/rules/search';
+import type { MailboxPort, MarketPort } from './tradewords';
 import type { Parcel, Taken } from './transfer/ports';
 
+export type * from './boardwords';
+export type * from './guildwords';
+export type * from './tradewords';
+
 /** Whoever takes parcels: a region, or what keeps or passes on value between them. */
-export type Address = RegionKey | 'market' | `mailbox:${string}` | `guild:${string}`;
+export type Address = RegionKey | 'market' | 'boards' | `mailbox:${string}` | `guild:${string}`;
 
 export interface ReceiverPort {
   /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
@@ -59,6 +64,10 @@ export interface RegionPort extends ReceiverPort {
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Where those of these characters are who are here. */
+  spots(characters: readonly string[]): Promise<Spot[]>;
+  /** An arena: this match goes on here from now on. */
+  beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
 }
@@ -117,15 +126,22 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** His guild, and what he is in it; null: he is in none; undefined: that is not known yet. */
+  readonly guild: Badge | null | undefined;
+  /** How he waits for a match in an arena; null: he does not. */
+  readonly lists: { readonly since_ms: number; readonly rating: number; readonly party: number } | null;
 }
 
 /** What somebody asks of the realm. */
 export type Wish =
   | { readonly what: 'invite'; readonly name: string }
   | { readonly what: 'answer'; readonly from: string; readonly accept: boolean }
-  | { readonly what: 'leave' | 'unqueue' | 'rejoin' }
+  | { readonly what: 'leave' | 'unqueue' | 'rejoin' | 'enlist' | 'withdraw' }
   | { readonly what: 'kick' | 'promote'; readonly member: string }
   | { readonly what: 'convert'; readonly isRaid: boolean }
+  | { readonly what: 'askReady' }
+  | { readonly what: 'answerReady'; readonly accept: boolean }
+  | { readonly what: 'shareLoot'; readonly rolls: boolean }
   | { readonly what: 'roles'; readonly roles: number }
   | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
   | { readonly what: 'ready'; readonly accept: boolean };
@@ -136,8 +152,39 @@ export type Word =
   | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
   | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
-  /** He is let into that instance until then. */
-  | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
+  | {
+      readonly what: 'readiness';
+      readonly by: string;
+      readonly until_ms: number;
+      /** READY_OPEN …, by character. */
+      readonly answers: readonly { readonly character: string; readonly answer: number }[];
+    }
+  /** One of his party points at a place; m. */
+  | { readonly what: 'pointed'; readonly name: string; readonly x: number; readonly z: number }
+  /** A name is kept for the guild that he wants to found: he pays for its charter now. */
+  | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
+  | {
+      readonly what: 'guildInvited';
+      readonly guild: string;
+      readonly name: string;
+      readonly emblem: Emblem;
+      readonly by: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
+  | { readonly what: 'guildView'; readonly view: GuildView }
+  | { readonly what: 'guildAnswer'; readonly reason: Reason; readonly text: string }
+  /** He is let into that instance (of a dungeon, or of an arena and there to that gate) until then. */
+  | {
+      readonly what: 'way';
+      readonly dungeon: string;
+      readonly instance: RegionKey;
+      readonly until_ms: number;
+      readonly gate?: number;
+    }
+  /** He has slain that player, who fell in another region. */
+  | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -212,50 +259,8 @@ export interface RealmPort {
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
-}
-
-/** A letter as its reader sees it. */
-export type PostedLetter = Omit<Post, 'to' | 'things'> & { readonly read: boolean; readonly things: Thing[] };
-
-/** One character's mailbox. Every call says whose it is. */
-export interface MailboxPort extends ReceiverPort {
-  /** Whether people may still write to him. */
-  hasRoom(character: string): Promise<boolean>;
-  list(character: string): Promise<PostedLetter[]>;
-  markRead(character: string, letter: string): Promise<void>;
-  discard(character: string, letter: string): Promise<Reason>;
-  /** Sends all that a letter holds to him as goods, to the region where he stands. */
-  empty(character: string, letter: string, region: RegionKey): Promise<Reason>;
-}
-
-/** How one ware stands. */
-export interface WarePage {
-  readonly asks: { readonly price: number; readonly quantity: number }[];
-  readonly bids: { readonly price: number; readonly quantity: number }[];
-  readonly hours: PricePoint[];
-  readonly days: PricePoint[];
-}
-export interface PricePoint {
-  /** When its hour or day began. */
-  readonly at_ms: number;
-  readonly low: number;
-  readonly high: number;
-  readonly average: number;
-  readonly volume: number;
-}
-export interface OwnOrder extends Ware, Pick<Order, 'id' | 'side' | 'price' | 'quantity' | 'gold'> {
-  readonly whole: number;
-  readonly until_ms: number;
-}
-
-/** There is one market. Orders come to it as parcels. */
-export interface MarketPort extends ReceiverPort {
-  browse(wanted: Search): Promise<SearchPage>;
-  ware(ware: Ware): Promise<WarePage>;
-  orders(character: string): Promise<OwnOrder[]>;
-  cancel(character: string, order: string): Promise<Reason>;
-  /** What stands in all orders. */
-  holdings(): Promise<{ gold: number; things: number; orders: number }>;
+  /** Guilds tell what became of people in them; those who are in the world hear of it. */
+  memberships(news: readonly Membership[]): Promise<void>;
 }
 
 export interface Env extends CrowdVars {
@@ -264,6 +269,9 @@ export interface Env extends CrowdVars {
   REALM: DurableObjectNamespace;
   MAILBOX: DurableObjectNamespace;
   MARKET: DurableObjectNamespace;
+  GUILD: DurableObjectNamespace;
+  GUILD_REGISTRY: DurableObjectNamespace;
+  BOARDS: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -291,11 +299,28 @@ export function mailboxPort(env: Env, character: string): MailboxPort {
   return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
 }
 
+export function guildPort(env: Env, id: string): GuildPort {
+  return env.GUILD.get(env.GUILD.idFromName(id)) as unknown as GuildPort;
+}
+
+/** There is one. */
+export function guildRegistry(env: Env): RegistryPort {
+  return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
+}
+
 /** Whoever takes parcels at that address. Throws at an address that is none. */
 export function receiverPort(env: Env, address: Address): ReceiverPort {
   const [room] = address.split(':', 1);
   if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
   if (address === 'market') return marketPort(env);
+  if (address === TO_BOARDS) return boardsPort(env);
   if (room === address) return regionPort(env, address);
+  if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
   throw new Error(`nobody takes parcels at ${address}`);
 }
+/** There is one for the whole world. */
+export function boardsPort(env: Env): BoardsPort {
+  return env.BOARDS.get(env.BOARDS.idFromName('world')) as unknown as BoardsPort;
+}
+/** Whom parcels for the boards are addressed to. */
+export const TO_BOARDS = 'boards';

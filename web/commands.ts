@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked about parties, companies and runs, and of somebody near: the answers change party, muster, way and barter in state.ts. */
+/** What is asked of the realm about parties, companies and runs, and of the region about duels and trade; the answers change signals of state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -19,7 +19,15 @@ export type Wish =
   | 'askBarter'
   | 'answerBarter'
   | 'offer'
-  | 'endBarter';
+  | 'endBarter'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll'
+  | 'challenge'
+  | 'answerChallenge'
+  | 'yield';
 
 /** Numbered commands about value that changes hands. */
 export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';
@@ -77,6 +85,8 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  /** Agrees to be attacked where that is agreed upon, or takes it back. */
+  consent(on: boolean): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
   /** Resolves to the reason, 0 when it is done; a refusal is told in words already. */
   exchange<K extends Exchange>(what: K, body: Omit<Body<(typeof C2S)[K]>, 'command'>): Promise<number>;

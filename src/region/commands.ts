@@ -6,6 +6,7 @@ import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
 import type { Session } from './session';
 import { cancelCast, useAbility } from './systems/abilities';
+import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
 import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
@@ -14,17 +15,55 @@ import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
 import { release } from './systems/death';
 import { tellDeeds, wearTitle } from './systems/deeds';
+import { answerChallenge, challenge, giveUp } from './systems/duels';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
+import {
+  foundGuild,
+  guildAnswer,
+  guildDeposit,
+  guildDisband,
+  guildDropEvent,
+  guildEmblem,
+  guildEvent,
+  guildHandOver,
+  guildInvite,
+  guildKick,
+  guildLeave,
+  guildMotd,
+  guildNote,
+  guildRank,
+  guildRankEdit,
+  guildSign,
+  guildTake,
+  guildView,
+  pactAnswer,
+  pactPropose,
+  pactRenounce,
+} from './systems/guild';
+import { consent } from './systems/laws';
 import { takeLoot } from './systems/loot';
 import { buyOrder, sellOrder } from './systems/market';
+import { mark, point } from './systems/marks';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
-import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
+import {
+  answerInvitation,
+  answerReady,
+  askReady,
+  convert,
+  invite,
+  kick,
+  leaveParty,
+  pickRoles,
+  promote,
+  shareLoot,
+} from './systems/parties';
 import { sendLetter, takeLetter } from './systems/post';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
+import { roll } from './systems/rolls';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
 import { giveAnswer } from './systems/talks';
@@ -85,6 +124,39 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  askReady,
+  answerReady,
+  shareLoot,
+  mark,
+  point,
+  roll,
+  foundGuild,
+  guildInvite,
+  guildAnswer,
+  guildLeave,
+  guildKick,
+  guildRank,
+  guildHandOver,
+  guildDisband,
+  guildMotd,
+  guildNote,
+  guildRankEdit,
+  guildEmblem,
+  guildView,
+  guildDeposit: once(guildDeposit),
+  guildTake,
+  guildEvent,
+  guildDropEvent,
+  guildSign,
+  pactPropose,
+  pactAnswer,
+  pactRenounce,
+  challenge,
+  answerChallenge,
+  yield: giveUp,
+  consent: once(consent),
+  enlist,
+  leaveArena,
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

@@ -18,6 +18,7 @@ import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './
 import { Player } from './player';
 import { settleEstate } from './reshape';
 import { count } from './systems/deeds';
+import { standTo } from './systems/laws';
 import { checkpointOf } from './systems/runs';
 import { tellGain, tellLevels } from './tell';
 import type { Footing, World } from './world';
@@ -117,6 +118,8 @@ function raise(world: World, { held, motion }: Landing): void {
   player.motion = motion;
   player.lean = motion.lean ?? null;
   player.login_ms = motion.login_ms;
+  player.sparedUntil_ms = motion.spared_ms ?? 0;
+  standTo(world, player);
   player.adriftUntil_ms = motion.adriftUntil_ms || world.now_ms + ADRIFT_MS;
   if (motion.adriftUntil_ms) core.setFlag(player.entity, FLAG_ADRIFT, 1);
   world.strangers.delete(player.entity);

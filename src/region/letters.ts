@@ -7,6 +7,9 @@ import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
+import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
+import { showView } from './systems/guildviews';
+import { countSlain } from './systems/laws';
 import type { Footing, World } from './world';
 
 export interface Pending {
@@ -38,7 +41,10 @@ export function readLetters(world: World): void {
   for (const pending of footing.letters.splice(0)) {
     const { letter, since_ms } = pending;
     const player = world.byCharacter.get(letter.to);
-    if (player) read(world, player, letter);
+    // Between two sockets nobody hears: what is said waits for the next one.
+    const isDeaf = player?.playing === false && letter.word.what === 'chat' && now_ms - since_ms < WAIT_MS;
+    if (isDeaf) footing.letters.push(pending);
+    else if (player) read(world, player, letter);
     else if (footing.custody.held.has(letter.to) || !follow(footing, letter, false)) {
       if (now_ms - since_ms < WAIT_MS) footing.letters.push(pending);
       else footing.counters.count('letter.lost');
@@ -91,8 +97,31 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'chat':
       player.soon(S2C.chat, { ...word, fromEntity: 0, to: '' });
       break;
+    case 'readiness': {
+      const left_s = word.until_ms ? Math.max(1, Math.ceil((word.until_ms - world.now_ms) / 1000)) : 0;
+      player.sure(S2C.readiness, { by: word.by, left_s, answers: [...word.answers] });
+      break;
+    }
+    case 'pointed':
+      player.soon(S2C.pointed, { name: word.name, x: word.x, z: word.z });
+      break;
     case 'way':
-      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms, gate: word.gate };
+      break;
+    case 'slew':
+      countSlain(world, player, word.victim, word.name, word.level);
+      break;
+    case 'charter':
+      payCharter(world, player, word);
+      break;
+    case 'guildInvited':
+      hearInvitation(world, player, word);
+      break;
+    case 'guildView':
+      showView(player, word.view);
+      break;
+    case 'guildAnswer':
+      hearAnswer(world, player, word.reason, word.text);
       break;
     case 'answer':
       player.asking = Math.max(0, player.asking - 1);

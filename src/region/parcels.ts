@@ -42,6 +42,8 @@ export interface Motion {
   frozen_ms: number;
   /** 0: somebody plays it. */
   adriftUntil_ms: number;
+  /** No player may attack it until then (systems/laws.ts). Absent in parcels of an older version. */
+  spared_ms?: number;
 }
 
 /** A share of a kill, earned by somebody who stands in another region. */

@@ -1,8 +1,9 @@
 // The region's SQLite in the words of the game. In: what a turn made true, written whole or not at all. Out: everything a boot needs.
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
-import type { Address } from '../ports';
+import { type Address, TO_BOARDS } from '../ports';
 import { CHAT_HISTORY } from '../shared/protocol/limits';
 import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import type { Marks } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import type { Run } from '../shared/rules/runs';
@@ -67,6 +68,8 @@ export interface Deeds {
   division: Division | null;
   /** The run of a dungeon has come farther. */
   run: Run | null;
+  /** The match in an arena has come farther, or is over: then the boards are told. */
+  match: Match | null;
 }
 
 const GROUNDS_PER_LIFE = 4096;
@@ -141,6 +144,26 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO run VALUES (1, ?)', JSON.stringify(run));
   }
 
+  /** The match that goes on here, or went on here last. */
+  match(): Match | null {
+    const [row] = this.sql.exec<{ json: string }>('SELECT json FROM match');
+    return row ? (JSON.parse(row.json) as Match) : null;
+  }
+
+  /** To be called inside a transaction. Its end is told to the boards once. */
+  private putMatch(match: Match): void {
+    if (match.over) this.transfers.send(TO_BOARDS, 'match', JSON.stringify(match));
+    this.sql.exec('INSERT OR REPLACE INTO match VALUES (1, ?)', JSON.stringify(match));
+  }
+
+  /** Another match begins; of the one before nothing is left. */
+  beginMatch(match: Match): void {
+    this.transaction(() => {
+      for (const table of ['corpse', 'node', 'chat']) this.sql.exec(`DELETE FROM ${table}`);
+      this.putMatch(match);
+    });
+  }
+
   // ---- D1's view of us ----
 
   /** How many batches this region has begun to send, over all its lives. */
@@ -195,6 +218,7 @@ export class Store {
       for (const { to, estate } of deeds.estates) this.giveEstate(to, estate);
       if (deeds.division) this.setDivision(deeds.division);
       if (deeds.run) this.putRun(deeds.run);
+      if (deeds.match) this.putMatch(deeds.match);
     });
   }
 

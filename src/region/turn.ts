@@ -18,7 +18,7 @@ export function writeTurn(world: World): void {
   if (isEmpty(world)) return;
   const { store } = world.footing;
   store.write(deeds, world.now_ms);
-  if (deeds.parcels.length) void store.transfers.pump();
+  if (deeds.parcels.length || deeds.match?.over) void store.transfers.pump();
   for (const player of world.players.values()) {
     const { journal, session, character } = player;
     if (journal.empty) continue;
@@ -38,6 +38,6 @@ export function writeTurn(world: World): void {
 const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
 
 function isEmpty({ deeds }: World): boolean {
-  const { division, run, ...lists } = deeds;
-  return !division && !run && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
+  const { division, run, match, ...lists } = deeds;
+  return !division && !run && !match && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
 }

@@ -4,12 +4,14 @@ import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Affairs, Letter, RunOrder, Wish } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
 import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import type { Front } from '../shared/rules/front';
 import type { Run } from '../shared/rules/runs';
 import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
 import { Encounters } from './encounters/fight';
+import type { Guilds } from './guilds';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
@@ -26,8 +28,11 @@ import type { ChatLine, Deeds, GroundItem, Store } from './store';
 import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
+import { Duels } from './systems/duels';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
+import type { Marks } from './systems/marks';
+import { Rolls } from './systems/rolls';
 import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
 
@@ -41,8 +46,11 @@ export interface Footing {
   readonly links: Links;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  readonly guilds: Guilds;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;
+  /** The match that goes on here, if this is an arena, or went on here last. */
+  match: Match | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
   /** Commands whose question has been answered; the next tick decides them. */
@@ -124,6 +132,7 @@ export class World {
   readonly camps = new Map<number, CampState>();
   /** Companions of players, in a dungeon. */
   readonly company = new Company();
+  readonly duels = new Duels();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
   readonly barters = new Barters();
@@ -132,6 +141,9 @@ export class World {
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
   readonly escorts = new Map<number, Escort>();
   readonly stands = new Map<number, Stand>();
+  /** Marks over bodies, by party; finds that are rolled for. */
+  readonly marks: Marks = new Map();
+  readonly rolls = new Rolls();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
   /** The last lines of the region's channel, oldest first. */
@@ -280,5 +292,6 @@ export function noDeeds(): Deeds {
     estates: [],
     division: null,
     run: null,
+    match: null,
   };
 }

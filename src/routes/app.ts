@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
+import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
@@ -31,6 +32,7 @@ export function frontDoor(): App {
   statusRoutes(app);
   mapRoute(app);
   economyRoute(app);
+  boardRoutes(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

@@ -58,7 +58,8 @@ test('two who stand beside each other trade: asked by name, seen by both, agreed
   await within(maud, 'barter').getByLabel('Gold, copper').fill('7');
   await maud.press('Tab');
   await within(wren, 'barter').getByLabel('7 copper').first().waitFor();
-  await snap(wren); await snap(maud);
+  await snap(wren);
+  await snap(maud);
   expect([await graveOf(wren.page), await graveOf(maud.page)]).toEqual([[], []]);
   await within(wren, 'barter').getByRole('button', { name: 'Agree' }).click();
   await within(maud, 'barter').getByText('agreed', { exact: true }).waitFor();

@@ -45,7 +45,12 @@ describe('arrows point down', () => {
     [
       'the realm imports itself, the doors, the store and the language',
       ['src/realm/'],
-      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
+      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$)/,
+    ],
+    [
+      'a guild imports itself, the doors, transfers, the store and the language',
+      ['src/guild/'],
+      /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
     ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {

@@ -1,6 +1,7 @@
 // Goods: gold and things on their way between characters and whoever keeps them. Taken and put down in one transaction, taken in once, followed
 // over borders, and sent back by whoever cannot keep them; the books say at every step where everything is.
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Address } from '../../src/ports';
 import type { Player } from '../../src/region/player';
 import type { World } from '../../src/region/world';
 import { items } from '../../src/shared/content';
@@ -15,8 +16,8 @@ import { type Bot, type Ground, Stage } from '../harness/world';
 
 const EAST = '2-2-1';
 const OVER = { x: 1032, z: 752 };
-/** An address whose parcels stay in the outbox: their receiver does not answer. */
-const KEEPER = 'guild:01ARZ3NDEKTSV4RRFFQ69G5FAV';
+/** Nobody takes parcels there: they stay in the outbox, to be looked at. */
+const KEEPER = 'keeper:01ARZ3NDEKTSV4RRFFQ69G5FAV' as Address;
 
 const stage = await Stage.open(EAST);
 const [, east] = stage.grounds;
@@ -25,7 +26,7 @@ let number = 0;
 afterEach(async () => {
   for (const ground of stage.grounds) {
     expect((await ground.status()).ledger.balance, ground.key).toBe(0);
-    await ground.rows("DELETE FROM parcel_out WHERE receiver LIKE 'guild:%'");
+    await ground.rows("DELETE FROM parcel_out WHERE receiver LIKE 'keeper:%'");
   }
   await stage.clear();
 });

@@ -6,6 +6,7 @@ import type { Session } from '../net/session';
 import * as state from '../state';
 import { type Key, t } from '../strings';
 import { tellSystem } from './receive';
+import { answerChallenge } from './rivals';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.partyJoined]: 'party.joined',
@@ -51,8 +52,9 @@ export function hearParty(session: Session): void {
   });
 }
 
-/** Answers whatever asks just now: the ready check, else the newest invitation. False: nothing does. */
+/** Answers whatever asks just now: a challenge, the ready check, else the newest invitation. False: nothing does. */
 export function answerSummons(session: Session, accept: boolean): boolean {
+  if (answerChallenge(session, accept)) return true;
   if (state.muster.value?.state === MUSTER_ASKED) {
     session.send('ready', { accept });
     return true;

@@ -34,6 +34,7 @@ import { taken } from './learning';
 import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
+import { hearRivals } from './rivals';
 import type { Stage } from './stage';
 import { heedTask } from './tasks';
 
@@ -194,6 +195,7 @@ export function receive(stage: Stage, people: People): void {
   });
   hearParty(session);
   hearExchange(session);
+  hearRivals(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;

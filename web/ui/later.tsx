@@ -3,6 +3,7 @@
 import './css/exchange.css';
 import './css/party.css';
 import { Barter } from './barter';
+import { DuelBar } from './duel';
 import { ItemActions } from './itemactions';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
@@ -13,6 +14,7 @@ export function Later() {
   return (
     <>
       <PartyCorner />
+      <DuelBar />
       <Summons />
       <Windows />
       <Barter />

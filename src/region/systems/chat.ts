@@ -6,6 +6,9 @@ import { CHAT_HISTORY, SAY_RANGE_M } from '../../shared/protocol/limits';
 import {
   type Body,
   type C2S,
+  CHANNEL_ALLIANCE,
+  CHANNEL_GUILD,
+  CHANNEL_OFFICER,
   CHANNEL_PARTY,
   CHANNEL_REGION,
   CHANNEL_SAY,
@@ -24,9 +27,11 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
 import { count } from './deeds';
+import { askGuild } from './guild';
 import { matesOf } from './parties';
 
 const MOST_TALK_BYTES = 16 * 1024;
+const GUILD_CHANNELS: readonly number[] = [CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE];
 const shared = new Writer(1024);
 
 type Line = Body<typeof S2C.chat>;
@@ -43,6 +48,7 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
   else if (channel === CHANNEL_REGION) sayToAll(world, line);
   else if (channel === CHANNEL_WHISPER) whisper(world, player, line, to);
   else if (channel === CHANNEL_PARTY) sayToParty(world, player, line);
+  else if (GUILD_CHANNELS.includes(channel)) askGuild(world, player, { what: 'say', channel, text: plain });
   else refuse(world, player, REASONS.notNow, '');
 }
 

@@ -27,6 +27,8 @@ export const LEDGER = {
   mailLapsed: 23, // lay too long in a mailbox, and nobody is left to send it back to
   marketCut: 24,
   marketDeposit: 25, // of an order that ran out or was taken back
+  charter: 30, // a guild was founded
+  arena: 35, // a match was won
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

@@ -1,7 +1,14 @@
 // The game as it is deployed, with a meter round it: what the platform would bill is counted where the game asks for it. In: the game's own
 // requests. Out: the game's answers, and the bill so far at /api/bill. All objects of a local server share this module, so there is one bill.
 import type { Env } from '../../../src/ports';
-import game, { Mailbox as GameMailbox, Market as GameMarket, Realm as GameRealm, Region as GameRegion } from '../../../src/worker';
+import game, {
+  Guild as GameGuild,
+  GuildRegistry as GameGuildRegistry,
+  Mailbox as GameMailbox,
+  Market as GameMarket,
+  Realm as GameRealm,
+  Region as GameRegion,
+} from '../../../src/worker';
 import { noBill } from '../bill';
 import { meteredD1 } from './d1';
 import { acceptLink, asked, meteredObjects, meterSockets, meterStorage } from './platform';
@@ -18,9 +25,11 @@ function meteredEnv(env: Env): Env {
     const DB = meteredD1(env.DB as unknown as D1Database, bill) as unknown as Env['DB'];
     const REGION = meteredObjects(env.REGION as unknown as DurableObjectNamespace, 'region', bill) as unknown as Env['REGION'];
     const REALM = meteredObjects(env.REALM as unknown as DurableObjectNamespace, 'realm', bill) as unknown as Env['REALM'];
-    const MAILBOX = meteredObjects(env.MAILBOX as unknown as DurableObjectNamespace, 'mailbox', bill) as unknown as Env['MAILBOX'];
-    const MARKET = meteredObjects(env.MARKET as unknown as DurableObjectNamespace, 'market', bill) as unknown as Env['MARKET'];
-    made = { ...env, DB, REGION, REALM, MAILBOX, MARKET };
+    const objects = (of: unknown, name: string) =>
+      meteredObjects(of as DurableObjectNamespace, name, bill) as unknown as Env['GUILD'];
+    const [GUILD, GUILD_REGISTRY] = [objects(env.GUILD, 'guild'), objects(env.GUILD_REGISTRY, 'guilds')];
+    const [MAILBOX, MARKET] = [objects(env.MAILBOX, 'mailbox'), objects(env.MARKET, 'market')];
+    made = { ...env, DB, REGION, REALM, GUILD, GUILD_REGISTRY, MAILBOX, MARKET };
     envs.set(env, made);
   }
   return made;
@@ -45,6 +54,20 @@ export class Region extends GameRegion {
 }
 
 export class Realm extends GameRealm {
+  constructor(ctx: DurableObjectState, env: Env) {
+    meterStorage(ctx.storage, bill);
+    super(ctx, meteredEnv(env));
+  }
+}
+
+export class Guild extends GameGuild {
+  constructor(ctx: DurableObjectState, env: Env) {
+    meterStorage(ctx.storage, bill);
+    super(ctx, meteredEnv(env));
+  }
+}
+
+export class GuildRegistry extends GameGuildRegistry {
   constructor(ctx: DurableObjectState, env: Env) {
     meterStorage(ctx.storage, bill);
     super(ctx, meteredEnv(env));
