@@ -42,6 +42,7 @@ const pile = (screen: Screen, name: string) =>
 const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 60_000 });
 
 test('two who stand beside each other trade: asked by name, seen by both, agreed by both', async () => {
+  await maud.walkTo(await wren.own(), 3, 90_000);
   await say(wren, `/trade ${await nameOf(maud)}`);
   await maud.page.locator('.summons').getByRole('button', { name: 'Accept' }).click();
   await within(wren, 'barter').waitFor();

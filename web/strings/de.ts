@@ -1076,6 +1076,8 @@ export const de: Texts = {
   'ledger.mailLapsed': 'Nie aus Briefkästen geholt',
   'ledger.marketCut': 'Anteil des Marktes',
   'ledger.marketDeposit': 'Auf dem Markt verfallene Kautionen',
+  'ledger.charter': 'Gründungsbriefe von Gilden',
+  'ledger.arena': 'Preise der Arena',
   'reason.noSmith': 'Hier bessert niemand etwas aus.',
   'reason.notWorn': 'Das braucht keine Ausbesserung.',
   'reason.notInBag': 'Leg es erst in deinen Beutel.',

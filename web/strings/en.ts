@@ -1073,6 +1073,8 @@ export const en = {
   'ledger.mailLapsed': 'Never taken from mailboxes',
   'ledger.marketCut': 'The cut of the market',
   'ledger.marketDeposit': 'Deposits lost on the market',
+  'ledger.charter': 'Charters of guilds',
+  'ledger.arena': 'Prizes of the arena',
   'reason.noSmith': 'Nobody mends things here.',
   'reason.notWorn': 'That needs no mending.',
   'reason.notInBag': 'Put it into your bag first.',

@@ -1078,6 +1078,8 @@ export const es: Texts = {
   'ledger.mailLapsed': 'Nunca recogido de los buzones',
   'ledger.marketCut': 'Comisión del mercado',
   'ledger.marketDeposit': 'Fianzas perdidas en el mercado',
+  'ledger.charter': 'Cartas fundacionales de gremios',
+  'ledger.arena': 'Premios de la arena',
   'reason.noSmith': 'Aquí nadie repara.',
   'reason.notWorn': 'Eso no necesita reparación.',
   'reason.notInBag': 'Ponlo antes en tu bolsa.',
