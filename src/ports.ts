@@ -1,16 +1,34 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { BoardsPort } from './boardwords';
+import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
+import type { Match } from './shared/rules/arena';
 import type { Front } from './shared/rules/front';
+import type { Badge, Emblem } from './shared/rules/guild';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
-import type { KeptLine, RoomKey } from './shared/rules/rooms';
 import type { Run } from './shared/rules/runs';
+import type { Contacts, HeldLine, Rooms, TalkPort } from './talkports';
+import type { MailboxPort, MarketPort } from './tradewords';
 import type { Parcel, Taken } from './transfer/ports';
+
+export type * from './boardwords';
+export type * from './guildwords';
+export type * from './talkports';
+export type * from './tradewords';
+
+/** Whoever takes parcels: a region, or what keeps or passes on value between them. */
+export type Address = RegionKey | 'market' | 'boards' | `mailbox:${string}` | `guild:${string}`;
+
+export interface ReceiverPort {
+  /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
+  receive(from: Address, parcels: readonly Parcel[]): Promise<Taken>;
+}
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -37,19 +55,21 @@ export interface Whereabouts {
   readonly isYours: boolean;
 }
 
-export interface RegionPort {
+export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
-  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Where those of these characters are who are here. */
+  spots(characters: readonly string[]): Promise<Spot[]>;
+  /** An arena: this match goes on here from now on. */
+  beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
   /** Talk passes on what was said in rooms that somebody here is in. */
@@ -113,15 +133,22 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** His guild, and what he is in it; null: he is in none; undefined: that is not known yet. */
+  readonly guild: Badge | null | undefined;
+  /** How he waits for a match in an arena; null: he does not. */
+  readonly lists: { readonly since_ms: number; readonly rating: number; readonly party: number } | null;
 }
 
 /** What somebody asks of the realm. */
 export type Wish =
   | { readonly what: 'invite'; readonly name: string }
   | { readonly what: 'answer'; readonly from: string; readonly accept: boolean }
-  | { readonly what: 'leave' | 'unqueue' | 'rejoin' }
+  | { readonly what: 'leave' | 'unqueue' | 'rejoin' | 'enlist' | 'withdraw' }
   | { readonly what: 'kick' | 'promote'; readonly member: string }
   | { readonly what: 'convert'; readonly isRaid: boolean }
+  | { readonly what: 'askReady' }
+  | { readonly what: 'answerReady'; readonly accept: boolean }
+  | { readonly what: 'shareLoot'; readonly rolls: boolean }
   | { readonly what: 'roles'; readonly roles: number }
   | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
   | { readonly what: 'ready'; readonly accept: boolean };
@@ -152,8 +179,39 @@ export type Word =
   /** Whispers that waited for him. */
   | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
   | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
-  /** He is let into that instance until then. */
-  | { readonly what: 'way'; readonly dungeon: string; readonly instance: RegionKey; readonly until_ms: number }
+  /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
+  | {
+      readonly what: 'readiness';
+      readonly by: string;
+      readonly until_ms: number;
+      /** READY_OPEN …, by character. */
+      readonly answers: readonly { readonly character: string; readonly answer: number }[];
+    }
+  /** One of his party points at a place; m. */
+  | { readonly what: 'pointed'; readonly name: string; readonly x: number; readonly z: number }
+  /** A name is kept for the guild that he wants to found: he pays for its charter now. */
+  | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
+  | {
+      readonly what: 'guildInvited';
+      readonly guild: string;
+      readonly name: string;
+      readonly emblem: Emblem;
+      readonly by: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
+  | { readonly what: 'guildView'; readonly view: GuildView }
+  | { readonly what: 'guildAnswer'; readonly reason: Reason; readonly text: string }
+  /** He is let into that instance (of a dungeon, or of an arena and there to that gate) until then. */
+  | {
+      readonly what: 'way';
+      readonly dungeon: string;
+      readonly instance: RegionKey;
+      readonly until_ms: number;
+      readonly gate?: number;
+    }
+  /** He has slain that player, who fell in another region. */
+  | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -228,142 +286,8 @@ export interface RealmPort {
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
-}
-
-// ---- talk: rooms beyond one region, whispers, friends ----
-
-/** Lines by room, oldest first. */
-export type Rooms = Readonly<Record<RoomKey, readonly KeptLine[]>>;
-/** Number of the last line that is known of each room. */
-export type Known = Readonly<Record<RoomKey, number>>;
-
-export interface Friend {
-  readonly account: string;
-  readonly name: string;
-  readonly level: number;
-  readonly cls: number;
-  readonly covenant: number;
-  /** '': he is in no region. */
-  readonly region: RegionKey;
-  /** FRIEND_OFFLINE … */
-  readonly state: number;
-  /** When he left, epoch ms; 0: that is not known, or he is here. */
-  readonly since_ms: number;
-}
-
-/** What Talk keeps of an account; always told whole. */
-export interface Contacts {
-  /** Grows with every telling, over all lives of Talk. */
-  readonly version: number;
-  readonly friends: readonly Friend[];
-  readonly ignored: readonly { readonly account: string; readonly name: string }[];
-  readonly rooms: readonly { readonly room: RoomKey; readonly name: string; readonly isOwner: boolean }[];
-  readonly mutedUntil_ms: number;
-}
-
-export interface HeldLine {
-  /** Grows from line to line of one receiver. */
-  readonly number: number;
-  readonly from: string;
-  readonly account: string;
-  readonly text: string;
-  readonly at_ms: number;
-}
-
-export interface Said {
-  readonly room: RoomKey;
-  readonly character: string;
-  readonly account: string;
-  readonly from: string;
-  readonly text: string;
-  readonly at_ms: number;
-}
-
-/** A line as a report keeps it. */
-export interface Witnessed {
-  readonly from: string;
-  readonly account: string;
-  readonly text: string;
-  readonly at_ms: number;
-}
-export interface Complaint {
-  readonly channel: number;
-  readonly room: RoomKey;
-  readonly number: number;
-  readonly why: number;
-  readonly words: string;
-  /** The line and those round it, if the asker's region keeps them and not Talk. */
-  readonly lines: readonly Witnessed[];
-  /** Which of them it is about. */
-  readonly about: number;
-}
-export interface Report {
-  readonly id: string;
-  readonly at_ms: number;
-  readonly by: { readonly account: string; readonly character: string; readonly name: string };
-  readonly about: Witnessed;
-  readonly channel: number;
-  readonly room: RoomKey;
-  readonly why: string;
-  readonly words: string;
-  /** Oldest first, with the line itself among them. */
-  readonly context: readonly Witnessed[];
-}
-
-/** What somebody asks of Talk. */
-export type TalkWish =
-  | { readonly what: 'whisper'; readonly to: string; readonly text: string }
-  | { readonly what: 'befriend' | 'ignore'; readonly name: string }
-  | { readonly what: 'unfriend' | 'unignore'; readonly account: string }
-  | { readonly what: 'joinRoom' | 'leaveRoom'; readonly room: string }
-  | { readonly what: 'manageRoom'; readonly room: string; readonly name: string; readonly act: number }
-  | ({ readonly what: 'report' } & Complaint)
-  | { readonly what: 'makeInvite' };
-/** `words`: what he is to hear besides. */
-export interface TalkAnswer {
-  readonly reason: Reason;
-  readonly text: string;
-  readonly words: readonly Word[];
-}
-export type Asker = Pick<Card, 'character' | 'account' | 'name'> & { readonly region: RegionKey };
-
-/** What the realm tells Talk of who is in the world; another `born` after each boot of the realm. */
-export interface Whereabout extends Card {
-  readonly region: RegionKey;
-}
-export interface PresenceNews {
-  readonly born: number;
-  /** `here` is everybody whom the realm knows. */
-  readonly all: boolean;
-  readonly here: readonly Whereabout[];
-  readonly gone: readonly string[];
-}
-
-export interface TalkPort {
-  fetch(request: Request): Promise<Response>;
-  /** These have come into that region: what is kept of them follows in letters. Answers with what was said since in the rooms that they are in. */
-  attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms>;
-  /** What was said since, of rooms that the region knows. */
-  since(region: RegionKey, known: Known): Promise<Rooms>;
-  /** Lines of people in that region, in order; who may not say them is told so. */
-  say(region: RegionKey, said: readonly Said[]): Promise<void>;
-  ask(by: Asker, wish: TalkWish): Promise<TalkAnswer>;
-  /** He has read the whispers that had waited for him, up to that number. */
-  readHeld(character: string, number: number): Promise<void>;
-  /** Whispers that found nobody at home: they wait for him. */
-  keep(letters: readonly Letter[]): Promise<void>;
-  /** Answers with the number of Talk's life: another one knows nobody, and is told everybody. */
-  note(news: PresenceNews): Promise<number>;
-  /** Moderation: the account says nothing until then (0: it may again), in no channel. */
-  mute(account: string, until_ms: number, reason: string): Promise<void>;
-  /** Moderation: reports, the newest first. */
-  reports(most: number): Promise<Report[]>;
-  /** Whether `by` ignores `account`: then nothing of it reaches him, trade and invitations neither. */
-  blocked(account: string, by: string): Promise<boolean>;
-  /** Who invites with that code; null: it holds no more. */
-  invitation(code: string): Promise<{ name: string; left_s: number } | null>;
-  /** An account comes by that code, once: it is offered the inviter's party when it is in the world. Null: the code holds no more. */
-  comeBy(code: string, account: string): Promise<{ character: string; covenant: number; region: RegionKey } | null>;
+  /** Guilds tell what became of people in them; those who are in the world hear of it. */
+  memberships(news: readonly Membership[]): Promise<void>;
 }
 
 export interface Env extends CrowdVars {
@@ -371,6 +295,11 @@ export interface Env extends CrowdVars {
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
   TALK: DurableObjectNamespace;
+  MAILBOX: DurableObjectNamespace;
+  MARKET: DurableObjectNamespace;
+  GUILD: DurableObjectNamespace;
+  GUILD_REGISTRY: DurableObjectNamespace;
+  BOARDS: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -394,3 +323,36 @@ export function realmPort(env: Env): RealmPort {
 export function talkPort(env: Env): TalkPort {
   return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
 }
+export function marketPort(env: Env): MarketPort {
+  return env.MARKET.get(env.MARKET.idFromName('world')) as unknown as MarketPort;
+}
+
+export function mailboxPort(env: Env, character: string): MailboxPort {
+  return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
+}
+
+export function guildPort(env: Env, id: string): GuildPort {
+  return env.GUILD.get(env.GUILD.idFromName(id)) as unknown as GuildPort;
+}
+
+/** There is one. */
+export function guildRegistry(env: Env): RegistryPort {
+  return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
+}
+
+/** Whoever takes parcels at that address. Throws at an address that is none. */
+export function receiverPort(env: Env, address: Address): ReceiverPort {
+  const [room] = address.split(':', 1);
+  if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
+  if (address === 'market') return marketPort(env);
+  if (address === TO_BOARDS) return boardsPort(env);
+  if (room === address) return regionPort(env, address);
+  if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
+  throw new Error(`nobody takes parcels at ${address}`);
+}
+/** There is one for the whole world. */
+export function boardsPort(env: Env): BoardsPort {
+  return env.BOARDS.get(env.BOARDS.idFromName('world')) as unknown as BoardsPort;
+}
+/** Whom parcels for the boards are addressed to. */
+export const TO_BOARDS = 'boards';

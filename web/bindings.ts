@@ -29,6 +29,7 @@ export const ACTIONS = {
   autorun: act('move', BODY, 'KeyN'),
 
   interact: act('fight', BODY, 'KeyF'),
+  point: act('fight', ['all'], 'Period', 'NumpadDecimal'),
   mount: act('move', BODY, 'KeyY'),
   targetNext: act('fight', ['adventurer'], 'Tab'),
   targetSelf: act('fight', ['adventurer'], 'F1'),

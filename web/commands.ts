@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
+/** What is asked of the realm, of Talk and of the region about parties, runs, people, rooms and duels; the answers change signals of state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -24,7 +24,15 @@ export type Wish =
   | 'leaveRoom'
   | 'manageRoom'
   | 'reportLine'
-  | 'makeInvite';
+  | 'makeInvite'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll'
+  | 'challenge'
+  | 'answerChallenge'
+  | 'yield';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -79,6 +87,8 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  /** Agrees to be attacked where that is agreed upon, or takes it back. */
+  consent(on: boolean): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;

@@ -72,6 +72,7 @@ const unbuilt: WorldCommands = {
   learnMount: nothing,
   chooseMount: nothing,
   wearTitle: nothing,
+  consent: nothing,
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,

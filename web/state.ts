@@ -6,6 +6,7 @@ import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
+import type { MARKS } from '../src/shared/rules/parties';
 import type { Weather } from '../src/shared/rules/weather';
 import type { Status } from '../src/shared/sim';
 
@@ -114,7 +115,7 @@ export const riding = signal(false);
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
 /** The party that one is in; no members: none. */
-export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
 export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
 /** Who asks one into his party; `until_ms`: performance.now. */
@@ -124,6 +125,22 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** Who challenges one to a duel; `until_ms`: performance.now. */
+export const challenges = signal<readonly (Body<typeof S2C.challenged> & { until_ms: number })[]>([]);
+/** The duel that is being fought; when it begins, and when it is lost for having left its ground (0: one has not), performance.now. */
+export const duel = signal<(Body<typeof S2C.duel> & { starts_at: number; lost_at: number }) | null>(null);
+/** Whether players may attack one; until when one is spared, and when one's word is taken back (0: it is not about to be), performance.now. */
+export const law = signal<Body<typeof S2C.law> & { spared_until: number; ends_at: number }>({
+  law: 0,
+  open: false,
+  spared_s: 0,
+  ends_s: 0,
+  spared_until: 0,
+  ends_at: 0,
+});
+/** The place over the next border, where its law is harder than that of the ground one stands on. */
+export const ahead = signal<Place | null>(null);
+
 export interface TargetCard {
   id: number;
   name: string;
@@ -131,6 +148,9 @@ export interface TargetCard {
   level: number;
   hp: number; // 0..1
   hostile: boolean;
+  fights: boolean;
+  /** Of a player: others may attack him. */
+  open: boolean;
   elite: boolean;
   kind: number;
   cls: number;
@@ -285,6 +305,21 @@ export interface Waymark {
   y: number;
   away_m: number;
 }
+/** What the party shows: a mark over a body, or a place that `text` points at. CSS pixels. */
+export interface Sign extends Waymark {
+  mark: '' | (typeof MARKS)[number];
+}
+export const signs = signal<readonly Sign[]>([]);
+/** Whether all are ready, as far as they have said (READY_OPEN …, by character); null: nobody asks. `until_ms`: performance.now. */
+export const readiness = signal<{
+  by: string;
+  answers: ReadonlyMap<string, number>;
+  isOver: boolean;
+  until_ms: number;
+} | null>(null);
+/** Finds that one may roll for; `until_ms`: performance.now. */
+export const rolls = signal<readonly (Omit<Body<typeof S2C.rollFor>, 'left_s'> & { until_ms: number })[]>([]);
+
 export const waymarks = signal<readonly Waymark[]>([]);
 
 // F3

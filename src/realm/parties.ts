@@ -5,6 +5,7 @@ import { nameKey } from '../shared/rules/names';
 import {
   checkConvert,
   checkInvite,
+  checkLead,
   checkLeave,
   checkMember,
   DECLINED_MS,
@@ -138,6 +139,14 @@ export class Parties {
     const party = this.of(by);
     const reason = checkConvert(party, by, isRaid);
     if (party && reason === OK) this.put({ ...party, isRaid });
+    return reason;
+  }
+
+  /** How rare finds are shared from now on. */
+  shareLoot(by: string, rolls: boolean): Reason {
+    const party = this.of(by);
+    const reason = checkLead(party, by);
+    if (party && reason === OK) this.put({ ...party, rolls });
     return reason;
   }
 

@@ -9,7 +9,9 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
+import { tellDuel } from './systems/duels';
 import { tellHappening } from './systems/happenings';
+import { standTo, tellLaw } from './systems/laws';
 import { rest } from './systems/rest';
 import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
@@ -122,6 +124,7 @@ function isOlder(session: Session, { login_ms, session: old }: Player): boolean 
 
 function stand(world: World, held: Held): Player {
   const player = embody(world, held);
+  standTo(world, player);
   world.players.set(player.entity, player);
   world.byCharacter.set(held.character.id, player);
   return player;
@@ -136,6 +139,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   player.groundTold = null;
   player.tidingsTold = '';
   player.matesTold = '';
+  player.lawTold = '';
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;
@@ -177,6 +181,8 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellHappening(world, player);
   tellRun(world, player);
   tellAffairs(world, player, null);
+  tellDuel(world, player);
+  tellLaw(world, player);
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);
     if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });

@@ -1,7 +1,7 @@
 // Letters: words for people, from the realm and from other regions, wherever those people have gone meanwhile. In: letters for characters. Out:
 // what they say, told or done in the next tick; who went on from here is followed by his tombstone; who is on his way here is waited for.
 import type { Letter, Word } from '../ports';
-import { CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
+import { CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING, CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
@@ -9,6 +9,9 @@ import { linkBody } from '../talkwords';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
 import { tellMate, witnessWhisper } from './systems/chat';
+import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
+import { showView } from './systems/guildviews';
+import { countSlain } from './systems/laws';
 import { ignores, takeContacts, tellHeld } from './systems/talk';
 import type { Footing, World } from './world';
 
@@ -41,7 +44,10 @@ export function readLetters(world: World): void {
   for (const pending of footing.letters.splice(0)) {
     const { letter, since_ms } = pending;
     const player = world.byCharacter.get(letter.to);
-    if (player) read(world, player, letter);
+    // Between two sockets nobody hears: what is said waits for the next one.
+    const isDeaf = player?.playing === false && letter.word.what === 'chat' && now_ms - since_ms < WAIT_MS;
+    if (isDeaf) footing.letters.push(pending);
+    else if (player) read(world, player, letter);
     else if (footing.custody.held.has(letter.to) || !follow(footing, letter, false)) {
       if (now_ms - since_ms < WAIT_MS) footing.letters.push(pending);
       else lose(footing, letter);
@@ -79,18 +85,20 @@ function follow(footing: Footing, letter: Letter, isNow: boolean): boolean {
   return true;
 }
 
+const PARTY_CHANNELS: readonly number[] = [CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING];
+
 /** Words of somebody elsewhere. A whisper that finds nobody at home waits for him with Talk. */
 function hearWord(world: World, player: Player, word: Extract<Word, { what: 'chat' }>): void {
   const { account = '', to = '', channel } = word;
   const line = { ...word, fromEntity: 0, to };
-  if (channel !== CHANNEL_WHISPER) {
+  if (PARTY_CHANNELS.includes(channel)) {
     tellMate(world, player, line, account);
     return;
   }
   const isOwn = account === player.character.account && word.from === player.character.name;
   if (account && ignores(world, player, account) && !isOwn) return;
-  witnessWhisper(world, line, account);
-  if (player.session || isOwn) player.soon(S2C.chat, line);
+  if (channel === CHANNEL_WHISPER) witnessWhisper(world, line, account);
+  if (player.session || isOwn || channel !== CHANNEL_WHISPER) player.soon(S2C.chat, line);
   else void world.footing.talk.keep([{ to: player.character.id, word }]);
 }
 
@@ -127,8 +135,31 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'inviteLink':
       player.sure(S2C.inviteLink, linkBody(word, world.now_ms));
       break;
+    case 'readiness': {
+      const left_s = word.until_ms ? Math.max(1, Math.ceil((word.until_ms - world.now_ms) / 1000)) : 0;
+      player.sure(S2C.readiness, { by: word.by, left_s, answers: [...word.answers] });
+      break;
+    }
+    case 'pointed':
+      player.soon(S2C.pointed, { name: word.name, x: word.x, z: word.z });
+      break;
     case 'way':
-      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms, gate: word.gate };
+      break;
+    case 'slew':
+      countSlain(world, player, word.victim, word.name, word.level);
+      break;
+    case 'charter':
+      payCharter(world, player, word);
+      break;
+    case 'guildInvited':
+      hearInvitation(world, player, word);
+      break;
+    case 'guildView':
+      showView(player, word.view);
+      break;
+    case 'guildAnswer':
+      hearAnswer(world, player, word.reason, word.text);
       break;
     case 'answer':
       player.asking = Math.max(0, player.asking - 1);

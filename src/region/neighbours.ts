@@ -10,7 +10,7 @@ import type { Outcome } from '../shared/sim';
 import type { Player } from './player';
 import { hearOver } from './systems/chat';
 import { takeMigrant, takeNews } from './systems/migrants';
-import { personOf } from './systems/who';
+import { type Colours, coloursOf, personOf } from './systems/who';
 import type { World } from './world';
 
 /** So far one sees over a border. */
@@ -27,6 +27,8 @@ export interface Stranger extends Person {
   level: number;
   /** Quest items that may fall for him. */
   wanted: number[];
+  /** Of his guild; null: none. */
+  colours: Colours | null;
 }
 
 /** A beast that goes over the border; it stays its home's to raise again. */
@@ -151,6 +153,7 @@ function introduceTo(world: World, peer: RegionKey): void {
       ...person,
       character: player?.character.id ?? '',
       level: player?.character.level ?? 0,
+      colours: coloursOf(world, id),
       wanted: player ? [...wantedQuestItems(player.character)] : [],
     };
     const text = JSON.stringify(stranger);

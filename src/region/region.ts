@@ -3,6 +3,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import {
+  type Address,
   type Env,
   type Letter,
   type RegionPort,
@@ -10,13 +11,16 @@ import {
   type Rooms,
   type RunOrder,
   realmPort,
+  receiverPort,
   regionPort,
+  type Spot,
   type Whereabouts,
   type Wish,
 } from '../ports';
-import { DUNGEONS, placeOf } from '../shared/content';
+import { HALLS, placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, instanceKey, isRegion, numberOf, type RegionKey } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { type Run, SLOTS } from '../shared/rules/runs';
 import { wallTime } from '../timing';
@@ -27,19 +31,23 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { Custody } from './custody';
 import { Door } from './door';
+import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
+import { Scores } from './scores';
 import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
+import { spotsOf } from './systems/guild';
 import { besides } from './systems/welcome';
 import { TalkLine } from './talkline';
 import { tick } from './tick';
@@ -58,7 +66,7 @@ function nameOf(id: DurableObjectId, env: Env): RegionKey | undefined {
   const isOurs = (key: RegionKey): boolean => env.REGION.idFromName(key).equals(id);
   const region = ALL_REGIONS.find(isOurs);
   if (region) return region;
-  for (const { key } of DUNGEONS) {
+  for (const { key } of HALLS) {
     const slot = Array.from({ length: SLOTS }, (_, i) => i).find(i => isOurs(instanceKey(key, i)));
     if (slot !== undefined) return instanceKey(key, slot);
   }
@@ -78,6 +86,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   world: World | null = null;
   /** How the world is cut, as the realm told last. */
   private readonly door: Door;
+  private readonly scores = new Scores(this.env, this.counters);
   private rebuilds_ms: number[] = [];
   /** What reading frames has taken since the last turn. */
   private decoding_ms = 0;
@@ -98,6 +107,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       custody: new Custody(env.DB, region, store, this.counters, {
         timing: wallTime,
         lost: held => this.lose(held),
+        written: (character, leaves) => void this.scores.note(character, leaves),
         whereabouts: ids => this.whereaboutsElsewhere(region, ids),
         restored: () => this.world && this.rebuild(new Error('put back to an older copy')),
       }),
@@ -105,8 +115,11 @@ export class Region extends DurableObject<Env> implements RegionPort {
       talk: new TalkLine(env, region, this.counters, letters => this.hand(letters)),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
+      match: store.match(),
       opened: [],
+      decided: [],
       letters: [],
       affairs: new Map(),
       post: new Map(),
@@ -119,6 +132,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
@@ -172,7 +186,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else rename(this.footing, this.world, character, change);
   }
 
-  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     this.wake.up();
     const taken = takeParcels(this.footing, this.world, from, parcels);
     void this.footing.store.transfers.pump();
@@ -198,6 +212,20 @@ export class Region extends DurableObject<Env> implements RegionPort {
     }
     footing.store.beginRun(run, Date.now());
     footing.run = run;
+    if (!this.world) return;
+    if (wake.asleep) this.world = null;
+    else wake.rebuild();
+  }
+
+  async spots(characters: readonly string[]): Promise<Spot[]> {
+    return this.world ? spotsOf(this.world, characters) : [];
+  }
+
+  async beginMatch(match: Match): Promise<void> {
+    const { footing, wake } = this;
+    if (footing.match?.id === match.id) return;
+    footing.store.beginMatch(match);
+    footing.match = match;
     if (!this.world) return;
     if (wake.asleep) this.world = null;
     else wake.rebuild();
@@ -290,7 +318,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
+      deliver: (to, parcels) => receiverPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });

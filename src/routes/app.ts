@@ -5,10 +5,13 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
+import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { type App, Refusal } from './endpoint';
 import { inviteRoute } from './invite';
+import { mailRoutes } from './mail';
 import { mapRoute } from './map';
+import { marketRoutes } from './market';
 import { openApiRoute } from './openapi';
 import { statusRoutes } from './status';
 import { ticketRoutes } from './ticket';
@@ -24,10 +27,13 @@ export function frontDoor(): App {
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
+  mailRoutes(app);
+  marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
   inviteRoute(app);
   mapRoute(app);
+  boardRoutes(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

@@ -1,6 +1,6 @@
 // Links that bring friends: /join/CODE, good for an hour and so many accounts. In: who makes one, who comes by it. Out: whose it is; and, when
 // somebody who came by it is in the world, that he is to be asked into the inviter's party.
-import type { Asker } from '../ports';
+import type { TalkAsker } from '../ports';
 import { INVITE_MS, INVITE_USES } from '../shared/rules/talk';
 import type { Rows } from './tables';
 
@@ -33,7 +33,7 @@ export class Invites {
   }
 
   /** The one that he has, while it holds for half of its time yet; else a new one in its place. */
-  make({ account, character, name }: Asker, now_ms: number): Invite {
+  make({ account, character, name }: TalkAsker, now_ms: number): Invite {
     const mine = [...this.all.values()].filter(invite => invite.account === account);
     const good = mine.find(invite => this.holds(invite, now_ms + INVITE_MS / 2) && invite.character === character);
     if (good) return good;

@@ -1,6 +1,6 @@
 // Whom moderation has silenced, and what players report. In: decisions, complaints. Out: until when an account says nothing; reports with the lines
 // round the one they are about, as the server kept them.
-import type { Asker, Complaint, Report, Witnessed } from '../ports';
+import type { Complaint, Report, TalkAsker, Witnessed } from '../ports';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { isOpenRoom, type KeptLine } from '../shared/rules/rooms';
 import { REPORT_AROUND, REPORT_WHYS, REPORTS_PER_HOUR } from '../shared/rules/talk';
@@ -43,7 +43,7 @@ export class Reports {
   constructor(private readonly storage: Rows) {}
 
   /** `kept`: the lines of the room it was said in, if Talk has them. */
-  take(by: Asker, complaint: Complaint, kept: readonly KeptLine[] | null, now_ms: number): Reason {
+  take(by: TalkAsker, complaint: Complaint, kept: readonly KeptLine[] | null, now_ms: number): Reason {
     const mine = (this.lately.get(by.account) ?? []).filter(at_ms => now_ms - at_ms < HOUR_MS);
     if (mine.length >= REPORTS_PER_HOUR) return REASONS.tooManyReports;
     const found = kept ? inRoom(kept, complaint.number) : { context: complaint.lines, at: complaint.about };

@@ -3,7 +3,6 @@
 // in bundles; words for people; what friends, rooms, mutes, reports and links there are. An idle world costs it nothing.
 import { DurableObject } from 'cloudflare:workers';
 import {
-  type Asker,
   type Card,
   type Env,
   type Known,
@@ -14,6 +13,7 @@ import {
   realmPort,
   type Said,
   type TalkAnswer,
+  type TalkAsker,
   type TalkPort,
   type TalkWish,
   type Word,
@@ -112,7 +112,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     this.courier.close();
   }
 
-  async ask(by: Asker, wish: TalkWish): Promise<TalkAnswer> {
+  async ask(by: TalkAsker, wish: TalkWish): Promise<TalkAnswer> {
     const answer = await grant(this, by, wish, Date.now());
     this.courier.close();
     return answer;

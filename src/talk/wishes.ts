@@ -1,12 +1,12 @@
 // What somebody asks of Talk, one function each. In: who asks, and what. Out: a reason and what he is to hear; whoever else it concerns is told too.
-import type { Asker, TalkAnswer, TalkWish, Word } from '../ports';
+import type { TalkAnswer, TalkAsker, TalkWish, Word } from '../ports';
 import { CHANNEL_WHISPER } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import { nameKey } from '../shared/rules/names';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { customRoom } from '../shared/rules/rooms';
 import { INVITE_USES } from '../shared/rules/talk';
-import { findByName } from '../store/characters';
+import { findNamed } from '../store/characters';
 import { isKeptByTalk } from './mutes';
 import { FRIEND, IGNORED } from './relations';
 import type { Talk } from './talk';
@@ -21,7 +21,7 @@ const refused = (reason: Reason, text = ''): TalkAnswer => ({ reason, text, word
 const done = (...words: Word[]): TalkAnswer => ({ reason: OK, text: '', words });
 export const notice = (number: number, text = '', value = 0): Word => ({ what: 'notice', notice: number, value, text });
 
-export function grant(talk: Talk, by: Asker, wish: TalkWish, now_ms: number): Promise<TalkAnswer> | TalkAnswer {
+export function grant(talk: Talk, by: TalkAsker, wish: TalkWish, now_ms: number): Promise<TalkAnswer> | TalkAnswer {
   switch (wish.what) {
     case 'whisper':
       return whisper(talk, by, wish.to, wish.text, now_ms);
@@ -52,16 +52,17 @@ export function grant(talk: Talk, by: Asker, wish: TalkWish, now_ms: number): Pr
 }
 
 /** Of a room that players opened one reports only what was said while one is in it. */
-const mayHear = (talk: Talk, { account }: Asker, room: string): boolean => !room.startsWith('#') || talk.rooms.has(room, account);
+const mayHear = (talk: Talk, { account }: TalkAsker, room: string): boolean =>
+  !room.startsWith('#') || talk.rooms.has(room, account);
 
 /** In the world, on the page, or of the record. Throws when D1 does not answer. */
 async function find({ people, visitors, db }: Talk, name: string): Promise<Somebody | null> {
   const key = nameKey(name.trim());
   if (!key) return null;
-  return people.named(key) ?? visitors.named(key) ?? (await findByName(db, key));
+  return people.named(key) ?? visitors.named(key) ?? (await findNamed(db, key));
 }
 
-async function whisper(talk: Talk, by: Asker, to: string, text: string, now_ms: number): Promise<TalkAnswer> {
+async function whisper(talk: Talk, by: TalkAsker, to: string, text: string, now_ms: number): Promise<TalkAnswer> {
   if (talk.mutes.untilOf(by.account, now_ms)) return refused(REASONS.muted);
   const whom = await find(talk, to);
   if (!whom) return refused(REASONS.noSuchPlayer, to);
@@ -84,7 +85,7 @@ async function whisper(talk: Talk, by: Asker, to: string, text: string, now_ms: 
   return done(said, notice(NOTICES.whisperHeld, whom.name));
 }
 
-async function list(talk: Talk, by: Asker, name: string, kind: typeof FRIEND | typeof IGNORED): Promise<TalkAnswer> {
+async function list(talk: Talk, by: TalkAsker, name: string, kind: typeof FRIEND | typeof IGNORED): Promise<TalkAnswer> {
   const whom = await find(talk, name);
   if (!whom) return refused(REASONS.noSuchPlayer, name);
   const reason = talk.relations.put(by.account, whom.account, kind, whom.name);
@@ -95,7 +96,7 @@ async function list(talk: Talk, by: Asker, name: string, kind: typeof FRIEND | t
   return done(notice(kind === FRIEND ? NOTICES.friendAdded : NOTICES.ignored, whom.name));
 }
 
-function unlist(talk: Talk, by: Asker, other: string, kind: typeof FRIEND | typeof IGNORED): TalkAnswer {
+function unlist(talk: Talk, by: TalkAsker, other: string, kind: typeof FRIEND | typeof IGNORED): TalkAnswer {
   const reason = talk.relations.remove(by.account, other, kind);
   if (reason !== OK) return refused(reason);
   talk.tellContacts(by.account);
@@ -103,7 +104,7 @@ function unlist(talk: Talk, by: Asker, other: string, kind: typeof FRIEND | type
   return done();
 }
 
-function joinRoom(talk: Talk, by: Asker, name: string): TalkAnswer {
+function joinRoom(talk: Talk, by: TalkAsker, name: string): TalkAnswer {
   const { reason, room } = talk.rooms.join(name, by);
   if (reason !== OK || !room) return refused(reason, name);
   talk.tellContacts(by.account);
@@ -111,7 +112,7 @@ function joinRoom(talk: Talk, by: Asker, name: string): TalkAnswer {
   return done(notice(NOTICES.roomJoined, room.name));
 }
 
-function leaveRoom(talk: Talk, by: Asker, name: string): TalkAnswer {
+function leaveRoom(talk: Talk, by: TalkAsker, name: string): TalkAnswer {
   const { reason, room } = talk.rooms.leave(name, by.account);
   if (reason !== OK || !room) return refused(reason, name);
   talk.tellContacts(by.account);
@@ -121,7 +122,11 @@ function leaveRoom(talk: Talk, by: Asker, name: string): TalkAnswer {
   return done(notice(NOTICES.roomLeft, room.name));
 }
 
-function manageRoom(talk: Talk, by: Asker, { room: name, name: whom, act }: Extract<TalkWish, { what: 'manageRoom' }>): TalkAnswer {
+function manageRoom(
+  talk: Talk,
+  by: TalkAsker,
+  { room: name, name: whom, act }: Extract<TalkWish, { what: 'manageRoom' }>,
+): TalkAnswer {
   const wasIn = talk.rooms.of(customRoom(name));
   const { reason, room, account } = talk.rooms.manage(name, by.account, whom, act);
   if (reason !== OK || !room) return refused(reason, reason === REASONS.noSuchPlayer ? whom : name);

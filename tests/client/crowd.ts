@@ -65,6 +65,7 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     target: 0,
     hover: 0,
     selected: [],
+    duel: null,
     heeds: new Map(),
     goals: [],
     ground: [],

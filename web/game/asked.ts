@@ -98,6 +98,7 @@ export function worldCommands(parts: Parts): WorldCommands {
     learnMount: mount => command('learnMount', { npc: vendor(), mount }),
     chooseMount: mount => command('chooseMount', { mount }),
     wearTitle: deed => command('wearTitle', { deed }),
+    consent: on => command('consent', { on }),
     askDeeds: () => void session.send('deeds', {}),
     wish: (what, body) => void session.send(what, body),
     lookAt: (x, z) => {

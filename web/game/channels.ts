@@ -1,10 +1,13 @@
 // The channels that one can speak in, once: their words behind a slash, and whom they name. In: a typed word. Out: the channel, for the line that is
 // typed, for the tabs, and for what is sent.
 import {
+  CHANNEL_ALLIANCE,
   CHANNEL_COVENANT,
   CHANNEL_CUSTOM,
   CHANNEL_EMOTE,
+  CHANNEL_GUILD,
   CHANNEL_NPC,
+  CHANNEL_OFFICER,
   CHANNEL_PARTY,
   CHANNEL_RAID,
   CHANNEL_REGION,
@@ -26,6 +29,9 @@ export type ChannelKey =
   | 'covenant'
   | 'party'
   | 'raid'
+  | 'guild'
+  | 'officer'
+  | 'alliance'
   | 'warning'
   | 'whisper'
   | 'room';
@@ -51,6 +57,9 @@ export const CHANNELS: readonly ChannelWords[] = [
   { key: 'party', channel: CHANNEL_PARTY, words: ['p', 'party'], near: true },
   { key: 'raid', channel: CHANNEL_RAID, words: ['ra', 'raid'], near: true },
   { key: 'warning', channel: CHANNEL_WARNING, words: ['rw', 'warning'], near: true },
+  { key: 'guild', channel: CHANNEL_GUILD, words: ['g', 'guild'], near: true },
+  { key: 'officer', channel: CHANNEL_OFFICER, words: ['o', 'officer'], near: true },
+  { key: 'alliance', channel: CHANNEL_ALLIANCE, words: ['al', 'alliance'], near: true },
   { key: 'whisper', channel: CHANNEL_WHISPER, words: ['w', 'whisper', 't', 'tell', 'msg'], named: true },
   { key: 'room', channel: CHANNEL_CUSTOM, words: ['ch', 'room', 'channel'], named: true },
 ];
@@ -79,6 +88,7 @@ const TABS: Readonly<Record<string, readonly number[]>> = {
   near: NEAR,
   world: [CHANNEL_WORLD, CHANNEL_TRADE, CHANNEL_COVENANT],
   party: PARTY,
+  guild: [CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE],
   whisper: [CHANNEL_WHISPER],
   system: [CHANNEL_SYSTEM],
 };

@@ -33,6 +33,7 @@ import { addLine, tellSystem } from './lines';
 import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
+import { hearRivals } from './rivals';
 import type { Stage } from './stage';
 import { heedTask } from './tasks';
 
@@ -181,6 +182,7 @@ export function receive(stage: Stage, people: People): void {
     state.strain.value = body.strain;
   });
   hearParty(session);
+  hearRivals(session);
   forgetRisen(stage);
   if (session.mirror) {
     const meet = session.mirror.onAppear;

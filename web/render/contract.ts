@@ -81,6 +81,8 @@ export interface FrameView {
   loot: readonly { id: number; x: number; y: number; z: number; rank: number }[];
   /** Where the player is being led, or null. */
   guide: { x: number; y: number; z: number; kind: string } | null;
+  /** The ground of one's duel, flag in the middle; `isOut`: one is off it. */
+  duel: { x: number; z: number; radius: number; isOut: boolean } | null;
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */
   spentNodes: ReadonlySet<number>;
   /** Number of the place whose region tells of `spentNodes`. */

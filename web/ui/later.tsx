@@ -2,6 +2,7 @@
 // world is on the screen.
 import './css/party.css';
 import './css/talk.css';
+import { DuelBar } from './duel';
 import { ItemActions } from './itemactions';
 import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
@@ -13,6 +14,7 @@ export function Later() {
   return (
     <>
       <PartyCorner />
+      <DuelBar />
       <Summons />
       <Windows />
       <ItemActions />

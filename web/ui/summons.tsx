@@ -1,20 +1,27 @@
-// What asks for an answer: invitations into a party, and the ready check of a company. In: invitations, muster. Out: yes or no. They take no
+// What asks for an answer: challenges to a duel, invitations into a party, the ready check of a company. In: challenges, invitations, muster. Out: yes or no. They take no
 // focus, so that nobody is stopped in a fight or in a sentence; /accept and /decline answer from the keys.
 import { dungeons } from '../../src/shared/content';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
 import { READY_MS } from '../../src/shared/rules/muster';
 import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
-import { invitations, muster } from '../state';
+import { challenges, invitations, muster } from '../state';
 import { count, t } from '../strings';
-import { beat } from './derived';
+import { PartyReady, RollCards } from './band';
+import { Challenge } from './duel';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
+import { Answers, Left } from './summonsparts';
 
 export function Summons() {
   return (
     <div class="summons" role="status">
       <ReadyCheck />
+      <PartyReady />
+      <RollCards />
+      {challenges.value.map(one => (
+        <Challenge key={one.from} {...one} />
+      ))}
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
@@ -68,29 +75,5 @@ function ReadyCheck() {
         <Answers yes={t('finder.ready')} no={t('finder.notNow')} answer={accept => () => commands.wish('ready', { accept })} />
       )}
     </section>
-  );
-}
-
-function Answers({ yes, no, answer }: { yes: string; no: string; answer(accept: boolean): () => void }) {
-  return (
-    <p class="row end">
-      <button type="button" class="button quiet" onClick={answer(false)}>
-        {no}
-      </button>
-      <button type="button" class="button gold" onClick={answer(true)}>
-        {yes}
-      </button>
-    </p>
-  );
-}
-
-/** How much of the time to answer is left. */
-function Left({ until_ms, whole_ms }: { until_ms: number; whole_ms: number }) {
-  beat.value;
-  const part = Math.max(0, Math.min(1, (until_ms - performance.now()) / whole_ms));
-  return (
-    <i class="left" aria-hidden="true">
-      <u style={{ transform: `scaleX(${part.toFixed(3)})` }} />
-    </i>
   );
 }

@@ -7,8 +7,11 @@ import { CHAT_HISTORY, SAY_RANGE_M, YELL_RANGE_M } from '../../shared/protocol/l
 import {
   type Body,
   type C2S,
+  CHANNEL_ALLIANCE,
   CHANNEL_COVENANT,
   CHANNEL_CUSTOM,
+  CHANNEL_GUILD,
+  CHANNEL_OFFICER,
   CHANNEL_PARTY,
   CHANNEL_RAID,
   CHANNEL_REGION,
@@ -34,6 +37,7 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { isDead } from './death';
 import { count } from './deeds';
+import { askGuild } from './guild';
 import { matesOf } from './parties';
 import { ask, checkMuted, contactsOf, ignores } from './talk';
 import { pairRoom } from './witness';
@@ -53,6 +57,9 @@ const ROUTES: Readonly<Record<number, { readonly go: Route; readonly isWide?: bo
   [CHANNEL_PARTY]: { go: sayToParty },
   [CHANNEL_RAID]: { go: sayToRaid },
   [CHANNEL_WARNING]: { go: sayToRaid },
+  [CHANNEL_GUILD]: { go: sayToGuild },
+  [CHANNEL_OFFICER]: { go: sayToGuild },
+  [CHANNEL_ALLIANCE]: { go: sayToGuild },
   [CHANNEL_WORLD]: { go: sayToRoom, isWide: true },
   [CHANNEL_TRADE]: { go: sayToRoom, isWide: true },
   [CHANNEL_COVENANT]: { go: sayToRoom, isWide: true },
@@ -192,6 +199,11 @@ function sayToRaid(world: World, player: Player, line: Line): void {
   if (!party?.isRaid) refuse(world, player, REASONS.notInRaid, '');
   else if (line.channel === CHANNEL_WARNING && party.leader !== id) refuse(world, player, REASONS.notLeader, '');
   else sayToParty(world, player, line);
+}
+
+/** The guild decides who of it, or of its allies, hears it. */
+function sayToGuild(world: World, player: Player, { channel, text }: Line): void {
+  askGuild(world, player, { what: 'say', channel, text });
 }
 
 /** Into a room beyond the region: Talk numbers it and brings it back, to its speaker too. */

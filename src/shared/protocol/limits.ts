@@ -3,6 +3,7 @@ import type { RateClass } from './messages';
 
 export const MAX_C2S_FRAME_BYTES = 512;
 export const MAX_CHAT_FRAME_BYTES = 1024;
+export const MAX_LETTER_FRAME_BYTES = 1280;
 export const MAX_MESSAGES_PER_FRAME = 16;
 export const BYTES_PER_SECOND = 4096;
 export const BYTES_BURST = 12288;

@@ -34,4 +34,42 @@ export const NOTICES = {
   reportTaken: 28,
   /** He may not talk for `value` minutes. */
   muted: 29,
+  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
+  mail: 30,
+  /** What he took out of a letter did not reach him: it lies there again. */
+  mailKept: 31,
+  /** What became of a guild; `text`: whose name it is about. */
+  guildFounded: 40,
+  guildJoined: 41,
+  guildLeft: 42,
+  /** He was put out of it. */
+  guildOut: 43,
+  /** `value`: his rank now. */
+  guildRank: 44,
+  guildInvited: 45,
+  guildDeclined: 46,
+  guildEnded: 47,
+  /** `value`: the guild's level now. */
+  guildLevel: 48,
+  guildLeads: 49,
+  /** Treaties; `text`: the other guild. */
+  pactProposed: 50,
+  pactJoined: 51,
+  /** It breaks with the others; `value`: hours until then. */
+  pactBetrayed: 52,
+  pactLeft: 53,
+  guildEvent: 54,
+  /** His challenge of `text` is on its way; `text` declined it; it has lapsed. */
+  duelChallenged: 55,
+  duelDeclined: 56,
+  duelLapsed: 57,
+  /** He has slain a player, or was slain by one; `text`: whom, by whom. */
+  slew: 58,
+  slain: 59,
+  /** His rating is `value` now, by `text` ("+16"). */
+  arenaRated: 60,
+  /** He waits for no match any more, because his party has changed. */
+  arenaWithdrawn: 61,
+  /** A match came to nothing: a side did not come. */
+  arenaVoid: 62,
 } as const;

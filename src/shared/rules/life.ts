@@ -27,6 +27,10 @@ export interface Life {
   /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
   mounts: number[];
   mount: number;
+  /** Whether players may attack him where that is agreed upon (rules/laws.ts): 0 no, 1 yes, else until then (epoch ms). */
+  consent: number;
+  /** Where he comes back to from an arena, metres; null: he is in none. */
+  back: { x: number; z: number } | null;
 }
 
 export const newLife = (): Life => ({
@@ -43,6 +47,8 @@ export const newLife = (): Life => ({
   locks: {},
   mounts: [],
   mount: 0,
+  consent: 0,
+  back: null,
 });
 
 /** Of a record; '' or '{}' for one from before there were lives. */

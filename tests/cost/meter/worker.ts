@@ -1,7 +1,13 @@
 // The game as it is deployed, with a meter round it: what the platform would bill is counted where the game asks for it. In: the game's own
 // requests. Out: the game's answers, and the bill so far at /api/bill. All objects of a local server share this module, so there is one bill.
 import type { Env } from '../../../src/ports';
-import game, { Realm as GameRealm, Region as GameRegion, Talk as GameTalk } from '../../../src/worker';
+import game, {
+  Guild as GameGuild,
+  GuildRegistry as GameGuildRegistry,
+  Realm as GameRealm,
+  Region as GameRegion,
+  Talk as GameTalk,
+} from '../../../src/worker';
 import { noBill } from '../bill';
 import { meteredD1 } from './d1';
 import { acceptLink, asked, meteredObjects, meterSockets, meterStorage } from './platform';
@@ -19,7 +25,10 @@ function meteredEnv(env: Env): Env {
     const REGION = meteredObjects(env.REGION as unknown as DurableObjectNamespace, 'region', bill) as unknown as Env['REGION'];
     const REALM = meteredObjects(env.REALM as unknown as DurableObjectNamespace, 'realm', bill) as unknown as Env['REALM'];
     const TALK = meteredObjects(env.TALK as unknown as DurableObjectNamespace, 'talk', bill) as unknown as Env['TALK'];
-    made = { ...env, DB, REGION, REALM, TALK };
+    const objects = (of: unknown, name: string) =>
+      meteredObjects(of as DurableObjectNamespace, name, bill) as unknown as Env['GUILD'];
+    const [GUILD, GUILD_REGISTRY] = [objects(env.GUILD, 'guild'), objects(env.GUILD_REGISTRY, 'guilds')];
+    made = { ...env, DB, REGION, REALM, TALK, GUILD, GUILD_REGISTRY };
     envs.set(env, made);
   }
   return made;
@@ -51,6 +60,20 @@ export class Realm extends GameRealm {
 }
 
 export class Talk extends GameTalk {
+  constructor(ctx: DurableObjectState, env: Env) {
+    meterStorage(ctx.storage, bill);
+    super(ctx, meteredEnv(env));
+  }
+}
+
+export class Guild extends GameGuild {
+  constructor(ctx: DurableObjectState, env: Env) {
+    meterStorage(ctx.storage, bill);
+    super(ctx, meteredEnv(env));
+  }
+}
+
+export class GuildRegistry extends GameGuildRegistry {
   constructor(ctx: DurableObjectState, env: Env) {
     meterStorage(ctx.storage, bill);
     super(ctx, meteredEnv(env));
