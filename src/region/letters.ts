@@ -5,6 +5,7 @@ import { S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
+import { putOut } from './ousting';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
 import type { Footing, World } from './world';
@@ -93,6 +94,12 @@ function read(world: World, player: Player, { word }: Letter): void {
       break;
     case 'way':
       player.called = { dungeon: word.dungeon, instance: word.instance, until_ms: word.until_ms };
+      break;
+    case 'out':
+      putOut(world, player.character.id, word.why, word.session);
+      break;
+    case 'mute':
+      if (player.session) player.session.mutedUntil_ms = word.until_ms;
       break;
     case 'answer':
       player.asking = Math.max(0, player.asking - 1);

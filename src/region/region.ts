@@ -5,8 +5,10 @@ import coreModule from '../../build/core.wasm';
 import {
   type Env,
   type Letter,
+  type Order,
   type RegionPort,
   type RegionStatus,
+  type Ruling,
   type RunOrder,
   realmPort,
   regionPort,
@@ -32,6 +34,7 @@ import { takeParcels } from './landing';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
+import { takeOrder } from './orders';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
@@ -41,6 +44,7 @@ import { Store } from './store';
 import { Strain } from './strain';
 import { tick } from './tick';
 import { Wake } from './wake';
+import { Warrants } from './warrants';
 import { whereaboutsHere } from './whereabouts';
 import type { Footing, Pulse, World } from './world';
 
@@ -71,6 +75,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   readonly footing: Footing;
   readonly wake: Wake;
   readonly report: Report;
+  private readonly warrants: Warrants;
   readonly bornAt_ms = Date.now();
   world: World | null = null;
   /** How the world is cut, as the realm told last. */
@@ -104,6 +109,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       run: store.run(),
       opened: [],
       letters: [],
+      orders: [],
       affairs: new Map(),
       post: new Map(),
       isEventful: env.HAPPENINGS !== 'off' && isRegion(region),
@@ -124,6 +130,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     };
     this.door = new Door(env, ctx.id, this.footing);
     this.report = new Report(env, this);
+    this.warrants = new Warrants(env.DB, this.counters);
     this.wake = new Wake(ctx.storage, this);
     this.wake.rearm();
     void store.transfers.pump();
@@ -203,6 +210,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
   }
 
+  async order(order: Order): Promise<Ruling> {
+    return takeOrder(this.footing, order, this.world !== null && !this.wake.asleep);
+  }
+
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
   turn(): void {
     if (!this.world || this.wake.asleep) return;
@@ -215,6 +226,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     }
     this.strain.tick(Date.now());
     this.report.tick(Date.now());
+    if (this.world) this.warrants.tick(this.world, Date.now());
     this.wake.sleepIfEmpty();
   }
 

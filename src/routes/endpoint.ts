@@ -4,9 +4,17 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
 import type { Env } from '../ports';
+import type { Rank } from '../shared/rules/staff';
 
-export type App = Hono<{ Bindings: Env; Variables: { account: string } }>;
-export type AppContext = Context<{ Bindings: Env; Variables: { account: string } }>;
+/** Who asks, once he is let through (signin.ts). */
+export interface Asker {
+  account: string;
+  session: string;
+  rank: Rank;
+  muted_until_ms: number;
+}
+export type App = Hono<{ Bindings: Env; Variables: Asker }>;
+export type AppContext = Context<{ Bindings: Env; Variables: Asker }>;
 type Schema = v.GenericSchema;
 
 export interface EndpointWords<B extends Schema> {
@@ -14,8 +22,8 @@ export interface EndpointWords<B extends Schema> {
   /** Hono's form: '/api/characters/:id'. */
   path: string;
   summary: string;
-  /** Who may call: anybody, or the holder of an account cookie. */
-  access: 'open' | 'account';
+  /** Who may call: anybody, the holder of an account cookie, or one of the staff (what he may, the endpoint decides). */
+  access: 'open' | 'account' | 'staff';
   body?: B;
   answer: Schema;
   /** Error codes it may answer besides the common ones. */

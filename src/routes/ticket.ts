@@ -1,6 +1,7 @@
 // From account to socket: a ticket for one character and region, and the upgrade that it opens.
 import * as v from 'valibot';
 import { SUBPROTOCOL } from '../shared/protocol/messages';
+import { banOf } from '../store/accounts';
 import { readTicket, signTicket, TICKET_LIFE_MS, type Ticket, ticketSecret } from '../ticket';
 import { ulid } from '../ulid';
 import { owned } from './characters';
@@ -17,14 +18,19 @@ export function ticketRoutes(app: App): void {
       access: 'account',
       body: v.object({ character: v.pipe(v.string(), v.maxLength(26)) }),
       answer: v.object({ url: v.string(), ticket: v.string() }),
-      errors: { no_such_character: 'The account has no such character.' },
+      errors: {
+        no_such_character: 'The account has no such character.',
+        banned: 'The account may not enter: why, and until when.',
+      },
     },
     async (c, body) => {
       const card = await owned(c, body.character);
+      await needUnbanned(c);
       const region = card.owner ?? card.region;
       const now = Date.now();
       const ticket: Ticket = {
         account: c.get('account'),
+        session: c.get('session'),
         character: card.id,
         region,
         jti: ulid(now),
@@ -32,11 +38,19 @@ export function ticketRoutes(app: App): void {
         login_ms: now,
         awaits: 0,
         standby: false,
+        muted_until_ms: c.get('muted_until_ms'),
       };
       return c.json({ url: `/ws/${region}`, ticket: await signTicket(ticketSecret(c.env), ticket) });
     },
   );
   app.get('/ws/:region', enter);
+}
+
+async function needUnbanned(c: AppContext): Promise<void> {
+  const ban = await banOf(c.env.DB, c.get('account'), Date.now());
+  if (!ban) return;
+  const until = ban.untilMs ? `until ${new Date(ban.untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'for good';
+  throw new Refusal(403, 'banned', `You are banned ${until}: ${ban.reason}`);
 }
 
 /** Turns a stranger away before a region hears of him: no upgrade, foreign page, unknown region, bad ticket. */

@@ -41,6 +41,12 @@ export async function findCharacter(d1: D1Database, account: string, id: string)
   return row ?? null;
 }
 
+/** The region that has it out as far as D1 knows, or null. */
+export async function ownerOfCharacter(d1: D1Database, id: string): Promise<string | null> {
+  const [row] = await database(d1).select({ owner: characters.ownerRegion }).from(characters).where(eq(characters.id, id));
+  return row?.owner ?? null;
+}
+
 /** Writes a new character with what it carries. 'name': somebody has that name. 'place': the account's slot is taken. */
 export async function insertCharacter(
   d1: D1Database,

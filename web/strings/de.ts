@@ -883,6 +883,13 @@ export const de: Texts = {
   'reason.steedKnown': 'Dieses Reittier hört schon auf dich.',
   'reason.noSteed': 'So ein Reittier hast du nicht. Die Stallmeister der Städte bringen dir eines bei.',
   'reason.titleNotEarned': 'Diesen Titel hast du nicht verdient.',
+  'reason.rankTooLow': 'Dein Rang erlaubt das nicht.',
+  'reason.outranked': 'Das geht nur bei jemandem von niedrigerem Rang.',
+  'reason.notYourself': 'Nicht bei dir selbst.',
+  'reason.needsReason': 'Es braucht einen Grund, fürs Protokoll.',
+  'reason.badSpan': 'Das ist keine Zeitspanne.',
+  'reason.notInWorld': 'Diese Figur ist nicht in der Welt.',
+  'reason.noWayThere': 'Dorthin führt kein Weg.',
 
   'prompt.talk': 'Mit {who} reden',
   'prompt.loot': '{who} plündern',

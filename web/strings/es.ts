@@ -887,6 +887,13 @@ export const es: Texts = {
   'reason.steedKnown': 'Esa montura ya acude a ti.',
   'reason.noSteed': 'No tienes esa montura. Los caballerizos de las villas te la enseñan.',
   'reason.titleNotEarned': 'No te has ganado ese título.',
+  'reason.rankTooLow': 'Tu rango no lo permite.',
+  'reason.outranked': 'Solo se puede hacer con alguien de rango inferior.',
+  'reason.notYourself': 'No contigo mismo.',
+  'reason.needsReason': 'Hace falta un motivo, para el registro.',
+  'reason.badSpan': 'Eso no es un plazo.',
+  'reason.notInWorld': 'Ese personaje no está en el mundo.',
+  'reason.noWayThere': 'No hay camino hasta allí.',
 
   'prompt.talk': 'Hablar con {who}',
   'prompt.loot': 'Saquear: {who}',

@@ -38,6 +38,10 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
     refuse(world, player, reason, '');
     return;
   }
+  if (isMuted(world, player)) {
+    refuse(world, player, REASONS.muted, '');
+    return;
+  }
   const line: Line = { channel, from: player.character.name, fromEntity: player.entity, to: '', text: plain, time: world.now_ms };
   if (channel === CHANNEL_SAY) sayNear(world, player, line);
   else if (channel === CHANNEL_REGION) sayToAll(world, line);
@@ -45,6 +49,9 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
   else if (channel === CHANNEL_PARTY) sayToParty(world, player, line);
   else refuse(world, player, REASONS.notNow, '');
 }
+
+/** The staff has silenced him for a while; it is asked before anything that others read. */
+export const isMuted = (world: World, { session }: Player): boolean => (session?.mutedUntil_ms ?? 0) > world.now_ms;
 
 export function showEmote(world: World, player: Player, { emote }: Body<typeof C2S.emote>): void {
   if (emote <= 0 || emote > EMOTES.length || isDead(world, player)) return;

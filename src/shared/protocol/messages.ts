@@ -268,6 +268,7 @@ export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
 export const CAUSE_HAPPENING = 20;
 export const CAUSE_DEED = 21;
+export const CAUSE_GIVEN = 70;
 
 export const TASK_ESCORT = 1;
 export const TASK_DEFEND = 2;

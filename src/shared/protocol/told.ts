@@ -23,7 +23,7 @@ export function toldItem({ slot, id, kind, quantity, bound, wear, quality, maker
   return { slot, id, kind, quantity, ...(Object.keys(marks).length ? { marks } : {}) };
 }
 
-export function tellLife({ tallies, skills, days, locks, choices, ...rest }: Life): LifeBody {
+export function tellLife({ tallies, skills, days, locks, choices, gifts: _, ...rest }: Life): LifeBody {
   return {
     ...rest,
     tallies: counts(tallies),
@@ -42,6 +42,7 @@ export function toldLife({ tallies, skills, days, locks, choices, ...rest }: Lif
     days: record(days),
     locks: record(locks),
     choices: record(choices),
+    gifts: [],
   };
 }
 

@@ -21,6 +21,7 @@ export const LEDGER = {
   mount: 15, // a steed was bought
   deed: 16, // what a deed is worth
   happening: 17, // who helped when something happened by itself
+  given: 40, // by an admin, with a reason in the audit
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

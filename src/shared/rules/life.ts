@@ -27,6 +27,8 @@ export interface Life {
   /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
   mounts: number[];
   mount: number;
+  /** Ids of orders of the staff by which he was given something lately (region/orders.ts). */
+  gifts: string[];
 }
 
 export const newLife = (): Life => ({
@@ -43,6 +45,7 @@ export const newLife = (): Life => ({
   locks: {},
   mounts: [],
   mount: 0,
+  gifts: [],
 });
 
 /** Of a record; '' or '{}' for one from before there were lives. */

@@ -111,6 +111,13 @@ export const REASONS = {
   steedKnown: 102,
   noSteed: 103, // he has no such steed
   titleNotEarned: 104,
+  rankTooLow: 241,
+  outranked: 242, // by whom it would be done to
+  notYourself: 243,
+  needsReason: 244, // in words, for the record
+  badSpan: 245,
+  notInWorld: 246,
+  noWayThere: 247, // into or out of a dungeon, or off the map
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
