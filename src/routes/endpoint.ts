@@ -55,6 +55,8 @@ export function endpoint<B extends Schema>(
 }
 
 async function bodyOf<B extends Schema>(c: AppContext, schema: B): Promise<v.InferOutput<B>> {
+  const type = (c.req.header('Content-Type') ?? '').split(';')[0].trim().toLowerCase();
+  if (type !== 'application/json') throw new Refusal(415, 'not_json', 'The request body must be JSON, and say so.');
   let json: unknown;
   try {
     json = await c.req.json();

@@ -25,6 +25,7 @@ export const de: Texts = {
   'landing.settings': 'Einstellungen',
   'landing.accessibility': 'Barrierefreiheit',
   'landing.credits': 'Mitwirkende',
+  'landing.account': 'Konto und Passkeys',
   'landing.language': 'Sprache',
   'landing.characters': 'Figuren',
 
@@ -540,6 +541,7 @@ export const de: Texts = {
   'settings.tab.control': 'Steuerung',
   'settings.tab.keys': 'Tasten',
   'settings.tab.access': 'Barrierefreiheit',
+  'settings.tab.account': 'Konto',
   'settings.kept': 'Jede Änderung gilt sofort und bleibt.',
   'settings.reset': 'Alles zurücksetzen',
   'settings.language': 'Sprache',

@@ -23,6 +23,7 @@ export const en = {
   'landing.settings': 'Settings',
   'landing.accessibility': 'Accessibility',
   'landing.credits': 'Credits',
+  'landing.account': 'Account and passkeys',
   'landing.language': 'Language',
   'landing.characters': 'Characters',
 
@@ -538,6 +539,7 @@ export const en = {
   'settings.tab.control': 'Control',
   'settings.tab.keys': 'Keys',
   'settings.tab.access': 'Accessibility',
+  'settings.tab.account': 'Account',
   'settings.kept': 'Every change is kept at once.',
   'settings.reset': 'Reset all',
   'settings.language': 'Language',

@@ -25,6 +25,7 @@ export const es: Texts = {
   'landing.settings': 'Ajustes',
   'landing.accessibility': 'Accesibilidad',
   'landing.credits': 'Créditos',
+  'landing.account': 'Cuenta y claves',
   'landing.language': 'Idioma',
   'landing.characters': 'Personajes',
 
@@ -540,6 +541,7 @@ export const es: Texts = {
   'settings.tab.control': 'Control',
   'settings.tab.keys': 'Teclas',
   'settings.tab.access': 'Accesibilidad',
+  'settings.tab.account': 'Cuenta',
   'settings.kept': 'Cada cambio vale al momento y se guarda.',
   'settings.reset': 'Restablecer todo',
   'settings.language': 'Idioma',
