@@ -13,7 +13,9 @@ const { values } = parseArgs({
 const report = await attackAll({
   tries: Number(values.tries),
   only: values.only,
-  told: values.json ? undefined : name => process.stderr.write(`  ${name}\n`),
+  told: values.json
+    ? undefined
+    : (name, took_ms) => process.stderr.write(`${(took_ms / 1000).toFixed(1).padStart(6)} s  ${name}\n`),
 });
 process.stdout.write(`${JSON.stringify(report)}\n`);
 process.exitCode = report.failed.length ? 1 : 0;

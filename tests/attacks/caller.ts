@@ -89,6 +89,8 @@ export interface Knock {
   /** Sent as soon as it is open. */
   first?: (string | Uint8Array)[];
   within_ms?: number;
+  /** It is enough to be told something. */
+  untilHeard?: boolean;
 }
 
 /** Opens a socket and looks what becomes of it. */
@@ -118,6 +120,7 @@ export function knock(base: string, path: string, ticket: string, o: Knock = {})
     });
     socket.on('message', () => {
       fate.frames++;
+      if (o.untilHeard) done();
     });
     socket.on('close', code => {
       fate.code = code;

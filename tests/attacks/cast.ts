@@ -76,7 +76,7 @@ export async function castOf(base: string): Promise<Cast> {
 
 function settle(db: DatabaseSync, bots: Record<Name, Bot>): void {
   const write = db.prepare('UPDATE characters SET last_region = ?, soft = ?, level = ? WHERE id = ? AND owner_region IS NULL');
-  for (const [name, { x, z, level = 1, hp = -1, power = -1 }] of Object.entries(PARTS as Record<Name, Part>)) {
+  for (const [name, { x, z, level = 1, hp = 1000, power = 1000 }] of Object.entries(PARTS as Record<Name, Part>)) {
     const region = ownerOf(UNDIVIDED, x, z);
     const soft = { x, y: newEyes(region).core.height(x, z), z, yaw: 0, hp, power, mode: 0, ready: {} };
     if (write.run(region, JSON.stringify(soft), level, bots[name as Name].character).changes !== 1)

@@ -76,7 +76,7 @@ export function goodsCheats({ cast, cheat }: Table): Trial[] {
       await no(client, 'bank', { npc: banker(), item: pile(trader).id, slot: BANK_BASE, quantity: 1 }, REASONS.noSuchItem);
     }),
     cheat('use of what cannot be used', [trader], async () => {
-      await no(trader, 'useItem', { item: worn(trader).id }, REASONS.notUsable, REASONS.notInBag);
+      await no(trader, 'useItem', { item: worn(trader).id }, REASONS.notUsable, REASONS.notInBag, REASONS.noSuchItem);
       await no(trader, 'useItem', { item: nothing }, REASONS.noSuchItem);
     }),
     // ---- twice ----

@@ -14,6 +14,7 @@ const BANK_M = 3;
 
 export function moveCheats({ cast, cheat }: Table): Trial[] {
   const { runner, wall } = cast.bots;
+  const roam = (name: string, bot: Bot, attempt: () => Promise<void>): Trial => cheat(name, [bot], attempt, 'goods');
   let tick = 1000;
   const hold = (bot: Bot, buttons: number, yaw: number, at: number): void => {
     const turned = Math.round((yaw / (2 * Math.PI)) * 65536) & 0xffff;
@@ -43,13 +44,13 @@ export function moveCheats({ cast, cheat }: Table): Trial[] {
 
   let honest_m = 0;
   return [
-    cheat('speed: forty steps in the time of one', [runner], async () => {
+    roam('speed: forty steps in the time of one', runner, async () => {
       honest_m = await run(0, 1);
       must(honest_m > 5, `an honest run came to ${honest_m} m`);
       const cheated_m = await run(Math.PI, 40);
       must(cheated_m < honest_m * 1.25 + BANK_M, `${cheated_m} m instead of ${honest_m}`);
     }),
-    cheat('speed: steps of the future, all in one heap', [runner], async () => {
+    roam('speed: steps of the future, all in one heap', runner, async () => {
       const from = where(runner);
       for (let i = 0; i < 60; i++) hold(runner, BUTTON_FORWARD | BUTTON_SPRINT, i / 1000, (tick += 2));
       await sleep(500);
@@ -58,16 +59,7 @@ export function moveCheats({ cast, cheat }: Table): Trial[] {
       const cheated_m = gone(from, where(runner));
       must(cheated_m < 12, `${cheated_m} m in half a second`);
     }),
-    cheat('teleport: a step at the end of time', [runner], async () => {
-      const from = where(runner);
-      hold(runner, BUTTON_FORWARD | BUTTON_SPRINT, 0, 0xffffffff);
-      await sleep(500);
-      hold(runner, 0, 0, 0xffffffff);
-      await sleep(500);
-      const cheated_m = gone(from, where(runner));
-      must(cheated_m < 15, `${cheated_m} m`);
-    }),
-    cheat('fly: jumping in the air', [runner], async () => {
+    roam('fly: jumping in the air', runner, async () => {
       let top_m = 0;
       const { y } = where(runner);
       for (let ms = 0; ms < RUN_MS; ms += LOOK_MS) {
@@ -77,7 +69,18 @@ export function moveCheats({ cast, cheat }: Table): Trial[] {
       }
       must(top_m < 2.5, `${top_m} m above the ground`);
     }),
-    cheat('walls: running into a house', [wall], async () => {
+    roam('teleport: a step at the end of time', runner, async () => {
+      const from = where(runner);
+      // His own client would count up to there.
+      Reflect.set(runner.session.predictor, 'tick', 0xffffffff);
+      hold(runner, BUTTON_FORWARD | BUTTON_SPRINT, 0, 0xffffffff);
+      await sleep(500);
+      hold(runner, 0, 0, 0xffffffff);
+      await sleep(500);
+      const cheated_m = gone(from, where(runner));
+      must(cheated_m < 15, `${cheated_m} m`);
+    }),
+    roam('walls: running into a house', wall, async () => {
       const half_m = Math.min(HOUSE.w, HOUSE.d) / 2;
       let nearest_m = Number.POSITIVE_INFINITY;
       for (let ms = 0; ms < 3000; ms += LOOK_MS) {

@@ -11,7 +11,7 @@ import { must, type Trial } from './trial';
 
 export function talkCheats({ base, cast, cheat }: Table): Trial[] {
   const { trader, thief, far, dead, client } = cast.bots;
-  const bread = (bot: Bot) => bot.session.known.bag!.items.find(item => item.slot < 24 && item.quantity > 1)!;
+  const bread = (bot: Bot) => bot.session.known.bag!.items.find(item => item.slot < 24)!;
   const raw = (bot: Bot, bytes: Uint8Array): void => {
     bot.link.send(bytes as Uint8Array<ArrayBuffer>);
   };

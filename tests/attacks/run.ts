@@ -25,7 +25,8 @@ export interface AttackOptions {
   tries: number;
   /** Only what has that in its name; '': all. */
   only?: string;
-  told?: (name: string) => void;
+  /** Hears of each when it is over. */
+  told?: (name: string, took_ms: number) => void;
 }
 
 /** Whom attacks are about. Nobody of them is in the world. */
@@ -66,12 +67,12 @@ export async function attackAll({ tries, only = '', told }: AttackOptions): Prom
     const state = new State(server.state);
     const ground: Ground = { base: server.url, secret: SECRET, tries, state, victim, attacker, helper, moderator, admin };
     const wanted = ({ name }: Trial): boolean => name.includes(only);
-    const played = (await cheats(server.url, cast, state)).filter(wanted);
-    const cheated = await tryAll(played, told);
-    await cast.leave();
     const rooms = [SOCKET_ATTACKS, HTTP_ATTACKS, STAFF_ATTACKS, LOGIN_ATTACKS];
     const trials = (await Promise.all(rooms.map(room => room(ground)))).flat().filter(wanted);
     const attacked = await tryAll(trials, told);
+    const played = (await cheats(server.url, cast, state)).filter(wanted);
+    const cheated = await tryAll(played, told);
+    await cast.leave();
     return {
       attacks: attacked.tried,
       refused: attacked.refused,

@@ -43,6 +43,12 @@ export class State {
     return read(this.files.d1(), rows => rows<T>(query));
   }
 
+  /** Only what they have. */
+  goods(...characters: string[]): string {
+    const { people, items } = JSON.parse(this.held(...characters)) as { people: { gold: number }[]; items: unknown[] };
+    return JSON.stringify({ gold: people.map(({ gold }) => gold), items });
+  }
+
   /** What the home region holds of these characters, and what lies on its ground. What they merely did is counted as they go. */
   held(...characters: string[]): string {
     const home = this.files.regions().find(({ key }) => key === HOME_REGION);

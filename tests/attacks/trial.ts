@@ -15,10 +15,10 @@ export interface Tried {
 }
 
 /** All of them, one after the other. */
-export async function tryAll(trials: readonly Trial[], told: (name: string) => void = () => {}): Promise<Tried> {
+export async function tryAll(trials: readonly Trial[], told: (name: string, took_ms: number) => void = () => {}): Promise<Tried> {
   const failed: string[] = [];
   for (const { name, attempt, state } of trials) {
-    told(name);
+    const from_ms = performance.now();
     try {
       const before = await state();
       await attempt();
@@ -27,6 +27,7 @@ export async function tryAll(trials: readonly Trial[], told: (name: string) => v
     } catch (error) {
       failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
+    told(failed.at(-1)?.startsWith(`${name}: `) ? `FAILED ${failed.at(-1)}` : name, performance.now() - from_ms);
   }
   return { tried: trials.length, refused: trials.length - failed.length, failed };
 }
