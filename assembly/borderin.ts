@@ -2,7 +2,7 @@
 // In: bytes from outside, of any content. Out: ghosts made, moved, changed, gone; or a refusal, and then nothing has changed.
 import * as L from './layout';
 import {
-  BUFFER, bodyClass, bodyKind, flags, gear, ghostNews, height, hp, hpMax, level, look, looksTick, placedTick, posX, posY, posZ, radius, spirit, team,
+  BUFFER, bodyClass, bodyKind, company, flags, gear, ghostNews, height, hp, hpMax, level, look, looksTick, placedTick, posX, posY, posZ, radius, spirit, team,
   velX, velY, velZ, yaw,
 } from './memory';
 import { dropUnlisted, EXPECTED, hear, peerOf, takeGhost, unlist } from './ghosts';
@@ -90,6 +90,7 @@ function readBody(t: Told, peer: i32): void {
   hp[s] = min(<i32>t.hp, <i32>t.hpMax);
   spirit[s] = t.power;
   bodyClass[s] = t.cls;
+  company[s] = t.company;
   if (isNew || bodyKind[s] != <i32>t.kind) readKind(s, t.kind);
   if (isNew || look[s] != t.look || gear[s] != t.gear || level[s] != <i32>t.level || team[s] != <i32>t.team) readLooks(s, t);
   spoilGrid();

@@ -3,7 +3,7 @@
 // A frame: u16 LAYOUT_VERSION, u16 bodies, u16 passed on, u16 outcomes; then BODY_BYTES, u32 ids, OUTCOME_BYTES of each.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, flags, FRAME, gear, ghostNews, hp, hpMax, level, look, MOST_BORDERS, NEAR, posX, posY, posZ, realClass, team,
+  bodyClass, bodyId, bodyKind, company, flags, FRAME, gear, ghostNews, hp, hpMax, level, look, MOST_BORDERS, NEAR, posX, posY, posZ, realClass, team,
   TOLD_BORDER_BYTES, TOLD_BORDERS, velX, velY, velZ, yaw,
 } from './memory';
 import { isHostOnly, Outcome, outcomeAt, outcomeCount, phases } from './outcomes';
@@ -24,8 +24,9 @@ export class Told {
   power: u16; // its best: what its effects do to ours hangs on it
   cls: u8; kind: u8; level: u8; team: u8;
   look: u32; gear: u32;
+  company: u32;
 }
-export const BODY_BYTES: usize = 44;
+export const BODY_BYTES: usize = 48;
 export const HEAD_BYTES: usize = 8;
 /** So many outcomes find room in any crowd; and so many bodies on their way elsewhere. */
 const MOST_OUTCOMES = 400;
@@ -134,6 +135,7 @@ function writeBody(s: i32, t: Told): void {
   t.team = <u8>team[s];
   t.look = look[s];
   t.gear = gear[s];
+  t.company = company[s];
 }
 
 /** Bodies that went on to another region: nobody shall take them for gone before it tells of them. */

@@ -4,7 +4,7 @@ import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, BUFFER, CARRIED_BYTE, CARRIED_BYTES, CARRIED_DEADLINES, CARRIED_FLOATS, CARRIED_HALF, CARRIED_HALVES, CARRIED_WIDE,
   CARRIED_WIDES, castAbility, cooldownAbility, cooldownReady, COOLDOWNS, earlierButtons, earlierMoves, EFFECT_STATE_BYTES, EFFECTS, flags, ghostPeer, haste,
-  height, hp, hpMax, intentButtons, intentMoves, intentsGiven, level, looksTick, mindState, PARCEL, placedTick, posX, posY, posZ, power, powerMax, radius,
+  height, hp, hpMax, intentButtons, intentMoves, intentsGiven, level, looksTick, mindState, opponent, PARCEL, placedTick, posX, posY, posZ, power, powerMax, radius,
   realClass, respawnTick, stuckSince, swingTick, THREAT, threatAmount, threatMerit, velX, velY, velZ, viewTick, wishX, wishZ,
 } from './memory';
 import { head, isGhost, takeSlot } from './world';
@@ -209,6 +209,8 @@ function straighten(slot: i32): void {
   intentsGiven[slot] = min(intentsGiven[slot], 1);
   // The instant on the player's screen was one of the other region's ticks.
   viewTick[slot] = 0;
+  // Who walks off has lost his duel.
+  opponent[slot] = 0;
   if (mindState[slot] > GOING_HOME) mindState[slot] = 0;
   if (castAbility[slot] != 0 && abilityOf(castAbility[slot]) == null) castAbility[slot] = 0;
   for (let r = 0; r < L.EFFECT_SLOTS; r++) {

@@ -15,7 +15,7 @@ import { lookBack, rewind, rewoundTicks, thenX, thenZ } from './history';
 import { PI, wrapAngle, yawTo } from './numbers';
 import { phases, tellAt, tellOf } from './outcomes';
 import { launch } from './projectiles';
-import { areFoes, canBeHelped, canBeStruck } from './relations';
+import { canBeHelped, canBeStruck, mayHelp } from './relations';
 import { checkRide, dismount, isMounted, mountUp } from './riding';
 import { isClear } from './sight';
 import { canWalk } from './nav';
@@ -60,7 +60,7 @@ export function sees(a: i32, b: i32): bool {
 /** Whom the ability would reach: friends' abilities fall back on the caster himself; -1: nobody. */
 function resolve(slot: i32, ability: Ability, target: u32): i32 {
   const other = target == 0 ? -1 : slotOf(target);
-  if (ability.on == L.ON_FRIEND) return other < 0 || areFoes(slot, other) ? slot : other;
+  if (ability.on == L.ON_FRIEND) return other < 0 || !mayHelp(slot, other) ? slot : other;
   return other;
 }
 

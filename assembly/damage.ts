@@ -12,7 +12,7 @@ import { found, nearby } from './grid';
 import { tellAt } from './outcomes';
 import { random, randomBetween } from './random';
 import { isGoingHome } from './mindstate';
-import { canBeStruck } from './relations';
+import { canBeStruck, isDuel } from './relations';
 import { dismount } from './riding';
 import { addThreat, hasThreat } from './threat';
 import { die } from './vitals';
@@ -132,7 +132,10 @@ export function hurt(victim: i32, attacker: i32, amount: i32, ability: i32, flag
   const whole = max(1, amount * effectTakes[victim] / 100);
   amount = throughShields(victim, whole);
   if (amount < whole) flags |= L.HIT_ABSORBED;
-  const dealt = min(amount, hp[victim]);
+  // Nobody dies in a duel.
+  const isSpared = attacker >= 0 && isDuel(attacker, victim);
+  if (isSpared && amount >= hp[victim]) flags |= L.HIT_YIELD;
+  const dealt = min(amount, isSpared ? hp[victim] - 1 : hp[victim]);
   hp[victim] = hp[victim] - dealt;
   if (attacker >= 0) {
     beginFight(attacker);
@@ -187,7 +190,7 @@ export function mend(healer: i32, friend: i32, ability: Ability): void {
 
 /** The friend's half of healing; `healer` -1: unknown here. */
 export function beMended(friend: i32, healer: i32, ability: Ability, amount: f32, flags: i32): void {
-  if (ability.flags & L.ABILITY_CLEANSES) cleanse(friend);
+  if (ability.flags & L.ABILITY_CLEANSES) cleanse(friend, 0);
   const whole = <i32>(amount + 0.5);
   const isShield = shields(ability);
   if (amount > 0) {

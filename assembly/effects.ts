@@ -137,12 +137,12 @@ function endControls(slot: i32): void {
   }
 }
 
-/** Ends everything harmful that runs on the body. */
-export function cleanse(slot: i32): void {
+/** Ends everything harmful that runs on the body; `source` 0: whosever it is. */
+export function cleanse(slot: i32, source: u32): void {
   for (let r = 0; r < L.EFFECT_SLOTS; r++) {
     const row = running(slot, r);
     const kind = effectOf(row.effect);
-    if (kind != null && kind.harmful) end(slot, row);
+    if (kind != null && kind.harmful && (source == 0 || row.source == source)) end(slot, row);
   }
   workOut(slot);
 }

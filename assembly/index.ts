@@ -35,6 +35,7 @@ import * as ticking from './step';
 
 export * from './bosses';
 export * from './neighbours';
+export * from './quarrels';
 export * from './snapshots';
 
 /** The slot of a body whose truth is here, or -1. */

@@ -2,7 +2,7 @@
 // Plain constants only, so that AssemblyScript and TypeScript compile the same file. Units stand at the end of names.
 // Any change of meaning here raises LAYOUT_VERSION; a saved memory of another version is refused by `load`.
 
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 // ---- time ----
 export const TICKS_PER_SECOND = 20;
@@ -102,7 +102,7 @@ export const CLASS_PLAYER = 1;
 export const CLASS_MONSTER = 2;
 export const CLASS_VILLAGER = 3;
 
-// ---- teams: who may be attacked by whom (a monster attacks players and villagers; covenants are at peace in a safe region) ----
+// ---- teams: who may be attacked by whom (a monster attacks players and villagers; what players may do to each other: relations.ts) ----
 export const TEAM_NEUTRAL = 0;
 export const TEAM_AZURE = 1;
 export const TEAM_EMBER = 2;
@@ -111,6 +111,14 @@ export const TEAM_WILD = 8;
 export const TEAM_BANDIT = 9;
 export const TEAM_UNDEAD = 10;
 export const TEAM_CRITTER = 11;
+/** The four low bits of a team are one of these; above them stands what a player is to other players. */
+export const TEAM_MASK = 15;
+/** Fights on this side of an arena. */
+export const TEAM_FIRST = 16;
+export const TEAM_SECOND = 32;
+export const TEAM_SIDES = 48;
+/** May be attacked by players of other covenants who may be attacked themselves. */
+export const TEAM_OPEN = 64;
 
 // ---- buttons of an intent (bit set held down during a client tick) ----
 export const BUTTON_FORWARD = 1;
@@ -292,6 +300,7 @@ export const HIT_KILL = 8;
 export const HIT_ABSORBED = 16; // a shield took the rest of it, or all
 export const HIT_REFLECTED = 32; // b's own blow, come back
 export const HIT_IMMUNE = 64; // of OUT_MISS: control no longer takes hold
+export const HIT_YIELD = 128; // of a duel: b is beaten and stays at one breath
 /** Flags of OUT_HIT for rays: bits 8-15 = ticks the victim was rewound. */
 export const HIT_REWIND_SHIFT = 8;
 
@@ -322,7 +331,7 @@ export const VIEW_AGE_TICKS = 44;
 
 // ---- a whole body on its way to another core, as `carry` writes and `land` reads it: ids as they are, ticks counted from now ----
 // u32 LAYOUT_VERSION, u32 id, its columns in the order of the memory map (memory.ts), its effects, cooldowns and threats
-export const CARRY_BYTES = 794;
+export const CARRY_BYTES = 802;
 
 // ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS + 4 bytes ----
 // u16 hp, u16 hp_max, u16 power, u16 power_max, u8 casting ability (0 none), u8 spare, u16 cast ticks left, u16 cast ticks whole, u16 global cooldown ticks left,

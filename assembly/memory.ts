@@ -130,11 +130,14 @@ export const respawnTicks = changetype<U32s>(WIDE + 47 * W);
 export const mindTarget = changetype<U32s>(WIDE + 48 * W);
 /** Four talents, a byte each; 0: none. */
 export const talents = changetype<U32s>(WIDE + 49 * W);
+/** Id of whom a player fights a duel with, 0: nobody; and number of the company he belongs to, 0: none (relations.ts). */
+export const opponent = changetype<U32s>(WIDE + 50 * W);
+export const company = changetype<U32s>(WIDE + 51 * W);
 /** Abilities that a player knows, a bit each: so many columns of 32. */
-export const KNOWN: usize = WIDE + 50 * W;
+export const KNOWN: usize = WIDE + 52 * W;
 export const KNOWN_WORDS: usize = L.MAX_ABILITIES / 32;
 export const KNOWN_COLUMN: usize = W;
-const WIDE_COLUMNS: usize = 50 + KNOWN_WORDS;
+const WIDE_COLUMNS: usize = 52 + KNOWN_WORDS;
 export const CARRIED_WIDES: usize = WIDE_COLUMNS - CARRIED;
 
 const HALF: usize = WIDE + WIDE_COLUMNS * W; // columns of 2 bytes

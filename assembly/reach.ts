@@ -5,7 +5,7 @@ import { bodyId } from './memory';
 import { Ability, abilityWith } from './content';
 import { beMended, beStruck, isMissed } from './damage';
 import { tellAt } from './outcomes';
-import { areFoes } from './relations';
+import { areFoes, mayHelp } from './relations';
 import { slotOf } from './ids';
 import { isDead, isGhost } from './world';
 
@@ -38,7 +38,7 @@ export function strikeFromAfar(source: u32, target: u32, id: i32, said: i32, fla
   flags &= SAID_BITS;
   if (isGhost(slot)) return reach(source, slot, id, said, flags);
   const isFriendly = ability.on == L.ON_FRIEND;
-  if (doer >= 0 && areFoes(doer, slot) == isFriendly) return;
+  if (doer >= 0 && !(isFriendly ? mayHelp(doer, slot) : areFoes(doer, slot))) return;
   if (isFriendly) beMended(slot, doer, ability, <f32>amount, flags);
   else if (!isMissed(doer, slot, ability)) beStruck(slot, doer, ability, <f32>amount, flags);
 }

@@ -4,7 +4,7 @@ import {
   armor, arms, bodyClass, bodyKind, bowHigh, bowLow, aim, castAbility, combatUntil, cooldownAbility, detourUntil, effectCount, EFFECTS,
   EFFECT_STATE_BYTES, effectSpeed, controls, controlUntil, effectBits, effectDeals, effectEvade, effectLeech, effectTakes, effectThorns, earlierMoves, flags, freeSlots, gear, ghostNews, ghostPeer, globalReady, goalX, goalZ, gunHigh, gunLow,
   haste, HEAD, height, homePlace, homeRadius, homeX, homeYaw, homeZ, hp, hpMax, intentButtons, intentMoves, intentPitch, intentsGiven, intentYaw, KNOWN,
-  KNOWN_COLUMN, KNOWN_WORDS, talents, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
+  company, KNOWN_COLUMN, KNOWN_WORDS, opponent, talents, level, look, meleeHigh, meleeLow, might, mindState, mindTarget, mindUntil, pitch, placedTick, posX, posZ, power, powerMax, radius,
   realClass, respawnTick, respawnTicks, routeBack, routeIndex, routePoint, spirit, STATE, STATE_END, stuckSince, swingTick, team, threatAmount, threatId, threatMerit,
   velX, velY, velZ, viewFraction, viewTick, wishX, wishZ, yaw,
 } from './memory';
@@ -129,6 +129,8 @@ export function clearSlot(slot: i32, facing: f32): void {
   look[slot] = 0;
   gear[slot] = 0;
   talents[slot] = 0;
+  opponent[slot] = 0;
+  company[slot] = 0;
   for (let w: usize = 0; w < KNOWN_WORDS; w++) store<u32>(KNOWN + w * KNOWN_COLUMN + (<usize>slot << 2), 0);
   placedTick[slot] = head.tick;
   combatUntil[slot] = 0;

@@ -1,5 +1,5 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /admin the desk of the staff.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /economy the books, at /admin the desk of the staff.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -72,10 +72,13 @@ const unbuilt: WorldCommands = {
   learnMount: nothing,
   chooseMount: nothing,
   wearTitle: nothing,
+  consent: nothing,
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,
+  guildDeposit: nothing,
   wish: nothing,
+  exchange: async () => 0,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,
@@ -87,6 +90,8 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
 else if (location.pathname === '/admin') showAdmin();
+else if (location.pathname === '/economy') showEconomy();
+else if (location.pathname === '/chat') showChat();
 else play();
 
 function play(): void {
@@ -112,6 +117,21 @@ function showAdmin(): void {
   import('./ui/adminpage').then(
     page => page.mountAdminPage(hud),
     failed => console.error('the page of the staff did not load', failed),
+  );
+}
+
+function showEconomy(): void {
+  import('./ui/economypage').then(
+    page => page.mountEconomyPage(hud),
+    failed => console.error('the economy page did not load', failed),
+  );
+}
+
+/** The world's talk without the world. */
+function showChat(): void {
+  import('./ui/chatpage').then(
+    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+    failed => console.error('the chat page did not load', failed),
   );
 }
 

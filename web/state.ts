@@ -6,6 +6,7 @@ import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
+import type { MARKS } from '../src/shared/rules/parties';
 import type { Weather } from '../src/shared/rules/weather';
 import type { Status } from '../src/shared/sim';
 
@@ -113,8 +114,15 @@ export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
+/** Id of the character that is played; '' before the world. */
+export const character = signal('');
+/** The trade window; null: none is open. */
+export const barter = signal<Body<typeof S2C.barter> | null>(null);
+/** Who asks one to trade; `until_ms`: performance.now. */
+export const barterAsks = signal<readonly (Body<typeof S2C.barterAsked> & { until_ms: number })[]>([]);
+
 /** The party that one is in; no members: none. */
-export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
 export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
 /** Who asks one into his party; `until_ms`: performance.now. */
@@ -124,6 +132,33 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** The own guild, null: none; and what it has told of itself since it was looked at. */
+export const guild = signal<Body<typeof S2C.guild> | null>(null);
+export const guildRoster = signal<Body<typeof S2C.guildRoster> | null>(null);
+export const guildBank = signal<Body<typeof S2C.guildBank> | null>(null);
+export const guildLog = signal<Body<typeof S2C.guildLog>['entries']>([]);
+export const guildCalendar = signal<Body<typeof S2C.guildCalendar>['events']>([]);
+export const guildTreaty = signal<Body<typeof S2C.guildTreaty> | null>(null);
+/** Members and allies on the map, as long as it is looked at. */
+export const guildWhere = signal<Body<typeof S2C.guildWhere>['people']>([]);
+/** Guilds that ask one in; `until_ms`: performance.now. */
+export const guildCalls = signal<readonly (Body<typeof S2C.guildInvited> & { until_ms: number })[]>([]);
+/** Who challenges one to a duel; `until_ms`: performance.now. */
+export const challenges = signal<readonly (Body<typeof S2C.challenged> & { until_ms: number })[]>([]);
+/** The duel that is being fought; when it begins, and when it is lost for having left its ground (0: one has not), performance.now. */
+export const duel = signal<(Body<typeof S2C.duel> & { starts_at: number; lost_at: number }) | null>(null);
+/** Whether players may attack one; until when one is spared, and when one's word is taken back (0: it is not about to be), performance.now. */
+export const law = signal<Body<typeof S2C.law> & { spared_until: number; ends_at: number }>({
+  law: 0,
+  open: false,
+  spared_s: 0,
+  ends_s: 0,
+  spared_until: 0,
+  ends_at: 0,
+});
+/** The place over the next border, where its law is harder than that of the ground one stands on. */
+export const ahead = signal<Place | null>(null);
+
 export interface TargetCard {
   id: number;
   name: string;
@@ -131,6 +166,9 @@ export interface TargetCard {
   level: number;
   hp: number; // 0..1
   hostile: boolean;
+  fights: boolean;
+  /** Of a player: others may attack him. */
+  open: boolean;
   elite: boolean;
   kind: number;
   cls: number;
@@ -144,12 +182,27 @@ export const prompt = signal<{ key: string; text: string } | null>(null);
 export interface ChatLine {
   id: number;
   channel: number;
+  /** Name of a room that players opened, else ''. */
+  room: string;
+  /** Of a line in a room beyond the region, else 0. */
+  number: number;
   from: string;
   to: string;
   text: string;
   time: number;
 }
 export const chat = signal<ChatLine[]>([]);
+/** Whom one knows, and whom one wants to hear nothing of; rooms that players opened in which one is. */
+export const friends = signal<Body<typeof S2C.friends>['friends']>([]);
+export const ignored = signal<Body<typeof S2C.friends>['ignored']>([]);
+export const rooms = signal<Body<typeof S2C.rooms>['rooms']>([]);
+/** The link that brings friends; `until_ms`: performance.now. */
+export const inviteLink = signal<{ code: string; until_ms: number; uses: number } | null>(null);
+/** By whose link the page was opened; null: by nobody's. */
+export const invitedBy = signal<{ code: string; name: string; over: boolean } | null>(null);
+/** Whose name in the chat was clicked, and on which line: what can be done with him stands beside it. */
+export const nameMenu = signal<{ line: ChatLine; on: HTMLElement } | null>(null);
+export const phrasesOpen = signal(false);
 export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
@@ -240,6 +293,10 @@ export type Panel =
   | 'quests'
   | 'deeds'
   | 'finder'
+  | 'guild'
+  | 'mail'
+  | 'market'
+  | 'people'
   | 'craft'
   | 'map'
   | 'settings'
@@ -257,7 +314,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate' | 'guild' | 'pact';
 }
 export const blips = signal<Blip[]>([]);
 
@@ -269,6 +326,21 @@ export interface Waymark {
   y: number;
   away_m: number;
 }
+/** What the party shows: a mark over a body, or a place that `text` points at. CSS pixels. */
+export interface Sign extends Waymark {
+  mark: '' | (typeof MARKS)[number];
+}
+export const signs = signal<readonly Sign[]>([]);
+/** Whether all are ready, as far as they have said (READY_OPEN …, by character); null: nobody asks. `until_ms`: performance.now. */
+export const readiness = signal<{
+  by: string;
+  answers: ReadonlyMap<string, number>;
+  isOver: boolean;
+  until_ms: number;
+} | null>(null);
+/** Finds that one may roll for; `until_ms`: performance.now. */
+export const rolls = signal<readonly (Omit<Body<typeof S2C.rollFor>, 'left_s'> & { until_ms: number })[]>([]);
+
 export const waymarks = signal<readonly Waymark[]>([]);
 
 // F3

@@ -22,6 +22,11 @@ const VERSIONS: readonly string[] = [
   CREATE TABLE party (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE ticket (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- Everybody who waits for a match (lists.ts), as JSON; and which arenas are taken, until when.
+  CREATE TABLE enlisted (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE arena (instance TEXT PRIMARY KEY, until_ms INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ];
 
 type CutRow = { region: string; divided: number; since_ms: number };

@@ -42,7 +42,7 @@ export class Presence {
     return this.all.get(this.byKey.get(key) ?? '');
   }
 
-  get everybody(): string[] {
+  get characters(): string[] {
     return [...this.all.keys()];
   }
 

@@ -3,7 +3,19 @@
 // the division, told to all whom it concerns, and letters for people wherever they are.
 // It has no timer and no alarm: merging and the front's hours are worked out when somebody reports or asks, so an idle world costs nothing.
 import { DurableObject } from 'cloudflare:workers';
-import type { Affairs, Env, Letter, RealmPort, RegionReport, RunOrder, Told, Wish } from '../ports';
+import {
+  type Affairs,
+  boardsPort,
+  type Env,
+  type Letter,
+  type Membership,
+  type RealmPort,
+  type RegionReport,
+  type RunOrder,
+  type Told,
+  talkPort,
+  type Wish,
+} from '../ports';
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
@@ -11,13 +23,18 @@ import { CHANNEL_SYSTEM } from '../shared/protocol/messages';
 import { childrenOf, type Division, isRegion, isWhole, type RegionKey } from '../shared/regions';
 import { advance, BOARD, type Front, HOUR_MS } from '../shared/rules/front';
 import { REASONS, type Reason } from '../shared/rules/reasons';
+import { wallTime } from '../timing';
 import { Book } from './book';
 import { mapOf } from './chart';
 import { Company } from './company';
 import { Desk } from './desk';
+import { Guilds } from './guilds';
+import { Herald } from './herald';
+import { Lists } from './lists';
 import { Muster } from './muster';
 import { Parties } from './parties';
-import { Presence } from './presence';
+import { Presence, type Present } from './presence';
+import { Readiness } from './readiness';
 import { isReport, Roll } from './roll';
 import { Runs } from './runs';
 import { deliver, spread } from './tidings';
@@ -31,9 +48,13 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly born = Math.floor(Math.random() * 2 ** 48);
   private readonly presence = new Presence();
   private readonly desk: Desk;
+  private readonly herald: Herald;
   private readonly parties: Parties;
   private readonly muster: Muster;
+  private readonly readiness: Readiness;
   private readonly company: Company;
+  private readonly guilds: Guilds;
+  private readonly lists: Lists;
   /** Of the affairs told last. */
   private version = 0;
   private tendedAt_ms = 0;
@@ -45,9 +66,14 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
     this.runs = new Runs(ctx.storage);
+    this.herald = new Herald(this.born, this.presence, news => talkPort(env).note(news));
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
+    this.readiness = new Readiness(this.parties, this.desk);
+    this.guilds = new Guilds(env, this.presence, this.desk);
     this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
+    this.lists = new Lists(ctx.storage, env, this.presence, this.parties, this.desk, this.bornAt_ms);
+    this.lists.onBegun = () => this.close(Date.now());
     this.muster = new Muster(ctx.storage, this.presence, this.parties, this.desk, this.bornAt_ms, (match, dungeon) => {
       const sent = this.company.send(match, dungeon).then(isSent => {
         if (!isSent) this.muster.restore(match);
@@ -81,7 +107,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     if (!present) return { reason: REASONS.realmSilent, text: '' };
     // What has been told of him may be half a second old; who asks is there.
     const by = { ...present, region, isAway: false };
-    const { parties, muster, company } = this;
+    if (wish.what === 'enlist') return this.enlist(by);
+    const { parties, muster, company, readiness } = this;
     const granted = ((): { reason: Reason; text: string } | Reason => {
       switch (wish.what) {
         case 'invite':
@@ -96,6 +123,12 @@ export class Realm extends DurableObject<Env> implements RealmPort {
           return parties.promote(character, wish.member);
         case 'convert':
           return parties.convert(character, wish.isRaid);
+        case 'askReady':
+          return readiness.ask(character, now_ms);
+        case 'answerReady':
+          return readiness.answer(character, wish.accept);
+        case 'shareLoot':
+          return parties.shareLoot(character, wish.rolls);
         case 'roles':
           return parties.pick(by, wish.roles);
         case 'queue':
@@ -106,10 +139,27 @@ export class Realm extends DurableObject<Env> implements RealmPort {
           return muster.ready(by, wish.accept, now_ms);
         case 'rejoin':
           return company.rejoin(by, now_ms);
+        case 'withdraw':
+          return this.lists.withdraw(by);
       }
     })();
     this.close(now_ms);
     return typeof granted === 'number' ? { reason: granted, text: '' } : granted;
+  }
+
+  /** What they are rated, only the boards know. */
+  private async enlist(by: Present): Promise<{ reason: Reason; text: string }> {
+    const company = this.lists.companyOf(by);
+    let ratings: number[];
+    try {
+      ratings = await wallTime.within(boardsPort(this.env).ratings(company), BOARDS_MS);
+    } catch (error) {
+      console.warn({ event: 'boards_silent', error: String(error) });
+      return { reason: REASONS.arenaSilent, text: '' };
+    }
+    const answer = this.lists.enlist(by, company, ratings, Date.now());
+    this.close(Date.now());
+    return answer;
   }
 
   async divide(region: RegionKey): Promise<Division> {
@@ -150,7 +200,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 
   async instances(): Promise<RegionKey[]> {
-    return this.runs.instances;
+    return [...this.runs.instances, ...this.lists.instances];
   }
 
   async post(letters: readonly Letter[]): Promise<string[]> {
@@ -165,7 +215,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
 
   async proclaim(text: string): Promise<number> {
     const word = { what: 'chat', channel: CHANNEL_SYSTEM, from: '', text, time: Date.now() } as const;
-    const all = this.presence.everybody;
+    const all = this.presence.characters;
     for (const character of all) this.desk.post(character, word);
     this.close(Date.now());
     return all.length;
@@ -181,6 +231,11 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     return known ? { character: known.character, name: known.name, region: known.region } : null;
   }
 
+  async memberships(news: readonly Membership[]): Promise<void> {
+    this.guilds.take(news);
+    this.close(Date.now());
+  }
+
   /** What a region says of its people, and what follows from it. */
   private hear(report: RegionReport, now_ms: number): void {
     const { region, people, at_ms } = report;
@@ -188,6 +243,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);
+    const telling = this.herald.send(now_ms, !report.awake);
+    if (telling) this.ctx.waitUntil(telling);
     // Who has just come is told how things stand with him; and everybody, when his region has forgotten.
     for (const { character } of people?.here ?? []) {
       if (people?.all || news.includes(character)) this.desk.change(character, false);
@@ -198,13 +255,19 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       if (this.roll.silence_ms(silent, now_ms) > SILENT_MS) this.note(this.presence.empty(silent), new Map(), now_ms);
     }
     this.parties.tend(now_ms);
+    this.readiness.tend(now_ms);
     this.muster.tend(now_ms);
+    this.lists.tend(now_ms);
   }
 
   private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
+    this.herald.note(news);
     for (const character of news) {
       this.parties.note(character, now_ms);
-      if (!this.presence.of(character)) this.muster.miss(character, names.get(character) ?? '', now_ms);
+      this.guilds.note(character);
+      if (this.presence.of(character)) continue;
+      this.muster.miss(character, names.get(character) ?? '', now_ms);
+      this.lists.miss(character, names.get(character) ?? '');
     }
   }
 
@@ -213,7 +276,10 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     for (const { party, character } of this.desk.takeLeavers()) {
       this.ctx.waitUntil(this.company.expel(party, character));
     }
-    for (const character of this.desk.changed) this.muster.review(character, now_ms);
+    for (const character of this.desk.changed) {
+      this.muster.review(character, now_ms);
+      this.lists.review(character);
+    }
   }
 
   /** The end of a turn of the realm: everybody whom it concerns is told. */
@@ -221,6 +287,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.settle(now_ms);
     const bundles = this.desk.take();
     if (bundles.size) this.ctx.waitUntil(deliver(this.env, bundles));
+    if (this.guilds.isWanting) this.ctx.waitUntil(this.guilds.fetch().then(() => this.close(Date.now())));
   }
 
   private affairsOf(character: string): Affairs {
@@ -236,6 +303,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       party: party && { ...party, members: members ?? [] },
       waiting: this.muster.waitingOf(character),
       way: this.company.wayOf(character, now_ms),
+      guild: this.guilds.badgeOf(character),
+      lists: this.lists.waitingOf(character),
     };
   }
 
@@ -277,6 +346,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 }
 
+/** The boards are asked for ratings this long. */
+const BOARDS_MS = 5_000;
 /** So often is looked after what runs out with time. */
 const TEND_MS = 1_000;
 /** Whoever was in a region that has said nothing for so long is gone with it. */

@@ -9,10 +9,13 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
+import { tellDuel } from './systems/duels';
 import { tellHappening } from './systems/happenings';
+import { standTo, tellLaw } from './systems/laws';
 import { rest } from './systems/rest';
 import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
+import { attend } from './systems/talk';
 import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
@@ -121,6 +124,7 @@ function isOlder(session: Session, { login_ms, session: old }: Player): boolean 
 
 function stand(world: World, held: Held): Player {
   const player = embody(world, held);
+  standTo(world, player);
   world.players.set(player.entity, player);
   world.byCharacter.set(held.character.id, player);
   return player;
@@ -135,6 +139,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   player.groundTold = null;
   player.tidingsTold = '';
   player.matesTold = '';
+  player.lawTold = '';
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;
@@ -148,6 +153,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   welcome(world, session, player, resumed);
   rest(world, player);
   tellSince(world, player);
+  attend(world, player);
 }
 
 /** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */
@@ -175,6 +181,8 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellHappening(world, player);
   tellRun(world, player);
   tellAffairs(world, player, null);
+  tellDuel(world, player);
+  tellLaw(world, player);
   for (const [corpse, { loot }] of world.corpses) {
     const his = loot.get(character.id);
     if (his) put(w, S2C.corpse, { corpse, gold: his.gold, items: his.stacks });

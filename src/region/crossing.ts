@@ -7,6 +7,7 @@ import { softOf } from './body';
 import { LEAN_M } from './lean';
 import { type Motion, toBase64 } from './parcels';
 import type { Player } from './player';
+import { leaveDuel } from './systems/duels';
 import { migrate } from './systems/migrants';
 import type { World } from './world';
 
@@ -68,13 +69,14 @@ function leave(world: World, player: Player, to: RegionKey): void {
   if (to === footing.region || leavers.length >= MOST_AT_ONCE) return;
   // A waystone's traveller has no socket there yet, and none that could wait; everybody else is given time to open one.
   if (!player.goal && !isLive(world.division, footing.region) && now_ms - world.reshapedAt_ms < GRACE_MS) return;
+  leaveDuel(world, player);
   const { held, goal } = player;
   held.soft = { ...softOf(world, player), ...(goal && { x: goal.x, z: goal.z }) };
   world.deeds.crossings.push({ held, to, motion: motionOf(world, player) });
   leavers.push({ player, to });
 }
 
-function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms }: Player): Motion {
+function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms }: Player): Motion {
   const { core } = world.sim;
   return {
     // Ids that an instance gave are known there only: he gets a body of his own in the world again.
@@ -86,6 +88,7 @@ function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftU
     login_ms,
     frozen_ms: world.now_ms,
     adriftUntil_ms: session ? 0 : adriftUntil_ms,
+    spared_ms: sparedUntil_ms,
   };
 }
 

@@ -366,6 +366,7 @@ export class Custody {
     if (held?.epoch !== sent.epoch) return;
     if (result === 'stale') this.counters.count('custody.stale');
     else {
+      this.around.written(sent.character, sent.release);
       settleLines(held.books, sent.ledger);
       held.written = sent.version;
       held.dirtySince_ms = held.version > sent.version ? this.around.timing.now() : 0;

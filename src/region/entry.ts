@@ -1,5 +1,6 @@
 // What comes of asking for a character, and what its custody (custody.ts) asks of the world around it.
 import type { Whereabouts } from '../ports';
+import type { Character } from '../shared/rules/character';
 import type { Timing } from '../timing';
 import type { Held } from './held';
 
@@ -13,6 +14,8 @@ export interface Surroundings {
   lost(held: Held): void;
   /** What all other regions know of these characters. Throws when one of them does not answer. */
   whereabouts(ids: readonly string[]): Promise<readonly Whereabouts[]>;
+  /** D1 has this of a character; `leaves`: it is checked in with that. */
+  written(character: Character, leaves: boolean): void;
   /** The storage is an older copy of itself, and what is void in it is gone now: what the world shows must be read anew. */
   restored(): void;
 }

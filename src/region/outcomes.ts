@@ -21,14 +21,15 @@ import { calledFell } from './encounters/calls';
 import { begunChant, spokenChant, stoppedChant } from './encounters/chants';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
-import { noteAggro } from './systems/companions';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
+import { noteYield } from './systems/duels';
 import { dent, knock } from './systems/durability';
 import { beginFight, countDeeds, countHealing, isSharedOut, loseFight, winFight } from './systems/encounters';
 import { earn } from './systems/experience';
 import { countHelp } from './systems/happenings';
+import { noteQuarrel, noteSlain, spare } from './systems/laws';
 import { die, leaveLoot } from './systems/loot';
 import { Earnings } from './systems/parties';
 import { countKill, countUse } from './systems/quests';
@@ -58,15 +59,15 @@ const shareOut: Reader = (world, outcome) => {
 };
 
 const READERS: Readonly<Record<number, readonly Reader[]>> = {
-  [OUT_HIT]: [countDeeds],
+  [OUT_HIT]: [countDeeds, noteYield, noteQuarrel],
   [OUT_HEAL]: [countHealing],
   [OUT_CAST_START]: [begunChant],
   [OUT_CAST_STOP]: [noticeStop, stoppedChant],
   [OUT_USED]: [noticeUse, countUse, spokenChant],
-  [OUT_DEATH]: [die, countBoss, dent, calledFell, win, shareAmongAll],
+  [OUT_DEATH]: [die, countBoss, dent, noteSlain, calledFell, win, shareAmongAll],
   [OUT_SHARE]: [shareOut],
-  [OUT_RESPAWN]: [rise, countRising],
-  [OUT_AGGRO]: [beginFight, noteAggro],
+  [OUT_RESPAWN]: [rise, spare, countRising],
+  [OUT_AGGRO]: [beginFight],
   [OUT_LEASH]: [loseFight],
   [OUT_LAND]: [countBruise],
   [OUT_SPLASH]: [countSwim],

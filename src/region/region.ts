@@ -3,21 +3,26 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import {
+  type Address,
   type Env,
   type Letter,
   type Order,
   type RegionPort,
   type RegionStatus,
+  type Rooms,
   type Ruling,
   type RunOrder,
   realmPort,
+  receiverPort,
   regionPort,
+  type Spot,
   type Whereabouts,
   type Wish,
 } from '../ports';
-import { DUNGEONS, placeOf } from '../shared/content';
+import { HALLS, placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, instanceKey, isRegion, numberOf, type RegionKey } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { type Run, SLOTS } from '../shared/rules/runs';
 import { wallTime } from '../timing';
@@ -28,9 +33,11 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { Custody } from './custody';
 import { Door } from './door';
+import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
@@ -38,10 +45,14 @@ import { takeOrder } from './orders';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
+import { Scores } from './scores';
 import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
+import { spotsOf } from './systems/guild';
+import { besides } from './systems/welcome';
+import { TalkLine } from './talkline';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { Warrants } from './warrants';
@@ -59,7 +70,7 @@ function nameOf(id: DurableObjectId, env: Env): RegionKey | undefined {
   const isOurs = (key: RegionKey): boolean => env.REGION.idFromName(key).equals(id);
   const region = ALL_REGIONS.find(isOurs);
   if (region) return region;
-  for (const { key } of DUNGEONS) {
+  for (const { key } of HALLS) {
     const slot = Array.from({ length: SLOTS }, (_, i) => i).find(i => isOurs(instanceKey(key, i)));
     if (slot !== undefined) return instanceKey(key, slot);
   }
@@ -80,6 +91,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   world: World | null = null;
   /** How the world is cut, as the realm told last. */
   private readonly door: Door;
+  private readonly scores = new Scores(this.env, this.counters);
   private rebuilds_ms: number[] = [];
   /** What reading frames has taken since the last turn. */
   private decoding_ms = 0;
@@ -100,14 +112,19 @@ export class Region extends DurableObject<Env> implements RegionPort {
       custody: new Custody(env.DB, region, store, this.counters, {
         timing: wallTime,
         lost: held => this.lose(held),
+        written: (character, leaves) => void this.scores.note(character, leaves),
         whereabouts: ids => this.whereaboutsElsewhere(region, ids),
         restored: () => this.world && this.rebuild(new Error('put back to an older copy')),
       }),
       links: new Links(env, region, this.counters),
+      talk: new TalkLine(env, region, this.counters, letters => this.hand(letters)),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
+      match: store.match(),
       opened: [],
+      decided: [],
       letters: [],
       orders: [],
       affairs: new Map(),
@@ -121,6 +138,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
@@ -175,7 +193,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else rename(this.footing, this.world, character, change);
   }
 
-  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     this.wake.up();
     const taken = takeParcels(this.footing, this.world, from, parcels);
     void this.footing.store.transfers.pump();
@@ -206,12 +224,34 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else wake.rebuild();
   }
 
+  async spots(characters: readonly string[]): Promise<Spot[]> {
+    return this.world ? spotsOf(this.world, characters) : [];
+  }
+
+  async beginMatch(match: Match): Promise<void> {
+    const { footing, wake } = this;
+    if (footing.match?.id === match.id) return;
+    footing.store.beginMatch(match);
+    footing.match = match;
+    if (!this.world) return;
+    if (wake.asleep) this.world = null;
+    else wake.rebuild();
+  }
+
   async hand(letters: readonly Letter[]): Promise<void> {
     takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
   }
 
   async order(order: Order): Promise<Ruling> {
     return takeOrder(this.footing, order, this.world !== null && !this.wake.asleep);
+  }
+
+  async overhear(rooms: Rooms): Promise<void> {
+    this.footing.talk.hear(rooms);
+  }
+
+  async besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null> {
+    return this.world && !this.wake.asleep ? besides(this.world, character) : null;
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
@@ -290,7 +330,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => regionPort(this.env, to).receive(region, parcels),
+      deliver: (to, parcels) => receiverPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });

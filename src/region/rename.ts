@@ -1,6 +1,7 @@
 // A name, covenant or look changed at the front door while the character is here: record and body follow at once, and those who see it
 // learn the name anew. In: the change. Out: the record written, the body dressed in the next tick.
 
+import { standTo } from './systems/laws';
 import { introduce } from './systems/who';
 import { tellSheet } from './tell';
 import type { Footing, World } from './world';
@@ -18,6 +19,7 @@ export function rename(
   const player = world?.byCharacter.get(id);
   if (!world || !player) return;
   player.changed = true;
+  standTo(world, player);
   if (player.session) tellSheet(player.session.sure, held.character);
   introduce(world, player);
 }

@@ -1,7 +1,9 @@
 // The region's SQLite in the words of the game. In: what a turn made true, written whole or not at all. Out: everything a boot needs.
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
+import { type Address, TO_BOARDS } from '../ports';
 import { CHAT_HISTORY } from '../shared/protocol/limits';
 import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
+import type { Match } from '../shared/rules/arena';
 import type { Marks } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import type { Run } from '../shared/rules/runs';
@@ -54,6 +56,8 @@ export interface Deeds {
   /** Camps of which somebody fell. */
   camps: Set<CampState>;
   lines: ChatLine[];
+  /** For whoever else takes parcels, of a kind that he knows: with what was taken from characters in this turn. */
+  parcels: { to: Address; kind: string; body: object }[];
   /** Earned here by those who stand next door. */
   shares: { to: RegionKey; share: Share }[];
   /** Who leaves for another region. */
@@ -64,6 +68,8 @@ export interface Deeds {
   division: Division | null;
   /** The run of a dungeon has come farther. */
   run: Run | null;
+  /** The match in an arena has come farther, or is over: then the boards are told. */
+  match: Match | null;
 }
 
 const GROUNDS_PER_LIFE = 4096;
@@ -138,6 +144,26 @@ export class Store {
     this.sql.exec('INSERT OR REPLACE INTO run VALUES (1, ?)', JSON.stringify(run));
   }
 
+  /** The match that goes on here, or went on here last. */
+  match(): Match | null {
+    const [row] = this.sql.exec<{ json: string }>('SELECT json FROM match');
+    return row ? (JSON.parse(row.json) as Match) : null;
+  }
+
+  /** To be called inside a transaction. Its end is told to the boards once. */
+  private putMatch(match: Match): void {
+    if (match.over) this.transfers.send(TO_BOARDS, 'match', JSON.stringify(match));
+    this.sql.exec('INSERT OR REPLACE INTO match VALUES (1, ?)', JSON.stringify(match));
+  }
+
+  /** Another match begins; of the one before nothing is left. */
+  beginMatch(match: Match): void {
+    this.transaction(() => {
+      for (const table of ['corpse', 'node', 'chat']) this.sql.exec(`DELETE FROM ${table}`);
+      this.putMatch(match);
+    });
+  }
+
   // ---- D1's view of us ----
 
   /** How many batches this region has begun to send, over all its lives. */
@@ -186,11 +212,13 @@ export class Store {
         this.sql.exec('INSERT OR REPLACE INTO chat VALUES (?, ?, ?, ?, ?)', number % CHAT_HISTORY, number, sender, text, at_ms);
       }
       // Last: what this turn gave or took goes along with whoever leaves in it.
+      for (const { to, kind, body } of deeds.parcels) this.transfers.send(to, kind, JSON.stringify(body));
       for (const { to, share } of deeds.shares) this.transfers.send(to, 'share', writeParcel('share', share));
       for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);
       for (const { to, estate } of deeds.estates) this.giveEstate(to, estate);
       if (deeds.division) this.setDivision(deeds.division);
       if (deeds.run) this.putRun(deeds.run);
+      if (deeds.match) this.putMatch(deeds.match);
     });
   }
 

@@ -97,6 +97,10 @@ const VERSIONS: readonly string[] = [
   -- The run of a dungeon (shared/rules/runs.ts), as JSON. One row, and none in regions of the world.
   CREATE TABLE run (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
   `,
+  `
+  -- The match in an arena (shared/rules/arena.ts), as JSON. One row, and none in other regions.
+  CREATE TABLE match (one INTEGER PRIMARY KEY CHECK (one = 1), json TEXT NOT NULL);
+  `,
 ];
 
 export function prepareTables(storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>): void {

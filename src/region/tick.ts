@@ -16,23 +16,31 @@ import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
 import { reshape } from './reshape';
 import { forgetAffairs } from './systems/affairs';
+import { keepMatch } from './systems/arena';
+import { holdBarters } from './systems/barter';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
 import { countOutings } from './systems/deeds';
 import { discover } from './systems/discovery';
+import { fightDuels } from './systems/duels';
 import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { tellGuildDeeds } from './systems/guild';
 import { happen } from './systems/happenings';
+import { keepLaws } from './systems/laws';
+import { tellMarks } from './systems/marks';
 import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
 import { answerCalls } from './systems/muster';
 import { tellPulse } from './systems/pulse';
+import { settleRolls } from './systems/rolls';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { talkAlong, tellRooms } from './systems/talk';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { feelWeather } from './systems/weather';
@@ -66,6 +74,7 @@ export const PHASES: readonly Phase[] = [
   ['say', tellNeighbours],
   ['post', postLetters],
   ['obeyed', answerOrders],
+  ['talk', talkAlong],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
@@ -87,7 +96,7 @@ function step(world: World): void {
   world.tick = world.sim.core.tick();
 }
 
-/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter. */
+/** What the place does by itself: places are found, work is done, nodes grow back, things rot and happen, bosses fight, villagers walk with players and mutter, players fight duels. */
 function livePlace(world: World): void {
   feelWeather(world);
   discover(world);
@@ -102,12 +111,18 @@ function livePlace(world: World): void {
   clearOldCorpses(world);
   sendOffGuests(world);
   walkEscorts(world);
+  fightDuels(world);
+  keepMatch(world);
+  keepLaws(world);
   holdStands(world);
+  holdBarters(world);
   lookOver(world);
   openGates(world);
   keepRun(world);
+  settleRolls(world);
   answerCalls(world);
   forgetAffairs(world);
+  tellGuildDeeds(world);
   bark(world);
 }
 
@@ -119,4 +134,6 @@ function tellOwners(world: World): void {
   tellPulse(world);
   tellTidings(world);
   tellMates(world);
+  tellMarks(world);
+  tellRooms(world);
 }

@@ -16,7 +16,9 @@ export function writeTurn(world: World): void {
     deeds.journals.set(held, journal);
   }
   if (isEmpty(world)) return;
-  world.footing.store.write(deeds, world.now_ms);
+  const { store } = world.footing;
+  store.write(deeds, world.now_ms);
+  if (deeds.parcels.length || deeds.match?.over) void store.transfers.pump();
   for (const player of world.players.values()) {
     const { journal, session, character } = player;
     if (journal.empty) continue;
@@ -36,6 +38,6 @@ export function writeTurn(world: World): void {
 const hasItems = ({ items, removed }: Journal): boolean => items.size > 0 || removed.size > 0;
 
 function isEmpty({ deeds }: World): boolean {
-  const { division, run, ...lists } = deeds;
-  return !division && !run && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
+  const { division, run, match, ...lists } = deeds;
+  return !division && !run && !match && !Object.values(lists).some(list => (Array.isArray(list) ? list.length : list.size) > 0);
 }

@@ -5,9 +5,14 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes } from './account';
 import { adminRoutes } from './admin/admin';
+import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
+import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
+import { inviteRoute } from './invite';
+import { mailRoutes } from './mail';
 import { mapRoute } from './map';
+import { marketRoutes } from './market';
 import { openApiRoute } from './openapi';
 import { ownPagesOnly } from './origin';
 import { ownAccountRoutes } from './ownaccount';
@@ -20,15 +25,21 @@ const MAX_BODY_BYTES = 12 * 1024;
 export function frontDoor(): App {
   const app: App = new Hono();
   app.use('/api/*', secureHeaders(), ownPagesOnly, bodyLimit({ maxSize: MAX_BODY_BYTES }));
-  for (const path of ['/api/me', '/api/ticket', '/api/characters/*', '/api/account/*', '/api/admin/*']) app.use(path, needAccount);
+  for (const path of ['/api/me', '/api/ticket', '/api/talk/ticket', '/api/characters/*', '/api/account/*', '/api/admin/*'])
+    app.use(path, needAccount);
   accountRoutes(app);
   signinRoutes(app);
   ownAccountRoutes(app);
   adminRoutes(app);
   characterRoutes(app);
+  mailRoutes(app);
+  marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  inviteRoute(app);
   mapRoute(app);
+  economyRoute(app);
+  boardRoutes(app);
   openApiRoute(app);
 
   app.notFound(c => c.json({ error: { code: 'not_found', message: 'There is nothing at this address.' } }, 404));

@@ -46,6 +46,9 @@ export interface CoreExports {
   ): void;
   setKnown(id: number, word: number, bits: number): void; // abilities: a bit for each of the ids 32 * word and upwards
   setTalents(id: number, four: number): void; // a byte each
+  setTeam(id: number, team: number, company: number): void; // of a player: what he is to others (layout.ts TEAM_*)
+  beginDuel(a: number, b: number): void;
+  endDuel(id: number): void;
   setLook(id: number, look: number, gear: number): void;
   setLevel(id: number, level: number): void;
   setVitals(id: number, hp: number, power: number): void; // hp 0 = dead

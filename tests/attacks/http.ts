@@ -40,7 +40,10 @@ export async function HTTP_ATTACKS({ base, state, victim, attacker, admin }: Gro
   const forgeries = (await unsafeRoutes(attacker)).map(({ method, path }) =>
     trial(`a foreign page asks for ${method} ${path}`, async () => {
       const by = (path.includes('/admin/') ? admin : victim).twin();
-      const at = path.replace('{account}', attacker.account).replace('{id}', victim.character);
+      const at = path
+        .replace('{account}', attacker.account)
+        .replace('{id}', victim.character)
+        .replace(/\{\w+\}/g, 'x');
       for (const headers of foreign) await refused(by, [403], method, at, {}, headers);
     }),
   );

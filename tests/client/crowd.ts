@@ -27,6 +27,7 @@ export function bodyAt(id: number, x: number, z: number, more: Partial<ActorView
     title: '',
     stance: 'friend',
     mark: '',
+    colours: 0,
     own: false,
     ...more,
   };
@@ -65,6 +66,7 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     target: 0,
     hover: 0,
     selected: [],
+    duel: null,
     heeds: new Map(),
     goals: [],
     ground: [],

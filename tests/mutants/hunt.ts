@@ -14,8 +14,8 @@ export interface Catch {
 
 const SEED = 1;
 
-export async function hunt({ name, patches }: Mutant, most: number): Promise<Catch> {
-  const program = await bundle(name, patches);
+export async function hunt({ name, patches, program: entry = 'tests/simulate/simulate.ts' }: Mutant, most: number): Promise<Catch> {
+  const program = await bundle(name, patches, entry);
   const start_ms = performance.now();
   const words = [
     '--no-warnings',
@@ -40,7 +40,7 @@ export async function hunt({ name, patches }: Mutant, most: number): Promise<Cat
   return { name, schedules: first ? first.seed - SEED + 1 : null, violation: first?.violation ?? '', seconds };
 }
 
-async function bundle(name: string, patches: Mutant['patches']): Promise<string> {
+async function bundle(name: string, patches: Mutant['patches'], entry: string): Promise<string> {
   const file = name.replace(/\W+/g, '-');
   const applied = new Set<string>();
   const plugin: Plugin = {
@@ -62,7 +62,7 @@ async function bundle(name: string, patches: Mutant['patches']): Promise<string>
     logLevel: 'error',
     plugins: [plugin],
     build: {
-      ssr: 'tests/simulate/simulate.ts',
+      ssr: entry,
       target: 'node22',
       outDir: '.cache/run/mutants',
       emptyOutDir: false,

@@ -58,6 +58,7 @@ export class Instance {
       timing,
       lost: held => this.standing.delete(held.character.id),
       whereabouts: ids => stage.whereabouts(this, ids),
+      written: () => {},
       restored: () => {
         this.custody.reload();
         this.repeople();

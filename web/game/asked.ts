@@ -98,8 +98,11 @@ export function worldCommands(parts: Parts): WorldCommands {
     learnMount: mount => command('learnMount', { npc: vendor(), mount }),
     chooseMount: mount => command('chooseMount', { mount }),
     wearTitle: deed => command('wearTitle', { deed }),
+    consent: on => command('consent', { on }),
     askDeeds: () => void session.send('deeds', {}),
+    guildDeposit: (tab, item, quantity, gold) => command('guildDeposit', { tab, item, quantity, gold }),
     wish: (what, body) => void session.send(what, body),
+    exchange: (what, body) => interact.tell(session.command(what, body)),
     lookAt: (x, z) => {
       if (mode.value === 'commander') commander.lookAt(x, z);
     },

@@ -4,6 +4,7 @@ import { isNight } from '../../src/shared/clock';
 import { placeOf } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { TALK_RANGE_M } from '../../src/shared/protocol/limits';
+import { DUEL_RADIUS_M } from '../../src/shared/rules/duels';
 import type { Ears } from '../audio/ears';
 import { Steps } from '../audio/steps';
 import { Facts } from '../debug/facts';
@@ -20,9 +21,24 @@ import { Warfront } from '../input/warfront';
 import type { Arrival, Session } from '../net/session';
 import type { FrameView } from '../render/contract';
 import { reducedMotion, settings } from '../settings';
-import { chatDraft, chatOpen, fighting, ground, guide, mode, panels, place, screen, selected, weapon, weather } from '../state';
+import {
+  chatDraft,
+  chatOpen,
+  duel,
+  fighting,
+  ground,
+  guide,
+  mode,
+  panels,
+  place,
+  screen,
+  selected,
+  weapon,
+  weather,
+} from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
+import { Band } from './band';
 import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
@@ -59,6 +75,7 @@ export class Game {
   private readonly people: People;
   private readonly heeds: Heeds;
   private readonly waymarks: Waymarks;
+  private readonly band: Band;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly lead: Lead;
@@ -103,7 +120,7 @@ export class Game {
     this.lead = new Lead(stage);
     this.steps = new Steps(stage);
     this.facts = new Facts(stage);
-    const talk = new Talk(session);
+    const talk = new Talk(session, () => session.known.welcome?.name ?? '');
     const body = new BodyKeys(stage.keys);
     const no = (reason: number) => this.refuse(reason);
     this.fight.onRefusal = no;
@@ -142,6 +159,8 @@ export class Game {
     };
     this.worlds = new Worlds(stage);
     this.waymarks = new Waymarks(stage);
+    this.band = new Band(stage);
+    this.modes.onPoint = () => this.band.point();
     this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
 
@@ -198,6 +217,7 @@ export class Game {
   know(dt_s: number): void {
     this.where.frame(dt_s);
     if (screen.value !== 'play') return;
+    this.people.restance();
     this.targets.frame(dt_s);
     this.interact.frame(dt_s);
     this.lead.frame(dt_s);
@@ -234,6 +254,7 @@ export class Game {
     this.drawnAt_ms = now_ms;
     this.heeds.frame(now_ms);
     this.waymarks.frame(view.dtS);
+    this.band.frame(view.dtS);
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.sky = this.where.sky;
@@ -246,6 +267,7 @@ export class Game {
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
     view.loot = this.lead.loot;
+    view.duel = duelGround(duel.value);
     view.guide = screen.value === 'play' ? guide.value : null;
     view.place = stage.place.number;
     view.platesOn = settings.names.value && screen.value === 'play';
@@ -313,6 +335,11 @@ export class Game {
     }
     return this.shownGround;
   }
+}
+
+/** Where the duel is fought that goes on, as the ground shows it. */
+function duelGround(fought: typeof duel.value): FrameView['duel'] {
+  return fought && { x: fought.x / 100, z: fought.z / 100, radius: DUEL_RADIUS_M, isOut: fought.lost_at > 0 };
 }
 
 /** The map of ways round the place we are in, drawn up when the first order there needs it. */

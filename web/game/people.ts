@@ -3,13 +3,22 @@
 import * as L from '../../assembly/layout';
 import { monsters } from '../../src/shared/content';
 import type { Npc } from '../../src/shared/content/kinds';
+import { areFoes } from '../../src/shared/rules/quarrels';
 import { npcNumbered } from '../places';
 import type { ActorView } from '../render/contract';
-import { corpses } from '../state';
+import { corpses, duel, mates } from '../state';
 import { mine, questMarkOf, today } from './questmarks';
 import type { Stage } from './stage';
 
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
+
+/** Title and guild under a name; where both are too long, the guild. */
+const MOST_LETTERS = 34;
+function titled(title: string, guild: string): string {
+  const called = guild && `‹${guild}›`;
+  const both = [title, called].filter(Boolean).join(' ');
+  return both.length > MOST_LETTERS && guild ? called : both;
+}
 
 export class People {
   constructor(private readonly stage: Stage) {
@@ -35,7 +44,22 @@ export class People {
 
   /** May the player harm this body? */
   hostile(body: ActorView): boolean {
-    return body.cls === L.CLASS_MONSTER;
+    if (body.cls !== L.CLASS_PLAYER) return body.cls === L.CLASS_MONSTER;
+    const { session } = this.stage;
+    const rival = duel.peek()?.opponent ?? 0;
+    const own = session.mirror?.bodies.get(session.entity);
+    if (body.own || !own) return false;
+    const isDuel = rival === body.id && performance.now() >= (duel.peek()?.starts_at ?? 0);
+    const areMates = [...mates.peek().values()].some(({ entity }) => entity === body.id);
+    const duels = rival !== 0;
+    return areFoes({ cls: own.cls, team: own.team, duels }, { cls: body.cls, team: body.team, duels: isDuel }, isDuel, areMates);
+  }
+
+  /** Whether players are foes changes while they are in sight. */
+  restance(): void {
+    for (const body of this.stage.session.mirror?.list ?? []) {
+      if (body.cls === L.CLASS_PLAYER && !body.own) body.stance = this.hostile(body) ? 'foe' : 'friend';
+    }
   }
 
   dress(body: ActorView): void {
@@ -47,9 +71,11 @@ export class People {
     } else {
       const person = this.stage.session.people.get(body.id);
       body.name = person?.name ?? '';
-      body.title = person?.title ?? '';
+      const colours = this.stage.session.names.colours.get(body.id);
+      body.title = titled(person?.title ?? '', colours?.name ?? '');
+      body.colours = colours ? 1 + colours.field : 0;
       if (body.own) body.stance = 'self';
-      else body.stance = body.cls === L.CLASS_VILLAGER ? 'villager' : 'friend';
+      else body.stance = body.cls === L.CLASS_VILLAGER ? 'villager' : this.hostile(body) ? 'foe' : 'friend';
     }
     body.mark = this.markOf(body);
   }

@@ -1,5 +1,5 @@
 // Whom the player means: pick, next in view, and the target card. In: bodies in sight and the camera; out: the target signal.
-import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
+import { CLASS_MONSTER, CLASS_PLAYER, FLAG_COMBAT, FLAG_DEAD, TEAM_OPEN } from '../../assembly/layout';
 import { monsters } from '../../src/shared/content';
 import { wrap, yawTo } from '../input/steer';
 import type { ActorView } from '../render/contract';
@@ -111,7 +111,9 @@ export class Targets {
       title: body.title,
       level: body.level,
       hp: body.flags & FLAG_DEAD ? 0 : body.hp,
-      hostile: body.cls === CLASS_MONSTER,
+      hostile: this.people.hostile(body),
+      fights: (body.flags & FLAG_COMBAT) !== 0,
+      open: body.cls === CLASS_PLAYER && (body.team & TEAM_OPEN) !== 0,
       elite: (body.cls === CLASS_MONSTER && monsters.get(body.kind)?.elite) || false,
       kind: body.kind,
       cls: body.cls,

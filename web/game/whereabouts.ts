@@ -6,15 +6,18 @@ import * as L from '../../assembly/layout';
 import { hourOf } from '../../src/shared/clock';
 import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
+import { LAWS, lawOf } from '../../src/shared/rules/laws';
 import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
-import { boundsOfPlace, dungeonAt } from '../places';
+import { boundsOfPlace, dungeonAt, placeNumbered, placesNear } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
 import {
+  ahead,
   type Blip,
   blips,
   bodyFlags,
   fighting,
+  guildWhere,
   happening,
   headingDeg,
   hour,
@@ -33,6 +36,8 @@ import type { Stage } from './stage';
 const EVERY_S = 0.2;
 /** So far behind the border one has entered: who walks along it is not told again and again. */
 const INSIDE_M = 10;
+/** From so near to a border one is told of a harder law beyond it. */
+const AHEAD_M = 60;
 
 export class Whereabouts {
   private age_s = 0;
@@ -69,6 +74,7 @@ export class Whereabouts {
     zone.value = this.zoneName(drawn.x, drawn.z);
     blips.value = this.dots();
     if (screen.value === 'play') this.name(drawn.x, drawn.z);
+    ahead.value = harderAhead(this.stage.place, drawn.x, drawn.z);
   }
 
   /** Names a place that was entered; the one where the player came into the world needs no name. */
@@ -113,8 +119,19 @@ export class Whereabouts {
     const near = happening.peek();
     if (near) dots.push({ x: near.x, z: near.z, kind: 'happening' });
     for (const { x, z } of mates.peek().values()) dots.push({ x, z, kind: 'mate' });
+    // Those of dungeons are in other worlds.
+    for (const { x, z, place: where, ally } of guildWhere.peek()) {
+      const there = placeNumbered(where);
+      if (there && !dungeonAt(there)) dots.push({ x, z, kind: ally ? 'pact' : 'guild' });
+    }
     return dots;
   }
+}
+
+/** The nearest place within sight of its border whose law is harder than here. */
+function harderAhead(here: Place, x: number, z: number): Place | null {
+  const rank = (place: Place): number => LAWS.indexOf(lawOf(place));
+  return placesNear(here, x, z, AHEAD_M).find(place => rank(place) > rank(here)) ?? null;
 }
 
 function isInside(place: Place, x: number, z: number): boolean {

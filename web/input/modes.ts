@@ -28,6 +28,9 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   quests: 'quests',
   deeds: 'deeds',
   finder: 'finder',
+  guild: 'guild',
+  mail: 'mail',
+  market: 'market',
   map: 'map',
   help: 'help',
 };
@@ -37,6 +40,7 @@ export class Modes {
   onMenu: () => void = () => {};
   onPanel: (panel: Panel) => void = () => {};
   onChat: (start: string) => void = () => {};
+  onPoint: () => void = () => {};
 
   constructor(
     private readonly stage: Stage,
@@ -100,6 +104,7 @@ export class Modes {
     else if (action === 'chat') this.onChat('');
     else if (action === 'command') this.onChat('/');
     else if (action === 'reply') this.onChat('/reply ');
+    else if (action === 'point') this.onPoint();
     else if (action === 'debug') debugOpen.value = !debugOpen.value;
     else if (action === 'plates') settings.names.value = !settings.names.value;
     else if (action === 'hideHud') hudHidden.value = !hudHidden.value;

@@ -24,6 +24,7 @@ const RING_COLORS: Record<Palette, Record<ActorView['stance'], string>> = {
 const SHADOW: readonly [number, number, number] = [0.05, 0.07, 0.1];
 const GOAL: readonly [number, number, number] = [1, 0.8, 0.28];
 const GUIDE = display('#ffd97a');
+const DUEL = display('#ffb45a');
 /** Farther than this the place one is led to is not marked on the ground. */
 const LED_M = 90;
 const BLOB_M = 60;
@@ -146,11 +147,24 @@ class Stagehands {
     }
     for (const { x, y, z, radius } of view.goals)
       this.rings.put('dashed', x, y, z, radius, GOAL, 0.8, 0.28, view.reducedMotion ? 0 : view.timeS * 0.08);
+    this.markDuel(view);
     const colors = RING_COLORS[this.palette];
     this.beams.update(view.loot, this.rings, view.camera, this.palette, view.timeS, view.reducedMotion);
     this.leadOn(view);
     this.effects.warn(view.timeS, display(colors.foe), display(colors.self), view.reducedMotion);
     this.rings.end(view.timeS);
+  }
+
+  /** The border of one's duel, and the flag's place in its middle; off it the border is a threat. */
+  private markDuel({ duel, timeS, reducedMotion }: FrameView): void {
+    if (!duel) return;
+    const { x, z, radius, isOut } = duel;
+    const y = this.ground?.height(x, z) ?? 0;
+    const color = isOut ? display(RING_COLORS[this.palette].foe) : DUEL;
+    this.rings.put('line', x, y, z, radius, color, 0.95, 0.5);
+    this.rings.put('dashed', x, y, z, radius - 0.9, color, 0.6, 0.35, reducedMotion ? 0 : timeS * 0.05);
+    this.rings.put('ticks', x, y, z, 1.1, DUEL, 0.9, 0.2, reducedMotion ? 0 : timeS * 0.4);
+    this.rings.put('line', x, y, z, 0.7, DUEL, 0.8, 0.3);
   }
 
   /** Marks the place the player is led to once he can see it. */

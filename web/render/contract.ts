@@ -48,6 +48,8 @@ export interface ActorView {
   gear: number;
   name: string;
   title: string;
+  /** Cloth of his cloak in his guild's colour: 1 + its number; 0: none. */
+  colours: number;
   /** How its plate is coloured. */
   stance: 'self' | 'friend' | 'foe' | 'neutral' | 'villager';
   /** A mark over the head: quest offered, quest to turn in, shop, loot. */
@@ -81,6 +83,8 @@ export interface FrameView {
   loot: readonly { id: number; x: number; y: number; z: number; rank: number }[];
   /** Where the player is being led, or null. */
   guide: { x: number; y: number; z: number; kind: string } | null;
+  /** The ground of one's duel, flag in the middle; `isOut`: one is off it. */
+  duel: { x: number; z: number; radius: number; isOut: boolean } | null;
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */
   spentNodes: ReadonlySet<number>;
   /** Number of the place whose region tells of `spentNodes`. */

@@ -60,7 +60,7 @@ function Desk() {
       </p>
       <div class="desk" role="tabpanel" aria-label={w(`tab.${leaf.value}`)}>
         {leaf.value === 'people' ? <People /> : null}
-        {leaf.value === 'reports' ? <Reports /> : null}
+        {leaf.value === 'reports' ? <Reports look={look} /> : null}
         {leaf.value === 'appeals' ? <Appeals look={look} /> : null}
         {leaf.value === 'audit' ? <Audit look={look} /> : null}
         {leaf.value === 'announce' ? <Announce /> : null}

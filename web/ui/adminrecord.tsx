@@ -9,17 +9,23 @@ import { whenText } from './words';
 interface Report {
   id: string;
   at_ms: number;
-  by: { name: string };
-  about: { name: string };
+  by: { account: string; name: string };
+  about: { from: string; account: string; text: string };
+  room: string;
   why: string;
+  words: string;
   context: { from: string; text: string; at_ms: number }[];
+}
+
+interface Looking {
+  look(account: string): void;
 }
 
 const reports = signal<readonly Report[] | null>(null);
 const appeals = signal<readonly BanLine[] | null>(null);
 const audit = signal<readonly AuditLine[] | null>(null);
 
-export function Reports() {
+export function Reports({ look }: Looking) {
   useEffect(() => {
     void doing(async () => {
       reports.value = (await ask<{ reports: Report[] }>('GET', '/api/admin/reports')).reports;
@@ -29,10 +35,13 @@ export function Reports() {
   if (reports.value?.length === 0) return <p class="quiet">{w('noreports')}</p>;
   return (
     <ul class="reports">
-      {reports.value?.map(({ id, at_ms, by, about, why, context }) => (
+      {reports.value?.map(({ id, at_ms, by, about, room, why, words, context }) => (
         <li key={id}>
-          <b>{w('about', { by: by.name, about: about.name })}</b> <small>{whenText(at_ms)}</small>
-          <p>{why}</p>
+          <b>{w('about', { by: by.name, about: about.from })}</b> <small>{whenText(at_ms)}</small>
+          <p>
+            {why} {room ? <code>{room}</code> : null} {words}
+          </p>
+          <blockquote>{about.text}</blockquote>
           <ol>
             {context.map((line, i) => (
               <li key={`${line.at_ms}.${i}`}>
@@ -40,14 +49,13 @@ export function Reports() {
               </li>
             ))}
           </ol>
+          <button type="button" class="button small" onClick={() => look(about.account)}>
+            {w('open')}
+          </button>
         </li>
       ))}
     </ul>
   );
-}
-
-interface Looking {
-  look(account: string): void;
 }
 
 export function Appeals({ look }: Looking) {

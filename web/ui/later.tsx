@@ -1,7 +1,12 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
+import './css/exchange.css';
 import './css/party.css';
+import { Barter } from './barter';
+import { DuelBar } from './duel';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
@@ -11,9 +16,13 @@ export function Later() {
   return (
     <>
       <PartyCorner />
+      <DuelBar />
       <Summons />
       <Windows />
+      <Barter />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );

@@ -24,6 +24,7 @@ export { watchLearning } from '../game/learning';
 export { watchBars } from './bars';
 
 import { HoverWord } from './hoverword';
+import { LawCard } from './lawcard';
 import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { LootLabels } from './lootlabels';
@@ -32,6 +33,7 @@ import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
 import { Signpost } from './signpost';
+import { Signs } from './signs';
 import { Since } from './since';
 import { TaskBar } from './taskbar';
 import { TouchPad } from './touchpad';
@@ -74,6 +76,7 @@ function Play() {
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
       <Waymarks />
+      <Signs />
       <Signpost />
       <LootLabels />
       <Floaters />
@@ -91,6 +94,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
+            <LawCard />
             <RunCard />
             <HappeningCard />
             <TaskBar />

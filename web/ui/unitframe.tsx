@@ -2,16 +2,21 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
-import { checkInvite } from '../../src/shared/rules/parties';
+import { BARTER_RANGE_M } from '../../src/shared/rules/barter';
+import { checkDuel } from '../../src/shared/rules/duels';
+import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
-import { party, status, target } from '../state';
-import { count, t } from '../strings';
-import { myCovenant, myLevel, myLook, myName, myParty } from './derived';
+import { refuse } from '../game/passing';
+import { dungeonAt } from '../places';
+import { barter, duel, fighting, law, me, party, place, status, target } from '../state';
+import { count, reasonText, t } from '../strings';
+import { dead, myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { Icon } from './icon';
+import { Mark } from './mark';
 import { Meter } from './meter';
 import { PORTRAITS, SOMEBODY } from './portraits';
 
@@ -78,7 +83,12 @@ function Target() {
         <TargetHealth hostile={card.hostile} />
         <TargetCast />
       </div>
-      <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+      <Marks target={id} />
+      <div class="asks">
+        <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+        {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
+        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+      </div>
     </section>
   );
 }
@@ -96,6 +106,65 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
       aria-label={t('party.inviteName', { who: name })}
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
+    </button>
+  );
+}
+
+/** Anybody near may be asked to trade. */
+function Trade({ id, name, isPlayer }: { id: number; name: string; isPlayer: boolean }) {
+  const isNear = useComputed(() => (target.value?.distance ?? Infinity) <= BARTER_RANGE_M).value;
+  if (!isPlayer || !isNear || barter.value) return null;
+  return (
+    <button
+      type="button"
+      class="ask"
+      onClick={() => commands.wish('askBarter', { target: id, name: '' })}
+      aria-label={t('barter.askName', { who: name })}
+    >
+      <Icon name="gi:trade" /> {t('barter.ask')}
+    </button>
+  );
+}
+
+/** In a party: a row of marks to put over whom he looks at. */
+function Marks({ target: id }: { target: number }) {
+  if (!party.value.members.length) return null;
+  return (
+    <div class="markrow" role="group" aria-label={t('band.mark')}>
+      {MARKS.map((mark, i) => (
+        <button
+          key={mark}
+          type="button"
+          title={t(`band.${mark}`)}
+          aria-label={t(`band.${mark}`)}
+          onClick={() => commands.wish('mark', { mark: i + 1, target: id })}
+        >
+          <Mark mark={mark} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Grey for the reason that the region would give. */
+function Duel({ id, name }: { id: number; name: string }) {
+  const reason = useComputed(() => {
+    const other = target.value;
+    if (!other) return OK;
+    const own = { isDead: dead.value, fights: fighting.value, duels: duel.value !== null, isOpen: law.value.open };
+    const his = { isDead: other.hp <= 0, fights: other.fights, duels: false, isOpen: other.open };
+    return checkDuel(own, his, other.distance, !dungeonAt(place.value));
+  }).value;
+  return (
+    <button
+      type="button"
+      class="ask"
+      aria-disabled={reason !== OK}
+      title={reasonText(reason)}
+      onClick={() => (reason === OK ? commands.wish('challenge', { target: id }) : refuse(reasonText(reason)))}
+      aria-label={t('duel.challengeName', { who: name })}
+    >
+      <Icon name="gi:crossed-swords" /> {t('duel.challenge')}
     </button>
   );
 }

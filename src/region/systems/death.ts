@@ -7,6 +7,7 @@ import { REASONS } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { arenaHere } from './arena';
 import { checkpointOf } from './runs';
 
 export function release(world: World, player: Player): void {
@@ -14,6 +15,10 @@ export function release(world: World, player: Player): void {
   if (!isDead(world, player)) {
     world.counters.count('refused.notDead');
     player.soon(S2C.notice, { notice: NOTICES.refused, value: REASONS.notDead, text: '' });
+    return;
+  }
+  if (arenaHere(world)) {
+    player.soon(S2C.notice, { notice: NOTICES.refused, value: REASONS.noReleaseHere, text: '' });
     return;
   }
   const x = core.x(player.entity);

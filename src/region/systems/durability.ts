@@ -3,10 +3,12 @@
 import { applyDeath, applyKnock, KILLS_PER_KNOCK } from '../../shared/rules/durability';
 import type { Outcome } from '../../shared/sim';
 import type { World } from '../world';
+import { arenaHere } from './arena';
 
 export function dent(world: World, { a }: Outcome): void {
   const player = world.players.get(a);
-  if (player) applyDeath(player.character, player.journal);
+  // What happens in an arena stays there.
+  if (player && !arenaHere(world)) applyDeath(player.character, player.journal);
 }
 
 export function knock(world: World, { b }: Outcome): void {

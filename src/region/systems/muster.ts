@@ -1,14 +1,16 @@
 // The muster and the way back, as a region serves them. In: wishes of players, calls of the realm. Out: questions to the realm; and whoever is
-// called by his company goes to it from wherever he stands, as soon as he neither fights nor lies dead.
+// called by his company, or into an arena, goes there from wherever he stands, as soon as he neither fights nor lies dead.
 import { FLAG_COMBAT } from '../../../assembly/layout';
-import { dungeons } from '../../shared/content';
+import { arenaOf, dungeons } from '../../shared/content';
 import type { Body, C2S } from '../../shared/protocol/messages';
 import { FILLS } from '../../shared/rules/muster';
 import { REASONS } from '../../shared/rules/reasons';
 import { standingOf } from '../../shared/rules/runs';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { rememberWay } from './arena';
 import { isDead } from './death';
+import { isDuelling } from './duels';
 import { refuse, wish } from './parties';
 import { scattered } from './runs';
 
@@ -37,8 +39,10 @@ export function answerCalls(world: World): void {
     if (!called) continue;
     const isHere = called.instance === world.footing.region;
     if (isHere || world.now_ms >= called.until_ms) player.called = null;
-    else if (!isDead(world, player) && !(world.sim.core.flags(entity) & FLAG_COMBAT)) {
-      player.goal = { ...scattered(standingOf(dungeons.key(called.dungeon), 0)), to: called.instance };
+    else if (!isDead(world, player) && !isDuelling(world, player) && !(world.sim.core.flags(entity) & FLAG_COMBAT)) {
+      const gate = arenaOf(called.instance)?.place.spawns[called.gate ?? 0];
+      if (gate) rememberWay(world, player);
+      player.goal = { ...scattered(gate ?? standingOf(dungeons.key(called.dungeon), 0)), to: called.instance };
       player.called = null;
     }
   }

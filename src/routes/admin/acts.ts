@@ -1,7 +1,7 @@
 // What the staff may do. What is written in D1 is one batch with its line of the audit, then the world is told at once; what a region carries
 // out is a line first, then an order, then a second line with the outcome: an act without an outcome may be sent again under its id.
 import * as v from 'valibot';
-import { type Order, realmPort } from '../../ports';
+import { type Order, realmPort, talkPort } from '../../ports';
 import { cleanChat } from '../../shared/rules/chatText';
 import { OK } from '../../shared/rules/reasons';
 import { type Action, checkPromote, checkSpan, MOST_GIVEN, RANKS } from '../../shared/rules/staff';
@@ -9,7 +9,7 @@ import { type Act, auditLine, banning, enact, lifting, muting, type PersonRow, r
 import { endAllSessions } from '../../store/sessions';
 import { ULID, ulid } from '../../ulid';
 import { type App, type AppContext, endpoint, Refusal } from '../endpoint';
-import { putOut, tellMuted } from '../push';
+import { putOut } from '../push';
 import { characterOf, needRank, needReason, needTarget, rankChanged, refused, why } from './guard';
 import { giveOrder, type Ruled } from './orders';
 
@@ -47,7 +47,7 @@ export function actRoutes(app: App): void {
       needSpan('mute', span_ms);
       const until_ms = Date.now() + span_ms;
       await write(c, 'mute', who, reason, { until_ms }, muting(who.account, until_ms));
-      await tellMuted(c.env, who.account, until_ms);
+      await talkPort(c.env).mute(who.account, until_ms, reason);
       return c.json({ until_ms });
     },
   );
@@ -57,7 +57,7 @@ export function actRoutes(app: App): void {
     async (c, { reason }) => {
       const who = await needTarget(c, 'unmute');
       await write(c, 'unmute', who, reason, {}, muting(who.account, 0));
-      await tellMuted(c.env, who.account, 0);
+      await talkPort(c.env).mute(who.account, 0, '');
       return c.json({ done: true });
     },
   );

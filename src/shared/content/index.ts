@@ -3,6 +3,7 @@
 
 import { distanceTo, instanceOf, isRegion, wholeOf } from '../regions';
 import { ABILITIES } from './abilities';
+import { ARENAS } from './arenas';
 import { CHAINS } from './chains';
 import { CLASSES } from './classes';
 import { COMPANIONS } from './companions';
@@ -12,6 +13,7 @@ import { HAPPENINGS } from './happenings';
 import { ITEMS } from './items';
 import type {
   AbilityKind,
+  Arena,
   Chain,
   ClassKind,
   CompanionKind,
@@ -83,6 +85,7 @@ export const recipes: Table<Recipe> = table('recipe', RECIPES);
 export const talks: Table<Talk> = table('talk', TALKS);
 export const companions: Table<CompanionKind> = table('companion', COMPANIONS);
 export const dungeons: Table<Dungeon> = table('dungeon', DUNGEONS);
+export const arenas: Table<Arena> = table('arena', ARENAS);
 /** Chains of quests in the order of the log; the main story first. */
 export const chains: readonly Chain[] = CHAINS;
 
@@ -91,11 +94,16 @@ export const regionKey = (place: Place): string => place.region.join('-');
 const places = new Map<string, Place>(PLACES.map(place => [regionKey(place), place]));
 /** The place in which a region lies, divided or not. */
 export const placeOf = (region: string): Place | undefined =>
-  isRegion(region) ? places.get(wholeOf(region)) : dungeonOf(region)?.place;
+  isRegion(region) ? places.get(wholeOf(region)) : (dungeonOf(region) ?? arenaOf(region))?.place;
 /** The dungeon that an instance is of; undefined for every other key. */
 export function dungeonOf(region: string): Dungeon | undefined {
   const instance = instanceOf(region);
   return instance && dungeons.has(instance.dungeon) ? dungeons.key(instance.dungeon) : undefined;
+}
+/** The arena that an instance is of; undefined for every other key. */
+export function arenaOf(region: string): Arena | undefined {
+  const instance = instanceOf(region);
+  return instance && arenas.has(instance.dungeon) ? arenas.key(instance.dungeon) : undefined;
 }
 export const REGIONS: readonly string[] = [...places.keys()];
 /** The places that have ground within `reach_m` of a point, by number. */
@@ -105,7 +113,9 @@ export const placesNear = (x: number, z: number, reach_m: number): readonly Plac
 /** Points of interest are numbered over the whole world: so many to a place. */
 const POIS_PER_PLACE = 64;
 export const poiNumber = (place: Place, index: number): number => place.number * POIS_PER_PLACE + index;
-const allPlaces = [...PLACES, ...DUNGEONS.map(({ place }) => place)];
+/** Beside the world: each a world of its own. */
+export const HALLS: readonly { readonly key: string; readonly place: Place }[] = [...DUNGEONS, ...ARENAS];
+const allPlaces = [...PLACES, ...HALLS.map(({ place }) => place)];
 const poisByNumber = new Map(
   allPlaces.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)),
 );
@@ -128,4 +138,20 @@ export const posts: ReadonlyMap<string, { place: Place; post: Post }> = new Map(
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { ABILITIES, ALDERWICK, CLASSES, DUNGEONS, EFFECTS, HAPPENINGS, ITEMS, MONSTERS, PLACES, QUESTS, RECIPES, TALENTS, TALKS };
+export { EMBLEMS } from './emblems';
+export {
+  ABILITIES,
+  ALDERWICK,
+  ARENAS,
+  CLASSES,
+  DUNGEONS,
+  EFFECTS,
+  HAPPENINGS,
+  ITEMS,
+  MONSTERS,
+  PLACES,
+  QUESTS,
+  RECIPES,
+  TALENTS,
+  TALKS,
+};

@@ -431,6 +431,17 @@ export interface Dungeon {
   bosses: readonly string[];
   place: Place;
 }
+/** A hall in which two sides fight each other: an instance of its own for every match. */
+export interface Arena {
+  /** Travels on the wire. */
+  id: number;
+  /** At most 12 small letters, and no dungeon's: names its instances (regions.ts). */
+  key: string;
+  name: string;
+  text: string;
+  /** Its first two spawns are the gates of the two sides. */
+  place: Place;
+}
 export interface Place {
   /** Stays with it for ever: points of interest are numbered by it. */
   number: number;
@@ -439,6 +450,8 @@ export interface Place {
   biome: Biome;
   /** The covenant whose home this is: never taken from it. */
   home?: Covenant;
+  /** Whether players may attack players here (rules/laws.ts); absent: they may not. */
+  law?: 'safe' | 'contested' | 'open';
   /** Quadtree key of its region: level, column, row; the region spans [column*512, +512) x [row*512, +512) metres at level 2. */
   region: readonly [level: number, x: number, y: number];
   seed: number;

@@ -23,7 +23,7 @@ export function toldItem({ slot, id, kind, quantity, bound, wear, quality, maker
   return { slot, id, kind, quantity, ...(Object.keys(marks).length ? { marks } : {}) };
 }
 
-export function tellLife({ tallies, skills, days, locks, choices, gifts: _, ...rest }: Life): LifeBody {
+export function tellLife({ tallies, skills, days, locks, choices, back: _, gifts: __, ...rest }: Life): LifeBody {
   return {
     ...rest,
     tallies: counts(tallies),
@@ -37,6 +37,7 @@ export function tellLife({ tallies, skills, days, locks, choices, gifts: _, ...r
 export function toldLife({ tallies, skills, days, locks, choices, ...rest }: LifeBody): Life {
   return {
     ...rest,
+    back: null,
     tallies: record(tallies),
     skills: record(skills),
     days: record(days),

@@ -1,7 +1,10 @@
 // Deeds: counting what a character does, and granting what it comes to, once. In: a character and what happened. Out: tallies, deeds, points,
 // gold, the journal told. A tally alone is no reason to write a row: it goes with whatever is written next, and is shown only then.
+import { items } from '../content';
 import { DEEDS, type DeedKind, deedOf } from '../content/deeds';
+import { encounterOf } from '../content/encounters';
 import type { MonsterKind } from '../content/kinds';
+import { score } from './boards';
 import type { Character } from './character';
 import { type Journal, LEDGER, type LedgerLine } from './journal';
 import { gainXp } from './levels';
@@ -41,6 +44,7 @@ export const tallyUpTo = (c: Character, name: string, to: number): boolean => ta
 export function tallyKill(c: Character, { key, body, team, elite }: MonsterKind): void {
   for (const name of new Set(['kill', `kill.${body}`, `kill.${team}`, `kill.${key}`])) tally(c, name);
   if (elite) tally(c, 'kill.elite');
+  if (encounterOf(key)) score(c, 'bosses', 1);
 }
 
 /** What the books of a turn say he earned, spent, brought home, sold and made. */
@@ -52,8 +56,10 @@ export function tallyBooks(c: Character, lines: readonly LedgerLine[]): void {
     if (cause === LEDGER.travel) tally(c, 'travel');
     if (!kind) continue;
     if (cause === LEDGER.gathered) tally(c, 'gathered', quantity);
-    else if (cause === LEDGER.crafted) tally(c, 'crafted', quantity);
-    else if (cause === LEDGER.vendorSell) tally(c, 'sold', -quantity);
+    else if (cause === LEDGER.crafted) {
+      tally(c, 'crafted', quantity);
+      score(c, 'craft', (items.get(kind)?.price ?? 0) * quantity);
+    } else if (cause === LEDGER.vendorSell) tally(c, 'sold', -quantity);
   }
 }
 

@@ -29,6 +29,10 @@ export interface Life {
   mount: number;
   /** Ids of orders of the staff by which he was given something lately (region/orders.ts). */
   gifts: string[];
+  /** Whether players may attack him where that is agreed upon (rules/laws.ts): 0 no, 1 yes, else until then (epoch ms). */
+  consent: number;
+  /** Where he comes back to from an arena, metres; null: he is in none. */
+  back: { x: number; z: number } | null;
 }
 
 export const newLife = (): Life => ({
@@ -46,6 +50,8 @@ export const newLife = (): Life => ({
   mounts: [],
   mount: 0,
   gifts: [],
+  consent: 0,
+  back: null,
 });
 
 /** Of a record; '' or '{}' for one from before there were lives. */

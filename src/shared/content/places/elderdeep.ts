@@ -10,7 +10,7 @@ import { camps, chest, fireside, gather, hideout, patrol, pois, stones, strewn, 
 
 // biome-ignore format: a table reads best with one row to a line
 export const ELDERDEEP: Place = definePlace(
-  { number: 5, key: 'elderdeep', name: 'The Elderdeep', biome: 'forest', region: [2, 0, 1] },
+  { number: 5, key: 'elderdeep', name: 'The Elderdeep', biome: 'forest', law: 'contested', region: [2, 0, 1] },
   river(7, 42, [RIVER.alderAtElderdeep, [498, 850], [470, 864], [430, 876], [390, 866], [366, 858], [330, 852], [288, 869]], [[456, 866], [430, 876], [390, 866], [366, 858], [330, 852]]),
   river(10, 42, [[288, 869], [250, 892], [208, 918], [182, 952], [190, 990], RIVER.alderAtDuskmere]),
   river(6, 50, [RIVER.gloamwater, [292, 560], [266, 616], [258, 672], [254, 710], [264, 748], [276, 792], [284, 832], [288, 869]]),

@@ -12,7 +12,7 @@ import { camps, chest, crag, dungeonGate, fireside, gather, graves, patrol, pois
 
 // biome-ignore format: a table reads best with one row to a line
 export const GREYWETHER: Place = definePlace(
-  { number: 2, key: 'greywether', name: 'The Greywether Fells', biome: 'highland', region: [2, 0, 0] },
+  { number: 2, key: 'greywether', name: 'The Greywether Fells', biome: 'highland', law: 'contested', region: [2, 0, 0] },
   lake(300, 462, 58, 24, 5),
   river(6, 30, [[300, 480], RIVER.gloamwater]),
   road(ROAD.greywetherElderdeep, [430, 480], [446, 448], [464, 420], ROAD.greywetherAlderhead),

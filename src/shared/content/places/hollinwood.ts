@@ -25,7 +25,7 @@ import {
 
 // biome-ignore format: a table reads best with one row to a line
 export const HOLLINWOOD: Place = definePlace(
-  { number: 11, key: 'hollinwood', name: 'Hollin Wood', biome: 'forest', region: [2, 3, 2] },
+  { number: 11, key: 'hollinwood', name: 'Hollin Wood', biome: 'forest', law: 'contested', region: [2, 3, 2] },
   lake(1690, 1430, 58, 38, 5),
   road(ROAD.barleymowHollin, [1590, 1278], [1640, 1262], [1690, 1250], [1734, 1246]),
   road([1734, 1246], [1746, 1200], [1750, 1140], [1750, 1080], ROAD.kilnhearthHollin),

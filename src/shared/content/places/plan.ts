@@ -5,7 +5,7 @@ import { loneTrees } from '../scatter';
 import { harvestOf } from './harvest';
 import { stationsOf } from './stations';
 
-type Lists = Omit<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region' | 'seed' | 'mood' | 'camps' | 'nodes'>;
+type Lists = Omit<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'law' | 'region' | 'seed' | 'mood' | 'camps' | 'nodes'>;
 type Unnamed<T extends { key: string }> = Omit<T, 'key'> & { key?: string };
 
 /** Part of a place. Camps and nodes without a key of their own get one. */
@@ -46,7 +46,7 @@ const NOTHING: Lists & Pick<Place, 'camps' | 'nodes'> = {
 
 /** The place that the scenes make, with what trades find there, and with lone trees where they left room: planted when somebody first asks for them. */
 export function definePlace(
-  head: Pick<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'region' | 'mood'>,
+  head: Pick<Place, 'number' | 'key' | 'name' | 'biome' | 'home' | 'law' | 'region' | 'mood'>,
   ...scenes: Scene[]
 ): Place {
   const all = together(...scenes, harvestOf(head.key), stationsOf(head.key));

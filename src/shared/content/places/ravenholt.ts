@@ -26,7 +26,7 @@ import {
 
 // biome-ignore format: a table reads best with one row to a line
 export const RAVENHOLT: Place = definePlace(
-  { number: 4, key: 'ravenholt', name: 'Ravenholt', biome: 'forest', region: [2, 3, 0] },
+  { number: 4, key: 'ravenholt', name: 'Ravenholt', biome: 'forest', law: 'contested', region: [2, 3, 0] },
   road(ROAD.haldenRavenholt, [1590, 402], [1640, 418], [1690, 442], [1732, 474], ROAD.ravenholtKilnhearth),
   track([1690, 442], [1722, 414], [1768, 386], [1812, 352], [1838, 334]),
   track([1768, 386], [1826, 410], [1866, 430]),

@@ -11,7 +11,7 @@ import { camps, chest, fireside, gather, graves, hideout, patrol, pois, strewn, 
 
 // biome-ignore format: a table reads best with one row to a line
 export const WHISTLERS: Place = definePlace(
-  { number: 13, key: 'whistlers', name: 'The Whistling Dunes', biome: 'coast', region: [2, 1, 3] },
+  { number: 13, key: 'whistlers', name: 'The Whistling Dunes', biome: 'coast', law: 'contested', region: [2, 1, 3] },
   lake(592, 1592, 34, 24, 2), lake(620, 1640, 14, 10, 1),
   road(ROAD.fenWhistlers, [708, 1590], [696, 1640], [690, 1690], [694, 1738]),
   road(ROAD.aldermouthWhistlers, [560, 1744], [610, 1740], [650, 1738], [694, 1738]),

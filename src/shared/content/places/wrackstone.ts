@@ -31,7 +31,7 @@ const HULL = 19.6;
 
 // biome-ignore format: a table reads best with one row to a line
 export const WRACKSTONE: Place = definePlace(
-  { number: 15, key: 'wrackstone', name: 'Wrackstone Head', biome: 'coast', region: [2, 3, 3] },
+  { number: 15, key: 'wrackstone', name: 'Wrackstone Head', biome: 'coast', law: 'open', region: [2, 3, 3] },
   road(ROAD.gullhavenWrackstone, [1590, 1732], [1650, 1722], [1706, 1708], [1744, 1692]),
   road(ROAD.hollinWrackstone, [1752, 1590], [1750, 1640], [1744, 1692]),
   road([1744, 1692], [1772, 1730], [1788, 1776], [1796, 1812]),

@@ -1,0 +1,70 @@
+// Duels and laws, from the region's words to the HUD. In: messages of the session. Out: signals, lines in the chat, big letters.
+import { NOTICES } from '../../src/shared/protocol/notices';
+import { LOSSES } from '../../src/shared/rules/duels';
+import type { Speaking } from '../net/reading';
+import type { Session } from '../net/session';
+import * as state from '../state';
+import { type Key, t } from '../strings';
+import { tellSystem } from './lines';
+import { announce } from './passing';
+
+const TOLD: Readonly<Record<number, Key>> = {
+  [NOTICES.duelChallenged]: 'duel.asked',
+  [NOTICES.duelDeclined]: 'party.declined',
+  [NOTICES.duelLapsed]: 'duel.lapsed',
+  [NOTICES.slew]: 'law.slew',
+  [NOTICES.slain]: 'law.slain',
+};
+
+export function hearRivals(session: Session): void {
+  session.on('challenged', body => {
+    const until_ms = performance.now() + body.left_s * 1000;
+    state.challenges.value = [...state.challenges.value.filter(({ from }) => from !== body.from), { ...body, until_ms }];
+    setTimeout(() => {
+      state.challenges.value = state.challenges.value.filter(one => one.until_ms !== until_ms);
+    }, body.left_s * 1000);
+    tellSystem(t('duel.asks', { who: body.name }));
+  });
+  session.on('duel', body => {
+    const now_ms = performance.now();
+    const begins = body.opponent !== 0 && !state.duel.value;
+    state.duel.value = body.opponent
+      ? {
+          ...body,
+          starts_at: now_ms + body.starts_ms,
+          lost_at: body.outside_ms ? now_ms + body.outside_ms : 0,
+        }
+      : null;
+    if (!begins) return;
+    state.challenges.value = [];
+    announce(t('duel.title'), body.name);
+  });
+  session.on('duelOver', ({ winner, loser, how }) => {
+    const own = state.me.value.name;
+    const loss = LOSSES[how] ?? 'beaten';
+    tellSystem(t(`duel.how.${loss}`, { winner, loser }));
+    if (winner === own) announce(t('duel.won'), loser, 'quest');
+    else if (loser === own) announce(t('duel.lost'), winner);
+  });
+  session.on('law', body => {
+    const now_ms = performance.now();
+    const told = { ...body, spared_until: now_ms + body.spared_s * 1000, ends_at: body.ends_s ? now_ms + body.ends_s * 1000 : 0 };
+    if (told.open && !state.law.value.open) tellSystem(t('law.nowOpen'));
+    state.law.value = told;
+  });
+  session.on('notice', ({ notice, text }) => {
+    const key = TOLD[notice];
+    if (key) tellSystem(t(key, { who: text }));
+    if (notice === NOTICES.slain) announce(t('law.slainTitle'), text);
+    if (notice === NOTICES.slew) announce(t('law.slewTitle'), text, 'quest');
+  });
+}
+
+/** Answers the newest challenge; false: there is none. */
+export function answerChallenge(session: Pick<Speaking, 'send'>, accept: boolean): boolean {
+  const asked = state.challenges.value.at(-1);
+  if (!asked) return false;
+  session.send('answerChallenge', { from: asked.from, accept });
+  state.challenges.value = state.challenges.value.filter(one => one !== asked);
+  return true;
+}
