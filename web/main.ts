@@ -1,5 +1,5 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /economy the books.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /economy the books, at /admin the desk of the staff.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -89,6 +89,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
+else if (location.pathname === '/admin') showAdmin();
 else if (location.pathname === '/economy') showEconomy();
 else if (location.pathname === '/chat') showChat();
 else play();
@@ -108,6 +109,14 @@ function showMap(): void {
   import('./ui/mappage').then(
     page => page.mountMapPage(hud),
     failed => console.error('the map page did not load', failed),
+  );
+}
+
+/** For the staff; nothing of the world is built. */
+function showAdmin(): void {
+  import('./ui/adminpage').then(
+    page => page.mountAdminPage(hud),
+    failed => console.error('the page of the staff did not load', failed),
   );
 }
 

@@ -6,6 +6,7 @@ import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
 import { linkBody } from '../talkwords';
+import { putOut } from './ousting';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
 import { tellMate, witnessWhisper } from './systems/chat';
@@ -160,6 +161,9 @@ function read(world: World, player: Player, { word }: Letter): void {
       break;
     case 'guildAnswer':
       hearAnswer(world, player, word.reason, word.text);
+      break;
+    case 'out':
+      putOut(world, player.character.id, word.why, word.session);
       break;
     case 'answer':
       player.asking = Math.max(0, player.asking - 1);
