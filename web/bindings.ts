@@ -75,6 +75,7 @@ export const ACTIONS = {
   craft: act('panels', ['all'], 'KeyU'),
   deeds: act('panels', ['all'], 'KeyO'),
   finder: act('panels', ['all'], 'KeyI'),
+  rivals: act('panels', ['all'], 'Period'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

@@ -18,7 +18,9 @@ export type Wish =
   | 'rejoin'
   | 'challenge'
   | 'answerChallenge'
-  | 'yield';
+  | 'yield'
+  | 'enlist'
+  | 'leaveArena';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */

@@ -1,5 +1,5 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /boards the boards.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -87,6 +87,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
+else if (location.pathname === '/boards') showBoards();
 else play();
 
 function play(): void {
@@ -104,6 +105,13 @@ function showMap(): void {
   import('./ui/mappage').then(
     page => page.mountMapPage(hud),
     failed => console.error('the map page did not load', failed),
+  );
+}
+
+function showBoards(): void {
+  import('./ui/boardspage').then(
+    page => page.mountBoardsPage(hud),
+    failed => console.error('the boards did not load', failed),
   );
 }
 

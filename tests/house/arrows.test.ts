@@ -40,7 +40,12 @@ describe('arrows point down', () => {
     [
       'the realm imports itself, the doors, the store and the language',
       ['src/realm/'],
-      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|ulid$)|assembly\/layout$)/,
+      /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$)/,
+    ],
+    [
+      'the boards import themselves, the doors, transfers, the store and the language',
+      ['src/boards/'],
+      /^src\/(boards\/|transfer\/|store\/|shared\/|ports$|timing$)/,
     ],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {

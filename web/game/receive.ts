@@ -227,6 +227,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.waystone.value = null;
   state.happening.value = null;
   state.boss.value = null;
+  state.arena.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
   const kept = body.resumed

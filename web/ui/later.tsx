@@ -1,6 +1,7 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
 import './css/party.css';
+import { ArenaBar } from './arenabar';
 import { DuelBar } from './duel';
 import { ItemActions } from './itemactions';
 import { PartyCorner } from './party';
@@ -12,6 +13,7 @@ export function Later() {
   return (
     <>
       <PartyCorner />
+      <ArenaBar />
       <DuelBar />
       <Summons />
       <Windows />

@@ -15,6 +15,7 @@ const BUTTONS = [
   { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'deeds', icon: 'gi:star-medal' },
   { panel: 'finder', icon: 'gi:three-friends' },
+  { panel: 'rivals', icon: 'gi:crossed-swords' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

@@ -13,6 +13,7 @@ import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
 import { QuestLog } from './quests';
+import { Rivals } from './rivals';
 import { SettingsPanel } from './settings';
 
 const WINDOWS: Record<Panel, ComponentType> = {
@@ -24,6 +25,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   craft: Craft,
   deeds: Deeds,
   finder: Finder,
+  rivals: Rivals,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,
