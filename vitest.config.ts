@@ -8,7 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost', 'questing'];
 
 /** These last so long that whatever begins with them is done soonest. */
-const LONGEST = ['simulate/simulate', 'stories/delving', 'faults/faults', 'browser/play', 'stories/outage', 'stories/crossing'];
+const LONGEST = ['simulate/simulate', 'stories/delving', 'stories/raiding', 'faults/faults', 'browser/play', 'stories/outage', 'stories/crossing'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,17 +1,34 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { BoardsPort } from './boardwords';
+import type { Contacts, HeldLine, Rooms, TalkPort } from './chatwords';
+import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Match } from './shared/rules/arena';
-import type { Board, Fact, Period } from './shared/rules/boards';
 import type { Front } from './shared/rules/front';
+import type { Badge, Emblem } from './shared/rules/guild';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
+import type { MailboxPort, MarketPort } from './tradewords';
 import type { Parcel, Taken } from './transfer/ports';
+
+export type * from './boardwords';
+export type * from './chatwords';
+export type * from './guildwords';
+export type * from './tradewords';
+
+/** Whoever takes parcels: a region, or what keeps or passes on value between them. */
+export type Address = RegionKey | 'market' | 'boards' | `mailbox:${string}` | `guild:${string}`;
+
+export interface ReceiverPort {
+  /** Takes parcels from another holder, in order; answers with the last one that is durable here. */
+  receive(from: Address, parcels: readonly Parcel[]): Promise<Taken>;
+}
 
 /** What a region says of itself (GET /api/status). Times in ms. */
 export interface RegionStatus {
@@ -38,23 +55,27 @@ export interface Whereabouts {
   readonly isYours: boolean;
 }
 
-export interface RegionPort {
+export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
   renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
-  /** Takes parcels from another region, in order; answers with the last one that is durable here. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */
   divided(division: Division): Promise<void>;
   /** An instance: this run goes on here from now on. The same one again changes only who may be in it. */
   begin(run: Run): Promise<void>;
+  /** Where those of these characters are who are here. */
+  spots(characters: readonly string[]): Promise<Spot[]>;
   /** An arena: this match goes on here from now on. */
   beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
+  /** Talk passes on what was said in rooms that somebody here is in. */
+  overhear(rooms: Rooms): Promise<void>;
+  /** Ground beside somebody who is here, for whoever he invited; null: he is not here, or nobody can stand beside him. */
+  besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null>;
 }
 
 // ---- presence: who is in the world, and what the realm has to say to him ----
@@ -62,6 +83,7 @@ export interface RegionPort {
 /** Somebody who is in the world, as his region tells it. */
 export interface Card {
   readonly character: string;
+  readonly account: string;
   readonly name: string;
   /** What the name looks like to the eye (rules/names.ts): he is found by it. */
   readonly key: string;
@@ -111,6 +133,8 @@ export interface Affairs {
   readonly waiting: Waiting | null;
   /** The run that he may go back to. */
   readonly way: { readonly dungeon: string; readonly until_ms: number } | null;
+  /** His guild, and what he is in it; null: he is in none; undefined: that is not known yet. */
+  readonly guild: Badge | null | undefined;
   /** How he waits for a match in an arena; null: he does not. */
   readonly lists: { readonly since_ms: number; readonly rating: number; readonly party: number } | null;
 }
@@ -122,6 +146,9 @@ export type Wish =
   | { readonly what: 'leave' | 'unqueue' | 'rejoin' | 'enlist' | 'withdraw' }
   | { readonly what: 'kick' | 'promote'; readonly member: string }
   | { readonly what: 'convert'; readonly isRaid: boolean }
+  | { readonly what: 'askReady' }
+  | { readonly what: 'answerReady'; readonly accept: boolean }
+  | { readonly what: 'shareLoot'; readonly rolls: boolean }
   | { readonly what: 'roles'; readonly roles: number }
   | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
   | { readonly what: 'ready'; readonly accept: boolean };
@@ -129,9 +156,38 @@ export type Wish =
 /** What somebody is to hear or to do, wherever he is. */
 export type Word =
   | ({ readonly what: 'affairs' } & Affairs)
-  | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
+  | {
+      readonly what: 'invited';
+      readonly from: string;
+      readonly account: string;
+      readonly name: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
-  | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
+  /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
+  | {
+      readonly what: 'readiness';
+      readonly by: string;
+      readonly until_ms: number;
+      /** READY_OPEN …, by character. */
+      readonly answers: readonly { readonly character: string; readonly answer: number }[];
+    }
+  /** One of his party points at a place; m. */
+  | { readonly what: 'pointed'; readonly name: string; readonly x: number; readonly z: number }
+  /** A name is kept for the guild that he wants to found: he pays for its charter now. */
+  | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
+  | {
+      readonly what: 'guildInvited';
+      readonly guild: string;
+      readonly name: string;
+      readonly emblem: Emblem;
+      readonly by: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
+  | { readonly what: 'guildView'; readonly view: GuildView }
+  | { readonly what: 'guildAnswer'; readonly reason: Reason; readonly text: string }
   /** He is let into that instance (of a dungeon, or of an arena and there to that gate) until then. */
   | {
       readonly what: 'way';
@@ -142,6 +198,20 @@ export type Word =
     }
   /** He has slain that player, who fell in another region. */
   | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
+  /** `account`: whose words it is, for those who ignore him; `to`: of a whisper, to whom. */
+  | {
+      readonly what: 'chat';
+      readonly channel: number;
+      readonly from: string;
+      readonly text: string;
+      readonly time: number;
+      readonly account?: string;
+      readonly to?: string;
+    }
+  | ({ readonly what: 'contacts' } & Contacts)
+  /** Whispers that waited for him. */
+  | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
+  | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -216,49 +286,20 @@ export interface RealmPort {
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
-}
-
-/** One line of a board. Of ratings `value` is the rating, else what fell into the period. */
-export interface BoardRow {
-  readonly place: number;
-  readonly subject: string;
-  readonly name: string;
-  readonly level: number;
-  readonly covenant: number;
-  readonly value: number;
-  readonly won?: number;
-  readonly lost?: number;
-  readonly drawn?: number;
-}
-
-export interface BoardAnswer {
-  readonly board: Board;
-  readonly period: Period;
-  /** Epoch ms: now, and when the period is over. */
-  readonly at: number;
-  readonly ends: number;
-  readonly rows: readonly BoardRow[];
-  /** Of whose name was asked for; null: he is not on it. */
-  readonly own: BoardRow | null;
-}
-
-/** Who is first in what. Nothing here throws at a caller for what he says. */
-export interface BoardsPort {
-  /** Sums of whole lives: may be told as often as one likes, in any order. */
-  facts(facts: readonly Fact[]): Promise<void>;
-  /** Parcels from arenas: matches that are over. */
-  receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken>;
-  /** What each of these characters is rated in the present season. */
-  ratings(characters: readonly string[]): Promise<number[]>;
-  /** `name`: whose own place is wanted too; '' nobody's. */
-  board(board: Board, period: Period, name: string): Promise<BoardAnswer>;
+  /** Guilds tell what became of people in them; those who are in the world hear of it. */
+  memberships(news: readonly Membership[]): Promise<void>;
 }
 
 export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
+  MAILBOX: DurableObjectNamespace;
+  MARKET: DurableObjectNamespace;
+  GUILD: DurableObjectNamespace;
+  GUILD_REGISTRY: DurableObjectNamespace;
   BOARDS: DurableObjectNamespace;
+  TALK: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -278,9 +319,40 @@ export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
 }
 
+export function marketPort(env: Env): MarketPort {
+  return env.MARKET.get(env.MARKET.idFromName('world')) as unknown as MarketPort;
+}
+
+export function mailboxPort(env: Env, character: string): MailboxPort {
+  return env.MAILBOX.get(env.MAILBOX.idFromName(character)) as unknown as MailboxPort;
+}
+
+export function guildPort(env: Env, id: string): GuildPort {
+  return env.GUILD.get(env.GUILD.idFromName(id)) as unknown as GuildPort;
+}
+
+/** There is one. */
+export function guildRegistry(env: Env): RegistryPort {
+  return env.GUILD_REGISTRY.get(env.GUILD_REGISTRY.idFromName('world')) as unknown as RegistryPort;
+}
+
+/** Whoever takes parcels at that address. Throws at an address that is none. */
+export function receiverPort(env: Env, address: Address): ReceiverPort {
+  const [room] = address.split(':', 1);
+  if (room === 'mailbox') return mailboxPort(env, address.slice(room.length + 1));
+  if (address === 'market') return marketPort(env);
+  if (address === TO_BOARDS) return boardsPort(env);
+  if (room === address) return regionPort(env, address);
+  if (room === 'guild') return guildPort(env, address.slice('guild:'.length));
+  throw new Error(`nobody takes parcels at ${address}`);
+}
 /** There is one for the whole world. */
 export function boardsPort(env: Env): BoardsPort {
   return env.BOARDS.get(env.BOARDS.idFromName('world')) as unknown as BoardsPort;
 }
 /** Whom parcels for the boards are addressed to. */
 export const TO_BOARDS = 'boards';
+/** There is one world to talk of. */
+export function talkPort(env: Env): TalkPort {
+  return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
+}

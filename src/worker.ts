@@ -2,7 +2,12 @@
 import { frontDoor } from './routes/app';
 
 export { Boards } from './boards/boards';
+export { Guild } from './guild/guild';
+export { GuildRegistry } from './guild/registry';
+export { Mailbox } from './mailbox/mailbox';
+export { Market } from './market/market';
 export { Realm } from './realm/realm';
 export { Region } from './region/region';
+export { Talk } from './talk/talk';
 
 export default frontDoor();

@@ -29,6 +29,7 @@ export const ACTIONS = {
   autorun: act('move', BODY, 'KeyN'),
 
   interact: act('fight', BODY, 'KeyF'),
+  point: act('fight', ['all'], 'Period', 'NumpadDecimal'),
   mount: act('move', BODY, 'KeyY'),
   targetNext: act('fight', ['adventurer'], 'Tab'),
   targetSelf: act('fight', ['adventurer'], 'F1'),
@@ -76,6 +77,7 @@ export const ACTIONS = {
   deeds: act('panels', ['all'], 'KeyO'),
   finder: act('panels', ['all'], 'KeyI'),
   rivals: act('panels', ['all'], 'Period'),
+  people: act('panels', ['adventurer', 'commander'], 'KeyT'),
   map: act('panels', ['all'], 'KeyM'),
   help: act('panels', ['all'], 'KeyH'),
   menu: act('panels', ['all'], 'Escape'),

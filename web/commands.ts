@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm about parties, companies and runs, and of the region about duels; the answers change signals of state.ts. */
+/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -16,11 +16,25 @@ export type Wish =
   | 'unqueue'
   | 'ready'
   | 'rejoin'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll'
   | 'challenge'
   | 'answerChallenge'
   | 'yield'
   | 'enlist'
-  | 'leaveArena';
+  | 'leaveArena'
+  | 'befriend'
+  | 'unfriend'
+  | 'ignore'
+  | 'unignore'
+  | 'joinRoom'
+  | 'leaveRoom'
+  | 'manageRoom'
+  | 'reportLine'
+  | 'makeInvite';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */

@@ -1,5 +1,5 @@
 // Vite plugin: the game icons that are used, and no others. Two modules, name -> SVG path data. virtual:icons has what the panels name (every
-// gi:name literal under web/) and the abilities that all have; virtual:icons/items has the pictures of items, classes and effects, which nobody
+// gi:name literal under web/) and the abilities that all have; virtual:icons/items has the pictures of items, classes, effects and emblems, which nobody
 // needs before the world: many, drawn small, so on a coarser grid. Icons are from game-icons.net, CC BY 3.0 (credited on the credits panel).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -39,7 +39,15 @@ async function usedNames() {
   const played = content.ABILITIES.filter(ability => ability.level > 0);
   const common = played.filter(ability => !ability.cls);
   const first = new Set([...namedInPanels(), ...common.map(kind => kind.icon)]);
-  const later = [...content.ITEMS, ...played, ...content.EFFECTS, ...content.CLASSES, ...content.TALENTS, ...content.HAPPENINGS];
+  const later = [
+    ...content.ITEMS,
+    ...played,
+    ...content.EFFECTS,
+    ...content.CLASSES,
+    ...content.TALENTS,
+    ...content.HAPPENINGS,
+    ...content.EMBLEMS,
+  ];
   const items = new Set(later.map(kind => kind.icon).filter(name => !first.has(name)));
   return { first: [...first].sort(), items: [...items].sort() };
 }

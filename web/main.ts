@@ -88,6 +88,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
 else if (location.pathname === '/boards') showBoards();
+else if (location.pathname === '/chat') showChat();
 else play();
 
 function play(): void {
@@ -112,6 +113,14 @@ function showBoards(): void {
   import('./ui/boardspage').then(
     page => page.mountBoardsPage(hud),
     failed => console.error('the boards did not load', failed),
+  );
+}
+
+/** The world's talk without the world. */
+function showChat(): void {
+  import('./ui/chatpage').then(
+    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+    failed => console.error('the chat page did not load', failed),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Station, Trade } from '../src/shared/content/trades';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Item } from '../src/shared/rules/character';
 import { type Life, newLife } from '../src/shared/rules/life';
+import type { MARKS } from '../src/shared/rules/parties';
 import type { Weather } from '../src/shared/rules/weather';
 import type { Status } from '../src/shared/sim';
 
@@ -114,7 +115,7 @@ export const riding = signal(false);
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
 /** The party that one is in; no members: none. */
-export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, members: [] });
+export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
 export const mates = signal<ReadonlyMap<number, Body<typeof S2C.mates>['mates'][number]>>(new Map());
 /** Who asks one into his party; `until_ms`: performance.now. */
@@ -167,12 +168,27 @@ export const prompt = signal<{ key: string; text: string } | null>(null);
 export interface ChatLine {
   id: number;
   channel: number;
+  /** Name of a room that players opened, else ''. */
+  room: string;
+  /** Of a line in a room beyond the region, else 0. */
+  number: number;
   from: string;
   to: string;
   text: string;
   time: number;
 }
 export const chat = signal<ChatLine[]>([]);
+/** Whom one knows, and whom one wants to hear nothing of; rooms that players opened in which one is. */
+export const friends = signal<Body<typeof S2C.friends>['friends']>([]);
+export const ignored = signal<Body<typeof S2C.friends>['ignored']>([]);
+export const rooms = signal<Body<typeof S2C.rooms>['rooms']>([]);
+/** The link that brings friends; `until_ms`: performance.now. */
+export const inviteLink = signal<{ code: string; until_ms: number; uses: number } | null>(null);
+/** By whose link the page was opened; null: by nobody's. */
+export const invitedBy = signal<{ code: string; name: string; over: boolean } | null>(null);
+/** Whose name in the chat was clicked, and on which line: what can be done with him stands beside it. */
+export const nameMenu = signal<{ line: ChatLine; on: HTMLElement } | null>(null);
+export const phrasesOpen = signal(false);
 export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
@@ -264,6 +280,7 @@ export type Panel =
   | 'deeds'
   | 'finder'
   | 'rivals'
+  | 'people'
   | 'craft'
   | 'map'
   | 'settings'
@@ -293,6 +310,21 @@ export interface Waymark {
   y: number;
   away_m: number;
 }
+/** What the party shows: a mark over a body, or a place that `text` points at. CSS pixels. */
+export interface Sign extends Waymark {
+  mark: '' | (typeof MARKS)[number];
+}
+export const signs = signal<readonly Sign[]>([]);
+/** Whether all are ready, as far as they have said (READY_OPEN …, by character); null: nobody asks. `until_ms`: performance.now. */
+export const readiness = signal<{
+  by: string;
+  answers: ReadonlyMap<string, number>;
+  isOver: boolean;
+  until_ms: number;
+} | null>(null);
+/** Finds that one may roll for; `until_ms`: performance.now. */
+export const rolls = signal<readonly (Omit<Body<typeof S2C.rollFor>, 'left_s'> & { until_ms: number })[]>([]);
+
 export const waymarks = signal<readonly Waymark[]>([]);
 
 // F3

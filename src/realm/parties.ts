@@ -5,6 +5,7 @@ import { nameKey } from '../shared/rules/names';
 import {
   checkConvert,
   checkInvite,
+  checkLead,
   checkLeave,
   checkMember,
   DECLINED_MS,
@@ -83,7 +84,7 @@ export class Parties {
     const until_ms = now_ms + INVITATION_MS;
     this.invitations.push({ from: by.character, to: whom.character, until_ms });
     const count = party?.members.length ?? 1;
-    this.desk.post(whom.character, { what: 'invited', from: by.character, name: by.name, count, until_ms });
+    this.desk.post(whom.character, { what: 'invited', from: by.character, account: by.account, name: by.name, count, until_ms });
     this.desk.notice(by.character, NOTICES.partyInvited, whom.name);
     return OK;
   }
@@ -138,6 +139,14 @@ export class Parties {
     const party = this.of(by);
     const reason = checkConvert(party, by, isRaid);
     if (party && reason === OK) this.put({ ...party, isRaid });
+    return reason;
+  }
+
+  /** How rare finds are shared from now on. */
+  shareLoot(by: string, rolls: boolean): Reason {
+    const party = this.of(by);
+    const reason = checkLead(party, by);
+    if (party && reason === OK) this.put({ ...party, rolls });
     return reason;
   }
 

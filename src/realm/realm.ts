@@ -8,10 +8,12 @@ import {
   boardsPort,
   type Env,
   type Letter,
+  type Membership,
   type RealmPort,
   type RegionReport,
   type RunOrder,
   type Told,
+  talkPort,
   type Wish,
 } from '../ports';
 import { dungeons, placeOf } from '../shared/content';
@@ -25,10 +27,13 @@ import { Book } from './book';
 import { mapOf } from './chart';
 import { Company } from './company';
 import { Desk } from './desk';
+import { Guilds } from './guilds';
+import { Herald } from './herald';
 import { Lists } from './lists';
 import { Muster } from './muster';
 import { Parties } from './parties';
 import { Presence, type Present } from './presence';
+import { Readiness } from './readiness';
 import { isReport, Roll } from './roll';
 import { Runs } from './runs';
 import { deliver, spread } from './tidings';
@@ -42,9 +47,12 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly born = Math.floor(Math.random() * 2 ** 48);
   private readonly presence = new Presence();
   private readonly desk: Desk;
+  private readonly herald: Herald;
   private readonly parties: Parties;
   private readonly muster: Muster;
+  private readonly readiness: Readiness;
   private readonly company: Company;
+  private readonly guilds: Guilds;
   private readonly lists: Lists;
   /** Of the affairs told last. */
   private version = 0;
@@ -57,8 +65,11 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
     this.runs = new Runs(ctx.storage);
+    this.herald = new Herald(this.born, this.presence, news => talkPort(env).note(news));
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
+    this.readiness = new Readiness(this.parties, this.desk);
+    this.guilds = new Guilds(env, this.presence, this.desk);
     this.company = new Company(env, this.runs, this.parties, this.presence, this.desk);
     this.lists = new Lists(ctx.storage, env, this.presence, this.parties, this.desk, this.bornAt_ms);
     this.lists.onBegun = () => this.close(Date.now());
@@ -96,7 +107,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     // What has been told of him may be half a second old; who asks is there.
     const by = { ...present, region, isAway: false };
     if (wish.what === 'enlist') return this.enlist(by);
-    const { parties, muster, company } = this;
+    const { parties, muster, company, readiness } = this;
     const granted = ((): { reason: Reason; text: string } | Reason => {
       switch (wish.what) {
         case 'invite':
@@ -111,6 +122,12 @@ export class Realm extends DurableObject<Env> implements RealmPort {
           return parties.promote(character, wish.member);
         case 'convert':
           return parties.convert(character, wish.isRaid);
+        case 'askReady':
+          return readiness.ask(character, now_ms);
+        case 'answerReady':
+          return readiness.answer(character, wish.accept);
+        case 'shareLoot':
+          return parties.shareLoot(character, wish.rolls);
         case 'roles':
           return parties.pick(by, wish.roles);
         case 'queue':
@@ -205,6 +222,11 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     return known ? { character: known.character, name: known.name, region: known.region } : null;
   }
 
+  async memberships(news: readonly Membership[]): Promise<void> {
+    this.guilds.take(news);
+    this.close(Date.now());
+  }
+
   /** What a region says of its people, and what follows from it. */
   private hear(report: RegionReport, now_ms: number): void {
     const { region, people, at_ms } = report;
@@ -212,6 +234,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);
+    const telling = this.herald.send(now_ms, !report.awake);
+    if (telling) this.ctx.waitUntil(telling);
     // Who has just come is told how things stand with him; and everybody, when his region has forgotten.
     for (const { character } of people?.here ?? []) {
       if (people?.all || news.includes(character)) this.desk.change(character, false);
@@ -222,13 +246,16 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       if (this.roll.silence_ms(silent, now_ms) > SILENT_MS) this.note(this.presence.empty(silent), new Map(), now_ms);
     }
     this.parties.tend(now_ms);
+    this.readiness.tend(now_ms);
     this.muster.tend(now_ms);
     this.lists.tend(now_ms);
   }
 
   private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
+    this.herald.note(news);
     for (const character of news) {
       this.parties.note(character, now_ms);
+      this.guilds.note(character);
       if (this.presence.of(character)) continue;
       this.muster.miss(character, names.get(character) ?? '', now_ms);
       this.lists.miss(character, names.get(character) ?? '');
@@ -251,6 +278,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.settle(now_ms);
     const bundles = this.desk.take();
     if (bundles.size) this.ctx.waitUntil(deliver(this.env, bundles));
+    if (this.guilds.isWanting) this.ctx.waitUntil(this.guilds.fetch().then(() => this.close(Date.now())));
   }
 
   private affairsOf(character: string): Affairs {
@@ -266,6 +294,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
       party: party && { ...party, members: members ?? [] },
       waiting: this.muster.waitingOf(character),
       way: this.company.wayOf(character, now_ms),
+      guild: this.guilds.badgeOf(character),
       lists: this.lists.waitingOf(character),
     };
   }

@@ -9,6 +9,7 @@ import { cancelCast, useAbility } from './systems/abilities';
 import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
+import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
 import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
 import { craft, experiment, learn } from './systems/craft';
@@ -18,21 +19,61 @@ import { answerChallenge, challenge, giveUp } from './systems/duels';
 import { setOut } from './systems/escort';
 import { gather, skin } from './systems/gather';
 import { drop, pickUp } from './systems/ground';
+import {
+  foundGuild,
+  guildAnswer,
+  guildDeposit,
+  guildDisband,
+  guildDropEvent,
+  guildEmblem,
+  guildEvent,
+  guildHandOver,
+  guildInvite,
+  guildKick,
+  guildLeave,
+  guildMotd,
+  guildNote,
+  guildRank,
+  guildRankEdit,
+  guildSign,
+  guildTake,
+  guildView,
+  pactAnswer,
+  pactPropose,
+  pactRenounce,
+} from './systems/guild';
 import { consent } from './systems/laws';
 import { takeLoot } from './systems/loot';
+import { buyOrder, sellOrder } from './systems/market';
+import { mark, point } from './systems/marks';
 import { chooseMount, learnMount } from './systems/mounts';
 import { queue, ready, rejoin, unqueue } from './systems/muster';
-import { answerInvitation, convert, invite, kick, leaveParty, pickRoles, promote } from './systems/parties';
+import {
+  answerInvitation,
+  answerReady,
+  askReady,
+  convert,
+  invite,
+  kick,
+  leaveParty,
+  pickRoles,
+  promote,
+  shareLoot,
+} from './systems/parties';
+import { sendLetter, takeLetter } from './systems/post';
 import { abandonQuest, acceptQuest, turnInQuest } from './systems/quests';
 import { repair } from './systems/repair';
+import { roll } from './systems/rolls';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
+import { hear, readHeld, wishes } from './systems/talk';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
+import { reportLine } from './systems/witness';
 import { isUnanswered, stopWork } from './systems/work';
 import type { World } from './world';
 
@@ -85,12 +126,50 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   unqueue,
   ready,
   rejoin,
+  askReady,
+  answerReady,
+  shareLoot,
+  mark,
+  point,
+  roll,
+  foundGuild,
+  guildInvite,
+  guildAnswer,
+  guildLeave,
+  guildKick,
+  guildRank,
+  guildHandOver,
+  guildDisband,
+  guildMotd,
+  guildNote,
+  guildRankEdit,
+  guildEmblem,
+  guildView,
+  guildDeposit: once(guildDeposit),
+  guildTake,
+  guildEvent,
+  guildDropEvent,
+  guildSign,
+  pactPropose,
+  pactAnswer,
+  pactRenounce,
   challenge,
   answerChallenge,
   yield: giveUp,
   consent: once(consent),
   enlist,
   leaveArena,
+  heard: hear,
+  readHeld,
+  reportLine,
+  befriend: wishes('befriend'),
+  unfriend: wishes('unfriend'),
+  ignore: wishes('ignore'),
+  unignore: wishes('unignore'),
+  joinRoom: wishes('joinRoom'),
+  leaveRoom: wishes('leaveRoom'),
+  manageRoom: wishes('manageRoom'),
+  makeInvite: wishes('makeInvite'),
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),
@@ -99,12 +178,22 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   chooseMount: once(chooseMount),
   wearTitle: once(wearTitle),
   deeds: tellDeeds,
+  askBarter,
+  answerBarter,
+  offer,
+  agree: once(agree),
+  endBarter,
+  sendLetter: once(sendLetter),
+  takeLetter: once(takeLetter),
+  sellOrder: once(sellOrder),
+  buyOrder: once(buyOrder),
 };
 
 /** A command further ahead of the last one is a broken count: applied, it would make all later ones look old. */
 const COMMANDS_AHEAD = 1000;
 
 export function takeMessages(world: World): void {
+  decide(world);
   for (const { session, message } of world.footing.inbox.drain()) {
     const { player } = session;
     // An older connection's words are void as soon as a newer one plays the character.
@@ -117,6 +206,14 @@ export function takeMessages(world: World): void {
       world.close(session, CLOSE_PROTOCOL, 'refused');
       throw error;
     }
+  }
+}
+
+/** Commands whose question to somebody else has been answered. Whoever is not here any more gives his command again where he is. */
+function decide(world: World): void {
+  for (const { character, command, decide } of world.footing.decided.splice(0)) {
+    const player = world.byCharacter.get(character);
+    if (player) once<{ command: number }>(decide)(world, player, { command });
   }
 }
 

@@ -1,6 +1,11 @@
 // From the socket to the tick: length, state, form and budget are checked here, then messages wait in arrival order.
 // In: one WebSocket message. Out: queued messages, or a counted refusal. Nothing happens to the world on arrival.
-import { MAX_C2S_FRAME_BYTES, MAX_CHAT_FRAME_BYTES, MAX_MESSAGES_PER_FRAME } from '../shared/protocol/limits';
+import {
+  MAX_C2S_FRAME_BYTES,
+  MAX_CHAT_FRAME_BYTES,
+  MAX_LETTER_FRAME_BYTES,
+  MAX_MESSAGES_PER_FRAME,
+} from '../shared/protocol/limits';
 import { C2S, type C2SMessage, CLOSE_FLOOD, CLOSE_PROTOCOL, readC2S } from '../shared/protocol/messages';
 import type { Counters } from './counters';
 import type { Session } from './session';
@@ -11,6 +16,12 @@ export interface Arrived {
 }
 
 type Refusal = 'text' | 'oversized' | 'early' | 'flood' | 'malformed';
+
+/** What people write may be longer than what they do. */
+const LONG_FRAMES: ReadonlyMap<number, number> = new Map([
+  [C2S.chat.number, MAX_CHAT_FRAME_BYTES],
+  [C2S.sendLetter.number, MAX_LETTER_FRAME_BYTES],
+]);
 
 export class Inbox {
   private queue: Arrived[] = [];
@@ -41,10 +52,10 @@ export class Inbox {
     if (typeof data === 'string') return 'text';
     // An empty frame would cost nothing of any budget.
     if (!data.byteLength) return 'malformed';
-    if (data.byteLength > MAX_CHAT_FRAME_BYTES) return 'oversized';
+    if (data.byteLength > MAX_LETTER_FRAME_BYTES) return 'oversized';
     if (!session.budget.takeBytes(data.byteLength, now_ms)) return 'flood';
     const bytes = new Uint8Array(data);
-    if (bytes.length > MAX_C2S_FRAME_BYTES && bytes[0] !== C2S.chat.number) return 'oversized';
+    if (bytes.length > (LONG_FRAMES.get(bytes[0]) ?? MAX_C2S_FRAME_BYTES)) return 'oversized';
     if (session.state === 'joining') return 'early';
     const messages = readC2S(bytes);
     if (!messages || messages.length > MAX_MESSAGES_PER_FRAME) return 'malformed';

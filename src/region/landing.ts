@@ -1,10 +1,10 @@
 // What comes out of parcels: characters who crossed a border, shares of kills next door, estates of regions that divided or merged.
 // In: parcels, inside the transfer's transaction. Out: rows, and in the next tick bodies that go on as they were.
 import { FLAG_ADRIFT } from '../../assembly/layout';
+import type { Address } from '../ports';
 import { monsters } from '../shared/content';
 import { ADRIFT_MS } from '../shared/protocol/limits';
 import { CAUSE_KILL } from '../shared/protocol/messages';
-import type { RegionKey } from '../shared/regions';
 import { tally, tallyKill } from '../shared/rules/deeds';
 import { Journal } from '../shared/rules/journal';
 import { xpOfKill } from '../shared/rules/levels';
@@ -12,6 +12,7 @@ import { applyEvent } from '../shared/rules/quests';
 import { gainKillXp } from '../shared/rules/rest';
 import type { Parcel, Taken } from '../transfer/ports';
 import { embody, wear } from './body';
+import { takeGoods } from './goods';
 import type { Held } from './held';
 import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './parcels';
 import { Player } from './player';
@@ -31,7 +32,7 @@ export interface Landing {
 const MOST_BEHIND_MS = 1_000;
 
 /** Takes parcels in; what they did to the rows is in memory too when this returns. Answers with the last one taken. */
-export function takeParcels(footing: Footing, world: World | null, from: RegionKey, parcels: readonly Parcel[]): Taken {
+export function takeParcels(footing: Footing, world: World | null, from: Address, parcels: readonly Parcel[]): Taken {
   return footing.store.transfers.receive(from, parcels, (kind, body) => takeParcel(footing, world, kind, body));
 }
 
@@ -49,6 +50,7 @@ function takeParcel(footing: Footing, world: World | null, kind: string, body: s
     };
   }
   if (kind === 'share') return takeShare(footing, world, readParcel('share', body));
+  if (kind === 'goods') return takeGoods(footing, world, readParcel('goods', body));
   if (kind !== 'estate') throw new Error(`no parcel is called ${kind}`);
   const estate = readParcel('estate', body);
   store.takeEstate(estate);

@@ -10,7 +10,7 @@ import type { Outcome } from '../shared/sim';
 import type { Player } from './player';
 import { hearOver } from './systems/chat';
 import { takeMigrant, takeNews } from './systems/migrants';
-import { personOf } from './systems/who';
+import { type Colours, coloursOf, personOf } from './systems/who';
 import type { World } from './world';
 
 /** So far one sees over a border. */
@@ -27,6 +27,8 @@ export interface Stranger extends Person {
   level: number;
   /** Quest items that may fall for him. */
   wanted: number[];
+  /** Of his guild; null: none. */
+  colours: Colours | null;
 }
 
 /** A beast that goes over the border; it stays its home's to raise again. */
@@ -49,8 +51,8 @@ export interface News {
 export interface Word {
   meet?: Stranger[];
   strikes?: [source: number, target: number, ability: number, amount: number, flags: number][];
-  say?: { line: Line; x: number; z: number }[];
-  region?: Line[];
+  say?: { line: Line; x: number; z: number; account: string }[];
+  region?: { line: Line; account: string }[];
   /** What lies in a corpse over here for somebody over there. */
   loot?: { character: string; corpse: number; gold: number; items: Stack[] }[];
   migrants?: Migrant[];
@@ -91,8 +93,8 @@ function hearWord(world: World, from: RegionKey, word: Word): void {
   const { core } = world.sim;
   for (const stranger of word.meet ?? []) world.strangers.set(stranger.id, { ...stranger, home: from });
   for (const [source, target, ability, amount, flags] of word.strikes ?? []) core.strike(source, target, ability, amount, flags);
-  for (const { line, x, z } of word.say ?? []) hearOver(world, line, { x, z });
-  for (const line of word.region ?? []) hearOver(world, line, null);
+  for (const { line, x, z, account } of word.say ?? []) hearOver(world, line, { x, z }, account);
+  for (const { line, account } of word.region ?? []) hearOver(world, line, null, account);
   for (const { character, ...loot } of word.loot ?? []) world.byCharacter.get(character)?.sure(S2C.corpse, loot);
   for (const migrant of word.migrants ?? []) takeMigrant(world, migrant);
   for (const news of word.news ?? []) takeNews(world, news);
@@ -151,6 +153,7 @@ function introduceTo(world: World, peer: RegionKey): void {
       ...person,
       character: player?.character.id ?? '',
       level: player?.character.level ?? 0,
+      colours: coloursOf(world, id),
       wanted: player ? [...wantedQuestItems(player.character)] : [],
     };
     const text = JSON.stringify(stranger);

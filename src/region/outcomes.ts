@@ -21,7 +21,6 @@ import { calledFell } from './encounters/calls';
 import { begunChant, spokenChant, stoppedChant } from './encounters/chants';
 import { reachOver } from './neighbours';
 import { tellRefused } from './systems/abilities';
-import { noteAggro } from './systems/companions';
 import { noticeStop, noticeUse } from './systems/cooldowns';
 import { rise } from './systems/death';
 import { countBruise, countFall, countRising, countSwim } from './systems/deeds';
@@ -68,7 +67,7 @@ const READERS: Readonly<Record<number, readonly Reader[]>> = {
   [OUT_DEATH]: [die, countBoss, dent, noteSlain, calledFell, win, shareAmongAll],
   [OUT_SHARE]: [shareOut],
   [OUT_RESPAWN]: [rise, spare, countRising],
-  [OUT_AGGRO]: [beginFight, noteAggro],
+  [OUT_AGGRO]: [beginFight],
   [OUT_LEASH]: [loseFight],
   [OUT_LAND]: [countBruise],
   [OUT_SPLASH]: [countSwim],

@@ -1,8 +1,9 @@
-// What regions hand to each other through transfers (src/transfer): characters, shares of a kill, and, when a region divides or merges,
-// what lies and lives in a part of it. In: values. Out: JSON texts, and back; a text that no region wrote throws.
+// What regions take through transfers (src/transfer): from each other characters, shares of a kill, and, when a region divides or merges,
+// what lies and lives in a part of it; from mailboxes, the market and guilds goods for a character. In: values. Out: JSON texts, and back; a text that no region wrote throws.
 
 import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
+import type { Goods } from '../shared/rules/goods';
 import type { Soft } from '../store/ports';
 import type { BookedLine } from './books';
 import type { Intent } from './intents';
@@ -71,6 +72,7 @@ export interface ParcelBodies {
   character: Handed;
   share: Share;
   estate: Estate;
+  goods: Goods;
 }
 export type ParcelKind = keyof ParcelBodies;
 

@@ -7,6 +7,7 @@ import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
 import { Journal } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
+import { nothingSpoken } from '../shared/rules/talk';
 import type { Held } from './held';
 import type { Motion } from './parcels';
 import type { Session } from './session';
@@ -44,12 +45,20 @@ export class Player {
   readonly groupReady_ms = new Map<number, number>();
   /** He has asked the realm to be let into a dungeon. */
   atGate = false;
+  /** What he said last. Forgotten over a border. */
+  readonly spoken = nothingSpoken();
   /** He has asked so much of the realm that has not been answered. */
   asking = 0;
+  /** The same of his guild; guilds that have asked him in; what his guild was told last of what he has done. */
+  guildAsking = 0;
+  readonly guildCalls = new Set<string>();
+  deedsTold = '';
   /** His company waits for him in that instance: he goes as soon as nothing keeps him, until then. */
   called: { dungeon: string; instance: RegionKey; until_ms: number; gate?: number } | null = null;
   /** What he was told last of his party's members here (systems/mates.ts). */
   matesTold = '';
+  /** The marks over bodies that he was told of last (systems/marks.ts). */
+  marksTold = '[]';
   /** A player has slain him, and he has not risen yet; nobody may attack him until then, because one has. */
   slain = false;
   sparedUntil_ms = 0;

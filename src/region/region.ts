@@ -3,15 +3,17 @@
 import { DurableObject } from 'cloudflare:workers';
 import coreModule from '../../build/core.wasm';
 import {
-  boardsPort,
+  type Address,
   type Env,
   type Letter,
   type RegionPort,
   type RegionStatus,
+  type Rooms,
   type RunOrder,
   realmPort,
+  receiverPort,
   regionPort,
-  TO_BOARDS,
+  type Spot,
   type Whereabouts,
   type Wish,
 } from '../ports';
@@ -29,9 +31,11 @@ import { Clock } from './clock';
 import { Counters } from './counters';
 import { Custody } from './custody';
 import { Door } from './door';
+import { Guilds } from './guilds';
 import type { Held } from './held';
 import { Inbox } from './inbox';
 import { takeParcels } from './landing';
+import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
@@ -43,6 +47,9 @@ import type { Session } from './session';
 import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
+import { spotsOf } from './systems/guild';
+import { besides } from './systems/welcome';
+import { TalkLine } from './talkline';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { whereaboutsHere } from './whereabouts';
@@ -105,11 +112,14 @@ export class Region extends DurableObject<Env> implements RegionPort {
         restored: () => this.world && this.rebuild(new Error('put back to an older copy')),
       }),
       links: new Links(env, region, this.counters),
+      talk: new TalkLine(env, region, this.counters, letters => this.hand(letters)),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
       match: store.match(),
       opened: [],
+      decided: [],
       letters: [],
       affairs: new Map(),
       post: new Map(),
@@ -122,6 +132,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       admit: session => void this.door.admit(session),
       close,
       front: () => realmPort(env).front(),
+      later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
       askIn: order => void this.askIn(order),
       ask: (character, wish) => void this.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
@@ -175,7 +186,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else rename(this.footing, this.world, character, change);
   }
 
-  async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
+  async receive(from: Address, parcels: readonly Parcel[]): Promise<Taken> {
     this.wake.up();
     const taken = takeParcels(this.footing, this.world, from, parcels);
     void this.footing.store.transfers.pump();
@@ -206,6 +217,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     else wake.rebuild();
   }
 
+  async spots(characters: readonly string[]): Promise<Spot[]> {
+    return this.world ? spotsOf(this.world, characters) : [];
+  }
+
   async beginMatch(match: Match): Promise<void> {
     const { footing, wake } = this;
     if (footing.match?.id === match.id) return;
@@ -218,6 +233,14 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   async hand(letters: readonly Letter[]): Promise<void> {
     takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
+  }
+
+  async overhear(rooms: Rooms): Promise<void> {
+    this.footing.talk.hear(rooms);
+  }
+
+  async besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null> {
+    return this.world && !this.wake.asleep ? besides(this.world, character) : null;
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */
@@ -295,7 +318,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private seams(region: RegionKey): Seams {
     return {
       timing: wallTime,
-      deliver: (to, parcels) => (to === TO_BOARDS ? boardsPort(this.env) : regionPort(this.env, to)).receive(region, parcels),
+      deliver: (to, parcels) => receiverPort(this.env, to).receive(region, parcels),
       alarm: (event, facts) => {
         this.counters.count(event);
         console.error({ event, region, ...facts });

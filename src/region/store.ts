@@ -1,6 +1,6 @@
 // The region's SQLite in the words of the game. In: what a turn made true, written whole or not at all. Out: everything a boot needs.
 // Every statement of more than one step runs in `transactionSync`: a bare throw would leave the steps before it written.
-import { TO_BOARDS } from '../ports';
+import { type Address, TO_BOARDS } from '../ports';
 import { CHAT_HISTORY } from '../shared/protocol/limits';
 import { type Division, type RegionKey, UNDIVIDED } from '../shared/regions';
 import type { Match } from '../shared/rules/arena';
@@ -56,6 +56,8 @@ export interface Deeds {
   /** Camps of which somebody fell. */
   camps: Set<CampState>;
   lines: ChatLine[];
+  /** For whoever else takes parcels, of a kind that he knows: with what was taken from characters in this turn. */
+  parcels: { to: Address; kind: string; body: object }[];
   /** Earned here by those who stand next door. */
   shares: { to: RegionKey; share: Share }[];
   /** Who leaves for another region. */
@@ -210,6 +212,7 @@ export class Store {
         this.sql.exec('INSERT OR REPLACE INTO chat VALUES (?, ?, ?, ?, ?)', number % CHAT_HISTORY, number, sender, text, at_ms);
       }
       // Last: what this turn gave or took goes along with whoever leaves in it.
+      for (const { to, kind, body } of deeds.parcels) this.transfers.send(to, kind, JSON.stringify(body));
       for (const { to, share } of deeds.shares) this.transfers.send(to, 'share', writeParcel('share', share));
       for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);
       for (const { to, estate } of deeds.estates) this.giveEstate(to, estate);

@@ -16,6 +16,7 @@ import { setRates } from './rates';
 import { reshape } from './reshape';
 import { forgetAffairs } from './systems/affairs';
 import { keepMatch } from './systems/arena';
+import { holdBarters } from './systems/barter';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
 import { tellCooldowns } from './systems/cooldowns';
@@ -26,15 +27,19 @@ import { goOnFighting } from './systems/encounters';
 import { walkEscorts } from './systems/escort';
 import { regrow } from './systems/gather';
 import { rot, tellGround } from './systems/ground';
+import { tellGuildDeeds } from './systems/guild';
 import { happen } from './systems/happenings';
 import { keepLaws } from './systems/laws';
+import { tellMarks } from './systems/marks';
 import { tellMates } from './systems/mates';
 import { sendOffGuests } from './systems/migrants';
 import { answerCalls } from './systems/muster';
 import { tellPulse } from './systems/pulse';
+import { settleRolls } from './systems/rolls';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { talkAlong, tellRooms } from './systems/talk';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { feelWeather } from './systems/weather';
@@ -66,6 +71,7 @@ export const PHASES: readonly Phase[] = [
   ['answer', sendAnswers],
   ['say', tellNeighbours],
   ['post', postLetters],
+  ['talk', talkAlong],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
@@ -106,11 +112,14 @@ function livePlace(world: World): void {
   keepMatch(world);
   keepLaws(world);
   holdStands(world);
+  holdBarters(world);
   lookOver(world);
   openGates(world);
   keepRun(world);
+  settleRolls(world);
   answerCalls(world);
   forgetAffairs(world);
+  tellGuildDeeds(world);
   bark(world);
 }
 
@@ -122,4 +131,6 @@ function tellOwners(world: World): void {
   tellPulse(world);
   tellTidings(world);
   tellMates(world);
+  tellMarks(world);
+  tellRooms(world);
 }

@@ -16,8 +16,9 @@ export function writeTurn(world: World): void {
     deeds.journals.set(held, journal);
   }
   if (isEmpty(world)) return;
-  world.footing.store.write(deeds, world.now_ms);
-  if (deeds.match?.over) void world.footing.store.transfers.pump();
+  const { store } = world.footing;
+  store.write(deeds, world.now_ms);
+  if (deeds.parcels.length || deeds.match?.over) void store.transfers.pump();
   for (const player of world.players.values()) {
     const { journal, session, character } = player;
     if (journal.empty) continue;

@@ -11,9 +11,11 @@ import { Sim } from '../shared/sim';
 import type { Counters } from './counters';
 import type { Custody } from './custody';
 import { Encounters } from './encounters/fight';
+import type { Guilds } from './guilds';
 import type { Inbox } from './inbox';
 import { loadLand } from './land';
 import type { Landing } from './landing';
+import type { Asked, Decided } from './later';
 import type { Pending } from './letters';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
@@ -23,13 +25,18 @@ import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
 import { Duels } from './systems/duels';
 import type { Escort } from './systems/escort';
 import { Happenings } from './systems/happenings';
+import type { Marks } from './systems/marks';
+import { Rolls } from './systems/rolls';
 import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
+import { Witness } from './systems/witness';
+import type { TalkLine } from './talkline';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -39,14 +46,18 @@ export interface Footing {
   readonly store: Store;
   readonly custody: Custody;
   readonly links: Links;
+  readonly talk: TalkLine;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  readonly guilds: Guilds;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;
   /** The match that goes on here, if this is an arena, or went on here last. */
   match: Match | null;
   /** What the realm answered to those who want into a dungeon; the next tick lets them go. */
   readonly opened: Opened[];
+  /** Commands whose question has been answered; the next tick decides them. */
+  readonly decided: Decided[];
   /** Words for people who are here, or will be in a moment (letters.ts). */
   readonly letters: Pending[];
   /** What the realm has told of those who are here, by character. It outlives a world that is built anew. */
@@ -74,6 +85,8 @@ export interface Footing {
   front(): Promise<Front>;
   /** Asks the realm for a run of a dungeon; its answer appears in `opened`. */
   askIn(order: RunOrder): void;
+  /** Asks what a command needs to know; its decision appears in `decided`. */
+  later(asked: Asked): void;
   /** Asks something else of the realm; its answer comes as a letter. */
   ask(character: string, wish: Wish): void;
   /** Gives letters to another region; lost if it does not answer. */
@@ -125,13 +138,19 @@ export class World {
   readonly duels = new Duels();
   readonly happenings: Happenings;
   readonly encounters = new Encounters();
+  readonly barters = new Barters();
   /** Beasts called so far in this life of the region (population.ts). */
   summoned = 0;
   /** Villagers under way with players, by entity; stands at posts, by the post's index in the place. */
   readonly escorts = new Map<number, Escort>();
   readonly stands = new Map<number, Stand>();
+  /** Marks over bodies, by party; finds that are rolled for. */
+  readonly marks: Marks = new Map();
+  readonly rolls = new Rolls();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
+  /** What was said here of late. */
+  readonly witness = new Witness();
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();
@@ -272,6 +291,7 @@ export function noDeeds(): Deeds {
     regrown: [],
     camps: new Set(),
     lines: [],
+    parcels: [],
     shares: [],
     crossings: [],
     estates: [],

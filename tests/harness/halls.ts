@@ -1,5 +1,5 @@
 // Ways through a dungeon for bots: squares of a metre on its floors, free of what one bumps into, and from each the next one towards a goal. In:
-// a place with clearings. Out: spots to walk to. (Breadth first, once for each goal.)
+// a place with clearings. Out: spots to walk to. (Breadth first, once for each goal; the last few goals are kept, because friends follow one another.)
 import { type Collider, collidersOf } from '../../src/shared/content/colliders';
 import type { Place } from '../../src/shared/content/kinds';
 
@@ -13,6 +13,10 @@ const BODY_M = 0.45;
 const STEP_M = 0.45;
 /** So many squares ahead is walked to: corners are cut no more than a body can. */
 const AHEAD = 3;
+const GOALS_KEPT = 8;
+/** A goal that stands where nobody can is taken for a free square so near. */
+const NEAR_M = 4;
+const UNKNOWN = 0xffff;
 
 function blocks({ shape, x, z, yaw, a, b, top }: Collider, px: number, pz: number): boolean {
   if (top < STEP_M) return false;
@@ -24,18 +28,28 @@ function blocks({ shape, x, z, yaw, a, b, top }: Collider, px: number, pz: numbe
 }
 
 export class Halls {
-  private readonly free = new Set<string>();
-  private goal = '';
-  private steps = new Map<string, number>();
+  /** Squares by number, row after row; 1: somebody can stand there. The outermost are never free. */
+  private readonly free: Uint8Array;
+  private readonly west: number;
+  private readonly north: number;
+  private readonly wide: number;
+  /** By goal: steps to it from each square, or UNKNOWN. The newest last. */
+  private readonly ways = new Map<number, Uint16Array>();
 
   constructor(place: Place) {
+    const { clearings } = place;
+    this.west = Math.floor(Math.min(...clearings.map(({ x, radius }) => x - radius))) - 1;
+    this.north = Math.floor(Math.min(...clearings.map(({ z, radius }) => z - radius))) - 1;
+    this.wide = Math.ceil(Math.max(...clearings.map(({ x, radius }) => x + radius))) + 2 - this.west;
+    const high = Math.ceil(Math.max(...clearings.map(({ z, radius }) => z + radius))) + 2 - this.north;
+    this.free = new Uint8Array(this.wide * high);
     const colliders = collidersOf(place);
-    for (const disc of place.clearings) {
+    for (const disc of clearings) {
       const near = colliders.filter(({ x, z, a, b }) => Math.hypot(x - disc.x, z - disc.z) < disc.radius + a + b + 1);
       for (let x = Math.floor(disc.x - disc.radius); x <= disc.x + disc.radius; x++) {
         for (let z = Math.floor(disc.z - disc.radius); z <= disc.z + disc.radius; z++) {
           if (Math.hypot(x - disc.x, z - disc.z) > disc.radius || near.some(each => blocks(each, x, z))) continue;
-          this.free.add(`${x},${z}`);
+          this.free[this.squareAt(x, z)] = 1;
         }
       }
     }
@@ -46,47 +60,55 @@ export class Halls {
     const to = this.nearest(goal);
     let at = this.nearest(here);
     if (!to || !at) return goal;
-    if (to !== this.goal) this.fill(to);
+    const steps = this.stepsTo(to);
     for (let i = 0; i < AHEAD; i++) {
       if (at === to) return goal;
-      const around: string[] = this.around(at).filter(square => this.steps.has(square));
-      at = around.reduce((best, square) => (this.stepsOf(square) < this.stepsOf(best) ? square : best), at);
+      for (const square of this.around(at)) if (steps[square] < steps[at]) at = square;
     }
-    const [x, z] = at.split(',').map(Number);
-    return { x, z };
+    return { x: this.west + (at % this.wide), z: this.north + Math.floor(at / this.wide) };
   }
 
-  private fill(goal: string): void {
-    this.goal = goal;
-    this.steps = new Map([[goal, 0]]);
+  private stepsTo(goal: number): Uint16Array {
+    const steps = this.ways.get(goal) ?? this.flood(goal);
+    this.ways.delete(goal);
+    this.ways.set(goal, steps);
+    const [oldest] = this.ways.keys();
+    if (this.ways.size > GOALS_KEPT) this.ways.delete(oldest);
+    return steps;
+  }
+
+  private flood(goal: number): Uint16Array {
+    const steps = new Uint16Array(this.free.length).fill(UNKNOWN);
+    steps[goal] = 0;
     const queue = [goal];
-    for (let i = 0; i < queue.length; i++) {
-      for (const square of this.around(queue[i])) {
-        if (this.steps.has(square)) continue;
-        this.steps.set(square, this.stepsOf(queue[i]) + 1);
+    for (const at of queue) {
+      for (const square of this.around(at)) {
+        if (!this.free[square] || steps[square] !== UNKNOWN) continue;
+        steps[square] = steps[at] + 1;
         queue.push(square);
       }
     }
+    return steps;
   }
 
-  private stepsOf(square: string): number {
-    return this.steps.get(square) ?? Infinity;
+  private around(square: number): number[] {
+    return [square + 1, square - 1, square + this.wide, square - this.wide];
   }
 
-  private around(square: string): string[] {
-    const [x, z] = square.split(',').map(Number);
-    return [`${x + 1},${z}`, `${x - 1},${z}`, `${x},${z + 1}`, `${x},${z - 1}`].filter(each => this.free.has(each));
+  private squareAt(x: number, z: number): number {
+    return (z - this.north) * this.wide + (x - this.west);
   }
 
-  private nearest({ x, z }: Spot): string | null {
-    for (let away = 0; away < 4; away++) {
+  /** 0, a square that is never free: none is near. */
+  private nearest({ x, z }: Spot): number {
+    for (let away = 0; away < NEAR_M; away++) {
       for (let dx = -away; dx <= away; dx++) {
         for (let dz = -away; dz <= away; dz++) {
-          const square = `${Math.round(x) + dx},${Math.round(z) + dz}`;
-          if (this.free.has(square)) return square;
+          const square = this.squareAt(Math.round(x) + dx, Math.round(z) + dz);
+          if (this.free[square]) return square;
         }
       }
     }
-    return null;
+    return 0;
   }
 }

@@ -137,7 +137,8 @@ export class Stage extends Ground {
         region.turn();
       }
     });
-    await settle();
+    // Nothing is asked of other objects in here: what was sent arrives within one round of the loop.
+    await settle(2, 0);
     for (const bot of this.bots) bot.acknowledge();
   }
 
@@ -291,6 +292,6 @@ const deadD1 = new Proxy({} as D1Database, {
 });
 
 /** Lets frames and promises on their way arrive. */
-export async function settle(): Promise<void> {
-  for (let i = 0; i < 4; i++) await new Promise(resolve => setTimeout(resolve, 1));
+export async function settle(rounds = 4, each_ms = 1): Promise<void> {
+  for (let i = 0; i < rounds; i++) await new Promise(resolve => setTimeout(resolve, each_ms));
 }

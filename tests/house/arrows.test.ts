@@ -34,7 +34,12 @@ describe('arrows point down', () => {
     [
       'a region imports itself, the doors, transfers, the store, the language and the built core',
       ['src/region/'],
-      /^(src\/(region\/|transfer\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+      /^(src\/(region\/|transfer\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+    ],
+    [
+      'who keeps value for people imports itself, the doors, transfers, the store and the language',
+      ['src/keeper/', 'src/mailbox/', 'src/market/'],
+      /^src\/(keeper\/|mailbox\/|market\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
     ],
     ['transfers know nobody who uses them', ['src/transfer/'], /^src\/(transfer\/|timing$|ulid$)/],
     [
@@ -47,6 +52,17 @@ describe('arrows point down', () => {
       ['src/boards/'],
       /^src\/(boards\/|transfer\/|store\/|shared\/|ports$|timing$)/,
     ],
+    [
+      'a guild imports itself, the doors, transfers, the store and the language',
+      ['src/guild/'],
+      /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
+    ],
+    [
+      'talk imports itself, the doors, the store and the language',
+      ['src/talk/'],
+      /^src\/(talk\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|ulid$)/,
+    ],
+    ['what region and talk share knows neither', ['src/talkwords', 'src/budget'], /^src\/(shared\/|ports$)/],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

@@ -1,13 +1,13 @@
 // Dungeons cleared from the door to the last boss, over the wire and by the production rules: nobody is healed, moved or made stronger.
 import { afterEach, expect, it } from 'vitest';
 import { CLASSES, classes, dungeons } from '../../src/shared/content';
-import { encounterOf } from '../../src/shared/content/encounters';
 import type { Dungeon } from '../../src/shared/content/kinds';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
 import { isInstance } from '../../src/shared/regions';
 import { FILLS } from '../../src/shared/rules/muster';
 import { clear } from '../harness/delvers';
 import { atTheGate, BARROW, goIn } from '../harness/dungeon';
+import { expectMet } from '../harness/met';
 import { known } from '../harness/party';
 import { type Bot, type Ground, Stage } from '../harness/world';
 
@@ -16,19 +16,6 @@ afterEach(async () => {
   for (const ground of stage.grounds) expect((await ground.status()).ledger.balance, ground.key).toBe(0);
   await stage.clear();
 });
-
-/** What of each boss's fight was met, as the region counted it. */
-async function expectMet(ground: Ground, dungeon: Dungeon): Promise<void> {
-  const ended = await ground.world(world =>
-    Object.fromEntries([...world.encounters.ended].map(([key, { won, record }]) => [key, { won, ...record }])),
-  );
-  for (const boss of dungeon.bosses) {
-    expect(ended[boss], boss).toMatchObject({ won: true });
-    const keys = new Set(encounterOf(boss)!.phases.flatMap(({ mechanics }) => mechanics.map(({ key }) => key)));
-    const met = [...keys].filter(key => Object.keys(ended[boss]).some(name => name.startsWith(`${key}.`)));
-    expect(met.toSorted(), `${boss}: ${JSON.stringify(ended[boss])}`).toEqual([...keys].toSorted());
-  }
-}
 
 /** Five strangers of the five classes, put together by the muster, inside. */
 async function fiveIn(dungeon: Dungeon): Promise<{ bots: Bot[]; inside: Ground }> {

@@ -135,6 +135,7 @@ export const SOUNDS: Readonly<Record<string, readonly Layer[]>> = {
   ],
   no: [tone('square', 150, 130, 0.1, 0.08), tone('square', 110, 100, 0.12, 0.08, { wait: 0.09 })],
   click: [noise(2400, 1800, 0.03, 0.12, { q: 3 })],
+  ping: chord('sine', [880, 1320], 0.07, 0.24, 0.16),
   open: [noise(900, 2200, 0.12, 0.1, { rise: 0.03, q: 1.6 }), tone('sine', 420, 560, 0.1, 0.05)],
   close: [noise(2000, 800, 0.11, 0.09, { rise: 0.02, q: 1.6 }), tone('sine', 520, 380, 0.09, 0.04)],
   chirp: [tone('sine', 2600, 3500, 0.09, 0.05, { rise: 0.03 }), tone('sine', 3300, 2500, 0.08, 0.05, { wait: 0.11, rise: 0.03 })],

@@ -38,6 +38,7 @@ import {
 } from '../state';
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
+import { Band } from './band';
 import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
@@ -74,6 +75,7 @@ export class Game {
   private readonly people: People;
   private readonly heeds: Heeds;
   private readonly waymarks: Waymarks;
+  private readonly band: Band;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly lead: Lead;
@@ -118,7 +120,7 @@ export class Game {
     this.lead = new Lead(stage);
     this.steps = new Steps(stage);
     this.facts = new Facts(stage);
-    const talk = new Talk(session);
+    const talk = new Talk(session, () => session.known.welcome?.name ?? '');
     const body = new BodyKeys(stage.keys);
     const no = (reason: number) => this.refuse(reason);
     this.fight.onRefusal = no;
@@ -157,6 +159,8 @@ export class Game {
     };
     this.worlds = new Worlds(stage);
     this.waymarks = new Waymarks(stage);
+    this.band = new Band(stage);
+    this.modes.onPoint = () => this.band.point();
     this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
 
@@ -250,6 +254,7 @@ export class Game {
     this.drawnAt_ms = now_ms;
     this.heeds.frame(now_ms);
     this.waymarks.frame(view.dtS);
+    this.band.frame(view.dtS);
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.sky = this.where.sky;

@@ -2,11 +2,12 @@
 import { ARENA_FIGHTS, ARENA_GATES, ARENA_NONE, ARENA_OVER } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { LOSSES } from '../../src/shared/rules/duels';
+import type { Speaking } from '../net/reading';
 import type { Session } from '../net/session';
 import * as state from '../state';
 import { count, type Key, t } from '../strings';
+import { tellSystem } from './lines';
 import { announce } from './passing';
-import { tellSystem } from './receive';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.duelChallenged]: 'duel.asked',
@@ -79,7 +80,7 @@ export function hearRivals(session: Session): void {
 }
 
 /** Answers the newest challenge; false: there is none. */
-export function answerChallenge(session: Session, accept: boolean): boolean {
+export function answerChallenge(session: Pick<Speaking, 'send'>, accept: boolean): boolean {
   const asked = state.challenges.value.at(-1);
   if (!asked) return false;
   session.send('answerChallenge', { from: asked.from, accept });

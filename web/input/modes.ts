@@ -38,6 +38,7 @@ export class Modes {
   onMenu: () => void = () => {};
   onPanel: (panel: Panel) => void = () => {};
   onChat: (start: string) => void = () => {};
+  onPoint: () => void = () => {};
 
   constructor(
     private readonly stage: Stage,
@@ -101,6 +102,7 @@ export class Modes {
     else if (action === 'chat') this.onChat('');
     else if (action === 'command') this.onChat('/');
     else if (action === 'reply') this.onChat('/reply ');
+    else if (action === 'point') this.onPoint();
     else if (action === 'debug') debugOpen.value = !debugOpen.value;
     else if (action === 'plates') settings.names.value = !settings.names.value;
     else if (action === 'hideHud') hudHidden.value = !hudHidden.value;

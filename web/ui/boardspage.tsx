@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Language, openSettings, settings } from '../settings';
-import { LANGUAGES, openStrings, t } from '../strings';
+import { LANGUAGES, openStrings, t, wantMoreTexts } from '../strings';
 import { BoardView } from './board';
 import { dressRoot } from './root';
 import './styles';
@@ -10,6 +10,7 @@ import './styles';
 export function mountBoardsPage(root: HTMLElement): void {
   openSettings();
   openStrings();
+  wantMoreTexts();
   dressRoot();
   document.getElementById('view')?.remove();
   render(<Page />, root);

@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import { DUNGEONS, gateOf } from '../../src/shared/content';
 import type { Dungeon } from '../../src/shared/content/kinds';
 import { checkQueue, FILLS, type Fill } from '../../src/shared/rules/muster';
-import { checkConvert, checkInvite, checkLeave } from '../../src/shared/rules/parties';
+import { checkConvert, checkInvite, checkLead, checkLeave } from '../../src/shared/rules/parties';
 import { OK, REASONS, type Reason } from '../../src/shared/rules/reasons';
 import { bitOf, fitting, hasRole, ROLES, rolesIn } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
@@ -182,9 +182,10 @@ function Queue({ kind }: { kind: Dungeon }) {
 }
 
 function MyParty() {
-  const { members, leader, raid } = party.value;
+  const { members, leader, raid, rolls: sharesLoot } = party.value;
   const own = myParty.value;
   const isRaid = own?.isRaid ?? false;
+  const lead = checkLead(own, myName.value);
   const convert = checkConvert(own, myName.value, !isRaid);
   return (
     <div class="ownparty">
@@ -209,6 +210,24 @@ function MyParty() {
       <Ask />
       {members.length ? (
         <p class="foot">
+          <label class={`check${lead === OK ? '' : ' never'}`} title={reasonText(lead) || undefined}>
+            <input
+              type="checkbox"
+              checked={sharesLoot}
+              disabled={lead !== OK}
+              onChange={() => commands.wish('shareLoot', { rolls: !sharesLoot })}
+            />
+            {t('band.rule')}
+          </label>
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled={lead !== OK}
+            title={reasonText(lead) || undefined}
+            onClick={() => lead === OK && commands.wish('askReady', {})}
+          >
+            {t('band.ask')}
+          </button>
           <button
             type="button"
             class="button quiet"

@@ -3,11 +3,18 @@
 import './css/party.css';
 import { ArenaBar } from './arenabar';
 import { DuelBar } from './duel';
+import './css/talk.css';
+import { wantMoreTexts } from '../strings';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
 import { Windows } from './windows';
+
+export { LawCard } from './lawcard';
+
+wantMoreTexts();
 
 export function Later() {
   return (
@@ -18,6 +25,8 @@ export function Later() {
       <Summons />
       <Windows />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );

@@ -16,6 +16,7 @@ const BUTTONS = [
   { panel: 'deeds', icon: 'gi:star-medal' },
   { panel: 'finder', icon: 'gi:three-friends' },
   { panel: 'rivals', icon: 'gi:crossed-swords' },
+  { panel: 'people', icon: 'gi:conversation' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

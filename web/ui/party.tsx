@@ -10,6 +10,7 @@ import { commands } from '../commands';
 import { placeNumbered } from '../places';
 import { chatDraft, chatOpen, hudHidden, mates, muster, party, way } from '../state';
 import { t } from '../strings';
+import { ReadyMark } from './band';
 import { beat, myName, myParty } from './derived';
 import { Icon } from './icon';
 import { Meter } from './meter';
@@ -74,6 +75,7 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
             </span>
           ) : null}
           <b>{name}</b>
+          <ReadyMark character={character} />
           {rolesIn(roles)
             .slice(0, 1)
             .map(role => (

@@ -7,6 +7,7 @@ import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
 import { challenges, invitations, muster } from '../state';
 import { count, t } from '../strings';
+import { PartyReady, RollCards } from './band';
 import { Challenge } from './duel';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
@@ -16,6 +17,8 @@ export function Summons() {
   return (
     <div class="summons" role="status">
       <ReadyCheck />
+      <PartyReady />
+      <RollCards />
       {challenges.value.map(one => (
         <Challenge key={one.from} {...one} />
       ))}

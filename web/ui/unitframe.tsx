@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
 import { checkDuel } from '../../src/shared/rules/duels';
-import { checkInvite } from '../../src/shared/rules/parties';
+import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { refuse } from '../game/passing';
@@ -15,6 +15,7 @@ import { EffectRow } from './effectrow';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { Icon } from './icon';
+import { Mark } from './mark';
 import { Meter } from './meter';
 import { PORTRAITS, SOMEBODY } from './portraits';
 
@@ -81,6 +82,7 @@ function Target() {
         <TargetHealth hostile={card.hostile} />
         <TargetCast />
       </div>
+      <Marks target={id} />
       <div class="asks">
         <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
@@ -103,6 +105,26 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
     </button>
+  );
+}
+
+/** In a party: a row of marks to put over whom he looks at. */
+function Marks({ target: id }: { target: number }) {
+  if (!party.value.members.length) return null;
+  return (
+    <div class="markrow" role="group" aria-label={t('band.mark')}>
+      {MARKS.map((mark, i) => (
+        <button
+          key={mark}
+          type="button"
+          title={t(`band.${mark}`)}
+          aria-label={t(`band.${mark}`)}
+          onClick={() => commands.wish('mark', { mark: i + 1, target: id })}
+        >
+          <Mark mark={mark} />
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { Finder } from './finder';
 import { Help } from './help';
 import { MapPanel } from './map';
 import { Menu } from './menu';
+import { People } from './people';
 import { QuestLog } from './quests';
 import { Rivals } from './rivals';
 import { SettingsPanel } from './settings';
@@ -26,6 +27,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   deeds: Deeds,
   finder: Finder,
   rivals: Rivals,
+  people: People,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

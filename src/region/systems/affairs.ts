@@ -1,4 +1,4 @@
-// What the realm keeps of each player here: his party, his waiting for a company, the run he may go back to. In: letters of affairs. Out: what
+// What the realm keeps of each player here: his party, his waiting for a company, the run he may go back to, his guild. In: letters of affairs. Out: what
 // of it is different now, told to his screen; and all of it to a screen that has just come.
 import type { Affairs, Waiting } from '../../ports';
 import { dungeons, placeOf } from '../../shared/content';
@@ -16,6 +16,7 @@ import { FILLS } from '../../shared/rules/muster';
 import { ROLES } from '../../shared/rules/roles';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { tellGuild } from './guild';
 import { standTo } from './laws';
 
 /** An older telling than the one that is known comes too late. */
@@ -23,7 +24,9 @@ export function takeAffairs(world: World, player: Player, affairs: Affairs): voi
   const { id } = player.character;
   const before = world.footing.affairs.get(id) ?? null;
   if (before && before.version >= affairs.version) return;
-  world.footing.affairs.set(id, affairs);
+  // The realm does not know yet: what it said before still holds.
+  const guild = affairs.guild === undefined ? before?.guild : affairs.guild;
+  world.footing.affairs.set(id, { ...affairs, guild });
   // Mates do each other no harm.
   standTo(world, player);
   tellAffairs(world, player, before);
@@ -33,14 +36,16 @@ export function takeAffairs(world: World, player: Player, affairs: Affairs): voi
 export function tellAffairs(world: World, player: Player, before: Affairs | null): void {
   const affairs = world.footing.affairs.get(player.character.id);
   if (!affairs) return;
-  const isNews = (of: 'party' | 'waiting' | 'way' | 'lists'): boolean =>
+  const isNews = (of: 'party' | 'waiting' | 'way' | 'guild' | 'lists'): boolean =>
     !before || JSON.stringify(before[of]) !== JSON.stringify(affairs[of]);
   if (isNews('party')) {
     // Marks and healths of mates go by their places in it.
     player.matesTold = '';
+    player.marksTold = '';
     player.soon(S2C.party, partyBody(affairs));
   }
   if (isNews('waiting')) player.soon(S2C.muster, musterBody(affairs.waiting, player.character.id, world.now_ms));
+  if (isNews('guild') && affairs.guild !== undefined) tellGuild(world, player, before?.guild ?? null);
   if (isNews('lists')) player.soon(S2C.lists, listsBody(affairs, world.now_ms));
   if (isNews('way')) player.soon(S2C.way, wayBody(affairs, world.now_ms));
 }
@@ -53,10 +58,11 @@ export function forgetAffairs({ footing, onTheSecond, byCharacter }: World): voi
 }
 
 function partyBody({ party }: Affairs): Body<typeof S2C.party> {
-  if (!party) return { leader: 0, raid: false, members: [] };
+  if (!party) return { leader: 0, raid: false, rolls: false, members: [] };
   return {
     leader: party.members.findIndex(({ character }) => character === party.leader),
     raid: party.isRaid,
+    rolls: party.rolls ?? false,
     members: party.members.map(({ character, name, level, covenant, cls, roles, region, isAway }) => ({
       character,
       name,

@@ -54,7 +54,7 @@ function wantedAt(areas: readonly Area[], own: Friend, others: readonly Friend[]
     const lacking = area.hands - others.filter(isIn).length;
     if (lacking <= 0) continue;
     const away = ({ x, z }: Spot): number => Math.hypot(area.x - x, area.z - z);
-    const nearer = others.filter(friend => !friend.isPlayer && !isIn(friend) && away(friend) < away(own)).length;
+    const nearer = others.filter(friend => friend.isAlike && !isIn(friend) && away(friend) < away(own)).length;
     if (nearer < lacking) return { x: area.x, z: area.z };
   }
   return null;

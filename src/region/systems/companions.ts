@@ -16,14 +16,13 @@ import {
   TEAM_AZURE,
 } from '../../../assembly/layout';
 import { companions, monsters } from '../../shared/content';
-import type { AbilityKind, Arms, CompanionKind } from '../../shared/content/kinds';
+import type { AbilityKind, Arms, CompanionKind, Role } from '../../shared/content/kinds';
 import { CHANNEL_NPC } from '../../shared/protocol/messages';
 import type { Character } from '../../shared/rules/character';
 import { classOf, knownAbilities, talentBytes, tuned } from '../../shared/rules/classes';
 import { characterOf } from '../../shared/rules/companions';
 import { armsOf, bodyOf, gearOf } from '../../shared/rules/stats';
 import { type Choice, choose, type Foe, type Friend, type Self } from '../../shared/rules/tactics';
-import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { sayNear } from './chat';
@@ -64,19 +63,12 @@ export interface Companion extends Fighter {
   coming: number;
 }
 
-/** Those who go along, and what they know of the way and of the fight. */
+/** Those who go along, and what they know of the way. */
 export class Company {
   readonly members = new Map<number, Companion>();
   /** Where their leader has walked, newest last. */
   readonly trail: Spot[] = [];
-  /** Whom each beast fights, as far as was seen. */
-  readonly fights = new Map<number, number>();
   calmTicks = 0;
-}
-
-/** An outcome of the core: a beast turned on somebody. */
-export function noteAggro(world: World, { a, b }: Outcome): void {
-  if (world.company.members.size) world.company.fights.set(a, b);
 }
 
 /** Before the step. */
@@ -90,7 +82,6 @@ export function marchCompanions(world: World): void {
   const foes = foesNear(world, leader?.entity ?? company.members.keys().next().value);
   company.calmTicks = foes.length ? 0 : company.calmTicks + 1;
   if (company.calmTicks === CALM_TICKS) recover(world, leader);
-  if (!foes.length) company.fights.clear();
   for (const companion of company.members.values()) {
     if (world.turnOf(companion.kind.id, THINK_TICKS)) act(world, companion, leader, foes);
   }
@@ -185,7 +176,6 @@ function leaveCrumb(world: World, leader: Player | null): void {
 /** What fights near that body. */
 export function foesNear(world: World, at: number | undefined): Foe[] {
   const { core, memory } = world.sim;
-  const { fights } = world.company;
   if (!at) return [];
   const count = core.near(core.x(at), core.z(at), ASSIST_M, CLASS_MONSTER);
   const ids = [...new Uint32Array(memory.buffer, core.nearPtr(), count)];
@@ -203,21 +193,25 @@ export function foesNear(world: World, at: number | undefined): Foe[] {
         life: lifeOf(world, id),
         isCasting,
         radius_m: kind?.radius_m ?? 0.5,
-        fights: fights.get(id) ?? 0,
+        fights: core.foe(id),
       },
     ];
   });
 }
 
-function friendsOf(world: World): Friend[] {
+function friendsOf(world: World, alike?: ReadonlySet<number>): Friend[] {
   const { core } = world.sim;
-  const friend = (id: number, isPlayer: boolean): Friend[] =>
-    core.flags(id) & FLAG_DEAD ? [] : [{ id, x: core.x(id), z: core.z(id), life: lifeOf(world, id), isPlayer }];
+  const friend = (id: number, character: Character, isAlike: boolean): Friend[] =>
+    core.flags(id) & FLAG_DEAD
+      ? []
+      : [{ id, x: core.x(id), z: core.z(id), life: lifeOf(world, id), role: roleOf(character), isAlike }];
   return [
-    ...[...world.players.keys()].flatMap(id => friend(id, true)),
-    ...[...world.company.members.keys()].flatMap(id => friend(id, false)),
+    ...[...world.players.values()].flatMap(({ entity, character }) => friend(entity, character, alike?.has(entity) ?? false)),
+    ...[...world.company.members.values()].flatMap(({ entity, character }) => friend(entity, character, true)),
   ];
 }
+
+const roleOf = (character: Character): Role => classOf(character)?.role ?? 'damage';
 
 /** Share of its health, 0..1. */
 function lifeOf({ sim: { core, memory } }: World, id: number): number {
@@ -239,10 +233,13 @@ function act(world: World, companion: Companion, leader: Player | null, foes: re
   if (choice.ability) core.useAbility(entity, choice.ability.id, choice.target, 0);
 }
 
-/** What a fighter does next against these foes; null: nothing, nobody fights, or he lies dead. */
-export function decide(world: World, fighter: Fighter, foes: readonly Foe[]): Choice | null {
+/**
+ * What a fighter does next against these foes; null: nothing, nobody fights, or he lies dead. `alike`: who else thinks so, beside
+ * companions.
+ */
+export function decide(world: World, fighter: Fighter, foes: readonly Foe[], alike?: ReadonlySet<number>): Choice | null {
   const { core } = world.sim;
-  const friends = friendsOf(world);
+  const friends = friendsOf(world, alike);
   const own = friends.find(({ id }) => id === fighter.entity);
   if (!own || !foes.length) return null;
   const mark = foes.toSorted((a, b) => core.hp(a.id) - core.hp(b.id))[0].id;
@@ -256,12 +253,11 @@ export function decide(world: World, fighter: Fighter, foes: readonly Foe[]): Ch
   });
 }
 
-function selfOf(world: World, { character, abilities, entity }: Fighter, own: Friend): Self {
+function selfOf(world: World, { abilities, entity }: Fighter, own: Friend): Self {
   const { core, memory } = world.sim;
   const power = memory.getUint16(core.status(entity) + 4, true);
   return {
     ...own,
-    role: classOf(character)?.role ?? 'damage',
     abilities,
     isCasting: (core.flags(entity) & FLAG_CASTING) !== 0,
     isReady: ({ id, cost }) => cost <= power && core.cooldownLeft(entity, id) === 0,

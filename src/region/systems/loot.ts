@@ -3,7 +3,7 @@
 // of the kill and told after it, so that a crash does not take it away; a corpse that holds nothing for anybody costs no row.
 import { LOOT_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CAUSE_KILL, S2C } from '../../shared/protocol/messages';
-import { applyLoot, checkLoot, isEmptyLoot, rollLoot } from '../../shared/rules/loot';
+import { applyLoot, checkLoot, isEmptyLoot, type Loot, rollLoot } from '../../shared/rules/loot';
 import { wantedQuestItems } from '../../shared/rules/quests';
 import { OK, REASONS } from '../../shared/rules/reasons';
 import { rollSpoils } from '../../shared/rules/spoils';
@@ -18,6 +18,7 @@ import type { World } from '../world';
 import { cull } from './camps';
 import { isDead } from './death';
 import { tellHome } from './migrants';
+import { offerRolls } from './rolls';
 import { isHadThisWeek } from './runs';
 
 /** Less of the fight than this earns no loot. */
@@ -50,9 +51,10 @@ export function leaveLoot(world: World, { a, b, value }: Outcome): void {
   if (isEmptyLoot(loot)) return;
   corpse.loot.set(character, loot);
   world.deeds.corpses.add(corpse);
-  const told = { corpse: a, gold: loot.gold, items: loot.stacks };
-  if (player) player.sure(S2C.corpse, told);
-  else if (stranger) (wordTo(world, stranger.home).loot ??= []).push({ character, ...told });
+  offerRolls(world, a, corpse, character, loot);
+  const { gold, stacks: items } = takeable(world, a, character, loot);
+  if (player) player.sure(S2C.corpse, { corpse: a, gold, items });
+  else if (stranger) (wordTo(world, stranger.home).loot ??= []).push({ character, corpse: a, gold, items });
 }
 
 export function takeLoot(world: World, player: Player, { corpse: id }: Body<typeof C2S.loot>): number {
@@ -60,17 +62,27 @@ export function takeLoot(world: World, player: Player, { corpse: id }: Body<type
   // What lies over the border is taken over there: the same command finds it once he has been handed over.
   if (leansOver(world, player, id, LOOT_RANGE_M)) return ELSEWHERE;
   const corpse = world.corpses.get(id);
-  const loot = corpse?.loot.get(player.character.id);
-  if (!corpse || !loot) return REASONS.nothingThere;
+  const all = corpse?.loot.get(player.character.id);
+  if (!corpse || !all) return REASONS.nothingThere;
+  const loot = takeable(world, id, player.character.id, all);
+  if (isEmptyLoot(loot)) return REASONS.nothingThere;
   if (world.distanceTo(player.entity, corpse.x, corpse.z) > LOOT_RANGE_M) return REASONS.tooFar;
   const reason = checkLoot(player.character, loot);
   if (reason !== OK) return reason;
   applyLoot(player.character, player.journal, mint, loot, corpse.kind);
-  corpse.loot.delete(player.character.id);
+  const left = all.stacks.filter(stack => !loot.stacks.includes(stack));
+  if (left.length) corpse.loot.set(player.character.id, Object.assign(all, { gold: 0, stacks: left }));
+  else corpse.loot.delete(player.character.id);
   world.deeds.corpses.add(corpse);
   tellGain(player, CAUSE_KILL, { gold: loot.gold, items: loot.stacks });
   player.sure(S2C.corpse, { corpse: id, gold: 0, items: [] });
   return OK;
+}
+
+/** What of it is not rolled for just now. */
+function takeable(world: World, corpse: number, character: string, { gold, stacks }: Loot): Loot {
+  const held = world.rolls.heldBack(corpse, character);
+  return { gold, stacks: stacks.filter(stack => !held.has(stack)) };
 }
 
 /** Corpses whose monsters have risen or gone while nobody looked. */

@@ -46,6 +46,15 @@ export function promote(world: World, player: Player, { member }: Body<typeof C2
 export function convert(world: World, player: Player, { raid }: Body<typeof C2S.convert>): void {
   wish(world, player, { what: 'convert', isRaid: raid });
 }
+export function askReady(world: World, player: Player): void {
+  wish(world, player, { what: 'askReady' });
+}
+export function answerReady(world: World, player: Player, { accept }: Body<typeof C2S.answerReady>): void {
+  wish(world, player, { what: 'answerReady', accept });
+}
+export function shareLoot(world: World, player: Player, { rolls }: Body<typeof C2S.shareLoot>): void {
+  wish(world, player, { what: 'shareLoot', rolls });
+}
 export function pickRoles(world: World, player: Player, { roles }: Body<typeof C2S.pickRoles>): void {
   wish(world, player, { what: 'roles', roles });
 }

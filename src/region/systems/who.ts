@@ -5,6 +5,7 @@ import { titleOf } from '../../shared/rules/deeds';
 import type { Player } from '../player';
 import type { World } from '../world';
 
+export type Colours = Body<typeof S2C.colours>['people'][number];
 type Person = Body<typeof S2C.who>['people'][number];
 /** Sight ends at a cell's edge, not at a circle. */
 const SIGHT_M = RING_3_M + 48;
@@ -16,6 +17,16 @@ export function tellWho(world: World, asker: Player, { ids }: Body<typeof C2S.wh
     if (person && world.distance(asker.entity, id) <= SIGHT_M) people.push(person);
   }
   asker.soon(S2C.who, { people });
+  const worn = people.map(({ id }) => coloursOf(world, id)).filter(colours => colours !== null);
+  if (worn.length) asker.soon(S2C.colours, { people: worn });
+}
+
+/** The guild whose colours that body wears; null: none. */
+export function coloursOf(world: World, id: number): Colours | null {
+  const player = world.players.get(id);
+  if (!player) return world.strangers.get(id)?.colours ?? null;
+  const guild = world.footing.affairs.get(player.character.id)?.guild;
+  return guild ? { id, name: guild.name, ...guild.emblem } : null;
 }
 
 /** Whom that id names, of our own people or of a neighbour's. */
@@ -33,11 +44,14 @@ export function personOf(world: World, id: number): Person | null {
   return { id, name, title, covenant, npc };
 }
 
-/** Tells everybody who sees this player what he is called now. */
+/** Tells everybody who sees this player what he is called now, and whose colours he wears. */
 export function introduce(world: World, player: Player): void {
   const person = personOf(world, player.entity);
   if (!person) return;
+  const colours = coloursOf(world, player.entity) ?? { id: player.entity, name: '', shape: 0, field: 0, mark: 0 };
   for (const viewer of world.players.values()) {
-    if (world.distance(viewer.entity, player.entity) <= SIGHT_M) viewer.soon(S2C.who, { people: [person] });
+    if (world.distance(viewer.entity, player.entity) > SIGHT_M) continue;
+    viewer.soon(S2C.who, { people: [person] });
+    viewer.soon(S2C.colours, { people: [colours] });
   }
 }

@@ -10,6 +10,8 @@ const character = str(26);
 const PARTY = {
   leader: u8,
   raid: bool,
+  /** Rare finds are rolled for (rules/rolls.ts). */
+  rolls: bool,
   members: list(struct({ character, name: str(64), level: u8, covenant: u8, cls: u8, roles: u8, place: u8, state: u8 }), 20),
 };
 
@@ -34,6 +36,14 @@ const MUSTER = {
 
 /** A run of that dungeon goes on to which he may go back from anywhere; dungeon 0: none. */
 const WAY = { dungeon: u8, left_s: u16 };
+
+/** Of a target's marks: one of MARKS (1..8) over each body. x, z of a place that somebody points at, in m. */
+const MARKED = { marks: list(struct({ mark: u8, entity: u32 }), 8) };
+
+/** A rare find that he may roll for; `need`: he may say that he needs it. */
+const ROLL = { roll: u16, kind: u16, quantity: u16, left_s: u8, need: bool };
+/** How a roll went: everybody's choice (rules/rolls.ts CHOICES) and throw, the winner first; none: nobody wanted it, it is the finder's. */
+const ROLLED = { roll: u16, kind: u16, throws: list(struct({ name: str(64), choice: u8, value: u8 }), 20) };
 
 export const COMPANY_C2S = {
   /**
@@ -62,6 +72,17 @@ export const COMPANY_C2S = {
   ready: fromClient(71, 'ready', 'query', { accept: bool }),
   /** Back into the run that he has left. */
   rejoin: fromClient(72, 'rejoin', 'query', {}),
+  /** The leader asks whether all are ready; each answers. */
+  askReady: fromClient(73, 'askReady', 'query', {}),
+  answerReady: fromClient(74, 'answerReady', 'query', { accept: bool }),
+  /** The leader says whether rare finds are rolled for. */
+  shareLoot: fromClient(75, 'shareLoot', 'query', { rolls: bool }),
+  /** Puts a mark (1..8) over a body for his party, or takes it away (target 0). */
+  mark: fromClient(76, 'mark', 'action', { mark: u8, target: u32 }),
+  /** Points his party to a place; m. */
+  point: fromClient(77, 'point', 'chat', { x: i16, z: i16 }),
+  /** What he says to a roll: index into CHOICES (rules/rolls.ts). */
+  roll: fromClient(78, 'roll', 'action', { roll: u16, choice: u8 }),
 } as const;
 
 export const COMPANY_S2C = {
@@ -72,6 +93,17 @@ export const COMPANY_S2C = {
   invited: fromServer(55, 'invited', INVITED),
   muster: fromServer(56, 'muster', MUSTER),
   way: fromServer(57, 'way', WAY),
+  /** The leader's question whether all are ready: what each has said, READY_OPEN …; left_s 0: it is over. */
+  readiness: fromServer(45, 'readiness', {
+    by: str(64),
+    left_s: u8,
+    answers: list(struct({ character, answer: u8 }), 20),
+  }),
+  marks: fromServer(46, 'marks', MARKED),
+  /** A member points at a place. */
+  pointed: fromServer(47, 'pointed', { name: str(64), x: i16, z: i16 }),
+  rollFor: fromServer(48, 'rollFor', ROLL),
+  rolled: fromServer(49, 'rolled', ROLLED),
 } as const;
 
 export const MATE_GONE = 0;
@@ -85,3 +117,7 @@ export const MATE_FIGHTS = 2;
 export const MUSTER_NONE = 0;
 export const MUSTER_WAITS = 1;
 export const MUSTER_ASKED = 2;
+
+export const READY_OPEN = 0;
+export const READY_YES = 1;
+export const READY_NO = 2;

@@ -3,6 +3,7 @@ import type { RateClass } from './messages';
 
 export const MAX_C2S_FRAME_BYTES = 512;
 export const MAX_CHAT_FRAME_BYTES = 1024;
+export const MAX_LETTER_FRAME_BYTES = 1280;
 export const MAX_MESSAGES_PER_FRAME = 16;
 export const BYTES_PER_SECOND = 4096;
 export const BYTES_BURST = 12288;
@@ -31,7 +32,8 @@ export const ADRIFT_MS = 60_000;
 export const SLOW_TICKS = 60;
 export const SLOW_CLOSE_MS = 10_000;
 export const SAY_RANGE_M = 40;
+export const YELL_RANGE_M = 120;
 export const TALK_RANGE_M = 5;
 export const LOOT_RANGE_M = 5;
 export const CHAT_TEXT_BYTES = 800;
-export const CHAT_HISTORY = 50;
+export const CHAT_HISTORY = 100;

@@ -1,33 +1,27 @@
 // Every message once: number, direction, rate class and body. A frame is any number of [u8 number, u16 length, body] one after another.
 // The same table writes and reads on both sides; a changed body raises PROTOCOL and gets a new golden vector (tests/protocol).
+import { BARTER_C2S, BARTER_S2C } from './barter';
 import { areas, boss } from './bosses';
 import { bool, f64, i16, i32, list, Reader, str, struct, u8, u16, u32, Writer } from './codec';
 import { COMPANY_C2S, COMPANY_S2C } from './company';
+import { GUILD_C2S, GUILD_S2C } from './guild';
 import { fromClient, fromServer, type MessageKind, type RateClass } from './kinds';
+import { MAIL_C2S } from './mail';
+import { MARKET_C2S } from './market';
 import { RIVALS_C2S, RIVALS_S2C } from './rivals';
+import { TALK_C2S, TALK_S2C } from './talk';
+import { itemId, itemRow } from './things';
 
+export * from './barter';
 export * from './company';
+export * from './guild';
 export type { MessageKind, RateClass } from './kinds';
 export * from './rivals';
+export * from './talk';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
 export const SUBPROTOCOL = 'evermarch.4';
-
-const itemId = str(26);
-/** From `bound` on: what tells it from others of its kind (rules/character.ts Marks); `by`: index into MARKED_BY. */
-const itemRow = struct({
-  slot: u8,
-  id: itemId,
-  kind: u16,
-  quantity: u16,
-  bound: bool,
-  wear: u8,
-  quality: u8,
-  maker: str(64),
-  from: u16,
-  by: u8,
-});
 
 const count = struct({ of: str(32), count: u32 });
 
@@ -75,7 +69,12 @@ export const C2S = {
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
   ...COMPANY_C2S,
+  ...GUILD_C2S,
+  ...BARTER_C2S,
+  ...MAIL_C2S,
+  ...MARKET_C2S,
   ...RIVALS_C2S,
+  ...TALK_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -224,7 +223,10 @@ export const S2C = {
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   ...COMPANY_S2C,
+  ...GUILD_S2C,
+  ...BARTER_S2C,
   ...RIVALS_S2C,
+  ...TALK_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */
@@ -271,6 +273,11 @@ export const WORK_EXPERIMENT = 4;
 
 export const LEARNED_TAUGHT = 0;
 export const LEARNED_FOUND = 1;
+/** Out of a mailbox, over the counter of the market, out of a guild's bank, and from somebody who traded with him. */
+export const CAUSE_MAIL = 30;
+export const CAUSE_MARKET = 31;
+export const CAUSE_GUILD = 32;
+export const CAUSE_BARTER = 33;
 export const CAUSE_HAPPENING = 20;
 export const CAUSE_DEED = 21;
 export const CAUSE_ARENA = 22;

@@ -21,6 +21,31 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
+  /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
+  mail: 30,
+  /** What he took out of a letter did not reach him: it lies there again. */
+  mailKept: 31,
+  /** What became of a guild; `text`: whose name it is about. */
+  guildFounded: 40,
+  guildJoined: 41,
+  guildLeft: 42,
+  /** He was put out of it. */
+  guildOut: 43,
+  /** `value`: his rank now. */
+  guildRank: 44,
+  guildInvited: 45,
+  guildDeclined: 46,
+  guildEnded: 47,
+  /** `value`: the guild's level now. */
+  guildLevel: 48,
+  guildLeads: 49,
+  /** Treaties; `text`: the other guild. */
+  pactProposed: 50,
+  pactJoined: 51,
+  /** It breaks with the others; `value`: hours until then. */
+  pactBetrayed: 52,
+  pactLeft: 53,
+  guildEvent: 54,
   /** His challenge of `text` is on its way; `text` declined it; it has lapsed. */
   duelChallenged: 55,
   duelDeclined: 56,
@@ -34,4 +59,17 @@ export const NOTICES = {
   arenaWithdrawn: 61,
   /** A match came to nothing: a side did not come. */
   arenaVoid: 62,
+  /** `text` is not in the world: the whisper waits for him. */
+  whisperHeld: 20,
+  friendAdded: 21,
+  friendCame: 22,
+  friendLeft: 23,
+  ignored: 24,
+  roomJoined: 25,
+  roomLeft: 26,
+  /** He was put out of the room `text`. */
+  roomOut: 27,
+  reportTaken: 28,
+  /** He may not talk for `value` minutes. */
+  muted: 29,
 } as const;

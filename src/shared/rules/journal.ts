@@ -21,6 +21,13 @@ export const LEDGER = {
   mount: 15, // a steed was bought
   deed: 16, // what a deed is worth
   happening: 17, // who helped when something happened by itself
+  sent: 20, // left a character for a mailbox, the market or a guild: there it is still in the world
+  received: 21, // came to him from there
+  postage: 22,
+  mailLapsed: 23, // lay too long in a mailbox, and nobody is left to send it back to
+  marketCut: 24,
+  marketDeposit: 25, // of an order that ran out or was taken back
+  charter: 30, // a guild was founded
   arena: 35, // a match was won
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];

@@ -54,22 +54,25 @@ const reserved = new Set([...RESERVED, ...PLACES.flatMap(place => place.npcs.map
 const RESERVED_STARTS = ['admin', 'moderator', 'gamemaster', 'evermarch'].map(nameKey);
 
 // biome-ignore format: a list of words
-const FOUL = [
+export const FOUL: readonly string[] = [
   'fuck', 'shit', 'cunt', 'nigger', 'nigga', 'faggot', 'whore', 'slut', 'bitch', 'asshole', 'wank', 'penis', 'vagina', 'dildo',
   'rapist', 'hitler', 'nazi', 'pedo', 'cocksuck', 'jizz', 'retard', 'tranny', 'kike', 'spastic', 'molest', 'porn', 'fick',
   'hure', 'fotze', 'putain', 'merde', 'puta', 'cabron', 'blyat', 'suka',
 ].map(nameKey);
 
-/** 3-16 letters of one script (1-16 for scripts of syllables), single spaces, hyphens or apostrophes between them, not reserved, not foul. */
-export function checkName(text: string): Reason {
+/** 3-16 letters (or `most`) of one script (from 1 on for scripts of syllables), single spaces, hyphens or apostrophes between them, not reserved, not foul. */
+export function checkName(text: string, most = NAME_MOST): Reason {
   if (text.length > 256) return REASONS.badName;
   const name = cleanName(text);
   const length = [...name].length;
-  if (length > NAME_MOST || length < (SHORT_SCRIPT.test(name) ? 1 : NAME_LEAST)) return REASONS.badName;
+  if (length > most || length < (SHORT_SCRIPT.test(name) ? 1 : NAME_LEAST)) return REASONS.badName;
   if (!SCRIPTS.some(script => script.test(name))) return REASONS.badName;
   if (!/^\p{L}/u.test(name) || /[ '’-]$/u.test(name) || /[ '’-]{2}/u.test(name) || /\p{M}{3}/u.test(name)) return REASONS.badName;
   if (/(.)\1{3}/u.test(name.toLowerCase())) return REASONS.badName;
   const key = nameKey(name);
   if (!key || reserved.has(key) || RESERVED_STARTS.some(start => key.startsWith(start))) return REASONS.badName;
-  return FOUL.some(word => key.includes(word)) ? REASONS.badName : OK;
+  return isFoul(name) ? REASONS.badName : OK;
 }
+
+/** Whether a name holds a foul word, however it is spelt. */
+export const isFoul = (name: string): boolean => FOUL.some(word => nameKey(name).includes(word));

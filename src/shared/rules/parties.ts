@@ -14,6 +14,10 @@ export const MOST_INVITATIONS = 5;
 export const LEADER_GONE_MS = 60_000;
 /** Who has been gone for so long belongs to the party no more. */
 export const MEMBER_GONE_MS = 30 * 60_000;
+/** Who is asked whether he is ready has so long to say. */
+export const READINESS_MS = 20_000;
+/** Marks over bodies: 1..8. */
+export const MARKS = ['star', 'ring', 'diamond', 'triangle', 'moon', 'square', 'cross', 'skull'] as const;
 /** Members who are this near to a kill share it. */
 export const SHARE_RANGE_M = 60;
 /** Who is no more than so many levels below the highest of those who fought has a full share. */
@@ -36,6 +40,8 @@ export interface Party<M extends Pick<Member, 'character'> = Member> {
   /** Id of the leader's character. */
   readonly leader: string;
   readonly isRaid: boolean;
+  /** Rare finds are rolled for (rolls.ts); absent: everybody has his own. */
+  readonly rolls?: boolean;
   /** In the order in which they came. */
   readonly members: readonly M[];
 }
@@ -67,6 +73,12 @@ export function checkConvert(party: Shape | null, by: string, isRaid: boolean): 
   if (party.leader !== by) return REASONS.notLeader;
   if (party.isRaid === isRaid) return REASONS.alreadyDone;
   return !isRaid && party.members.length > PARTY_MOST ? REASONS.partyTooLarge : OK;
+}
+
+/** Asking all whether they are ready, or saying how finds are shared. */
+export function checkLead(party: Shape | null, by: string): Reason {
+  if (!party) return REASONS.notInParty;
+  return party.leader === by ? OK : REASONS.notLeader;
 }
 
 // ---- what follows ----

@@ -100,6 +100,41 @@ export const REASONS = {
   noReadyCheck: 134,
   noWayBack: 135, // no run of his goes on, or he is in it
   realmSilent: 136, // the realm does not answer, or does not know him yet
+  purseFull: 156,
+  alreadyTrading: 157, // one of the two
+  notTrading: 158, // he has no trade window, or nobody has asked him
+  tradeChanged: 159, // what he saw lies there no more
+  theyCannotCarry: 160,
+  tooManyThings: 161, // in one offer or letter
+  notInTown: 162,
+  noSuchLetter: 163,
+  postSilent: 164, // the mailbox or the market does not answer
+  mailSelf: 165,
+  notPaid: 166, // cash on delivery
+  nothingEnclosed: 167, // in a letter that is to be paid for
+  badPrice: 168,
+  notTraded: 169, // not on the market
+  noSuchOrder: 170,
+  tooManyOrders: 171,
+  wornDown: 172, // only whole things are traded
+  letterKept: 173, // something is still in it
+  mailboxFull: 174,
+  repeatedText: 140, // the same words a moment ago
+  badLink: 141, // it points to nothing, or there are too many
+  notInRaid: 142,
+  noSuchRoom: 143, // or he is not in it
+  badRoomName: 144,
+  tooManyRooms: 145,
+  bannedFromRoom: 146,
+  notRoomOwner: 147,
+  roomFull: 148,
+  tooManyListed: 149, // friends, or people who are ignored
+  alreadyListed: 150,
+  listSelf: 151,
+  boxFull: 152, // too many whispers wait for him already
+  lineUnknown: 153, // nobody remembers that it was said
+  tooManyReports: 154,
+  talkSilent: 155, // Talk does not answer
   noBanker: 70,
   bankFull: 71,
   bound: 72,
@@ -111,6 +146,29 @@ export const REASONS = {
   steedKnown: 102,
   noSteed: 103, // he has no such steed
   titleNotEarned: 104,
+  notInGuild: 186,
+  alreadyInGuild: 187, // the one who is asked, or who wants in, or founds
+  guildNameTaken: 188,
+  noRight: 189, // his rank may not
+  guildFull: 190,
+  leaderStays: 191, // he hands over first, or disbands
+  noSuchGuild: 192,
+  badEmblem: 193,
+  guildBankNotEmpty: 194,
+  rankTooHigh: 195, // the other one stands as high as he, or higher
+  sameRank: 196,
+  tooManyEvents: 197,
+  noSuchEvent: 198,
+  tabClosed: 199, // the guild has not so many tabs yet
+  dailyLimit: 200,
+  tabFull: 201,
+  guildSilent: 202, // the guild does not answer
+  alreadyAllied: 203,
+  notAllied: 204,
+  allianceFull: 205,
+  noProposal: 206,
+  alreadyProposed: 207,
+  leavingAlready: 208,
   noDuelHere: 221, // in dungeons and arenas
   duelling: 222, // not while he fights a duel
   otherDuels: 223,

@@ -11,14 +11,16 @@ export interface Friend extends Spot {
   readonly id: number;
   /** Share of its health, 0..1. */
   readonly life: number;
-  readonly isPlayer: boolean;
+  readonly role: Role;
+  /** He goes by these same tactics, so one knows what he will do; of others nobody does. */
+  readonly isAlike: boolean;
 }
 export interface Foe extends Spot {
   readonly id: number;
   readonly life: number;
   readonly isCasting: boolean;
   readonly radius_m: number;
-  /** Whom it fights; 0: nobody knows. */
+  /** Whom it fights; 0: nobody here. */
   readonly fights: number;
 }
 /** Ground on which he should not stand. */
@@ -26,7 +28,6 @@ export interface Hazard {
   covers(x: number, z: number): boolean;
 }
 export interface Self extends Friend {
-  readonly role: Role;
   /** What he knows and has the arms for. */
   readonly abilities: readonly AbilityKind[];
   readonly isCasting: boolean;
@@ -119,10 +120,10 @@ function mending(self: Self, friends: readonly Friend[]): Choice | null {
   return ability ? onto(self, worst, ability, 0) : null;
 }
 
-/** Whoever stands in front turns on himself what fights others. */
+/** Whoever stands in front turns on himself what fights others; what another one of his trade holds is held. */
 function holding(self: Self, friends: readonly Friend[], foes: readonly Foe[]): Choice | null {
   if (self.role !== 'tank') return null;
-  const loose = foes.filter(({ fights }) => fights !== self.id && friends.some(({ id }) => id === fights));
+  const loose = foes.filter(({ fights }) => friends.some(({ id, role }) => id === fights && role !== 'tank'));
   if (!loose.length) return null;
   const taunts = self.abilities.filter(
     ability => ability.on === 'foe' && (ability.threat_pct ?? 100) > 150 && self.isReady(ability),

@@ -57,7 +57,7 @@ export const BOSS_KINDS: readonly MonsterKind[] = [
   },
   // The raid: for up to twenty.
   {
-    id: 240, key: 'stormhart', name: 'The Stormhart', body: 'deer', team: 'wild', ...strength(20, 20, 16000, 16, 24), ...BOSS, leash_m: 55, walk_mps: 1.6, run_mps: 6,
+    id: 240, key: 'stormhart', name: 'The Stormhart', body: 'deer', team: 'wild', ...strength(20, 20, 26000, 16, 24), ...BOSS, leash_m: 55, walk_mps: 1.6, run_mps: 6,
     radius_m: 1.5, height_m: 5.2, mind: [], abilities: ['gore', 'rake'], xp: 4000, gold: [1600, 2200],
     loot: [{ item: 'storm-glass', chance: 1, qty: [3, 6] }, { item: 'tide-pearl', chance: 1, qty: [2, 4] }, { item: 'mighty-draught', chance: 1, qty: [2, 4] }],
   },

@@ -1,0 +1,19 @@
+// Answers to what asks: a challenge, the ready check, else the newest invitation into a party. In: state. Out: messages.
+import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
+import type { Speaking } from '../net/reading';
+import * as state from '../state';
+import { answerChallenge } from './rivals';
+
+/** False: nothing asks just now. */
+export function answerSummons(line: Pick<Speaking, 'send'>, accept: boolean): boolean {
+  if (answerChallenge(line, accept)) return true;
+  if (state.muster.value?.state === MUSTER_ASKED) {
+    line.send('ready', { accept });
+    return true;
+  }
+  const asked = state.invitations.value.at(-1);
+  if (!asked) return false;
+  line.send('answerInvitation', { from: asked.from, accept });
+  state.invitations.value = state.invitations.value.filter(one => one !== asked);
+  return true;
+}
