@@ -164,7 +164,9 @@ describe('a duel', () => {
     await faceOff(stage, one, two);
     await agree(stage, one, two);
     await two.cut();
-    await stage.turns(4);
+    await stage.seconds(OUTSIDE_MS / 1000 - 2);
+    expect(over(one)).toMatchObject({ how: lossOf('died') });
+    await stage.seconds(3);
     expect(over(one)).toMatchObject({ winner: one.guest.name, how: lossOf('left') });
   });
 
