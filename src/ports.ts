@@ -1,6 +1,7 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { BoardsPort } from './boardwords';
+import type { Contacts, HeldLine, Rooms, TalkPort } from './chatwords';
 import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
@@ -13,13 +14,12 @@ import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
 import type { Reason } from './shared/rules/reasons';
 import type { Run } from './shared/rules/runs';
-import type { Contacts, HeldLine, Rooms, TalkPort } from './talkports';
 import type { MailboxPort, MarketPort } from './tradewords';
 import type { Parcel, Taken } from './transfer/ports';
 
 export type * from './boardwords';
+export type * from './chatwords';
 export type * from './guildwords';
-export type * from './talkports';
 export type * from './tradewords';
 
 /** Whoever takes parcels: a region, or what keeps or passes on value between them. */
@@ -165,20 +165,6 @@ export type Word =
       readonly until_ms: number;
     }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
-  /** `account`: whose words it is, for those who ignore him; `to`: of a whisper, to whom. */
-  | {
-      readonly what: 'chat';
-      readonly channel: number;
-      readonly from: string;
-      readonly text: string;
-      readonly time: number;
-      readonly account?: string;
-      readonly to?: string;
-    }
-  | ({ readonly what: 'contacts' } & Contacts)
-  /** Whispers that waited for him. */
-  | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
-  | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
   /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
   | {
       readonly what: 'readiness';
@@ -212,6 +198,20 @@ export type Word =
     }
   /** He has slain that player, who fell in another region. */
   | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
+  /** `account`: whose words it is, for those who ignore him; `to`: of a whisper, to whom. */
+  | {
+      readonly what: 'chat';
+      readonly channel: number;
+      readonly from: string;
+      readonly text: string;
+      readonly time: number;
+      readonly account?: string;
+      readonly to?: string;
+    }
+  | ({ readonly what: 'contacts' } & Contacts)
+  /** Whispers that waited for him. */
+  | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
+  | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -294,12 +294,12 @@ export interface Env extends CrowdVars {
   DB: D1Database;
   REGION: DurableObjectNamespace;
   REALM: DurableObjectNamespace;
-  TALK: DurableObjectNamespace;
   MAILBOX: DurableObjectNamespace;
   MARKET: DurableObjectNamespace;
   GUILD: DurableObjectNamespace;
   GUILD_REGISTRY: DurableObjectNamespace;
   BOARDS: DurableObjectNamespace;
+  TALK: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -319,10 +319,6 @@ export function realmPort(env: Env): RealmPort {
   return env.REALM.get(env.REALM.idFromName('world')) as unknown as RealmPort;
 }
 
-/** There is one world to talk of. */
-export function talkPort(env: Env): TalkPort {
-  return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
-}
 export function marketPort(env: Env): MarketPort {
   return env.MARKET.get(env.MARKET.idFromName('world')) as unknown as MarketPort;
 }
@@ -356,3 +352,7 @@ export function boardsPort(env: Env): BoardsPort {
 }
 /** Whom parcels for the boards are addressed to. */
 export const TO_BOARDS = 'boards';
+/** There is one world to talk of. */
+export function talkPort(env: Env): TalkPort {
+  return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
+}

@@ -47,4 +47,6 @@ export interface MarketPort extends ReceiverPort {
   ware(ware: Ware): Promise<WarePage>;
   orders(character: string): Promise<OwnOrder[]>;
   cancel(character: string, order: string): Promise<Reason>;
+  /** What stands in all orders. */
+  holdings(): Promise<{ gold: number; things: number; orders: number }>;
 }

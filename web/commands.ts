@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm, of Talk and of the region about parties, runs, people, rooms and duels; the answers change signals of state.ts. */
+/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -16,6 +16,19 @@ export type Wish =
   | 'unqueue'
   | 'ready'
   | 'rejoin'
+  | GuildWish
+  | 'askBarter'
+  | 'answerBarter'
+  | 'offer'
+  | 'endBarter'
+  | 'askReady'
+  | 'answerReady'
+  | 'shareLoot'
+  | 'mark'
+  | 'roll'
+  | 'challenge'
+  | 'answerChallenge'
+  | 'yield'
   | 'befriend'
   | 'unfriend'
   | 'ignore'
@@ -24,15 +37,33 @@ export type Wish =
   | 'leaveRoom'
   | 'manageRoom'
   | 'reportLine'
-  | 'makeInvite'
-  | 'askReady'
-  | 'answerReady'
-  | 'shareLoot'
-  | 'mark'
-  | 'roll'
-  | 'challenge'
-  | 'answerChallenge'
-  | 'yield';
+  | 'makeInvite';
+
+/** What is asked of the own guild, or of one that asks him in. */
+export type GuildWish =
+  | 'foundGuild'
+  | 'guildInvite'
+  | 'guildAnswer'
+  | 'guildLeave'
+  | 'guildKick'
+  | 'guildRank'
+  | 'guildHandOver'
+  | 'guildDisband'
+  | 'guildMotd'
+  | 'guildNote'
+  | 'guildRankEdit'
+  | 'guildEmblem'
+  | 'guildView'
+  | 'guildTake'
+  | 'guildEvent'
+  | 'guildDropEvent'
+  | 'guildSign'
+  | 'pactPropose'
+  | 'pactAnswer'
+  | 'pactRenounce';
+
+/** Numbered commands about value that changes hands. */
+export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';
 
 export interface Commands {
   /** Enter the world: as the given character, or as a new guest when none is named. */
@@ -87,9 +118,13 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  /** Into a tab of the guild's bank: so many of a thing, or gold ('' and 0). */
+  guildDeposit(tab: number, item: string, quantity: number, gold: number): void;
   /** Agrees to be attacked where that is agreed upon, or takes it back. */
   consent(on: boolean): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;
+  /** Resolves to the reason, 0 when it is done; a refusal is told in words already. */
+  exchange<K extends Exchange>(what: K, body: Omit<Body<(typeof C2S)[K]>, 'command'>): Promise<number>;
   /** Commander: moves the camera over a place (minimap click, centre on myself). */
   lookAt(x: number, z: number): void;
   /** At its gate: into the run he has there, or a new one. */

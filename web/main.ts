@@ -1,5 +1,5 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /economy the books.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -76,7 +76,9 @@ const unbuilt: WorldCommands = {
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,
+  guildDeposit: nothing,
   wish: nothing,
+  exchange: async () => 0,
   lookAt: nothing,
   cancelCast: nothing,
   stick: nothing,
@@ -87,6 +89,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
+else if (location.pathname === '/economy') showEconomy();
 else if (location.pathname === '/chat') showChat();
 else play();
 
@@ -105,6 +108,13 @@ function showMap(): void {
   import('./ui/mappage').then(
     page => page.mountMapPage(hud),
     failed => console.error('the map page did not load', failed),
+  );
+}
+
+function showEconomy(): void {
+  import('./ui/economypage').then(
+    page => page.mountEconomyPage(hud),
+    failed => console.error('the economy page did not load', failed),
   );
 }
 

@@ -114,6 +114,13 @@ export const riding = signal(false);
 /** What happened while he was away, until it is put aside. */
 export const since = signal<Body<typeof S2C.since> | null>(null);
 
+/** Id of the character that is played; '' before the world. */
+export const character = signal('');
+/** The trade window; null: none is open. */
+export const barter = signal<Body<typeof S2C.barter> | null>(null);
+/** Who asks one to trade; `until_ms`: performance.now. */
+export const barterAsks = signal<readonly (Body<typeof S2C.barterAsked> & { until_ms: number })[]>([]);
+
 /** The party that one is in; no members: none. */
 export const party = signal<Body<typeof S2C.party>>({ leader: 0, raid: false, rolls: false, members: [] });
 /** Members in the same region, by their index in the party. */
@@ -125,6 +132,17 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** The own guild, null: none; and what it has told of itself since it was looked at. */
+export const guild = signal<Body<typeof S2C.guild> | null>(null);
+export const guildRoster = signal<Body<typeof S2C.guildRoster> | null>(null);
+export const guildBank = signal<Body<typeof S2C.guildBank> | null>(null);
+export const guildLog = signal<Body<typeof S2C.guildLog>['entries']>([]);
+export const guildCalendar = signal<Body<typeof S2C.guildCalendar>['events']>([]);
+export const guildTreaty = signal<Body<typeof S2C.guildTreaty> | null>(null);
+/** Members and allies on the map, as long as it is looked at. */
+export const guildWhere = signal<Body<typeof S2C.guildWhere>['people']>([]);
+/** Guilds that ask one in; `until_ms`: performance.now. */
+export const guildCalls = signal<readonly (Body<typeof S2C.guildInvited> & { until_ms: number })[]>([]);
 /** Who challenges one to a duel; `until_ms`: performance.now. */
 export const challenges = signal<readonly (Body<typeof S2C.challenged> & { until_ms: number })[]>([]);
 /** The duel that is being fought; when it begins, and when it is lost for having left its ground (0: one has not), performance.now. */
@@ -275,6 +293,9 @@ export type Panel =
   | 'quests'
   | 'deeds'
   | 'finder'
+  | 'guild'
+  | 'mail'
+  | 'market'
   | 'people'
   | 'craft'
   | 'map'
@@ -293,7 +314,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate' | 'guild' | 'pact';
 }
 export const blips = signal<Blip[]>([]);
 

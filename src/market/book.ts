@@ -124,6 +124,13 @@ export class Book {
     return rows;
   }
 
+  /** Copper and pieces in all orders, and how many these are. */
+  holdings(): { gold: number; things: number; orders: number } {
+    const query =
+      'SELECT coalesce(sum(gold), 0) AS gold, coalesce(sum(CASE WHEN side = 0 THEN quantity END), 0) AS things, count(*) AS orders FROM orders';
+    return this.sql.exec<{ gold: number; things: number; orders: number }>(query).one();
+  }
+
   /** Prices at which that ware is sold (cheapest first) or bought (dearest first), and how much at each. */
   levels({ kind, quality }: Ware, side: Order['side'], now_ms: number, most: number): Level[] {
     return this.sql

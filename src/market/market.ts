@@ -81,6 +81,10 @@ export class Market extends Keeper implements MarketPort {
     return OK;
   }
 
+  async holdings(): Promise<{ gold: number; things: number; orders: number }> {
+    return this.book.holdings();
+  }
+
   protected take(kind: string, body: unknown, now_ms: number): () => void {
     if (kind !== 'order') throw new Error(`no parcel for the market is called ${kind}`);
     const order = body as Order;

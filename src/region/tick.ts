@@ -131,6 +131,6 @@ function tellOwners(world: World): void {
   tellPulse(world);
   tellTidings(world);
   tellMates(world);
-  tellRooms(world);
   tellMarks(world);
+  tellRooms(world);
 }

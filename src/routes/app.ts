@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { accountRoutes, needAccount } from './account';
 import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
+import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
 import { inviteRoute } from './invite';
 import { mailRoutes } from './mail';
@@ -33,6 +34,7 @@ export function frontDoor(): App {
   statusRoutes(app);
   inviteRoute(app);
   mapRoute(app);
+  economyRoute(app);
   boardRoutes(app);
   openApiRoute(app);
 

@@ -42,13 +42,8 @@ export async function findCharacter(d1: D1Database, account: string, id: string)
   return row ?? null;
 }
 
-/** Whose name that is, by what it looks like (rules/names.ts nameKey); null: nobody's. */
-export async function findByName(d1: D1Database, key: string): Promise<string | null> {
-  return (await findNamed(d1, key))?.character ?? null;
-}
-
 /** Whoever has a name that looks like that, in the world or not. */
-export async function findNamed(
+export async function findByName(
   d1: D1Database,
   key: string,
 ): Promise<{ character: string; account: string; name: string; level: number; covenant: number } | null> {

@@ -6,7 +6,7 @@ import { nameKey } from '../shared/rules/names';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { customRoom } from '../shared/rules/rooms';
 import { INVITE_USES } from '../shared/rules/talk';
-import { findNamed } from '../store/characters';
+import { findByName } from '../store/characters';
 import { isKeptByTalk } from './mutes';
 import { FRIEND, IGNORED } from './relations';
 import type { Talk } from './talk';
@@ -59,7 +59,7 @@ const mayHear = (talk: Talk, { account }: TalkAsker, room: string): boolean =>
 async function find({ people, visitors, db }: Talk, name: string): Promise<Somebody | null> {
   const key = nameKey(name.trim());
   if (!key) return null;
-  return people.named(key) ?? visitors.named(key) ?? (await findNamed(db, key));
+  return people.named(key) ?? visitors.named(key) ?? (await findByName(db, key));
 }
 
 async function whisper(talk: Talk, by: TalkAsker, to: string, text: string, now_ms: number): Promise<TalkAnswer> {

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest';
 import { runFaults, STRAYED_M } from './run';
 
 const WITHIN_MS = 80_000;
+const PATIENCE_MS = 6000;
 
 test('nothing that was shown as theirs is lost or doubled when the server is killed', async () => {
   const said: string[] = [];
   const report = await runFaults({
     kills: 25,
     within_ms: WITHIN_MS,
+    patience_ms: PATIENCE_MS,
     seed: 7,
     bots: 6,
     round: 8,

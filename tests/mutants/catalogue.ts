@@ -3,18 +3,14 @@
 
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of code
 
-export interface Patch {
-  file: string;
-  find: string;
-  put: string;
-}
+import { EXCHANGE_MUTANTS } from './exchanges';
+import { type Mutant, mutant } from './mutant';
 
-export interface Mutant {
-  name: string;
-  patches: Patch[];
-}
-
-const mutant = (name: string, file: string, find: string, put: string): Mutant => ({ name, patches: [{ file, find, put }] });
+/** Of a guild's bank. */
+const ofBank = (name: string, find: string, put: string): Mutant => ({
+  ...mutant(name, 'src/guild/vault.ts', find, put),
+  program: 'tests/simulate/bank.ts',
+});
 
 const TRANSFERS = 'src/transfer/transfers.ts';
 const STORE = 'src/region/store.ts';
@@ -188,4 +184,23 @@ export const MUTANTS: readonly Mutant[] = [
     ': checkOut(d1, characterId, region, nowMs, again);',
     ': { gone: true };',
   ),
+  ofBank(
+    "what a member takes is not counted against his day's limit",
+    '    this.use(by.character, withUse(used, GOLD, 0, gold));\n',
+    '',
+  ),
+  ofBank('gold is given out and stays in the bank', "    this.sql.exec('UPDATE vault SET gold = gold - ?', gold);\n", ''),
+  ofBank('a part of a pile keeps the id of the whole', 'id: ulid(Date.now()), quantity };', 'quantity };'),
+  ofBank(
+    'a deposit that is sent back is kept as well',
+    "REFUSED);\n      this.crier.notice(character, NOTICES.refused, '', reason);\n      return;",
+    'REFUSED);',
+  ),
+  ofBank('what came back is thrown away', '    this.put(gold, things, Math.max(0, tab));\n', ''),
+  ofBank(
+    'what came back is given back to the day twice',
+    'withUse(this.usedBy(to), tab, -things.length, -gold)',
+    'withUse(this.usedBy(to), tab, -2 * things.length, -2 * gold)',
+  ),
+  ...EXCHANGE_MUTANTS,
 ];

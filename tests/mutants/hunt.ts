@@ -1,8 +1,9 @@
 // Puts one mutant into the production code and lets the simulation look for it. In: a mutant. Out: after how many schedules it was caught.
 // The code on disk stays as it is: the patch is applied while the simulation is bundled.
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { Mutant } from './catalogue';
+import type { Mutant } from './mutant';
 
 export interface Catch {
   name: string;
@@ -14,8 +15,8 @@ export interface Catch {
 
 const SEED = 1;
 
-export async function hunt({ name, patches }: Mutant, most: number): Promise<Catch> {
-  const program = await bundle(name, patches);
+export async function hunt({ name, patches, program: entry = 'tests/simulate/simulate.ts' }: Mutant, most: number): Promise<Catch> {
+  const program = await bundle(name, patches, entry);
   const start_ms = performance.now();
   const words = [
     '--no-warnings',
@@ -40,7 +41,7 @@ export async function hunt({ name, patches }: Mutant, most: number): Promise<Cat
   return { name, schedules: first ? first.seed - SEED + 1 : null, violation: first?.violation ?? '', seconds };
 }
 
-async function bundle(name: string, patches: Mutant['patches']): Promise<string> {
+async function bundle(name: string, patches: Mutant['patches'], entry: string): Promise<string> {
   const file = name.replace(/\W+/g, '-');
   const applied = new Set<string>();
   const plugin: Plugin = {
@@ -61,8 +62,9 @@ async function bundle(name: string, patches: Mutant['patches']): Promise<string>
     configFile: false,
     logLevel: 'error',
     plugins: [plugin],
+    resolve: { alias: { 'cloudflare:workers': resolve('tests/simulate/exchange/object.ts') } },
     build: {
-      ssr: 'tests/simulate/simulate.ts',
+      ssr: entry,
       target: 'node22',
       outDir: '.cache/run/mutants',
       emptyOutDir: false,

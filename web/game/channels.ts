@@ -29,10 +29,10 @@ export type ChannelKey =
   | 'covenant'
   | 'party'
   | 'raid'
+  | 'warning'
   | 'guild'
   | 'officer'
   | 'alliance'
-  | 'warning'
   | 'whisper'
   | 'room';
 

@@ -8,6 +8,9 @@ import {
   CAUSE_GROUND,
   CAUSE_KILL,
   CAUSE_VENDOR,
+  CHANNEL_ALLIANCE,
+  CHANNEL_GUILD,
+  CHANNEL_OFFICER,
   CHANNEL_REGION,
   CHANNEL_SYSTEM,
   CHANNEL_WARNING,
@@ -28,6 +31,8 @@ import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
 import { plainText } from '../ui/links';
 import { watchBosses } from './bosses';
+import { hearExchange, settleExchange } from './exchange';
+import { hearGuild } from './guild';
 import { taken } from './learning';
 import { addLine, tellSystem } from './lines';
 import { hearParty } from './party';
@@ -182,6 +187,8 @@ export function receive(stage: Stage, people: People): void {
     state.strain.value = body.strain;
   });
   hearParty(session);
+  hearGuild(session);
+  hearExchange(session);
   hearRivals(session);
   forgetRisen(stage);
   if (session.mirror) {
@@ -200,11 +207,15 @@ let questsKnown = false;
 /** Chat from before this moment (the world's clock) is no news: who walks into a region does not read its past. */
 let historyUntil_ms = 0;
 
+/** A guild's talk is asked for once, not with every entry. */
+const GUILD_CHANNELS: ReadonlySet<number> = new Set([CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE]);
+
 /** A region took us in; what the screen knew of the one before is put aside as far as it does not hold here. */
 export function settleIn({ session }: Stage, how: Arrival): void {
   const body = session.known.welcome;
   if (!body) return;
   state.me.value = { ...state.me.value, id: body.entity, name: body.name };
+  settleExchange(session, how !== 'crosses');
   // What lies about is told by each region for itself.
   state.ground.value = [];
   if (how === 'crosses') {
@@ -224,7 +235,9 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   const isHis = lastCharacter === body.character;
   lastCharacter = body.character;
   state.chat.value = state.chat.value.filter(
-    ({ channel, number }) => channel === CHANNEL_SYSTEM || (isHis && (number || (body.resumed && channel !== CHANNEL_REGION))),
+    ({ channel, number }) =>
+      channel === CHANNEL_SYSTEM ||
+      (isHis && (number || GUILD_CHANNELS.has(channel) || (body.resumed && channel !== CHANNEL_REGION))),
   );
 }
 

@@ -92,6 +92,8 @@ export class Talk {
       case 'inv':
       case 'invite':
         return this.line.send('invite', { name });
+      case 'barter':
+        return this.line.send('askBarter', { target: 0, name });
       case 'friend':
         return this.line.send('befriend', { name });
       case 'unfriend':

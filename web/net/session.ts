@@ -3,6 +3,7 @@
 // own body and bodies in sight.
 import { FLAG_AIMING, FLAG_COMBAT, OWN_BYTES, TICK_MS } from '../../assembly/layout';
 import { Writer } from '../../src/shared/protocol/codec';
+import { MAX_C2S_FRAME_BYTES } from '../../src/shared/protocol/limits';
 import {
   type Body,
   C2S,
@@ -127,10 +128,19 @@ export class Session {
 
   /** False when it could not go out: the line is down. On the way from region to region it waits for the next one's welcome. */
   send<K extends C2SName>(name: K, body: C2SBody<K>): boolean {
+    const before = this.writer.length;
     put(this.writer, C2S[name] as unknown as MessageKind<C2SBody<K>>, body);
+    // What people write may be longer than what they do, in a frame of its own only.
+    if (before && this.writer.length > MAX_C2S_FRAME_BYTES) {
+      const both = this.writer.take() as Uint8Array<ArrayBuffer>;
+      return this.adrift ? this.keep(name, both) : this.link.send(both.slice(0, before)) && this.link.send(both.slice(before));
+    }
     if (!this.adrift) return (this.gathering && this.writer.length < MOST_GATHERED_BYTES) || this.flush();
-    const bytes = this.writer.take() as Uint8Array<ArrayBuffer>;
-    // Intents are told again from the history of what was held.
+    return this.keep(name, this.writer.take() as Uint8Array<ArrayBuffer>);
+  }
+
+  /** Until the next region hears it. Intents are told again from the history of what was held. */
+  private keep(name: C2SName, bytes: Uint8Array<ArrayBuffer>): boolean {
     if (name !== 'intent' && this.late.length < MOST_LATE) this.late.push(bytes);
     return true;
   }
@@ -283,6 +293,7 @@ export class Session {
     else if (message.name === 'status') this.status = readStatus(new DataView(Uint8Array.from(message.body.bytes).buffer), 0);
     else if (message.name === 'pong') this.measure(message.body.clientTime);
     else if (message.name === 'who') this.names.learn(message.body.people);
+    else if (message.name === 'colours') this.names.wear(message.body.people);
     else if (message.name === 'near') this.near(message.body);
     else if (message.name === 'cross') this.cross(message.body);
     const hear = this.listeners[name] as ((body: unknown) => void)[] | undefined;

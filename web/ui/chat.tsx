@@ -20,15 +20,13 @@ const sticky = signal<Sticky>(stickTo('say'));
 /** Newest line read on each tab; what is on none of them is read with "all". */
 const read = signal<Readonly<Record<Tab, number>>>({});
 const hasParty = computed(() => party.value.members.length > 0);
-/** Something was said in a guild: then he is in one. */
-const hasGuild = computed(() => chat.value.some(line => isOnTab('guild', line)));
-/** Talk of a party has a tab while there is a party, or something that was said in it; each opened room has one. */
+/** Talk of a party has a tab while there is a party, or something that was said in it, a guild's when something was; each opened room has one. */
 const tabs = computed<Tab[]>(() => [
   'all',
   ...(screen.value === 'play' ? ['near'] : []),
   'world',
   ...(hasParty.value || chat.value.some(line => isOnTab('party', line)) ? ['party'] : []),
-  ...(hasGuild.value ? ['guild'] : []),
+  ...(chat.value.some(line => isOnTab('guild', line)) ? ['guild'] : []),
   'whisper',
   ...rooms.value.map(({ name }) => tabOfRoom(name)),
   ...(screen.value === 'play' ? ['system'] : []),
@@ -94,7 +92,6 @@ const open = computed<Sticky[]>(() => {
   const channels = CHANNELS.filter(({ key, near, named }) => {
     if (named || (near && !isInWorld)) return false;
     if (key === 'party') return hasParty.value;
-    if (key === 'guild' || key === 'officer' || key === 'alliance') return hasGuild.value || sticky.value.channel === key;
     return key === 'raid' || key === 'warning' ? party.value.raid : true;
   });
   const whom = sticky.value.channel === 'whisper' ? sticky.value.to : lastWhisper.value?.from;

@@ -1,8 +1,10 @@
 // What nobody needs in the first moment of the world: the windows, and what one does with things in them. In one piece, fetched when the
 // world is on the screen.
+import './css/exchange.css';
 import './css/party.css';
-import './css/talk.css';
+import { Barter } from './barter';
 import { DuelBar } from './duel';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
 import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
@@ -17,6 +19,7 @@ export function Later() {
       <DuelBar />
       <Summons />
       <Windows />
+      <Barter />
       <ItemActions />
       <NameMenu />
       <Phrases />

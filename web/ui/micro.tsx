@@ -1,5 +1,6 @@
 // The row of buttons that opens the windows, with their keys. In: panels. Out: toggle.
 import { commands } from '../commands';
+import { unread } from '../exchange';
 import { type Panel, panels } from '../state';
 import { t } from '../strings';
 import { undecided } from './derived';
@@ -15,6 +16,9 @@ const BUTTONS = [
   { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'deeds', icon: 'gi:star-medal' },
   { panel: 'finder', icon: 'gi:three-friends' },
+  { panel: 'guild', icon: 'gi:vertical-banner' },
+  { panel: 'mail', icon: 'gi:envelope' },
+  { panel: 'market', icon: 'gi:scales' },
   { panel: 'people', icon: 'gi:conversation' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
@@ -34,14 +38,14 @@ function MicroButton({ panel, icon }: { panel: (typeof BUTTONS)[number]['panel']
   const key = keyOf(panel);
   const what = t(`micro.${panel}`);
   const open = panels.value.has(panel);
-  const waits = panel === 'classes' && undecided.value;
+  const waits = (panel === 'classes' && undecided.value) || (panel === 'mail' && unread.value > 0);
   const label = t('micro.withKey', { what, key });
   return (
     <button
       type="button"
       class={`${open ? 'on' : ''}${waits ? ' waits' : ''}`}
       aria-pressed={open}
-      aria-label={waits ? t('micro.waiting', { what: label }) : label}
+      aria-label={waits ? t(panel === 'mail' ? 'micro.unread' : 'micro.waiting', { what: label, n: unread.value }) : label}
       title={what}
       onClick={() => commands.toggle(panel)}
     >

@@ -2,13 +2,16 @@
 // focus, so that nobody is stopped in a fight or in a sentence; /accept and /decline answer from the keys.
 import { dungeons } from '../../src/shared/content';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
+import { BARTER_ASK_MS } from '../../src/shared/rules/barter';
+import { GUILD_INVITATION_MS } from '../../src/shared/rules/guild';
 import { READY_MS } from '../../src/shared/rules/muster';
 import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
-import { challenges, invitations, muster } from '../state';
+import { barterAsks, challenges, guildCalls, invitations, muster } from '../state';
 import { count, t } from '../strings';
 import { PartyReady, RollCards } from './band';
 import { Challenge } from './duel';
+import { EmblemMark } from './emblem';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
 import { Answers, Left } from './summonsparts';
@@ -19,13 +22,37 @@ export function Summons() {
       <ReadyCheck />
       <PartyReady />
       <RollCards />
+      {barterAsks.value.map(one => (
+        <TradeRequest key={one.from} {...one} />
+      ))}
       {challenges.value.map(one => (
         <Challenge key={one.from} {...one} />
       ))}
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
+      {guildCalls.value.map(one => (
+        <GuildCall key={one.guild} {...one} />
+      ))}
     </div>
+  );
+}
+
+function GuildCall({ guild, name, by, count: members, until_ms, ...emblem }: (typeof guildCalls.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('guildAnswer', { guild, accept });
+    guildCalls.value = guildCalls.value.filter(one => one.guild !== guild);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('guild.asks', { who: by, what: name })}>
+      <EmblemMark {...emblem} />
+      <div>
+        <h2>{name}</h2>
+        <p>{t('guild.asksOf', { who: by, n: count(members) })}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={GUILD_INVITATION_MS} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
   );
 }
 
@@ -42,6 +69,24 @@ function Invitation({ from, name, count: others, until_ms }: (typeof invitations
         <p>{others > 1 ? t('party.asksOf', { n: count(others) }) : t('party.asksAlone')}</p>
       </div>
       <Left until_ms={until_ms} whole_ms={60_000} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
+  );
+}
+
+function TradeRequest({ from, name, until_ms }: (typeof barterAsks.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('answerBarter', { from, accept });
+    barterAsks.value = barterAsks.value.filter(one => one.from !== from);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('barter.asks', { who: name })}>
+      <Icon name="gi:trade" />
+      <div>
+        <h2>{t('barter.asks', { who: name })}</h2>
+        <p>{t('barter.asksWords')}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={BARTER_ASK_MS} />
       <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
     </section>
   );

@@ -2,13 +2,14 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
+import { BARTER_RANGE_M } from '../../src/shared/rules/barter';
 import { checkDuel } from '../../src/shared/rules/duels';
 import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { refuse } from '../game/passing';
 import { dungeonAt } from '../places';
-import { duel, fighting, law, me, party, place, status, target } from '../state';
+import { barter, duel, fighting, law, me, party, place, status, target } from '../state';
 import { count, reasonText, t } from '../strings';
 import { dead, myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
@@ -85,7 +86,9 @@ function Target() {
       <Marks target={id} />
       <div class="asks">
         <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
+        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
       </div>
     </section>
   );
@@ -104,6 +107,22 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
       aria-label={t('party.inviteName', { who: name })}
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
+    </button>
+  );
+}
+
+/** Anybody near may be asked to trade. */
+function Trade({ id, name, isPlayer }: { id: number; name: string; isPlayer: boolean }) {
+  const isNear = useComputed(() => (target.value?.distance ?? Infinity) <= BARTER_RANGE_M).value;
+  if (!isPlayer || !isNear || barter.value) return null;
+  return (
+    <button
+      type="button"
+      class="ask"
+      onClick={() => commands.wish('askBarter', { target: id, name: '' })}
+      aria-label={t('barter.askName', { who: name })}
+    >
+      <Icon name="gi:trade" /> {t('barter.ask')}
     </button>
   );
 }

@@ -82,6 +82,11 @@ export function say(world: World, player: Player, { channel, to, text }: Body<ty
   route.go(world, player, { channel, from: name, fromEntity: player.entity, to: '', text: plain, time: world.now_ms }, to);
 }
 
+/** The guild's own object knows who of it is where, and who may hear its officers. */
+function sayToGuild(world: World, player: Player, { channel, text }: Line): void {
+  askGuild(world, player, { what: 'say', channel, text });
+}
+
 export function showEmote(world: World, player: Player, { emote }: Body<typeof C2S.emote>): void {
   if (emote <= 0 || emote > EMOTES.length || isDead(world, player)) return;
   world.sim.core.emote(player.entity, emote);
@@ -199,11 +204,6 @@ function sayToRaid(world: World, player: Player, line: Line): void {
   if (!party?.isRaid) refuse(world, player, REASONS.notInRaid, '');
   else if (line.channel === CHANNEL_WARNING && party.leader !== id) refuse(world, player, REASONS.notLeader, '');
   else sayToParty(world, player, line);
-}
-
-/** The guild decides who of it, or of its allies, hears it. */
-function sayToGuild(world: World, player: Player, { channel, text }: Line): void {
-  askGuild(world, player, { what: 'say', channel, text });
 }
 
 /** Into a room beyond the region: Talk numbers it and brings it back, to its speaker too. */

@@ -69,12 +69,12 @@ export const C2S = {
   /** Sets out with a villager. */
   escort: fromClient(39, 'escort', 'command', { command: u32, npc: u32 }),
   ...COMPANY_C2S,
-  ...TALK_C2S,
   ...GUILD_C2S,
   ...BARTER_C2S,
   ...MAIL_C2S,
   ...MARKET_C2S,
   ...RIVALS_C2S,
+  ...TALK_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -223,10 +223,10 @@ export const S2C = {
   /** A piece is finished and written. `bonus`: so many more than the recipe says. */
   made: fromServer(38, 'made', { recipe: u16, quality: u8, bonus: u8 }),
   ...COMPANY_S2C,
-  ...TALK_S2C,
   ...GUILD_S2C,
   ...BARTER_S2C,
   ...RIVALS_S2C,
+  ...TALK_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */

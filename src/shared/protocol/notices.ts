@@ -21,19 +21,6 @@ export const NOTICES = {
   musterFailed: 11,
   /** He waits no more, because his party has changed. */
   musterEnded: 12,
-  /** `text` is not in the world: the whisper waits for him. */
-  whisperHeld: 20,
-  friendAdded: 21,
-  friendCame: 22,
-  friendLeft: 23,
-  ignored: 24,
-  roomJoined: 25,
-  roomLeft: 26,
-  /** He was put out of the room `text`. */
-  roomOut: 27,
-  reportTaken: 28,
-  /** He may not talk for `value` minutes. */
-  muted: 29,
   /** A letter from `text` ('': from the market) has come; `value`: so many are unread. */
   mail: 30,
   /** What he took out of a letter did not reach him: it lies there again. */
@@ -72,4 +59,17 @@ export const NOTICES = {
   arenaWithdrawn: 61,
   /** A match came to nothing: a side did not come. */
   arenaVoid: 62,
+  /** `text` is not in the world: the whisper waits for him. */
+  whisperHeld: 20,
+  friendAdded: 21,
+  friendCame: 22,
+  friendLeft: 23,
+  ignored: 24,
+  roomJoined: 25,
+  roomLeft: 26,
+  /** He was put out of the room `text`. */
+  roomOut: 27,
+  reportTaken: 28,
+  /** He may not talk for `value` minutes. */
+  muted: 29,
 } as const;

@@ -3,16 +3,16 @@
 import { bool, f64, list, str, struct, u8, u16, u32 } from './codec';
 import { fromClient, fromServer } from './kinds';
 
-// Numbers 0-6 stand in messages.ts; 10 to 12 are the guild's.
+// Numbers 0-6 stand in messages.ts; 10, 11 and 16 are the guild’s.
 export const CHANNEL_YELL = 7;
 export const CHANNEL_WORLD = 8;
 export const CHANNEL_TRADE = 9;
+export const CHANNEL_COVENANT = 12;
 export const CHANNEL_RAID = 13;
 /** A room that players opened; in `chat` its name stands in `to`. */
 export const CHANNEL_CUSTOM = 14;
 /** The leader of a raid, in big letters. */
 export const CHANNEL_WARNING = 15;
-export const CHANNEL_COVENANT = 16;
 
 /** So many lines come in one message at most: its length is a u16. */
 export const LINES_AT_ONCE = 20;

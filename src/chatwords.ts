@@ -1,5 +1,4 @@
-// What Talk and those who deal with it say to each other: rooms beyond one region, whispers, friends, reports; the doors (ports.ts) hand it on.
-// In: nothing. Out: types.
+// What Talk hears and says; the doors (ports.ts) hand it on. In: nothing. Out: types.
 import type { Card, Letter, Word } from './ports';
 import type { RegionKey } from './shared/regions';
 import type { Reason } from './shared/rules/reasons';
