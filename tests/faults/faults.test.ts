@@ -19,5 +19,6 @@ test('nothing that was shown as theirs is lost or doubled when the server is kil
   expect(report, said.join('\n')).toMatchObject({ lost: 0, duplicated: 0, ledger_gap: 0 });
   expect(report.kills).toBeGreaterThanOrEqual(3);
   expect(report.acked).toBeGreaterThan(20);
+  expect(report.exchanged).toBeGreaterThan(5);
   expect(report.strayed_m, said.join('\n')).toBeLessThanOrEqual(STRAYED_M);
 });

@@ -16,6 +16,8 @@ export interface OnItsWay {
 export class Commands {
   readonly open = new Set<OnItsWay>();
   acked = 0;
+  /** Of them, by name. */
+  readonly done = new Map<CommandName, number>();
 
   constructor(bot: Bot) {
     const { session } = bot;
@@ -25,7 +27,10 @@ export class Commands {
       this.open.add(entry);
       const reason = await give(name, body);
       this.open.delete(entry);
-      if (reason === 0) this.acked++;
+      if (reason === 0) {
+        this.acked++;
+        this.done.set(name, (this.done.get(name) ?? 0) + 1);
+      }
       return reason;
     };
   }

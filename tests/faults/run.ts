@@ -28,6 +28,8 @@ export interface FaultsReport {
   kills: number;
   /** Commands that were answered as done, and so as durable. */
   acked: number;
+  /** Of these: agreements to trades, letters, what was taken out of them, orders. */
+  exchanged: number;
   lost: number;
   duplicated: number;
   /** Copper and pieces by which the books of all regions together do not balance, summed over the kills. */
@@ -45,6 +47,7 @@ export interface FaultsReport {
   restart_p50_ms: number;
 }
 
+const EXCHANGES = ['agree', 'sendLetter', 'takeLetter', 'sellOrder', 'buyOrder'] as const;
 /** Until the bots have something to lose. */
 const WARM_UP_MS = 4000;
 const BACK_WITHIN_MS = 60_000;
@@ -72,6 +75,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     seed,
     kills: 0,
     acked: 0,
+    exchanged: 0,
     lost: 0,
     duplicated: 0,
     ledger_gap: 0,
@@ -202,6 +206,7 @@ function judge(subjects: Subject[], report: FaultsReport, say: (text: string) =>
 
 function sumUp(report: FaultsReport, subjects: Subject[], files: Files, restarts_ms: number[]): void {
   report.acked = sum(subjects.map(({ commands }) => commands.acked));
+  report.exchanged = sum(subjects.flatMap(({ commands }) => EXCHANGES.map(name => commands.done.get(name) ?? 0)));
   report.crossings = sum(subjects.map(({ bot }) => bot.session.crossings.length));
   report.reshapes = files.cuts();
   report.restart_p50_ms = Math.round(percentile(restarts_ms, 0.5));
