@@ -1,6 +1,7 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { BoardsPort } from './boardwords';
+import type { Contacts, HeldLine, Rooms, TalkPort } from './chatwords';
 import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
@@ -17,6 +18,7 @@ import type { MailboxPort, MarketPort } from './tradewords';
 import type { Parcel, Taken } from './transfer/ports';
 
 export type * from './boardwords';
+export type * from './chatwords';
 export type * from './guildwords';
 export type * from './tradewords';
 
@@ -70,6 +72,10 @@ export interface RegionPort extends ReceiverPort {
   beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
+  /** Talk passes on what was said in rooms that somebody here is in. */
+  overhear(rooms: Rooms): Promise<void>;
+  /** Ground beside somebody who is here, for whoever he invited; null: he is not here, or nobody can stand beside him. */
+  besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null>;
 }
 
 // ---- presence: who is in the world, and what the realm has to say to him ----
@@ -77,6 +83,7 @@ export interface RegionPort extends ReceiverPort {
 /** Somebody who is in the world, as his region tells it. */
 export interface Card {
   readonly character: string;
+  readonly account: string;
   readonly name: string;
   /** What the name looks like to the eye (rules/names.ts): he is found by it. */
   readonly key: string;
@@ -149,9 +156,15 @@ export type Wish =
 /** What somebody is to hear or to do, wherever he is. */
 export type Word =
   | ({ readonly what: 'affairs' } & Affairs)
-  | { readonly what: 'invited'; readonly from: string; readonly name: string; readonly count: number; readonly until_ms: number }
+  | {
+      readonly what: 'invited';
+      readonly from: string;
+      readonly account: string;
+      readonly name: string;
+      readonly count: number;
+      readonly until_ms: number;
+    }
   | { readonly what: 'notice'; readonly notice: number; readonly value: number; readonly text: string }
-  | { readonly what: 'chat'; readonly channel: number; readonly from: string; readonly text: string; readonly time: number }
   /** The leader of his party asks whether all are ready; `until_ms` 0: it is over. */
   | {
       readonly what: 'readiness';
@@ -185,6 +198,20 @@ export type Word =
     }
   /** He has slain that player, who fell in another region. */
   | { readonly what: 'slew'; readonly victim: string; readonly name: string; readonly level: number }
+  /** `account`: whose words it is, for those who ignore him; `to`: of a whisper, to whom. */
+  | {
+      readonly what: 'chat';
+      readonly channel: number;
+      readonly from: string;
+      readonly text: string;
+      readonly time: number;
+      readonly account?: string;
+      readonly to?: string;
+    }
+  | ({ readonly what: 'contacts' } & Contacts)
+  /** Whispers that waited for him. */
+  | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
+  | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -272,6 +299,7 @@ export interface Env extends CrowdVars {
   GUILD: DurableObjectNamespace;
   GUILD_REGISTRY: DurableObjectNamespace;
   BOARDS: DurableObjectNamespace;
+  TALK: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -324,3 +352,7 @@ export function boardsPort(env: Env): BoardsPort {
 }
 /** Whom parcels for the boards are addressed to. */
 export const TO_BOARDS = 'boards';
+/** There is one world to talk of. */
+export function talkPort(env: Env): TalkPort {
+  return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;
+}

@@ -8,5 +8,6 @@ export { Mailbox } from './mailbox/mailbox';
 export { Market } from './market/market';
 export { Realm } from './realm/realm';
 export { Region } from './region/region';
+export { Talk } from './talk/talk';
 
 export default frontDoor();

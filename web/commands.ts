@@ -3,7 +3,7 @@ import type { Covenant } from '../src/shared/content/kinds';
 import type { Body, C2S } from '../src/shared/protocol/messages';
 import type { Mode, Panel } from './state';
 
-/** What is asked of the realm about parties, companies and runs, and of the region about duels and trade; the answers change signals of state.ts. */
+/** What is asked of the realm and of Talk about parties, runs, people and rooms; the answers change what stands of them in state.ts. */
 export type Wish =
   | 'invite'
   | 'answerInvitation'
@@ -16,6 +16,7 @@ export type Wish =
   | 'unqueue'
   | 'ready'
   | 'rejoin'
+  | GuildWish
   | 'askBarter'
   | 'answerBarter'
   | 'offer'
@@ -27,7 +28,39 @@ export type Wish =
   | 'roll'
   | 'challenge'
   | 'answerChallenge'
-  | 'yield';
+  | 'yield'
+  | 'befriend'
+  | 'unfriend'
+  | 'ignore'
+  | 'unignore'
+  | 'joinRoom'
+  | 'leaveRoom'
+  | 'manageRoom'
+  | 'reportLine'
+  | 'makeInvite';
+
+/** What is asked of the own guild, or of one that asks him in. */
+export type GuildWish =
+  | 'foundGuild'
+  | 'guildInvite'
+  | 'guildAnswer'
+  | 'guildLeave'
+  | 'guildKick'
+  | 'guildRank'
+  | 'guildHandOver'
+  | 'guildDisband'
+  | 'guildMotd'
+  | 'guildNote'
+  | 'guildRankEdit'
+  | 'guildEmblem'
+  | 'guildView'
+  | 'guildTake'
+  | 'guildEvent'
+  | 'guildDropEvent'
+  | 'guildSign'
+  | 'pactPropose'
+  | 'pactAnswer'
+  | 'pactRenounce';
 
 /** Numbered commands about value that changes hands. */
 export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';
@@ -85,6 +118,8 @@ export interface Commands {
   /** Goes after the name from now on; 0: none. */
   wearTitle(deed: number): void;
   askDeeds(): void;
+  /** Into a tab of the guild's bank: so many of a thing, or gold ('' and 0). */
+  guildDeposit(tab: number, item: string, quantity: number, gold: number): void;
   /** Agrees to be attacked where that is agreed upon, or takes it back. */
   consent(on: boolean): void;
   wish<K extends Wish>(what: K, body: Body<(typeof C2S)[K]>): void;

@@ -76,6 +76,7 @@ const unbuilt: WorldCommands = {
   askDeeds: nothing,
   enterDungeon: nothing,
   leaveDungeon: nothing,
+  guildDeposit: nothing,
   wish: nothing,
   exchange: async () => 0,
   lookAt: nothing,
@@ -89,6 +90,7 @@ const install = (world: WorldCommands): void => installCommands({ ...world, ...e
 const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
 else if (location.pathname === '/economy') showEconomy();
+else if (location.pathname === '/chat') showChat();
 else play();
 
 function play(): void {
@@ -113,6 +115,14 @@ function showEconomy(): void {
   import('./ui/economypage').then(
     page => page.mountEconomyPage(hud),
     failed => console.error('the economy page did not load', failed),
+  );
+}
+
+/** The world's talk without the world. */
+function showChat(): void {
+  import('./ui/chatpage').then(
+    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+    failed => console.error('the chat page did not load', failed),
   );
 }
 

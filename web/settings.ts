@@ -66,6 +66,8 @@ export interface Settings extends Bars {
   showFps: boolean;
   autoLoot: boolean;
   hints: boolean;
+  /** Foul words of others are covered. */
+  mild: boolean;
   bindings: Bindings;
   /** The class whose bars these are, and those of the others as they were left, by class. */
   barsOf: number;
@@ -106,6 +108,7 @@ function defaults(): Settings {
     showFps: false,
     autoLoot: true,
     hints: true,
+    mild: true,
     bindings: defaultBindings(),
     ...freshBars(),
     barsOf: 0,

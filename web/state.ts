@@ -132,6 +132,17 @@ export const muster = signal<(Body<typeof S2C.muster> & { at_ms: number }) | nul
 /** The dungeon into whose run one may go back; `until_ms`: performance.now. */
 export const way = signal<{ dungeon: number; until_ms: number } | null>(null);
 
+/** The own guild, null: none; and what it has told of itself since it was looked at. */
+export const guild = signal<Body<typeof S2C.guild> | null>(null);
+export const guildRoster = signal<Body<typeof S2C.guildRoster> | null>(null);
+export const guildBank = signal<Body<typeof S2C.guildBank> | null>(null);
+export const guildLog = signal<Body<typeof S2C.guildLog>['entries']>([]);
+export const guildCalendar = signal<Body<typeof S2C.guildCalendar>['events']>([]);
+export const guildTreaty = signal<Body<typeof S2C.guildTreaty> | null>(null);
+/** Members and allies on the map, as long as it is looked at. */
+export const guildWhere = signal<Body<typeof S2C.guildWhere>['people']>([]);
+/** Guilds that ask one in; `until_ms`: performance.now. */
+export const guildCalls = signal<readonly (Body<typeof S2C.guildInvited> & { until_ms: number })[]>([]);
 /** Who challenges one to a duel; `until_ms`: performance.now. */
 export const challenges = signal<readonly (Body<typeof S2C.challenged> & { until_ms: number })[]>([]);
 /** The duel that is being fought; when it begins, and when it is lost for having left its ground (0: one has not), performance.now. */
@@ -171,12 +182,27 @@ export const prompt = signal<{ key: string; text: string } | null>(null);
 export interface ChatLine {
   id: number;
   channel: number;
+  /** Name of a room that players opened, else ''. */
+  room: string;
+  /** Of a line in a room beyond the region, else 0. */
+  number: number;
   from: string;
   to: string;
   text: string;
   time: number;
 }
 export const chat = signal<ChatLine[]>([]);
+/** Whom one knows, and whom one wants to hear nothing of; rooms that players opened in which one is. */
+export const friends = signal<Body<typeof S2C.friends>['friends']>([]);
+export const ignored = signal<Body<typeof S2C.friends>['ignored']>([]);
+export const rooms = signal<Body<typeof S2C.rooms>['rooms']>([]);
+/** The link that brings friends; `until_ms`: performance.now. */
+export const inviteLink = signal<{ code: string; until_ms: number; uses: number } | null>(null);
+/** By whose link the page was opened; null: by nobody's. */
+export const invitedBy = signal<{ code: string; name: string; over: boolean } | null>(null);
+/** Whose name in the chat was clicked, and on which line: what can be done with him stands beside it. */
+export const nameMenu = signal<{ line: ChatLine; on: HTMLElement } | null>(null);
+export const phrasesOpen = signal(false);
 export const chatOpen = signal(false);
 /** What the chat line begins with when a key opens it: '', '/' or '/reply '. Set before chatOpen. */
 export const chatDraft = signal('');
@@ -267,8 +293,10 @@ export type Panel =
   | 'quests'
   | 'deeds'
   | 'finder'
+  | 'guild'
   | 'mail'
   | 'market'
+  | 'people'
   | 'craft'
   | 'map'
   | 'settings'
@@ -286,7 +314,7 @@ export const touch = signal(false);
 export interface Blip {
   x: number;
   z: number;
-  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate';
+  kind: 'ally' | 'foe' | 'villager' | 'quest' | 'turnin' | 'vendor' | 'node' | 'corpse' | 'happening' | 'mate' | 'guild' | 'pact';
 }
 export const blips = signal<Blip[]>([]);
 

@@ -64,7 +64,7 @@ export class Book {
   private lineNumber = 0;
   private entryNumber = 0;
 
-  constructor(private readonly storage: DurableObjectStorage) {
+  constructor(private readonly storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>) {
     this.sql = storage.sql;
     runVersions(storage, VERSIONS);
     this.read();

@@ -33,7 +33,7 @@ import type { Goods } from '../shared/rules/goods';
 import { firstRanks } from '../shared/rules/guild';
 import { leftToday } from '../shared/rules/guildbank';
 import { guildLevel } from '../shared/rules/guildlevel';
-import { LOG } from '../shared/rules/guildlog';
+import { LOG, type LogWhat } from '../shared/rules/guildlog';
 import { nameKey } from '../shared/rules/names';
 import { REASONS, type Reason } from '../shared/rules/reasons';
 import { wallTime } from '../timing';
@@ -52,6 +52,14 @@ import { type Deposit, Vault } from './vault';
 const RETRY_MS = 5_000;
 const SOONEST_MS = 1_000;
 const ANSWER_MS = 5_000;
+
+/** What of treaties stands in the guild's own log. */
+const PACT_ENTRIES = new Map<number, LogWhat>([
+  [NOTICES.pactProposed, LOG.pactProposed],
+  [NOTICES.pactJoined, LOG.pactJoined],
+  [NOTICES.pactBetrayed, LOG.pactBetrayed],
+  [NOTICES.pactLeft, LOG.pactLeft],
+]);
 
 type Whom = { character: string; name: string } | null;
 
@@ -140,7 +148,11 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   async pactNews({ notice, text, value }: Omit<PactNews, 'guilds'>): Promise<void> {
     this.alliance.forget();
     if (!this.isOpen) return;
-    this.crier.noticeAll(notice, text, value);
+    this.book.transaction(() => {
+      const what = PACT_ENTRIES.get(notice);
+      if (what) this.roster.log(what, text);
+      this.crier.noticeAll(notice, text, value);
+    });
     this.settle();
   }
 

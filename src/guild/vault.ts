@@ -22,6 +22,7 @@ import {
 import { guildLevel } from '../shared/rules/guildlevel';
 import { LOG, type LogWhat } from '../shared/rules/guildlog';
 import type { Thing } from '../shared/rules/inventory';
+import { LETTER_MS, type Letter } from '../shared/rules/mail';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import type { Transfers } from '../transfer/transfers';
 import { ulid } from '../ulid';
@@ -110,6 +111,10 @@ export class Vault {
 
   /** He had no room, or had gone: it lies where it lay, and what he may take today is as it was. */
   takeBack({ to, gold, things, ref }: Goods): void {
+    if (this.roster.self.ended) {
+      this.mail(to, gold, things);
+      return;
+    }
     const [tab, day] = ref === REFUSED ? [0, 0] : ref.split(' ').map(Number);
     this.put(gold, things, Math.max(0, tab));
     const name = this.roster.nameOf(to);
@@ -175,6 +180,15 @@ export class Vault {
   private send(to: Address, what: Pick<Goods, 'to' | 'gold' | 'things'>, ref: string): void {
     const goods: Goods = { ...what, cause: CAUSE_GUILD, back: `guild:${this.roster.self.id}`, ref, followed: 0 };
     this.transfers.send(to, 'goods', JSON.stringify(goods));
+  }
+
+  /** The guild is over: what was his is his, in his mailbox. */
+  private mail(to: string, gold: number, things: readonly Thing[]): void {
+    const at_ms = Date.now();
+    const lies = { at_ms, until_ms: at_ms + LETTER_MS };
+    const words = { from: '', name: this.roster.self.name, kind: 'goods', subject: '', text: '', cod: 0, facts: [] } as const;
+    const letter: Letter = { id: ulid(at_ms), to, gold, things, ...words, ...lies };
+    this.transfers.send(`mailbox:${to}`, 'letter', JSON.stringify(letter));
   }
 
   private log(what: LogWhat, by: string, gold: number, things: readonly Thing[]): void {

@@ -84,7 +84,7 @@ export class Parties {
     const until_ms = now_ms + INVITATION_MS;
     this.invitations.push({ from: by.character, to: whom.character, until_ms });
     const count = party?.members.length ?? 1;
-    this.desk.post(whom.character, { what: 'invited', from: by.character, name: by.name, count, until_ms });
+    this.desk.post(whom.character, { what: 'invited', from: by.character, account: by.account, name: by.name, count, until_ms });
     this.desk.notice(by.character, NOTICES.partyInvited, whom.name);
     return OK;
   }

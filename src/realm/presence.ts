@@ -42,6 +42,10 @@ export class Presence {
     return this.all.get(this.byKey.get(key) ?? '');
   }
 
+  get characters(): string[] {
+    return [...this.all.keys()];
+  }
+
   count(region: RegionKey): number {
     return this.byRegion.get(region)?.size ?? 0;
   }

@@ -13,6 +13,7 @@ import {
   type RegionReport,
   type RunOrder,
   type Told,
+  talkPort,
   type Wish,
 } from '../ports';
 import { dungeons, placeOf } from '../shared/content';
@@ -27,6 +28,7 @@ import { mapOf } from './chart';
 import { Company } from './company';
 import { Desk } from './desk';
 import { Guilds } from './guilds';
+import { Herald } from './herald';
 import { Lists } from './lists';
 import { Muster } from './muster';
 import { Parties } from './parties';
@@ -45,6 +47,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   private readonly born = Math.floor(Math.random() * 2 ** 48);
   private readonly presence = new Presence();
   private readonly desk: Desk;
+  private readonly herald: Herald;
   private readonly parties: Parties;
   private readonly muster: Muster;
   private readonly readiness: Readiness;
@@ -62,6 +65,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     this.limits = crowdLimits(env);
     this.book = new Book(ctx.storage, hourOf(this.bornAt_ms));
     this.runs = new Runs(ctx.storage);
+    this.herald = new Herald(this.born, this.presence, news => talkPort(env).note(news));
     this.desk = new Desk(this.presence, character => this.affairsOf(character));
     this.parties = new Parties(ctx.storage, this.presence, this.desk);
     this.readiness = new Readiness(this.parties, this.desk);
@@ -230,6 +234,8 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);
+    const telling = this.herald.send(now_ms, !report.awake);
+    if (telling) this.ctx.waitUntil(telling);
     // Who has just come is told how things stand with him; and everybody, when his region has forgotten.
     for (const { character } of people?.here ?? []) {
       if (people?.all || news.includes(character)) this.desk.change(character, false);
@@ -246,6 +252,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   }
 
   private note(news: readonly string[], names: ReadonlyMap<string, string>, now_ms: number): void {
+    this.herald.note(news);
     for (const character of news) {
       this.parties.note(character, now_ms);
       this.guilds.note(character);

@@ -15,6 +15,7 @@ import { standTo, tellLaw } from './systems/laws';
 import { rest } from './systems/rest';
 import { tellRun } from './systems/runs';
 import { tellSince } from './systems/since';
+import { attend } from './systems/talk';
 import { tellBag, tellBank, tellLife, tellQuests, tellSheet } from './tell';
 import type { World } from './world';
 
@@ -152,6 +153,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   welcome(world, session, player, resumed);
   rest(world, player);
   tellSince(world, player);
+  attend(world, player);
 }
 
 /** Everything a screen needs before its first snapshot. What it tells was written before: it comes from the record. */

@@ -66,12 +66,14 @@ import { repair } from './systems/repair';
 import { roll } from './systems/rolls';
 import { enterDungeon, leaveDungeon } from './systems/runs';
 import { makeStand } from './systems/stand';
+import { hear, readHeld, wishes } from './systems/talk';
 import { giveAnswer } from './systems/talks';
 import { buy, sell } from './systems/trade';
 import { travel } from './systems/travel';
 import { setView } from './systems/view';
 import { talk } from './systems/villagers';
 import { tellWho } from './systems/who';
+import { reportLine } from './systems/witness';
 import { isUnanswered, stopWork } from './systems/work';
 import type { World } from './world';
 
@@ -157,6 +159,17 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   consent: once(consent),
   enlist,
   leaveArena,
+  heard: hear,
+  readHeld,
+  reportLine,
+  befriend: wishes('befriend'),
+  unfriend: wishes('unfriend'),
+  ignore: wishes('ignore'),
+  unignore: wishes('unignore'),
+  joinRoom: wishes('joinRoom'),
+  leaveRoom: wishes('leaveRoom'),
+  manageRoom: wishes('manageRoom'),
+  makeInvite: wishes('makeInvite'),
   bank: once(bank),
   sort: once(sort),
   repair: once(repair),

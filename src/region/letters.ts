@@ -1,15 +1,18 @@
 // Letters: words for people, from the realm and from other regions, wherever those people have gone meanwhile. In: letters for characters. Out:
 // what they say, told or done in the next tick; who went on from here is followed by his tombstone; who is on his way here is waited for.
-import type { Letter } from '../ports';
-import { S2C } from '../shared/protocol/messages';
+import type { Letter, Word } from '../ports';
+import { CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
+import { linkBody } from '../talkwords';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
+import { tellMate, witnessWhisper } from './systems/chat';
 import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
 import { showView } from './systems/guildviews';
 import { countSlain } from './systems/laws';
+import { ignores, takeContacts, tellHeld } from './systems/talk';
 import type { Footing, World } from './world';
 
 export interface Pending {
@@ -30,7 +33,7 @@ export function takeLetters(footing: Footing, letters: readonly Letter[], isAwak
   for (const letter of letters) {
     if (!footing.custody.held.has(letter.to) && follow(footing, letter, true)) continue;
     if (isAwake && footing.letters.length < MOST_WAITING) footing.letters.push({ letter, since_ms });
-    else footing.counters.count('letter.lost');
+    else lose(footing, letter);
   }
 }
 
@@ -47,9 +50,16 @@ export function readLetters(world: World): void {
     else if (player) read(world, player, letter);
     else if (footing.custody.held.has(letter.to) || !follow(footing, letter, false)) {
       if (now_ms - since_ms < WAIT_MS) footing.letters.push(pending);
-      else footing.counters.count('letter.lost');
+      else lose(footing, letter);
     }
   }
+}
+
+/** He is nowhere to be found. A whisper waits for him with Talk. */
+function lose({ talk, counters }: Footing, letter: Letter): void {
+  const { word } = letter;
+  if (word.what === 'chat' && word.channel === CHANNEL_WHISPER) void talk.keep([letter]);
+  else counters.count('letter.lost');
 }
 
 /** A word for somebody in another region; it leaves at the end of the tick. */
@@ -75,6 +85,21 @@ function follow(footing: Footing, letter: Letter, isNow: boolean): boolean {
   return true;
 }
 
+/** Words of somebody elsewhere. A whisper that finds nobody at home waits for him with Talk. */
+function hearWord(world: World, player: Player, word: Extract<Word, { what: 'chat' }>): void {
+  const { account = '', to = '', channel } = word;
+  const line = { ...word, fromEntity: 0, to };
+  if (channel !== CHANNEL_WHISPER) {
+    tellMate(world, player, line, account);
+    return;
+  }
+  const isOwn = account === player.character.account && word.from === player.character.name;
+  if (account && ignores(world, player, account) && !isOwn) return;
+  witnessWhisper(world, line, account);
+  if (player.session || isOwn) player.soon(S2C.chat, line);
+  else void world.footing.talk.keep([{ to: player.character.id, word }]);
+}
+
 function put({ post }: Footing, region: RegionKey, letter: Letter): void {
   const bundle = post.get(region);
   if (bundle) bundle.push(letter);
@@ -87,6 +112,8 @@ function read(world: World, player: Player, { word }: Letter): void {
       takeAffairs(world, player, word);
       break;
     case 'invited': {
+      // Whoever is ignored is not told so: his invitation lapses.
+      if (ignores(world, player, word.account)) break;
       const left_s = Math.max(0, Math.ceil((word.until_ms - world.now_ms) / 1000));
       player.sure(S2C.invited, { from: word.from, name: word.name, count: word.count, left_s });
       break;
@@ -95,7 +122,16 @@ function read(world: World, player: Player, { word }: Letter): void {
       player.sure(S2C.notice, { notice: word.notice, value: word.value, text: word.text });
       break;
     case 'chat':
-      player.soon(S2C.chat, { ...word, fromEntity: 0, to: '' });
+      hearWord(world, player, word);
+      break;
+    case 'contacts':
+      takeContacts(world, player, word);
+      break;
+    case 'held':
+      tellHeld(world, player, word.lines);
+      break;
+    case 'inviteLink':
+      player.sure(S2C.inviteLink, linkBody(word, world.now_ms));
       break;
     case 'readiness': {
       const left_s = word.until_ms ? Math.max(1, Math.ceil((word.until_ms - world.now_ms) / 1000)) : 0;

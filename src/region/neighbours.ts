@@ -51,8 +51,8 @@ export interface News {
 export interface Word {
   meet?: Stranger[];
   strikes?: [source: number, target: number, ability: number, amount: number, flags: number][];
-  say?: { line: Line; x: number; z: number }[];
-  region?: Line[];
+  say?: { line: Line; x: number; z: number; account: string }[];
+  region?: { line: Line; account: string }[];
   /** What lies in a corpse over here for somebody over there. */
   loot?: { character: string; corpse: number; gold: number; items: Stack[] }[];
   migrants?: Migrant[];
@@ -93,8 +93,8 @@ function hearWord(world: World, from: RegionKey, word: Word): void {
   const { core } = world.sim;
   for (const stranger of word.meet ?? []) world.strangers.set(stranger.id, { ...stranger, home: from });
   for (const [source, target, ability, amount, flags] of word.strikes ?? []) core.strike(source, target, ability, amount, flags);
-  for (const { line, x, z } of word.say ?? []) hearOver(world, line, { x, z });
-  for (const line of word.region ?? []) hearOver(world, line, null);
+  for (const { line, x, z, account } of word.say ?? []) hearOver(world, line, { x, z }, account);
+  for (const { line, account } of word.region ?? []) hearOver(world, line, null, account);
   for (const { character, ...loot } of word.loot ?? []) world.byCharacter.get(character)?.sure(S2C.corpse, loot);
   for (const migrant of word.migrants ?? []) takeMigrant(world, migrant);
   for (const news of word.news ?? []) takeNews(world, news);

@@ -7,6 +7,7 @@ import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
 import { Journal } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
+import { nothingSpoken } from '../shared/rules/talk';
 import type { Held } from './held';
 import type { Motion } from './parcels';
 import type { Session } from './session';
@@ -44,6 +45,8 @@ export class Player {
   readonly groupReady_ms = new Map<number, number>();
   /** He has asked the realm to be let into a dungeon. */
   atGate = false;
+  /** What he said last. Forgotten over a border. */
+  readonly spoken = nothingSpoken();
   /** He has asked so much of the realm that has not been answered. */
   asking = 0;
   /** The same of his guild; guilds that have asked him in; what his guild was told last of what he has done. */

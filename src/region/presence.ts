@@ -89,8 +89,8 @@ function isUpToDate(world: World, known: Card, player: Player): boolean {
   );
 }
 
-function cardOf(world: World, player: Player): Card {
-  const { id, name, level, covenant, life } = player.character;
+export function cardOf(world: World, player: Player): Card {
+  const { id, account, name, level, covenant, life } = player.character;
   const isAway = isAdrift(world, player);
-  return { character: id, name, key: player.nameKey, level, covenant, cls: life.cls, epoch: player.held.epoch, isAway };
+  return { character: id, account, name, key: player.nameKey, level, covenant, cls: life.cls, epoch: player.held.epoch, isAway };
 }

@@ -8,6 +8,7 @@ import {
   type Letter,
   type RegionPort,
   type RegionStatus,
+  type Rooms,
   type RunOrder,
   realmPort,
   receiverPort,
@@ -47,6 +48,8 @@ import { statementOf } from './statement';
 import { Store } from './store';
 import { Strain } from './strain';
 import { spotsOf } from './systems/guild';
+import { besides } from './systems/welcome';
+import { TalkLine } from './talkline';
 import { tick } from './tick';
 import { Wake } from './wake';
 import { whereaboutsHere } from './whereabouts';
@@ -109,6 +112,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
         restored: () => this.world && this.rebuild(new Error('put back to an older copy')),
       }),
       links: new Links(env, region, this.counters),
+      talk: new TalkLine(env, region, this.counters, letters => this.hand(letters)),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
       guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
@@ -229,6 +233,14 @@ export class Region extends DurableObject<Env> implements RegionPort {
 
   async hand(letters: readonly Letter[]): Promise<void> {
     takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
+  }
+
+  async overhear(rooms: Rooms): Promise<void> {
+    this.footing.talk.hear(rooms);
+  }
+
+  async besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null> {
+    return this.world && !this.wake.asleep ? besides(this.world, character) : null;
   }
 
   /** One turn of the world: what the clock calls, and tests by hand. A throw leaves torn state, so the world is built anew. */

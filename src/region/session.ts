@@ -1,8 +1,9 @@
 // One connection from its ticket to its end, as a state machine: joining -> playing -> adrift -> gone.
 // In: what happened to it. Out: the only states in which messages are taken and frames are sent.
+
+import { Budget } from '../budget';
 import { Writer } from '../shared/protocol/codec';
 import { STRIKE_FORGIVEN_MS, STRIKES } from '../shared/protocol/limits';
-import { Budget } from './budget';
 import { Intents } from './intents';
 import { KeptFrame } from './keptframe';
 import { MOVING, type Need } from './needs';
@@ -48,6 +49,8 @@ export class Session {
   lastReadTick = 0;
   /** Since when it has been too slow to be sent snapshots; 0 = keeps up. */
   slowSince_ms = 0;
+  /** Number of the last line told, by room of talk; null until the screen has said what it knows. */
+  told: Map<string, number> | null = null;
   private readonly strikes_ms: number[] = [];
 
   constructor(

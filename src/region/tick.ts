@@ -39,6 +39,7 @@ import { settleRolls } from './systems/rolls';
 import { keepRun, openGates } from './systems/runs';
 import { holdStands } from './systems/stand';
 import { tellStatus } from './systems/status';
+import { talkAlong, tellRooms } from './systems/talk';
 import { tellTidings } from './systems/tidings';
 import { bark } from './systems/villagers';
 import { feelWeather } from './systems/weather';
@@ -70,6 +71,7 @@ export const PHASES: readonly Phase[] = [
   ['answer', sendAnswers],
   ['say', tellNeighbours],
   ['post', postLetters],
+  ['talk', talkAlong],
   ['pass', passOver],
   ['wear', wearChanges],
   ['checkpoint', checkpoint],
@@ -130,4 +132,5 @@ function tellOwners(world: World): void {
   tellTidings(world);
   tellMates(world);
   tellMarks(world);
+  tellRooms(world);
 }

@@ -35,6 +35,8 @@ import type { Marks } from './systems/marks';
 import { Rolls } from './systems/rolls';
 import type { Opened } from './systems/runs';
 import type { Stand } from './systems/stand';
+import { Witness } from './systems/witness';
+import type { TalkLine } from './talkline';
 
 /** What a world stands on; all of it outlives the world. */
 export interface Footing {
@@ -44,6 +46,7 @@ export interface Footing {
   readonly store: Store;
   readonly custody: Custody;
   readonly links: Links;
+  readonly talk: TalkLine;
   readonly counters: Counters;
   readonly inbox: Inbox;
   readonly guilds: Guilds;
@@ -146,6 +149,8 @@ export class World {
   readonly rolls = new Rolls();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
+  /** What was said here of late. */
+  readonly witness = new Witness();
   /** The last lines of the region's channel, oldest first. */
   readonly lines: ChatLine[];
   deeds: Deeds = noDeeds();

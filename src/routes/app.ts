@@ -9,6 +9,7 @@ import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { economyRoute } from './economy';
 import { type App, Refusal } from './endpoint';
+import { inviteRoute } from './invite';
 import { mailRoutes } from './mail';
 import { mapRoute } from './map';
 import { marketRoutes } from './market';
@@ -23,6 +24,7 @@ export function frontDoor(): App {
   app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.use('/api/me', needAccount);
   app.use('/api/ticket', needAccount);
+  app.use('/api/talk/ticket', needAccount);
   app.use('/api/characters/*', needAccount);
   accountRoutes(app);
   characterRoutes(app);
@@ -30,6 +32,7 @@ export function frontDoor(): App {
   marketRoutes(app);
   ticketRoutes(app);
   statusRoutes(app);
+  inviteRoute(app);
   mapRoute(app);
   economyRoute(app);
   boardRoutes(app);

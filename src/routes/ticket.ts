@@ -1,5 +1,6 @@
 // From account to socket: a ticket for one character and region, and the upgrade that it opens.
 import * as v from 'valibot';
+import { talkPort } from '../ports';
 import { SUBPROTOCOL } from '../shared/protocol/messages';
 import { readTicket, signTicket, TICKET_LIFE_MS, type Ticket, ticketSecret } from '../ticket';
 import { ulid } from '../ulid';
@@ -22,21 +23,44 @@ export function ticketRoutes(app: App): void {
     async (c, body) => {
       const card = await owned(c, body.character);
       const region = card.owner ?? card.region;
-      const now = Date.now();
-      const ticket: Ticket = {
-        account: c.get('account'),
-        character: card.id,
-        region,
-        jti: ulid(now),
-        expires_ms: now + TICKET_LIFE_MS,
-        login_ms: now,
-        awaits: 0,
-        standby: false,
-      };
-      return c.json({ url: `/ws/${region}`, ticket: await signTicket(ticketSecret(c.env), ticket) });
+      return c.json({ url: `/ws/${region}`, ticket: await sign(c, card.id, region) });
+    },
+  );
+  endpoint(
+    app,
+    {
+      method: 'post',
+      path: '/api/talk/ticket',
+      summary: 'A single-use ticket (30 s) that opens the socket of the chat, in the name of a character, in the world or not.',
+      access: 'account',
+      body: v.object({ character: v.pipe(v.string(), v.maxLength(26)) }),
+      answer: v.object({ url: v.string(), ticket: v.string() }),
+      errors: { no_such_character: 'The account has no such character.' },
+    },
+    async (c, body) => {
+      const { id } = await owned(c, body.character);
+      return c.json({ url: `/ws/${TALK}`, ticket: await sign(c, id, TALK) });
     },
   );
   app.get('/ws/:region', enter);
+}
+
+/** What tickets of the chat name in place of a region. */
+const TALK = 'talk';
+
+function sign(c: AppContext, character: string, region: string): Promise<string> {
+  const now = Date.now();
+  const ticket: Ticket = {
+    account: c.get('account'),
+    character,
+    region,
+    jti: ulid(now),
+    expires_ms: now + TICKET_LIFE_MS,
+    login_ms: now,
+    awaits: 0,
+    standby: false,
+  };
+  return signTicket(ticketSecret(c.env), ticket);
 }
 
 /** Turns a stranger away before a region hears of him: no upgrade, foreign page, unknown region, bad ticket. */
@@ -47,10 +71,10 @@ async function enter(c: AppContext): Promise<Response> {
   // A page of another site may not play with a visitor's machine; programs name our own origin too.
   if (c.req.header('Origin') !== new URL(c.req.url).origin)
     throw new Refusal(403, 'foreign_origin', 'Sockets are opened from our own pages only.');
-  if (!isRegion(region)) throw new Refusal(404, 'no_such_region', 'There is no such region.');
+  if (region !== TALK && !isRegion(region)) throw new Refusal(404, 'no_such_region', 'There is no such region.');
   const [protocol, text] = (c.req.header('Sec-WebSocket-Protocol') ?? '').split(',').map(word => word.trim());
   if (protocol !== SUBPROTOCOL) throw new Refusal(400, 'wrong_protocol', `Sockets speak ${SUBPROTOCOL}. Reload the page.`);
   const ticket = text ? await readTicket(ticketSecret(c.env), text, Date.now()) : null;
   if (ticket?.region !== region) throw new Refusal(401, 'bad_ticket', 'The ticket is missing, expired or not for this region.');
-  return regionPort(c.env, region).fetch(c.req.raw);
+  return (region === TALK ? talkPort(c.env) : regionPort(c.env, region)).fetch(c.req.raw);
 }

@@ -6,6 +6,7 @@ import { type Journal, LEDGER } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
 import { ulid } from '../ulid';
 import { database, statement } from './database';
+import type { Soft } from './ports';
 import { characters, items, ledger } from './schema';
 
 export interface CharacterCard {
@@ -41,20 +42,25 @@ export async function findCharacter(d1: D1Database, account: string, id: string)
   return row ?? null;
 }
 
-/** Whose name that is, by what it looks like (rules/names.ts nameKey); null: nobody's. */
-export async function findByName(d1: D1Database, key: string): Promise<string | null> {
-  const [row] = await database(d1).select({ id: characters.id }).from(characters).where(eq(characters.nameKey, key));
-  return row?.id ?? null;
+/** Whoever has a name that looks like that, in the world or not. */
+export async function findByName(
+  d1: D1Database,
+  key: string,
+): Promise<{ character: string; account: string; name: string; level: number; covenant: number } | null> {
+  const { id, accountId, name, level, covenant } = characters;
+  const found = { character: id, account: accountId, name, level, covenant };
+  const [row] = await database(d1).select(found).from(characters).where(eq(characters.nameKey, key));
+  return row ?? null;
 }
 
 /** Writes a new character with what it carries. 'name': somebody has that name. 'place': the account's slot is taken. */
 export async function insertCharacter(
   d1: D1Database,
-  born: { character: Character; journal: Journal; place: number; region: string },
+  born: { character: Character; journal: Journal; place: number; region: string; soft?: Soft },
   nowMs: number,
 ): Promise<'created' | 'name' | 'place'> {
   const db = database(d1);
-  const { character: c, journal, place, region } = born;
+  const { character: c, journal, place, region, soft = null } = born;
   const row = {
     id: c.id,
     accountId: c.account,
@@ -70,7 +76,7 @@ export async function insertCharacter(
     done: c.done,
     pois: c.pois,
     life: JSON.stringify(c.life),
-    soft: null,
+    soft,
     lastRegion: region,
     epoch: 0,
     version: 0,

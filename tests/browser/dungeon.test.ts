@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dungeons, gateOf, monsters } from '../../src/shared/content';
 import { Server } from '../harness/server';
-import { settleAtGates } from './atgate';
+import { beforeGate, settleVisitors } from './atgate';
 import { graveOf } from './axe';
 import { launchBrowser } from './chromium';
 import { Screen } from './player';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
   wren = await Screen.open(browser, server.url);
-  await settleAtGates(server, [{ screen: wren, dungeon: BARROW, level: BARROW.level }]);
+  await settleVisitors(server, { screen: wren, at: beforeGate(BARROW), level: BARROW.level });
 });
 afterAll(async () => {
   await browser?.close();

@@ -109,6 +109,7 @@ describe('in the world', () => {
     ['craft', 'u'],
     ['deeds', 'o'],
     ['finder', 'i'],
+    ['people', 't'],
     ['map', 'm'],
     ['help', 'h'],
   ])('the window %s has nothing grave', async (name, key) => {
@@ -117,6 +118,20 @@ describe('in the world', () => {
     expect(await grave()).toEqual([]);
     await wren.press('Escape');
     await wren.page.locator(`.window.${name}`).waitFor({ state: 'detached' });
+  });
+
+  test('nor has the chat, its phrases, and what stands beside a name', async () => {
+    await wren.press('Enter');
+    await wren.page.keyboard.type('/world Anybody there?');
+    await wren.press('Enter');
+    await wren.page.locator('.lines .world').waitFor({ timeout: 60_000 });
+    await wren.press('Enter');
+    expect(await grave()).toEqual([]);
+    await wren.page.getByRole('button', { name: 'Quick phrases' }).click();
+    await wren.page.getByRole('menu').waitFor();
+    expect(await grave()).toEqual([]);
+    await wren.page.getByRole('menuitem', { name: 'Hello!' }).click();
+    await wren.page.locator('.lines .phrase').getByText('Hello!').first().waitFor({ timeout: 60_000 });
   });
 
   test('nor has the menu', async () => {
@@ -136,6 +151,19 @@ describe('in the world', () => {
     await expect.poll(async () => (await wren.known()).mode, { timeout: 60_000 }).toBe(mode);
     expect(await grave()).toEqual([]);
   });
+});
+
+test('the page that only chats works on a phone, by the same account, and has nothing grave', async () => {
+  const page = await wren.page.context().newPage();
+  await page.setViewportSize({ width: 390, height: 760 });
+  await page.goto(`${server.url}/chat`);
+  await page.locator('.lines .world').getByText('Anybody there?').waitFor({ timeout: 60_000 });
+  await page.locator('.entry input').fill('/world From the tram');
+  await page.keyboard.press('Enter');
+  await wren.page.locator('.lines .world').getByText('From the tram').waitFor({ timeout: 60_000 });
+  expect(await graveOf(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.close();
 });
 
 test('nothing was complained about', () => {

@@ -16,6 +16,8 @@ export interface Known {
   corpses: [number, Body<typeof S2C.corpse>][];
   me: { id: number; name: string };
   mode: string;
+  fighting: boolean;
+  boss: { hp: number } | null;
 }
 interface Place {
   x: number;
@@ -29,6 +31,8 @@ interface Door {
   actors(): object[];
   own(): object;
   facts(): object;
+  told(name: string): unknown;
+  tier(name: 'test' | 'low' | 'medium' | 'high'): void;
   look(yaw: number, pitch: number): void;
 }
 declare global {
@@ -64,8 +68,8 @@ export class Screen {
   }
 
   /** A visitor with his own cookies opens the page. */
-  static async open(browser: Browser, url: string): Promise<Screen> {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB', reducedMotion: 'reduce' });
+  static async open(browser: Browser, url: string, viewport = VIEWPORT): Promise<Screen> {
+    const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     screen.page.setDefaultTimeout(READY_MS);
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);

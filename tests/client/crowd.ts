@@ -27,6 +27,7 @@ export function bodyAt(id: number, x: number, z: number, more: Partial<ActorView
     title: '',
     stance: 'friend',
     mark: '',
+    colours: 0,
     own: false,
     ...more,
   };

@@ -15,9 +15,8 @@ export interface OnItsWay {
 /** Every command of a bot, from giving it until its answer. */
 export class Commands {
   readonly open = new Set<OnItsWay>();
-  acked = 0;
-  /** Of them, by name. */
-  readonly done = new Map<CommandName, number>();
+  /** How many were answered as done, by name. */
+  readonly acked = new Map<string, number>();
 
   constructor(bot: Bot) {
     const { session } = bot;
@@ -27,10 +26,7 @@ export class Commands {
       this.open.add(entry);
       const reason = await give(name, body);
       this.open.delete(entry);
-      if (reason === 0) {
-        this.acked++;
-        this.done.set(name, (this.done.get(name) ?? 0) + 1);
-      }
+      if (reason === 0) this.acked.set(name, (this.acked.get(name) ?? 0) + 1);
       return reason;
     };
   }

@@ -1,14 +1,17 @@
 // The crash test: bots fight, loot, trade, wear, drop and lift on a real server, across borders and while their region divides and merges
-// under them; the server is killed with -9 at random moments and started again. In: how often, a seed. Out: what was lost or doubled of all
+// under them, and do the deeds of deeds/table.ts; the server is killed with -9, at random moments and in the middle of those, and started again. In: how often, a seed. Out: what was lost or doubled of all
 // that bots had been shown as theirs, and of everything that is written down anywhere (audit.ts).
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HOME_REGION } from '../../src/shared/content';
 import { wholeOf } from '../../src/shared/regions';
+import { endow } from '../harness/endow';
 import { Files, watch } from '../harness/files';
 import { percentile, sum } from '../harness/numbers';
-import { seeded } from '../harness/seeded';
+import { type Chance, seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
+import { settle } from '../harness/settle';
 import { type Audit, audit, waiting } from './audit';
+import { DEEDS } from './deeds/table';
 import { compare, heldTwice, strayed_m } from './promise';
 import { Subject } from './subject';
 
@@ -18,6 +21,8 @@ export interface FaultsOptions {
   within_ms?: number;
   seed: number;
   bots: number;
+  /** No shot waits longer than this for the middle of a deed. */
+  patience_ms?: number;
   /** In the first of so many lives the region divides, in the last it merges, and in those between borders are crossed. */
   round: number;
   say(text: string): void;
@@ -28,8 +33,10 @@ export interface FaultsReport {
   kills: number;
   /** Commands that were answered as done, and so as durable. */
   acked: number;
-  /** Of these: agreements to trades, letters, what was taken out of them, orders. */
-  exchanged: number;
+  /** The same by the command's name; and `bosses`: those that fell before a bot's eyes. */
+  deeds: Record<string, number>;
+  /** Commands that were on their way when the server died, by name: each was done whole or not at all. */
+  cut: Record<string, number>;
   lost: number;
   duplicated: number;
   /** Copper and pieces by which the books of all regions together do not balance, summed over the kills. */
@@ -47,7 +54,6 @@ export interface FaultsReport {
   restart_p50_ms: number;
 }
 
-const EXCHANGES = ['agree', 'sendLetter', 'takeLetter', 'sellOrder', 'buyOrder'] as const;
 /** Until the bots have something to lose. */
 const WARM_UP_MS = 4000;
 const BACK_WITHIN_MS = 60_000;
@@ -56,8 +62,10 @@ const LATE_MS = 6000;
 const SHORT_MS = { least: 300, most: 2200 };
 /** A region divides or merges some six seconds after everybody has come back. */
 const LONG_MS = { least: 5000, most: 9500 };
-/** Every other shot waits for a parcel to be on its way, but no longer than this. */
+/** A shot at a parcel waits for one to be on its way, but no longer than this. */
 const PATIENCE_MS = 2500;
+/** A deed is written in the turn after its command has come, and told then. */
+const MIDDLE_MS = 70;
 /** After a kill: what the wire still held arrives. */
 const DRAIN_MS = 200;
 /** Position is written once a second, and who fled a wolf when the line fell was pushed about; anybody farther off was moved. */
@@ -66,7 +74,7 @@ const DIVIDES = { REGION_SPLIT_PLAYERS: 2, REGION_MERGE_PLAYERS: 1, REGION_MERGE
 const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REGION_MERGE_AFTER_S: 1 };
 
 export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
-  const { kills, within_ms = Infinity, seed, bots, round, say } = options;
+  const { kills, within_ms = Infinity, patience_ms = Infinity, seed, bots, round, say } = options;
   const server = await Server.start({ vars: DIVIDES });
   const files = new Files(server.state);
   let turning: NodeJS.Timeout | undefined;
@@ -75,7 +83,8 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     seed,
     kills: 0,
     acked: 0,
-    exchanged: 0,
+    deeds: {},
+    cut: {},
     lost: 0,
     duplicated: 0,
     ledger_gap: 0,
@@ -91,7 +100,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     turning = setInterval(() => {
       for (const subject of subjects) hands.off ? subject.bot.rest() : subject.bot.turn();
     }, 50);
-    for (let n = 0; n < bots; n++) subjects.push(await Subject.join(server.url, n, seed, files));
+    await gather(server, files, subjects, bots, seed);
     await sleep(WARM_UP_MS);
     const from_ms = performance.now();
     const chance = seeded(seed);
@@ -100,10 +109,12 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
       const turn = report.kills % round;
       const { least, most } = turn === 0 || turn === round - 1 ? LONG_MS : SHORT_MS;
       await sleep(least + chance() * (most - least));
-      await strike(server, files, report.kills % 2 === 1);
+      await strike(server, files, aimOf(report.kills, subjects, patience_ms), chance);
       hands.off = true;
       await sleep(DRAIN_MS);
       for (const subject of subjects) subject.note();
+      for (const { name } of subjects.flatMap(({ before }) => before?.onItsWay ?? []))
+        report.cut[name] = (report.cut[name] ?? 0) + 1;
       judgeFiles(audit(files), report, say);
       const next = (report.kills + 1) % round === round - 1 ? MERGES : DIVIDES;
       restarts_ms.push(await restart(server, next, files, subjects, report, say));
@@ -119,15 +130,47 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
   } finally {
     clearInterval(turning);
     for (const { bot } of subjects) bot.leave();
-    Subject.forget();
     await server.stop();
   }
 }
 
-/** Kills the server: at once, or in the moment in which somebody's character is in nobody's hands. */
-async function strike(server: Server, files: Files, aimed: boolean): Promise<void> {
+/** Guests of every sort, put where they begin with what they have, and let in. */
+async function gather(server: Server, files: Files, subjects: Subject[], bots: number, seed: number): Promise<void> {
+  let n = 0;
+  const chance = () => seeded(seed * 1000 + n++);
+  while (n < bots) subjects.push(await Subject.common(server.url, n, chance()));
+  for (const deed of DEEDS) for (let i = 0; i < deed.bots; i++) subjects.push(await Subject.of(server.url, deed, i, chance()));
+  const doers = subjects.flatMap(({ bot: { character }, deed }) => (deed ? [{ character, deed }] : []));
+  await server.kill();
+  endow(files, new Map(doers.map(({ character, deed: { means = {} } }) => [character, means])));
+  settle(files, new Map(doers.map(({ character, deed: { at, means } }) => [character, { ...at, level: means?.level }])));
+  await server.resume();
+  for (const { bot } of subjects) await bot.enter();
+}
+
+/** When to shoot: at once, when a parcel is on its way, or in the middle of a deed. */
+type Aim = 'now' | 'parcel' | { deed: () => boolean; until_ms: number };
+
+/** Every other shot is at a deed, one after another; half of the rest are at parcels. */
+function aimOf(kill: number, subjects: readonly Subject[], patience_ms: number): Aim {
+  if (kill % 2 === 0) return kill % 4 ? 'parcel' : 'now';
+  const deed = DEEDS[((kill - 1) / 2) % DEEDS.length];
+  const doers = subjects.filter(subject => subject.deed === deed);
+  return {
+    deed: () => doers.some(subject => deed.isUnderWay(subject)),
+    until_ms: performance.now() + Math.min(patience_ms, deed.patience_ms),
+  };
+}
+
+/** Kills the server: at once, or in the moment in which somebody's character is in nobody's hands, or somebody's deed is half done. */
+async function strike(server: Server, files: Files, aim: Aim, chance: Chance): Promise<void> {
   const shoot = server.aim();
-  if (aimed) {
+  if (typeof aim === 'object') {
+    while (performance.now() < aim.until_ms && !aim.deed()) await sleep(1);
+    // From the command's way there to its answer's way back.
+    await sleep(chance() * MIDDLE_MS);
+    await shoot();
+  } else if (aim === 'parcel') {
     const until_ms = performance.now() + PATIENCE_MS;
     const home = files.regions().filter(({ key }) => wholeOf(key) === HOME_REGION);
     await watch(
@@ -205,8 +248,11 @@ function judge(subjects: Subject[], report: FaultsReport, say: (text: string) =>
 }
 
 function sumUp(report: FaultsReport, subjects: Subject[], files: Files, restarts_ms: number[]): void {
-  report.acked = sum(subjects.map(({ commands }) => commands.acked));
-  report.exchanged = sum(subjects.flatMap(({ commands }) => EXCHANGES.map(name => commands.done.get(name) ?? 0)));
+  report.deeds = { bosses: sum(subjects.map(({ bossesFell }) => bossesFell)) };
+  for (const { commands } of subjects)
+    for (const [name, count] of commands.acked) report.deeds[name] = (report.deeds[name] ?? 0) + count;
+  const { bosses, ...acked } = report.deeds;
+  report.acked = sum(Object.values(acked));
   report.crossings = sum(subjects.map(({ bot }) => bot.session.crossings.length));
   report.reshapes = files.cuts();
   report.restart_p50_ms = Math.round(percentile(restarts_ms, 0.5));

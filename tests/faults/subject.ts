@@ -1,16 +1,15 @@
 // One bot of the crash test, and what it was shown. In: which one, a seed. Out: its commands, what it knew when the line fell (`before`) and
 // what it was told when it came back (`after`).
 import { FLAG_DEAD } from '../../assembly/layout';
+import { BOSS_BEATEN } from '../../src/shared/protocol/bosses';
 import { Bot, type Mind } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
-import type { Files } from '../harness/files';
 import { all, fight, trade } from '../harness/minds';
-import { seeded } from '../harness/seeded';
+import type { Chance } from '../harness/seeded';
 import { around, pingpong, prepare, roam, toAndFro } from '../harness/travellers';
-import { exchange } from './exchanger';
+import type { Deed } from './deeds/kinds';
 import { Commands, juggle } from './juggler';
-import { type Shown, shown } from './promise';
-import { fillPurse } from './purse';
+import { felledOf, type Shown, shown } from './promise';
 
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
@@ -18,23 +17,14 @@ const LANE_Z = 788;
 /** One turns round two metres from either point. */
 const acrossTheLine = (): Mind => toAndFro({ x: CROSSROADS.x - 6, z: LANE_Z }, { x: CROSSROADS.x + 6, z: LANE_Z });
 
-/** Those who trade with each other, write to each other and meet on the market. */
-const exchangers: Bot[] = [];
-const everybody = (): readonly Bot[] => exchangers;
-const EXCHANGES = new Set([1, 3, 8]);
-const PURSE = 5000;
-
 /** What the first bots do; the next ones begin anew. The last two go far: their ways are worked out first, which takes seconds. */
 const NEAR: readonly (() => Mind)[] = [
   () => all(trade(), juggle()),
-  () => all(around(CROSSROADS, 0), exchange(everybody)),
   () => all(acrossTheLine(), juggle()),
-  () => all(around(CROSSROADS, 1), exchange(everybody)),
   () => all(around(CROSSROADS, 0), juggle()),
   () => fight(),
   () => all(trade(), juggle()),
   () => all(around(CROSSROADS, 5), juggle()),
-  () => all(around(CROSSROADS, 2), exchange(everybody)),
 ];
 const FAR: readonly (() => Mind)[] = [() => all(pingpong(0), juggle()), () => roam()];
 
@@ -44,16 +34,25 @@ export class Subject {
   after?: Shown;
   /** How it found its way back, for whoever asks why it took so long. */
   readonly way: string[] = [];
+  /** Bosses that fell before its eyes, and when the last one did. */
+  bossesFell = 0;
+  bossFell_ms = Number.NEGATIVE_INFINITY;
   private welcomed = false;
   private fell_ms = 0;
 
   private constructor(
     readonly bot: Bot,
-    private readonly exchanges: boolean,
+    /** What it is here for; null: to fight, trade and travel. */
+    readonly deed: Deed | null,
   ) {
     this.commands = new Commands(bot);
     const { session } = bot;
     session.on('cross', ({ region }) => this.tell(`on to ${region}`));
+    session.on('boss', ({ state }) => {
+      if (state !== BOSS_BEATEN) return;
+      this.bossesFell++;
+      this.bossFell_ms = performance.now();
+    });
     session.on('near', ({ region }) => this.tell(`near ${region}`));
     const told = session.onLink;
     session.onLink = facts => {
@@ -70,29 +69,23 @@ export class Subject {
     });
   }
 
-  static async join(url: string, n: number, seed: number, files: Files): Promise<Subject> {
+  /** A guest who has not entered yet, and does one of the common things. */
+  static async common(url: string, n: number, chance: Chance): Promise<Subject> {
     const minds = [...NEAR, ...FAR];
     const mind = minds[n % minds.length];
     if (mind === FAR[0]) prepare('pingpong');
     else if (mind === FAR[1]) prepare('roam');
-    const bot = await Bot.guest(url, { sim: newEyes(), mind: mind(), chance: seeded(seed * 1000 + n) });
-    const exchanges = EXCHANGES.has(n % minds.length);
-    if (exchanges) {
-      fillPurse(files, bot.character, PURSE);
-      exchangers.push(bot);
-    }
-    await bot.enter();
-    return new Subject(bot, exchanges);
+    return new Subject(await Bot.guest(url, { sim: newEyes(), mind: mind(), chance }), null);
   }
 
-  /** Another run begins. */
-  static forget(): void {
-    exchangers.length = 0;
+  /** A guest who has not entered yet, for one deed; `n`: which of those for it. */
+  static async of(url: string, deed: Deed, n: number, chance: Chance): Promise<Subject> {
+    return new Subject(await Bot.guest(url, { sim: newEyes(), mind: deed.mind(n), chance }), deed);
   }
 
   /** The line fell: this is what it had been told. */
   note(): void {
-    this.before = shown(this.bot, this.commands.open, this.exchanges);
+    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges);
     // Windows do not outlive a region.
     this.bot.session.known.barter = undefined;
     this.after = undefined;
@@ -108,14 +101,14 @@ export class Subject {
   /** Where the body stands is in the snapshot after the welcome. */
   private told(): void {
     this.welcomed = false;
-    const after = shown(this.bot, [], this.exchanges);
+    const after = shown(this.bot, [], this.deed?.exchanges);
     const { session } = this.bot;
     const before = session.snapshots;
     const look = setInterval(() => {
       if (session.snapshots === before || !session.inWorld) return;
       clearInterval(look);
       const { x, z, flags } = session.predictor.server;
-      this.after = after && { ...after, x, z, dead: (flags & FLAG_DEAD) !== 0 };
+      this.after = after && { ...after, x, z, felled: felledOf(this.bot), dead: (flags & FLAG_DEAD) !== 0 };
     }, 20);
   }
 }

@@ -1,7 +1,8 @@
 // The core as a client carries it: loaded with a place's content, to predict its own body and to hold what it sees. A traveller's eyes
 // change with the place: the land of each is worked out once per process, and a bot has two cores that take turns.
 import { readFileSync } from 'node:fs';
-import { HOME_REGION, placeOf } from '../../src/shared/content';
+import { HOME_REGION, placeOf, regionKey } from '../../src/shared/content';
+import type { Place } from '../../src/shared/content/kinds';
 import { packContent } from '../../src/shared/content/pack';
 import { boundsOf, wholeOf } from '../../src/shared/regions';
 import { Sim } from '../../src/shared/sim';
@@ -11,8 +12,8 @@ import type { CoreFor } from '../../web/net/session';
 const Module = WebAssembly.Module as unknown as new (bytes: Uint8Array) => WebAssembly.Module;
 
 let compiled: WebAssembly.Module | undefined;
-/** By region of level 2: a core whose land others copy. */
-const lands = new Map<string, Sim>();
+/** A core of each place, whose land others copy. */
+const lands = new Map<Place, Sim>();
 
 /** A core for a region, divided or not. */
 export function newEyes(region = HOME_REGION): Sim {
@@ -42,23 +43,21 @@ function blank(): Sim {
   return new Sim(compiled);
 }
 
-/** Hundreds of bots share a process: the land is worked out once. */
+/** Hundreds of bots share a process: the land is worked out once. An instance lies where its place says. */
 function loaded(sim: Sim, region: string): Sim {
-  const { west, north } = boundsOf(wholeOf(region));
-  sim.loadLike(landOf(wholeOf(region)), seedOf(region), west, north);
+  const place = placeOf(wholeOf(region));
+  if (!place) throw new Error(`region ${region} has no place`);
+  const { west, north } = boundsOf(regionKey(place));
+  sim.loadLike(landOf(place), place.seed, west, north);
   return sim;
 }
 
-function landOf(whole: string): Sim {
-  const known = lands.get(whole);
+function landOf(place: Place): Sim {
+  const known = lands.get(place);
   if (known) return known;
-  const place = placeOf(whole);
-  if (!place) throw new Error(`region ${whole} has no place`);
   const land = blank();
-  const { west, north } = boundsOf(whole);
+  const { west, north } = boundsOf(regionKey(place));
   land.load(place.seed, west, north, packContent(place));
-  lands.set(whole, land);
+  lands.set(place, land);
   return land;
 }
-
-const seedOf = (region: string): number => placeOf(region)?.seed ?? 0;

@@ -4,9 +4,13 @@ import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ALL_REGIONS, type RegionKey } from '../../src/shared/regions';
+import { dungeons } from '../../src/shared/content';
+import { ALL_REGIONS, instanceKey, type RegionKey } from '../../src/shared/regions';
 
 const WORKER = 'evermarch';
+/** A test's players begin no more runs of one dungeon than this at a time: instances are taken from the first one on. */
+const MOST_RUNS = 12;
+const INSTANCES = dungeons.all.flatMap(({ key }) => Array.from({ length: MOST_RUNS }, (_, slot) => instanceKey(key, slot)));
 const D1 = 'miniflare-D1DatabaseObject';
 
 export class Files {
@@ -16,9 +20,11 @@ export class Files {
     this.folder = join(state, 'v3');
   }
 
-  /** Regions that were ever awake, and how to read each. */
+  /** Regions that were ever awake, instances of dungeons among them, and how to read each. */
   regions(): { key: RegionKey; file: string }[] {
-    return ALL_REGIONS.map(key => ({ key, file: this.object('Region', key) })).filter(({ file }) => existsSync(file));
+    return [...ALL_REGIONS, ...INSTANCES]
+      .map(key => ({ key, file: this.object('Region', key) }))
+      .filter(({ file }) => existsSync(file));
   }
 
   /** Whoever keeps value for people, of those that ever did: the market, and the mailboxes of all characters that there are. */

@@ -34,7 +34,7 @@ describe('arrows point down', () => {
     [
       'a region imports itself, the doors, transfers, the store, the language and the built core',
       ['src/region/'],
-      /^(src\/(region\/|transfer\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
+      /^(src\/(region\/|transfer\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|timing$|ulid$)|assembly\/layout$|build\/core\.wasm$)/,
     ],
     [
       'who keeps value for people imports itself, the doors, transfers, the store and the language',
@@ -52,6 +52,12 @@ describe('arrows point down', () => {
       ['src/guild/'],
       /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
     ],
+    [
+      'talk imports itself, the doors, the store and the language',
+      ['src/talk/'],
+      /^src\/(talk\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|ulid$)/,
+    ],
+    ['what region and talk share knows neither', ['src/talkwords', 'src/budget'], /^src\/(shared\/|ports$)/],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],
   ])('%s', (_, folders, allowed) => {
     expect(strays(within(...folders), allowed)).toEqual([]);

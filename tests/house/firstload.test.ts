@@ -9,8 +9,10 @@ const WEB = 'dist/web';
 const LOADED = /\.(html|js|css|wasm|woff2)$/;
 const PACKED = /\.woff2$/;
 const CHOSEN = /^(atkinson|es-)/;
-/** Chunks that only code behind the first picture of the world asks for (ui/play.tsx, ui/icon.tsx). */
-const LATER = /^(later|items)-/;
+/** Chunks that only code behind the first picture of the world asks for (ui/play.tsx, ui/icon.tsx), and pages of their own (main.ts). */
+const LATER = /^(later|items|talk|atlas|chatpage|mappage|economypage)-/;
+/** What is fetched at once, and behind the first page. */
+const FIRST = /^(index|play)-.*\.js$/;
 const MOST_KB = 700;
 
 test('html, js, wasm, fonts and css together are at most 700 KB compressed', () => {
@@ -24,4 +26,14 @@ test('html, js, wasm, fonts and css together are at most 700 KB compressed', () 
   expect(sizes.length).toBeGreaterThan(3);
   const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
   expect(total, sizes.map(({ name, kb }) => `${name} ${kb} KB`).join(', ')).toBeLessThanOrEqual(MOST_KB);
+});
+
+test('none of what may come later is asked for by what comes first', () => {
+  const first = readdirSync(join(WEB, 'assets')).filter(name => FIRST.test(name));
+  expect(first.length).toBeGreaterThan(1);
+  const asked = first.flatMap(name => {
+    const text = readFileSync(join(WEB, 'assets', name), 'utf8');
+    return [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, chunk]) => `${name} -> ${chunk}`);
+  });
+  expect(asked.filter(arrow => LATER.test(arrow.split(' -> ')[1]))).toEqual([]);
 });

@@ -3,20 +3,14 @@
 
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of code
 
-export interface Patch {
-  file: string;
-  find: string;
-  put: string;
-}
+import { EXCHANGE_MUTANTS } from './exchanges';
+import { type Mutant, mutant } from './mutant';
 
-export interface Mutant {
-  name: string;
-  patches: Patch[];
-  /** The simulation that is to catch it, if it is not that of characters and regions. */
-  by?: string;
-}
-
-const mutant = (name: string, file: string, find: string, put: string): Mutant => ({ name, patches: [{ file, find, put }] });
+/** Of a guild's bank. */
+const ofBank = (name: string, find: string, put: string): Mutant => ({
+  ...mutant(name, 'src/guild/vault.ts', find, put),
+  program: 'tests/simulate/bank.ts',
+});
 
 const TRANSFERS = 'src/transfer/transfers.ts';
 const STORE = 'src/region/store.ts';
@@ -31,64 +25,7 @@ const RECORD = 'src/store/custody.ts';
 const HAND_OVER = '      for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);\n';
 const LAST_OF_TURN = '      if (deeds.run) this.putRun(deeds.run);\n    });\n';
 
-/** Of trade from hand to hand, mail and market. */
-const exchange = (name: string, file: string, find: string, put: string): Mutant => ({
-  ...mutant(name, file, find, put),
-  by: 'tests/simulate/exchange/exchange.ts',
-});
-const GOODS = 'src/shared/rules/goods.ts';
-const MAILBOX = 'src/mailbox/mailbox.ts';
-const MARKET = 'src/market/market.ts';
-const MEETING = 'src/market/meeting.ts';
-
 export const MUTANTS: readonly Mutant[] = [
-  exchange('a trade gives gold without taking it', GOODS, '  c.gold -= gold;\n', ''),
-  exchange(
-    'goods that cannot be kept are dropped',
-    'src/region/goods.ts',
-    "  store.transfers.send(goods.back, 'returned', writeParcel('goods', goods));\n",
-    '  void store;\n',
-  ),
-  exchange(
-    'a mailbox hands out and keeps',
-    MAILBOX,
-    '    this.letters.put({ ...letter, gold: 0, things: [], cod: 0 }, true);\n',
-    '',
-  ),
-  exchange(
-    'a payment for another letter is swallowed',
-    MAILBOX,
-    "      this.transfers.send(region, 'goods', JSON.stringify(this.goods('', gold, [])));\n",
-    '',
-  ),
-  exchange('a letter paid for stays to be paid', MAILBOX, '    this.handOut({ ...letter, cod: 0 }, region);\n', ''),
-  exchange('an expired letter goes back and stays', MAILBOX, '      this.letters.remove(letter.id);\n', ''),
-  exchange(
-    'what ran out in a mailbox is not booked',
-    MAILBOX,
-    '      else this.destroy(letter, now_ms);\n',
-    '      else void this.destroy;\n',
-  ),
-  exchange('an order that was filled stands', MEETING, '  else book.remove(order.id);\n', ''),
-  exchange(
-    'the change of a buyer is forgotten',
-    MEETING,
-    '  const change = (wish.price - price) * quantity;\n',
-    '  const change = 0;\n',
-  ),
-  exchange(
-    'a part of a pile keeps the name of the pile',
-    'src/shared/rules/market.ts',
-    'id: mint(), quantity: part',
-    'quantity: part',
-  ),
-  exchange('an order is taken back twice', MARKET, '    this.book.remove(id);\n', ''),
-  exchange(
-    'the cut of the market is not booked',
-    MARKET,
-    '      this.bookCeased({ character: seller, cause: LEDGER.marketCut, gold: -cut, kind: 0, quantity: 0 }, now_ms);\n',
-    '',
-  ),
   {
     name: 'outbox written outside the transaction',
     patches: [
@@ -247,4 +184,23 @@ export const MUTANTS: readonly Mutant[] = [
     ': checkOut(d1, characterId, region, nowMs, again);',
     ': { gone: true };',
   ),
+  ofBank(
+    "what a member takes is not counted against his day's limit",
+    '    this.use(by.character, withUse(used, GOLD, 0, gold));\n',
+    '',
+  ),
+  ofBank('gold is given out and stays in the bank', "    this.sql.exec('UPDATE vault SET gold = gold - ?', gold);\n", ''),
+  ofBank('a part of a pile keeps the id of the whole', 'id: ulid(Date.now()), quantity };', 'quantity };'),
+  ofBank(
+    'a deposit that is sent back is kept as well',
+    "REFUSED);\n      this.crier.notice(character, NOTICES.refused, '', reason);\n      return;",
+    'REFUSED);',
+  ),
+  ofBank('what came back is thrown away', '    this.put(gold, things, Math.max(0, tab));\n', ''),
+  ofBank(
+    'what came back is given back to the day twice',
+    'withUse(this.usedBy(to), tab, -things.length, -gold)',
+    'withUse(this.usedBy(to), tab, -2 * things.length, -2 * gold)',
+  ),
+  ...EXCHANGE_MUTANTS,
 ];

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { Mutant } from './catalogue';
+import type { Mutant } from './mutant';
 
 export interface Catch {
   name: string;
@@ -15,8 +15,8 @@ export interface Catch {
 
 const SEED = 1;
 
-export async function hunt({ name, patches, by = 'tests/simulate/simulate.ts' }: Mutant, most: number): Promise<Catch> {
-  const program = await bundle(name, patches, by);
+export async function hunt({ name, patches, program: entry = 'tests/simulate/simulate.ts' }: Mutant, most: number): Promise<Catch> {
+  const program = await bundle(name, patches, entry);
   const start_ms = performance.now();
   const words = [
     '--no-warnings',
@@ -41,7 +41,7 @@ export async function hunt({ name, patches, by = 'tests/simulate/simulate.ts' }:
   return { name, schedules: first ? first.seed - SEED + 1 : null, violation: first?.violation ?? '', seconds };
 }
 
-async function bundle(name: string, patches: Mutant['patches'], program: string): Promise<string> {
+async function bundle(name: string, patches: Mutant['patches'], entry: string): Promise<string> {
   const file = name.replace(/\W+/g, '-');
   const applied = new Set<string>();
   const plugin: Plugin = {
@@ -64,7 +64,7 @@ async function bundle(name: string, patches: Mutant['patches'], program: string)
     plugins: [plugin],
     resolve: { alias: { 'cloudflare:workers': resolve('tests/simulate/exchange/object.ts') } },
     build: {
-      ssr: program,
+      ssr: entry,
       target: 'node22',
       outDir: '.cache/run/mutants',
       emptyOutDir: false,

@@ -19,3 +19,10 @@ test('characters, items and gold stay whole through every fault', { timeout: 1_8
   expect(crashes).toBeGreaterThan(schedules / 2);
   expect(Object.entries(faults).filter(([, count]) => !count)).toEqual([]);
 });
+
+test('the bank of a guild keeps what it is given, and nobody has more of it than he may', { timeout: 600_000 }, async () => {
+  const program = await bundle('tests/simulate/bank.ts');
+  const words = ['--no-warnings', program, '--schedules', '2000', '--seed', '20261126', '--json'];
+  const done = await promisify(execFile)(process.execPath, words, { maxBuffer: 1 << 26 }).catch(error => error);
+  expect(JSON.parse(done.stdout)).toMatchObject({ schedules: 2000, violations: 0, failed: [] });
+});

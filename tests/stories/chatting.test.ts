@@ -47,6 +47,7 @@ describe('what is said', () => {
     expect(friend.all('chat').at(-1)).toMatchObject({ from: speaker.guest.name, to: friend.guest.name, text: 'between us' });
     expect(lines(speaker, CHANNEL_WHISPER)).toEqual(['between us']);
     expect(lines(other, CHANNEL_WHISPER)).toEqual([]);
+    await stage.until(() => speaker.all('notice').length > 0, 200, 'the answer about nobody');
     expect(speaker.known('notice')).toMatchObject({ value: REASONS.noSuchPlayer });
   });
 

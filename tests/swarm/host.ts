@@ -213,6 +213,16 @@ export class SwarmReport {
     return sum(this.reports.map(({ framesIn }) => framesIn));
   }
 
+  get talk() {
+    const all = this.reports.map(({ talk }) => talk);
+    return {
+      said: sum(all.map(({ said }) => said)),
+      heard: sum(all.map(({ heard }) => heard)),
+      gaps: all.map(({ gaps }) => gaps),
+      trips_ms: all.flatMap(({ trips_ms }) => trips_ms),
+    };
+  }
+
   /** Tells of everything that went wrong, and counts it. */
   wrongs() {
     const all = (of: (report: SquadReport) => string[]): string[] => this.reports.flatMap(of);

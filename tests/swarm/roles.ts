@@ -1,7 +1,8 @@
-// What a swarm can be told to do: `--mind crowd|stand|wander|fight|trade|brawl|throng|roam|pingpong|corner|visit`. In: a name and which bot it is. Out: its
+// What a swarm can be told to do: `--mind crowd|stand|wander|fight|trade|brawl|throng|roam|pingpong|corner|gossip|visit`. In: a name and which bot it is. Out: its
 // mind, whether it needs eyes, and where it begins (else at the home region's spawn, as every newcomer does).
 import { PLACES } from '../../src/shared/content';
 import type { Mind } from '../harness/bot';
+import { gossip } from '../harness/gossip';
 import { all, chatter, crowd, fight, stand, strolls, trade, wander } from '../harness/minds';
 import { corner, cornerPoint, gateOf, pingpong, prepare, roam } from '../harness/travellers';
 import type { Point } from '../harness/ways';
@@ -60,6 +61,8 @@ export const ROLES = {
     prepare: () => prepare('pingpong'),
   },
   corner: { mind: corner, eyes: half, begins: n => beside(cornerPoint(), n), travels: true, prepare: () => prepare('corner') },
+  /** They stand about at all spawns, so that what they say goes through every region, and talk to the world. */
+  gossip: { mind: gossip, eyes: () => false, begins: n => beside(spawnOf(n), n) },
   visit: { mind: n => wander(spawnOf(n), 8), eyes: () => false, begins: spawnOf, apart_ms: 800 },
 } satisfies Record<string, Role>;
 

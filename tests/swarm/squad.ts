@@ -5,6 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { TICK_MS } from '../../assembly/layout';
 import { Bot } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
+import { gossips } from '../harness/gossip';
 import { percentile } from '../harness/numbers';
 import { seeded } from '../harness/seeded';
 import { type RoleName, roleOf } from './roles';
@@ -43,6 +44,8 @@ export interface SquadReport {
   stuck: string[];
   /** Bodies that were suddenly elsewhere on their own screens. */
   jumps: string[];
+  /** Of bots that gossip (harness/gossip.ts). */
+  talk: { said: number; heard: number; gaps: number; trips_ms: number[] };
   /** For so long this thread itself did nothing: such a pause is not the server's. */
   stall_max_ms: number;
 }
@@ -127,6 +130,8 @@ class Squad {
     for (const watch of this.watches) {
       watch.begin();
       this.errors.push(...watch.bot.errors.splice(0));
+      const gossip = gossips.get(watch.bot);
+      if (gossip) Object.assign(gossip, { said: 0, heard: 0 }).trips_ms.length = 0;
     }
   }
 
@@ -180,6 +185,12 @@ class Squad {
         levels: watches.map(({ bot }) => bot.session.known.sheet?.level ?? 0),
         stuck: travels ? watches.flatMap(watch => watch.stuck(seconds)) : [],
         jumps: watches.flatMap(watch => watch.jumps),
+        talk: {
+          said: total(({ bot }) => gossips.get(bot)?.said ?? 0),
+          heard: total(({ bot }) => gossips.get(bot)?.heard ?? 0),
+          gaps: total(({ bot }) => gossips.get(bot)?.gaps ?? 0),
+          trips_ms: watches.flatMap(({ bot }) => gossips.get(bot)?.trips_ms ?? []),
+        },
         stall_max_ms: this.stall_max_ms,
       },
     });

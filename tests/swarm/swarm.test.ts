@@ -19,6 +19,16 @@ test('twenty bots play, and the swarm says how it went in one line', async () =>
   expect(line.bytes_per_player_s).toBeLessThan(12_000);
 });
 
+test('everybody talks to the world, and everybody hears every line once', async () => {
+  const line = await swarm('--scene', 'talk', '--players', '24', '--seconds', '12');
+  expect(line).toMatchObject({ errors: 0, disconnects: 0, gaps: 0 });
+  expect(line.said).toBeGreaterThanOrEqual(24);
+  // What was said in the last moment is still on its way.
+  expect(line.delivered).toBeGreaterThanOrEqual((line.said - 6) * 24);
+  // Far above the promise: only talk that stands still fails here, on whatever machine.
+  expect(line.delivery_p99_ms).toBeLessThan(5000);
+});
+
 test('a crowd divides its region under a fight and the region merges when most have gone: nobody is disconnected', async () => {
   const line = await swarm('--scene', 'split', '--players', '22', '--seconds', '3', '--var', 'REGION_MERGE_AFTER_S=6');
   expect(line).toMatchObject({ divisions: 1, merges: 1, stayed: 2, errors: 0, disconnects: 0 });

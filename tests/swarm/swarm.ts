@@ -1,13 +1,14 @@
-// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|throng|split|overload|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
+// `npm run swarm -- --players N --seconds S [--mind M] [--scene play|throng|split|overload|talk|idle] [--var NAME=VALUE]... [--url U] [--seed S] [--json]`: N bots
 // on a server (its own when no url is given). play: they do as their mind says. throng: all in sight of each
 // other, in one region that does not divide. split: they fight at one spot until their region divides,
-// then most leave and it merges. overload: the throng plays on while the server is left half of the CPU it needs. idle: every region is woken, divided and left, and must then cost nothing.
+// then most leave and it merges. overload: the throng plays on while the server is left half of the CPU it needs. talk: each says a line to the world every ten seconds. idle: every region is woken, divided and left, and must then cost nothing.
 // Out: one JSON line alone on stdout, progress on stderr. Tick gaps and phases are the busiest region's own; the rest is what the bots saw.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Vars } from '../harness/server';
 import { type BrakeOrders, runBrake } from './brake';
+import { chatter } from './chatter';
 import { Swarm } from './host';
 import { IDLE_PLAYERS, IDLE_VARS, idle } from './idle';
 import { overload } from './overload';
@@ -34,6 +35,7 @@ const SCENES: Record<string, Scene> = {
   throng: { players: 1000, seconds: 20, mind: 'throng', vars: () => UNDIVIDED, run: play },
   split: { players: 60, seconds: 30, mind: 'brawl', vars: SPLIT_VARS, run: split },
   overload: { players: 300, seconds: 30, mind: 'throng', vars: () => UNDIVIDED, run: overload, rough: true },
+  talk: { players: 500, seconds: 30, mind: 'gossip', vars: () => UNDIVIDED, run: chatter },
   idle: { players: IDLE_PLAYERS, seconds: 20, mind: 'visit', vars: () => IDLE_VARS, run: idle },
 };
 

@@ -1,6 +1,7 @@
 // The door for browser tests (?test=1): looks at what the player could see, presses what the player could press. No powers beyond that.
 import { PHASES, phaseMs } from '../frame';
 import type { Game } from '../game/game';
+import type { Tier } from '../render/contract';
 import * as state from '../state';
 import { Meter, type Metered } from './meter';
 
@@ -15,6 +16,10 @@ export interface TestDoor {
   project(x: number, y: number, z: number): unknown;
   /** Turns the camera of adventurer and warfront, as a drag of the mouse would. */
   look(yaw: number, pitch: number): void;
+  /** The region's last word on that, by the message's name. */
+  told(name: string): unknown;
+  /** Draws as carefully as that, as the settings would have it. */
+  tier(name: Tier): void;
   /** Runs one frame now. */
   step(): void;
   phases(): Record<string, number>;
@@ -51,6 +56,8 @@ export function exposeGame(game: Game, run: () => void): (now_ms: number) => voi
       camera.yaw = yaw;
       camera.pitch = pitch;
     },
+    told: name => session.known[name as keyof typeof session.known],
+    tier: name => renderer.setTier(name),
     step: run,
     phases: () => Object.fromEntries(PHASES.map(([name], i) => [name, phaseMs[i]])),
     facts: () => ({

@@ -100,6 +100,7 @@ export function worldCommands(parts: Parts): WorldCommands {
     wearTitle: deed => command('wearTitle', { deed }),
     consent: on => command('consent', { on }),
     askDeeds: () => void session.send('deeds', {}),
+    guildDeposit: (tab, item, quantity, gold) => command('guildDeposit', { tab, item, quantity, gold }),
     wish: (what, body) => void session.send(what, body),
     exchange: (what, body) => interact.tell(session.command(what, body)),
     lookAt: (x, z) => {

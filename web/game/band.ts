@@ -6,8 +6,8 @@ import { MARKS } from '../../src/shared/rules/parties';
 import { CHOICES } from '../../src/shared/rules/rolls';
 import { mode, party, readiness, rolls, screen, signs } from '../state';
 import { count, t } from '../strings';
+import { tellSystem } from './lines';
 import { refuse } from './passing';
-import { tellSystem } from './receive';
 import type { Stage } from './stage';
 
 const EVERY_S = 0.033;

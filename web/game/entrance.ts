@@ -3,7 +3,7 @@
 import type { Commands } from '../commands';
 import { type CharacterRow, DoorError, type Doors } from '../net/doors';
 import type { Link, LinkFacts } from '../net/link';
-import { account, characters, chosen, link as linkSignal, loading, panels, playError, screen } from '../state';
+import { account, characters, chosen, invitedBy, link as linkSignal, loading, panels, playError, screen } from '../state';
 import { t } from '../strings';
 import type { Game } from './game';
 
@@ -12,6 +12,7 @@ const KNOWN = 'evermarch.known';
 /** This tab plays that character: a reload goes straight back. */
 const PLAYING = 'evermarch.playing';
 const RETRY_SHOWN_MS = 250;
+const JOIN = /^\/join\/([0-9A-Za-z]+)$/;
 
 export type EntranceCommands = Pick<Commands, 'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave'>;
 
@@ -39,8 +40,10 @@ export class Entrance {
 
   /** At the start of the page: who we were, and straight back into the world after a reload. */
   begin(): void {
+    const invite = JOIN.exec(location.pathname)?.[1];
+    if (invite) void this.lookWhoInvites(invite);
     const playing = sessionStorage.getItem(PLAYING);
-    if (playing) void this.play(playing);
+    if (playing && !invite) void this.play(playing);
     else if (localStorage.getItem(KNOWN)) void this.refresh();
     setInterval(() => this.showRetry(), RETRY_SHOWN_MS);
   }
@@ -57,6 +60,25 @@ export class Entrance {
     this.entering = false;
   }
 
+  /** At /join/CODE: who invites is said on the page, and pressing Play brings one to him. */
+  private async lookWhoInvites(code: string): Promise<void> {
+    try {
+      const name = await this.doors.invitation(code);
+      invitedBy.value = { code, name: name ?? '', over: name === null };
+    } catch (error) {
+      if (!(error instanceof DoorError)) throw error;
+      playError.value = error.message;
+    }
+  }
+
+  /** A link serves once: whoever comes back later plays where he was. */
+  private useInvite(): string {
+    const invite = invitedBy.peek();
+    if (JOIN.test(location.pathname)) history.replaceState(null, '', '/');
+    invitedBy.value = null;
+    return invite && !invite.over ? invite.code : '';
+  }
+
   private async play(character?: string): Promise<void> {
     if (this.entering) return;
     this.entering = true;
@@ -64,7 +86,7 @@ export class Entrance {
     screen.value = 'loading';
     loading.value = { step: t('enter.guest'), done: Math.max(0.1, loading.value.done) };
     try {
-      const { characters: rows, account: who } = await this.doors.guest();
+      const { characters: rows, account: who } = await this.doors.guest(this.useInvite());
       account.value = who;
       this.show(rows);
       localStorage.setItem(KNOWN, '1');

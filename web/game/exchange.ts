@@ -6,8 +6,8 @@ import { loadMail } from '../exchange';
 import type { Session } from '../net/session';
 import * as state from '../state';
 import { reasonText, t } from '../strings';
+import { tellSystem } from './lines';
 import { refuse, toast } from './passing';
-import { tellSystem } from './receive';
 
 export function hearExchange(session: Session): void {
   session.on('barterAsked', body => {
@@ -45,7 +45,7 @@ export function settleExchange(session: Session, isNew: boolean): void {
 }
 
 /** Answers the newest request to trade. False: there is none. */
-export function answerBarter(session: Session, accept: boolean): boolean {
+export function answerBarter(session: Pick<Session, 'send'>, accept: boolean): boolean {
   const asked = state.barterAsks.value.at(-1);
   if (!asked) return false;
   session.send('answerBarter', { from: asked.from, accept });

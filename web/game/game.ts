@@ -120,7 +120,7 @@ export class Game {
     this.lead = new Lead(stage);
     this.steps = new Steps(stage);
     this.facts = new Facts(stage);
-    const talk = new Talk(session);
+    const talk = new Talk(session, () => session.known.welcome?.name ?? '');
     const body = new BodyKeys(stage.keys);
     const no = (reason: number) => this.refuse(reason);
     this.fight.onRefusal = no;

@@ -5,8 +5,7 @@ import { NOTICES } from '../../src/shared/protocol/notices';
 import type { Session } from '../net/session';
 import * as state from '../state';
 import { type Key, t } from '../strings';
-import { tellSystem } from './receive';
-import { answerChallenge } from './rivals';
+import { tellSystem } from './lines';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.partyJoined]: 'party.joined',
@@ -50,18 +49,4 @@ export function hearParty(session: Session): void {
     else if (notice === NOTICES.musterFailed)
       tellSystem(`${t('finder.failed', { who: text })} ${t(value ? 'finder.kept' : 'finder.lost')}`);
   });
-}
-
-/** Answers whatever asks just now: a challenge, the ready check, else the newest invitation. False: nothing does. */
-export function answerSummons(session: Session, accept: boolean): boolean {
-  if (answerChallenge(session, accept)) return true;
-  if (state.muster.value?.state === MUSTER_ASKED) {
-    session.send('ready', { accept });
-    return true;
-  }
-  const asked = state.invitations.value.at(-1);
-  if (!asked) return false;
-  session.send('answerInvitation', { from: asked.from, accept });
-  state.invitations.value = state.invitations.value.filter(one => one !== asked);
-  return true;
 }

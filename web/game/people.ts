@@ -12,6 +12,14 @@ import type { Stage } from './stage';
 
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 
+/** Title and guild under a name; where both are too long, the guild. */
+const MOST_LETTERS = 34;
+function titled(title: string, guild: string): string {
+  const called = guild && `‹${guild}›`;
+  const both = [title, called].filter(Boolean).join(' ');
+  return both.length > MOST_LETTERS && guild ? called : both;
+}
+
 export class People {
   constructor(private readonly stage: Stage) {
     const { session } = stage;
@@ -63,7 +71,9 @@ export class People {
     } else {
       const person = this.stage.session.people.get(body.id);
       body.name = person?.name ?? '';
-      body.title = person?.title ?? '';
+      const colours = this.stage.session.names.colours.get(body.id);
+      body.title = titled(person?.title ?? '', colours?.name ?? '');
+      body.colours = colours ? 1 + colours.field : 0;
       if (body.own) body.stance = 'self';
       else body.stance = body.cls === L.CLASS_VILLAGER ? 'villager' : this.hostile(body) ? 'foe' : 'friend';
     }

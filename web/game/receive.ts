@@ -8,11 +8,12 @@ import {
   CAUSE_GROUND,
   CAUSE_KILL,
   CAUSE_VENDOR,
-  CHANNEL_EMOTE,
-  CHANNEL_NPC,
-  CHANNEL_PARTY,
-  CHANNEL_SAY,
+  CHANNEL_ALLIANCE,
+  CHANNEL_GUILD,
+  CHANNEL_OFFICER,
+  CHANNEL_REGION,
   CHANNEL_SYSTEM,
+  CHANNEL_WARNING,
   CHANNEL_WHISPER,
   HAPPENING_LOST,
   HAPPENING_ON,
@@ -28,9 +29,12 @@ import type { Arrival } from '../net/session';
 import * as state from '../state';
 import { count, reasonText, t } from '../strings';
 import { coinText } from '../ui/coins';
+import { plainText } from '../ui/links';
 import { watchBosses } from './bosses';
 import { hearExchange, settleExchange } from './exchange';
+import { hearGuild } from './guild';
 import { taken } from './learning';
+import { addLine, tellSystem } from './lines';
 import { hearParty } from './party';
 import { announce, float, refuse, toast } from './passing';
 import type { People } from './people';
@@ -38,19 +42,7 @@ import { hearRivals } from './rivals';
 import type { Stage } from './stage';
 import { heedTask } from './tasks';
 
-const MOST_LINES = 200;
-let lines = 0;
-
 const medalText = (medal: number): string => (medal ? t(`happening.medal${medal as 1 | 2 | 3}`) : t('happening.won'));
-
-/** A line of our own in the chat. */
-export function tellSystem(text: string): void {
-  addLine({ channel: CHANNEL_SYSTEM, from: '', to: '', text, time: Date.now() });
-}
-
-function addLine(line: Omit<state.ChatLine, 'id'>): void {
-  state.chat.value = [...state.chat.value.slice(-MOST_LINES), { id: ++lines, ...line }];
-}
 
 export function receive(stage: Stage, people: People): void {
   const { session, ears, renderer } = stage;
@@ -155,6 +147,7 @@ export function receive(stage: Stage, people: People): void {
     if (time < historyUntil_ms) return;
     addLine({ channel, from, to, text, time });
     if (channel === CHANNEL_WHISPER && from !== state.me.value.name) ears.play('whisper', 0.6, 0);
+    if (channel === CHANNEL_WARNING) announce(plainText(text), from);
   });
   session.on('since', body => {
     state.since.value = body.lines.length ? body : null;
@@ -194,6 +187,7 @@ export function receive(stage: Stage, people: People): void {
     state.strain.value = body.strain;
   });
   hearParty(session);
+  hearGuild(session);
   hearExchange(session);
   hearRivals(session);
   forgetRisen(stage);
@@ -206,10 +200,15 @@ export function receive(stage: Stage, people: People): void {
   }
 }
 
+/** Who was welcomed last on this screen. */
+let lastCharacter = '';
 /** The region told of the quests since the player came in. */
 let questsKnown = false;
 /** Chat from before this moment (the world's clock) is no news: who walks into a region does not read its past. */
 let historyUntil_ms = 0;
+
+/** A guild's talk is asked for once, not with every entry. */
+const GUILD_CHANNELS: ReadonlySet<number> = new Set([CHANNEL_GUILD, CHANNEL_OFFICER, CHANNEL_ALLIANCE]);
 
 /** A region took us in; what the screen knew of the one before is put aside as far as it does not hold here. */
 export function settleIn({ session }: Stage, how: Arrival): void {
@@ -232,10 +231,14 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.boss.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
-  const kept = body.resumed
-    ? [CHANNEL_SYSTEM, CHANNEL_SAY, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_NPC]
-    : [CHANNEL_SYSTEM];
-  state.chat.value = state.chat.value.filter(line => kept.includes(line.channel));
+  // What reaches beyond the region stays: this screen has read it, and is not told it again.
+  const isHis = lastCharacter === body.character;
+  lastCharacter = body.character;
+  state.chat.value = state.chat.value.filter(
+    ({ channel, number }) =>
+      channel === CHANNEL_SYSTEM ||
+      (isHis && (number || GUILD_CHANNELS.has(channel) || (body.resumed && channel !== CHANNEL_REGION))),
+  );
 }
 
 /** A creature that rose again holds nothing any more; one out of sight still does. */

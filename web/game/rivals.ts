@@ -1,11 +1,12 @@
 // Duels and laws, from the region's words to the HUD. In: messages of the session. Out: signals, lines in the chat, big letters.
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { LOSSES } from '../../src/shared/rules/duels';
+import type { Speaking } from '../net/reading';
 import type { Session } from '../net/session';
 import * as state from '../state';
 import { type Key, t } from '../strings';
+import { tellSystem } from './lines';
 import { announce } from './passing';
-import { tellSystem } from './receive';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.duelChallenged]: 'duel.asked',
@@ -60,7 +61,7 @@ export function hearRivals(session: Session): void {
 }
 
 /** Answers the newest challenge; false: there is none. */
-export function answerChallenge(session: Session, accept: boolean): boolean {
+export function answerChallenge(session: Pick<Speaking, 'send'>, accept: boolean): boolean {
   const asked = state.challenges.value.at(-1);
   if (!asked) return false;
   session.send('answerChallenge', { from: asked.from, accept });

@@ -1,32 +1,61 @@
-// A typed line to what it asks for. In: the whole line; out: chat, whisper, emote or help. Plain text only, both ways.
+// A typed line to what it asks for, and what is said beyond the region to the chat. In: the whole line; messages of the session. Out: chat, emotes,
+// wishes about people and rooms, or help; lines for the HUD. Plain text only, both ways. The page that only chats uses the same.
 import { emoteNumber } from '../../src/shared/content/emotes';
-import { CHANNEL_PARTY, CHANNEL_REGION, CHANNEL_SAY, CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
-import type { Session } from '../net/session';
-import { t } from '../strings';
-import { answerBarter } from './exchange';
-import { answerSummons } from './party';
-import { tellSystem } from './receive';
+import { CHANNEL_CUSTOM, CHANNEL_WHISPER, MANAGE_BAN, MANAGE_KICK, MANAGE_UNBAN } from '../../src/shared/protocol/messages';
+import { NOTICES } from '../../src/shared/protocol/notices';
+import { Reading, type Speaking } from '../net/reading';
+import { friends, ignored, inviteLink, rooms } from '../state';
+import { type Key, t } from '../strings';
+import { addressed, channelOf, quoted } from './channels';
+import { addLine, tellSystem } from './lines';
+import { answerSummons } from './summons';
 
-const CHANNELS: Readonly<Record<string, number>> = {
-  s: CHANNEL_SAY,
-  say: CHANNEL_SAY,
-  r: CHANNEL_REGION,
-  re: CHANNEL_REGION,
-  region: CHANNEL_REGION,
-  y: CHANNEL_REGION,
-  '1': CHANNEL_REGION,
-  p: CHANNEL_PARTY,
-  party: CHANNEL_PARTY,
+const TOLD: Readonly<Record<number, Key>> = {
+  [NOTICES.whisperHeld]: 'talk.held',
+  [NOTICES.friendAdded]: 'talk.friendAdded',
+  [NOTICES.friendCame]: 'talk.friendCame',
+  [NOTICES.friendLeft]: 'talk.friendLeft',
+  [NOTICES.ignored]: 'talk.ignored',
+  [NOTICES.roomJoined]: 'talk.roomJoined',
+  [NOTICES.roomLeft]: 'talk.roomLeft',
+  [NOTICES.roomOut]: 'talk.roomOut',
+  [NOTICES.reportTaken]: 'talk.reportTaken',
 };
-const WHISPERS = new Set(['w', 'whisper', 't', 'tell', 'msg']);
 
 export class Talk {
   /** Who whispered last: /reply goes there. */
   private lastWhisperer = '';
+  readonly reading: Reading;
 
-  constructor(private readonly session: Session) {
-    session.on('chat', line => {
-      if (line.channel === CHANNEL_WHISPER && line.fromEntity !== session.entity) this.lastWhisperer = line.from;
+  /** `me`: the own name, by which own whispers are told from others'. */
+  constructor(
+    private readonly line: Speaking,
+    me: () => string,
+  ) {
+    this.reading = new Reading(line);
+    this.reading.onLine = ({ channel, room, from, text, time, number }) =>
+      addLine({ channel, room, from, to: '', text, time, number });
+    this.reading.onHeld = ({ from, text, time }) => {
+      this.lastWhisperer = from;
+      addLine({ channel: CHANNEL_WHISPER, from, to: me(), text, time });
+    };
+    line.on('chat', ({ channel, from }) => {
+      if (channel === CHANNEL_WHISPER && from !== me()) this.lastWhisperer = from;
+    });
+    line.on('friends', body => {
+      friends.value = body.friends;
+      ignored.value = body.ignored;
+    });
+    line.on('rooms', body => {
+      rooms.value = body.rooms;
+    });
+    line.on('inviteLink', ({ code, left_s, uses }) => {
+      inviteLink.value = { code, until_ms: performance.now() + left_s * 1000, uses };
+    });
+    line.on('notice', ({ notice, value, text }) => {
+      const key = TOLD[notice];
+      if (key) tellSystem(t(key, { who: text }));
+      else if (notice === NOTICES.muted) tellSystem(t('talk.muted', { n: value }));
     });
   }
 
@@ -34,42 +63,76 @@ export class Talk {
     const text = line.trim();
     if (!text) return;
     if (!text.startsWith('/')) {
-      this.send(CHANNEL_SAY, '', text);
+      this.send(channelOf('s')!.channel, '', text);
       return;
     }
     const [, word, rest] = /^\/(\S*)\s*([\s\S]*)$/.exec(text) as RegExpExecArray;
-    this.command(word.toLowerCase(), rest);
+    this.command(word.toLowerCase(), rest.trim());
   }
 
   private command(word: string, rest: string): void {
-    const emote = emoteNumber(word === 'e' || word === 'emote' ? rest.trim().toLowerCase() : word);
-    if (word in CHANNELS) this.send(CHANNELS[word], '', rest);
-    else if (WHISPERS.has(word)) this.whisper(rest);
+    const emote = emoteNumber(word === 'e' || word === 'emote' ? rest.toLowerCase() : word);
+    const channel = channelOf(word);
+    const name = rest.replace(/^"|"$/g, '');
+    if (channel?.named) this.sendTo(channel.channel, rest);
+    else if (channel) this.send(channel.channel, '', rest);
     else if (word === 'reply') this.send(CHANNEL_WHISPER, this.lastWhisperer, rest);
-    else if (word === 'invite' || word === 'inv') this.invite(rest);
-    else if (word === 'trade') this.session.send('askBarter', { target: 0, name: rest.trim().replace(/^"|"$/g, '') });
-    else if (word === 'leave') this.session.send('leaveParty', {});
+    else if (emote) this.line.send('emote', { emote });
+    else if (word === 'leave' && !rest) this.line.send('leaveParty', {});
     else if (word === 'accept' || word === 'decline') {
-      const accept = word === 'accept';
-      if (!answerSummons(this.session, accept) && !answerBarter(this.session, accept)) tellSystem(t('party.nothingAsked'));
-    } else if (emote) this.session.send('emote', { emote });
-    else tellSystem(t('chat.help'));
+      if (!answerSummons(this.line, word === 'accept')) tellSystem(t('party.nothingAsked'));
+    } else if (!name || !this.about(word, name, rest)) tellSystem(t('chat.help'));
+  }
+
+  /** Wishes about somebody or some room; false: there is no such command. */
+  private about(word: string, name: string, rest: string): boolean {
+    const known = (list: readonly { id: string; name: string }[]): string =>
+      list.find(each => each.name.toLowerCase() === name.toLowerCase())?.id ?? '';
+    switch (word) {
+      case 'inv':
+      case 'invite':
+        return this.line.send('invite', { name });
+      case 'barter':
+        return this.line.send('askBarter', { target: 0, name });
+      case 'friend':
+        return this.line.send('befriend', { name });
+      case 'unfriend':
+        return this.line.send('unfriend', { id: known(friends.value) });
+      case 'ignore':
+      case 'block':
+        return this.line.send('ignore', { name });
+      case 'unignore':
+      case 'unblock':
+        return this.line.send('unignore', { id: known(ignored.value) });
+      case 'join':
+        return this.line.send('joinRoom', { room: name });
+      case 'leave':
+        return this.line.send('leaveRoom', { room: name });
+      case 'out':
+        return this.manage(rest, MANAGE_KICK);
+      case 'ban':
+        return this.manage(rest, MANAGE_BAN);
+      case 'unban':
+        return this.manage(rest, MANAGE_UNBAN);
+      default:
+        return false;
+    }
+  }
+
+  /** /ban "Old Tom" Bakers */
+  private manage(rest: string, what: number): boolean {
+    const { to, text } = addressed(rest);
+    return this.line.send('manageRoom', { name: to, room: text.replace(/^"|"$/g, ''), what });
   }
 
   /** Names may hold spaces: "/w "Old Tom" hello" and "/w Tom hello" both work. */
-  private whisper(rest: string): void {
-    const parts = /^"([^"]+)"\s*([\s\S]*)$/.exec(rest) ?? /^(\S+)\s*([\s\S]*)$/.exec(rest);
-    if (parts?.[2]) this.send(CHANNEL_WHISPER, parts[1], parts[2]);
-    else tellSystem(t('chat.help'));
-  }
-
-  private invite(rest: string): void {
-    const name = rest.trim().replace(/^"|"$/g, '');
-    if (name) this.session.send('invite', { name });
-    else tellSystem(t('chat.help'));
+  private sendTo(channel: number, rest: string): void {
+    const { to, text } = addressed(rest);
+    if (to && text) this.send(channel, to, text);
+    else tellSystem(t(channel === CHANNEL_CUSTOM ? 'talk.roomHelp' : 'chat.help', { who: quoted(to) }));
   }
 
   private send(channel: number, to: string, text: string): void {
-    if (!this.session.send('chat', { channel, to, text })) tellSystem(t('link.lost'));
+    if (text && !this.line.send('chat', { channel, to, text })) tellSystem(t('link.lost'));
   }
 }

@@ -8,7 +8,7 @@ import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { LAWS, lawOf } from '../../src/shared/rules/laws';
 import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
-import { boundsOfPlace, dungeonAt, placesNear } from '../places';
+import { boundsOfPlace, dungeonAt, placeNumbered, placesNear } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
 import {
@@ -17,6 +17,7 @@ import {
   blips,
   bodyFlags,
   fighting,
+  guildWhere,
   happening,
   headingDeg,
   hour,
@@ -118,6 +119,11 @@ export class Whereabouts {
     const near = happening.peek();
     if (near) dots.push({ x: near.x, z: near.z, kind: 'happening' });
     for (const { x, z } of mates.peek().values()) dots.push({ x, z, kind: 'mate' });
+    // Those of dungeons are in other worlds.
+    for (const { x, z, place: where, ally } of guildWhere.peek()) {
+      const there = placeNumbered(where);
+      if (there && !dungeonAt(there)) dots.push({ x, z, kind: ally ? 'pact' : 'guild' });
+    }
     return dots;
   }
 }

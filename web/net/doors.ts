@@ -45,9 +45,21 @@ export class Doors {
     private readonly base = '',
   ) {}
 
-  /** A guest account of one's own, with a first character; keeps the account one has. */
-  guest(): Promise<Account> {
-    return this.call('POST', '/api/guest', {}).then(readAccount);
+  /** A guest account of one's own, with a first character; keeps the account one has. `invite`: by whose link. */
+  guest(invite = ''): Promise<Account> {
+    const by = invite && `?invite=${encodeURIComponent(invite)}`;
+    return this.call('POST', `/api/guest${by}`, {}).then(readAccount);
+  }
+
+  /** Who invites by that link; null: it holds no more. */
+  async invitation(code: string): Promise<string | null> {
+    try {
+      const body = (await this.call('GET', `/api/invite/${encodeURIComponent(code)}`)) as { name?: unknown } | null;
+      return typeof body?.name === 'string' ? body.name : null;
+    } catch (error) {
+      if (error instanceof DoorError && error.code === 'invite_over') return null;
+      throw error;
+    }
   }
 
   /** null: this browser has no account yet. */
@@ -100,9 +112,12 @@ export class Doors {
 
   /** A single-use ticket into the region where the character stands. */
   async ticket(character: string): Promise<Entry> {
-    const body = (await this.call('POST', '/api/ticket', { character })) as Partial<Entry> | null;
-    if (typeof body?.url !== 'string' || typeof body.ticket !== 'string') throw broken();
-    return { url: body.url, ticket: body.ticket };
+    return readEntry(await this.call('POST', '/api/ticket', { character }));
+  }
+
+  /** A single-use ticket for the page that only chats. */
+  chatTicket(character: string): Promise<Entry> {
+    return this.call('POST', '/api/talk/ticket', { character }).then(readEntry);
   }
 
   private async call(method: string, path: string, body?: object): Promise<unknown> {
@@ -124,6 +139,12 @@ export class Doors {
     const passing = answer.status >= 500 || answer.status === 429;
     throw new DoorError(error?.code ?? 'broken', error?.message ?? `The world answered ${answer.status}.`, passing);
   }
+}
+
+function readEntry(json: unknown): Entry {
+  const body = json as Partial<Entry> | null;
+  if (typeof body?.url !== 'string' || typeof body.ticket !== 'string') throw broken();
+  return { url: body.url, ticket: body.ticket };
 }
 
 function broken(): DoorError {

@@ -153,5 +153,6 @@ function blank(id: number, own: boolean): ActorView {
     title: '',
     stance: 'neutral',
     mark: '',
+    colours: 0,
   };
 }

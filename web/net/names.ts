@@ -6,6 +6,7 @@ import type { ActorView } from '../render/contract';
 import type { Mirror } from './mirror';
 
 export type Person = Body<typeof S2C.who>['people'][number];
+export type Colours = Body<typeof S2C.colours>['people'][number];
 
 const EVERY_MS = 300;
 /** An unanswered name is asked for again after this long. */
@@ -15,7 +16,9 @@ const MOST = 32;
 export class Names {
   /** As far as they were told. */
   readonly people = new Map<number, Person>();
-  onPerson: (person: Person) => void = () => {};
+  /** Whose guild's colours they wear. */
+  readonly colours = new Map<number, Colours>();
+  onPerson: (person: Pick<Person, 'id'>) => void = () => {};
   private readonly unknown = new Set<number>();
   private readonly asked = new Map<number, number>();
   private askedAt_ms = 0;
@@ -27,6 +30,7 @@ export class Names {
 
   clear(): void {
     this.people.clear();
+    this.colours.clear();
     this.asked.clear();
     this.unknown.clear();
   }
@@ -68,6 +72,14 @@ export class Names {
       this.unknown.delete(person.id);
       this.asked.delete(person.id);
       this.onPerson(person);
+    }
+  }
+
+  wear(people: readonly Colours[]): void {
+    for (const one of people) {
+      if (one.name) this.colours.set(one.id, one);
+      else this.colours.delete(one.id);
+      this.onPerson(one);
     }
   }
 }

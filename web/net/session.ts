@@ -293,6 +293,7 @@ export class Session {
     else if (message.name === 'status') this.status = readStatus(new DataView(Uint8Array.from(message.body.bytes).buffer), 0);
     else if (message.name === 'pong') this.measure(message.body.clientTime);
     else if (message.name === 'who') this.names.learn(message.body.people);
+    else if (message.name === 'colours') this.names.wear(message.body.people);
     else if (message.name === 'near') this.near(message.body);
     else if (message.name === 'cross') this.cross(message.body);
     const hear = this.listeners[name] as ((body: unknown) => void)[] | undefined;

@@ -101,7 +101,7 @@ export class Cast {
 
   /** What a body looks like with its hands as they are. */
   guise(view: ActorView, hands: Hands): Guise {
-    const key = `${view.cls}|${view.kind}|${view.look}|${view.cls === CLASS_MONSTER ? view.id % 49 : view.gear}|${hands}`;
+    const key = `${view.cls}|${view.kind}|${view.look}|${view.cls === CLASS_MONSTER ? view.id % 49 : view.gear}|${view.colours}|${hands}`;
     const known = this.guises.get(key);
     if (known) return known;
     if (this.guises.size > 4000) this.guises.clear();
@@ -111,7 +111,7 @@ export class Cast {
   }
 
   private make(view: ActorView, hands: Hands): Guise {
-    if (view.cls === CLASS_PLAYER) return this.person(playerOutfit(view.look, view.gear, hands));
+    if (view.cls === CLASS_PLAYER) return this.person(playerOutfit(view.look, view.gear, hands, view.colours));
     const kind = KINDS.get(view.kind);
     const body = kind?.body ?? 'villager';
     const model = this.models.get(body);

@@ -48,6 +48,8 @@ export interface ActorView {
   gear: number;
   name: string;
   title: string;
+  /** Cloth of his cloak in his guild's colour: 1 + its number; 0: none. */
+  colours: number;
   /** How its plate is coloured. */
   stance: 'self' | 'friend' | 'foe' | 'neutral' | 'villager';
   /** A mark over the head: quest offered, quest to turn in, shop, loot. */

@@ -1,192 +1,155 @@
-// Chat: tabs with unread marks, the lines, and the line you type, whose channel sticks. In: chat, chatOpen, chatDraft. Out: say. Plain text only, no links.
+// Chat: tabs with unread marks, the lines, and the line you type, whose channel sticks. In: chat, chatOpen, chatDraft, rooms. Out: say. Plain text only.
 import { computed, effect, signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import {
-  CHANNEL_EMOTE,
-  CHANNEL_NPC,
-  CHANNEL_PARTY,
-  CHANNEL_REGION,
-  CHANNEL_SAY,
-  CHANNEL_SYSTEM,
-  CHANNEL_WHISPER,
-} from '../../src/shared/protocol/messages';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
 import { commands } from '../commands';
+import { CHANNELS, type ChannelKey, isOnTab, type Tab, tabOfRoom } from '../game/channels';
 import { settings } from '../settings';
-import { type ChatLine, chat, chatDraft, chatOpen, party } from '../state';
+import { type ChatLine, chat, chatDraft, chatOpen, party, phrasesOpen, rooms, screen } from '../state';
 import { t } from '../strings';
+import { keepPlace, Lines } from './chatlines';
 import { myName } from './derived';
 import { Icon } from './icon';
 import { keyOf } from './keys';
+import { plainText, withLinks } from './links';
 import { Tabs } from './tabs';
-import { type Sticky, talkLine } from './talkline';
-
-const TABS = ['all', 'say', 'region', 'party', 'whisper', 'system'] as const;
-type Tab = (typeof TABS)[number];
-const CHANNELS: Record<Tab, readonly number[]> = {
-  all: [CHANNEL_SAY, CHANNEL_REGION, CHANNEL_PARTY, CHANNEL_WHISPER, CHANNEL_EMOTE, CHANNEL_SYSTEM, CHANNEL_NPC],
-  say: [CHANNEL_SAY, CHANNEL_EMOTE, CHANNEL_NPC],
-  region: [CHANNEL_REGION],
-  party: [CHANNEL_PARTY],
-  whisper: [CHANNEL_WHISPER],
-  system: [CHANNEL_SYSTEM],
-};
-const WORDS = {
-  [CHANNEL_SAY]: 'say',
-  [CHANNEL_REGION]: 'region',
-  [CHANNEL_PARTY]: 'party',
-  [CHANNEL_WHISPER]: 'whisper',
-  [CHANNEL_SYSTEM]: 'system',
-} as const;
-const CLASSES: Record<number, string> = {
-  [CHANNEL_SAY]: 'say',
-  [CHANNEL_REGION]: 'region',
-  [CHANNEL_PARTY]: 'party',
-  [CHANNEL_WHISPER]: 'whisper',
-  [CHANNEL_EMOTE]: 'emote',
-  [CHANNEL_SYSTEM]: 'system',
-  [CHANNEL_NPC]: 'npc',
-};
+import { type Sticky, stickTo, talkLine } from './talkline';
 
 const tab = signal<Tab>('all');
-const sticky = signal<Sticky>({ channel: 'say' });
-/** Newest line read on each tab. */
-const read = signal<Record<Tab, number>>({ all: 0, say: 0, region: 0, party: 0, whisper: 0, system: 0 });
-/** Talk of a party has a tab while there is a party, or something that was said in it. */
-const tabs = computed(() =>
-  TABS.filter(each => each !== 'party' || hasParty.value || chat.value.some(({ channel }) => channel === CHANNEL_PARTY)),
-);
+const sticky = signal<Sticky>(stickTo('say'));
+/** Newest line read on each tab; what is on none of them is read with "all". */
+const read = signal<Readonly<Record<Tab, number>>>({});
 const hasParty = computed(() => party.value.members.length > 0);
-const shown = computed(() => chat.value.filter(line => CHANNELS[tab.value].includes(line.channel)));
+/** Talk of a party has a tab while there is a party, or something that was said in it, a guild's when something was; each opened room has one. */
+const tabs = computed<Tab[]>(() => [
+  'all',
+  ...(screen.value === 'play' ? ['near'] : []),
+  'world',
+  ...(hasParty.value || chat.value.some(line => isOnTab('party', line)) ? ['party'] : []),
+  ...(chat.value.some(line => isOnTab('guild', line)) ? ['guild'] : []),
+  'whisper',
+  ...rooms.value.map(({ name }) => tabOfRoom(name)),
+  ...(screen.value === 'play' ? ['system'] : []),
+]);
+const chosen = computed(() => (tabs.value.includes(tab.value) ? tab.value : 'all'));
+const shown = computed(() => chat.value.filter(line => isOnTab(chosen.value, line)));
 const incoming = (line: ChatLine) => line.channel === CHANNEL_WHISPER && line.from !== myName.value;
 const lastWhisper = computed(() => chat.value.findLast(incoming));
 
 effect(() => {
   const newest = chat.value.at(-1)?.id ?? 0;
-  const now = tab.value;
+  const now = chosen.value;
   // "All" shows every line, so nothing stays unread while it is open.
-  read.value =
-    now === 'all'
-      ? { all: newest, say: newest, region: newest, party: newest, whisper: newest, system: newest }
-      : { ...read.peek(), [now]: newest };
+  read.value = now === 'all' ? Object.fromEntries(tabs.value.map(each => [each, newest])) : { ...read.peek(), [now]: newest };
 });
 
 export function Chat() {
   return (
     <section class={`chat${chatOpen.value ? ' open' : ''}`} aria-label={t('chat.title')}>
-      <Channels />
-      <Lines />
+      <Tabs tabs={tabs.value} chosen={chosen.value} choose={next => (tab.value = next)}>
+        {each => (
+          <>
+            {each.startsWith('#')
+              ? each.slice(1)
+              : t(`chat.${each as 'all' | 'near' | 'world' | 'party' | 'guild' | 'whisper' | 'system'}`)}
+            <Unread of={each} />
+          </>
+        )}
+      </Tabs>
+      <Lines lines={shown.value} />
       <Entry />
       <Spoken />
     </section>
   );
 }
 
-/** In the order of Tab. */
-const REACHED = 0;
-
-function Channels() {
-  return (
-    <Tabs tabs={tabs.value} chosen={tab.value} choose={next => (tab.value = next)}>
-      {each => (
-        <>
-          {t(`chat.${each}`)}
-          <Unread of={each} />
-        </>
-      )}
-    </Tabs>
-  );
-}
-
 function Unread({ of }: { of: Tab }) {
-  const n = of === 'all' ? 0 : chat.value.filter(line => line.id > read.value[of] && CHANNELS[of].includes(line.channel)).length;
+  const n = of === 'all' ? 0 : chat.value.filter(line => line.id > (read.value[of] ?? 0) && isOnTab(of, line)).length;
   return n ? (
     <sup>
-      <span aria-hidden="true">{n}</span>
+      <span aria-hidden="true">{n > 99 ? '99+' : n}</span>
       <span class="unseen">{t('chat.unread', { n })}</span>
     </sup>
   ) : null;
 }
 
-function Lines() {
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const lines = shown.value;
-  useEffect(() => {
-    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [lines, chatOpen.value]);
-  return (
-    <div
-      ref={box}
-      class="lines"
-      role="log"
-      aria-live={settings.spoken.value === 'all' ? 'polite' : 'off'}
-      // What scrolls can be reached by keys, open or not; walking on is not stopped by it.
-      tabIndex={REACHED}
-      onScroll={event => {
-        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
-      }}
-    >
-      {lines.map(line => (
-        <Line key={line.id} line={line} />
-      ))}
-    </div>
-  );
-}
-
-function Line({ line }: { line: ChatLine }) {
-  const { channel, from, to, text } = line;
-  const word = WORDS[channel as keyof typeof WORDS];
-  const sent = channel === CHANNEL_WHISPER && from === myName.value;
-  return (
-    <p class={CLASSES[channel]}>
-      {word ? <small>[{sent ? t('chat.to', { who: to }) : t(`chat.${word}`)}] </small> : null}
-      {from && !sent && channel !== CHANNEL_EMOTE ? (
-        <button
-          type="button"
-          class="name"
-          onClick={() => whisperTo(from)}
-          disabled={channel === CHANNEL_NPC || from === myName.value}
-        >
-          {from}:
-        </button>
-      ) : null}{' '}
-      {channel === CHANNEL_EMOTE ? `${from} ${text}` : text}
-    </p>
-  );
-}
-
-function whisperTo(name: string): void {
-  sticky.value = { channel: 'whisper', to: name };
+/** Speaks to that one, or there, from now on. */
+export function turnTo(channel: ChannelKey, to = ''): void {
+  sticky.value = stickTo(channel, to);
   chatDraft.value = '';
   chatOpen.value = true;
 }
 
-function nextChannel(): void {
-  const last = lastWhisper.value?.from;
-  const turns: Sticky[] = [
-    { channel: 'say' },
-    { channel: 'region' },
-    ...(hasParty.value ? [{ channel: 'party' as const }] : []),
-    ...(last ? [{ channel: 'whisper' as const, to: last }] : []),
-  ];
-  sticky.value = turns[(turns.findIndex(each => each.channel === sticky.value.channel) + 1) % turns.length];
+/** A line in the channel that sticks, as if it were typed. */
+export function sayNow(text: string): void {
+  const { line } = talkLine(text, standing.peek(), '');
+  if (line) commands.say(line);
 }
 
-function stickyName(): string {
-  const now = sticky.value;
-  return now.channel === 'whisper' ? t('chat.to', { who: now.to }) : t(`chat.${now.channel}`);
+/** Where one may speak just now. */
+const open = computed<Sticky[]>(() => {
+  const isInWorld = screen.value === 'play';
+  const channels = CHANNELS.filter(({ key, near, named }) => {
+    if (named || (near && !isInWorld)) return false;
+    if (key === 'party') return hasParty.value;
+    return key === 'raid' || key === 'warning' ? party.value.raid : true;
+  });
+  const whom = sticky.value.channel === 'whisper' ? sticky.value.to : lastWhisper.value?.from;
+  return [
+    ...channels.map(({ key }) => stickTo(key)),
+    ...rooms.value.map(({ name }) => stickTo('room', name)),
+    ...(whom ? [stickTo('whisper', whom)] : []),
+  ];
+});
+const isSame = (a: Sticky, b: Sticky): boolean => a.channel === b.channel && a.to === b.to;
+/** The channel that sticks, if one may still speak there; else the first that there is. */
+const standing = computed(() => open.value.find(each => isSame(each, sticky.value)) ?? open.value[0]);
+
+function nameOf({ channel, to }: Sticky): string {
+  if (channel === 'room') return to;
+  return channel === 'whisper' ? t('chat.to', { who: to }) : t(`chat.${channel}`);
 }
+
+function Picker() {
+  return (
+    <select
+      class={`channel ${standing.value.channel}`}
+      aria-label={t('chat.pick')}
+      value={String(open.value.indexOf(standing.value))}
+      onChange={event => {
+        sticky.value = open.value[Number(event.currentTarget.value)];
+        chatOpen.value = true;
+        event.currentTarget.form?.querySelector<HTMLElement>('input')?.focus();
+      }}
+      onKeyDown={event => event.stopPropagation()}
+      onBlur={event => {
+        if (!staysIn(event)) chatOpen.value = false;
+      }}
+    >
+      {open.value.map((each, i) => (
+        <option key={`${each.channel} ${each.to}`} value={String(i)}>
+          {nameOf(each)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The focus goes on to something else of the chat. */
+const staysIn = ({ currentTarget, relatedTarget }: { currentTarget: Element; relatedTarget: EventTarget | null }): boolean =>
+  relatedTarget instanceof Node && (currentTarget.closest('.chat')?.contains(relatedTarget) ?? false);
 
 function Entry() {
   const field = useRef<HTMLInputElement>(null);
-  const open = chatOpen.value;
+  const isOpen = chatOpen.value;
+  const draft = chatDraft.value;
   // At once, not after the next picture: who opens the chat by key is typing already.
   useLayoutEffect(() => {
-    if (!open || !field.current) return;
-    field.current.value = chatDraft.peek();
+    if (!isOpen || !field.current) return;
+    // A link goes after what has been typed already.
+    field.current.value = draft.startsWith('[') ? field.current.value + draft : draft || field.current.value;
     field.current.focus();
-  }, [open]);
+  }, [isOpen, draft]);
   const leave = () => {
     chatOpen.value = false;
     chatDraft.value = '';
@@ -194,10 +157,11 @@ function Entry() {
     document.getElementById('view')?.focus();
   };
   const send = () => {
-    const { line, sticky: next } = talkLine(field.current?.value ?? '', sticky.value, lastWhisper.value?.from ?? '');
+    const { line, sticky: next } = talkLine(field.current?.value ?? '', standing.value, lastWhisper.value?.from ?? '');
     sticky.value = next;
-    if (line) commands.say(line);
-    leave();
+    if (line) commands.say(withLinks(line));
+    if (screen.value === 'play') leave();
+    else if (field.current) field.current.value = '';
   };
   return (
     <form
@@ -207,29 +171,34 @@ function Entry() {
         send();
       }}
     >
-      <button
-        type="button"
-        class={`channel ${sticky.value.channel}`}
-        aria-label={t('chat.channel', { channel: stickyName() })}
-        onClick={nextChannel}
-      >
-        {stickyName()}
-      </button>
+      <Picker />
       <input
         ref={field}
         maxLength={400}
         autocomplete="off"
         enterkeyhint="send"
-        aria-label={t('chat.message', { channel: stickyName() })}
-        placeholder={t('chat.placeholder', { key: keyOf('chat') })}
+        aria-label={t('chat.message', { channel: nameOf(standing.value) })}
+        placeholder={screen.value === 'play' ? t('chat.placeholder', { key: keyOf('chat') }) : t('talk.say')}
         onFocus={() => (chatOpen.value = true)}
         onKeyDown={event => {
           event.stopPropagation();
           if (event.code === 'Escape') leave();
         }}
-        onBlur={() => (chatOpen.value = false)}
+        onBlur={event => {
+          if (!staysIn(event)) chatOpen.value = false;
+        }}
       />
-      <button type="submit" class="send" aria-label={t('chat.send')} onPointerDown={event => event.preventDefault()}>
+      <button
+        type="button"
+        class="send"
+        aria-label={t('talk.phrases')}
+        aria-expanded={phrasesOpen.value}
+        onPointerDown={keepPlace}
+        onClick={() => (phrasesOpen.value = !phrasesOpen.value)}
+      >
+        <Icon name="gi:conversation" />
+      </button>
+      <button type="submit" class="send" aria-label={t('chat.send')} onPointerDown={keepPlace}>
         <Icon name="gi:talk" />
       </button>
     </form>
@@ -239,7 +208,8 @@ function Entry() {
 /** Only new whispers, so that a busy region does not drown them. */
 function Spoken() {
   const last = lastWhisper.value;
-  const text = last && settings.spoken.value === 'whispers' ? t('chat.newWhisper', { who: last.from, text: last.text }) : '';
+  const text =
+    last && settings.spoken.value === 'whispers' ? t('chat.newWhisper', { who: last.from, text: plainText(last.text) }) : '';
   return (
     <p class="unseen" role="status" aria-live="polite">
       {text}

@@ -6,10 +6,11 @@ import type { AbilityKind } from '../../src/shared/content/kinds';
 import { COVENANTS, type Quest } from '../../src/shared/content/kinds';
 import type { Character } from '../../src/shared/rules/character';
 import { classOf, openTiers, tuned } from '../../src/shared/rules/classes';
+import { perksOf } from '../../src/shared/rules/guildlevel';
 import { isReady } from '../../src/shared/rules/quests';
 import { isInTown } from '../../src/shared/rules/towns';
 import { npcCalled, npcNumbered, placeOfNpc } from '../places';
-import { bag, bank, found, hour, life, me, party, place, quests, sheet, speaker, status, untracked } from '../state';
+import { bag, bank, found, guild, hour, life, me, party, place, quests, sheet, speaker, status, untracked } from '../state';
 
 export const myName = computed(() => me.value.name);
 export const myLevel = computed(() => sheet.value?.level ?? 1);
@@ -112,3 +113,6 @@ export function myAbility(id: number): AbilityKind | undefined {
   const kind = abilities.get(id);
   return kind && tuned(myself.value, kind);
 }
+
+/** What the own guild is good for. */
+export const myPerks = computed(() => perksOf(guild.value?.level ?? 0));

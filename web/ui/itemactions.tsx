@@ -19,6 +19,7 @@ import { coinText } from './coins';
 import { myself } from './derived';
 import { atBank } from './dialoguepage';
 import { firstFree, handOver, quickUse, wornSlot } from './itemslot';
+import { linkInChat } from './links';
 import { hideTip } from './tip';
 
 type Step = 'menu' | 'split' | 'drop' | 'destroy';
@@ -129,6 +130,7 @@ function Choices({ item, kind }: { item: Item; kind: ItemKind }) {
         />
       ) : null}
       {kind.use ? <Choice text={t('bag.toBar')} act={then(() => toBar(-kind.id))} /> : null}
+      <Choice text={t('bag.link')} act={then(() => linkInChat('item', kind.id))} />
       <Choice text={t('bag.move')} act={then(lift)} />
       {item.quantity > 1 ? <Choice text={t('bag.split')} act={() => go('split')} /> : null}
       {inBag ? (

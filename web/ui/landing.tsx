@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { commands } from '../commands';
 import { online, serverSilent, watchOnline } from '../online';
 import { type Language, settings } from '../settings';
-import { characters, chosen, loading, type Mode, mode, panels, playError, worldReady } from '../state';
+import { characters, chosen, invitedBy, loading, type Mode, mode, panels, playError, worldReady } from '../state';
 import { count, LANGUAGES, t } from '../strings';
 import { Chooser, openChooser } from './chooser';
 import { Figure } from './figure';
@@ -21,6 +21,7 @@ export function Landing() {
       <main>
         <h1>{t('game.title')}</h1>
         <p class="tagline">{t('game.tagline')}</p>
+        <Invited />
         <form
           onSubmit={event => {
             event.preventDefault();
@@ -42,6 +43,18 @@ export function Landing() {
       </main>
       <Chooser />
     </div>
+  );
+}
+
+/** The page was opened by somebody's link. */
+function Invited() {
+  const by = invitedBy.value;
+  if (!by) return null;
+  return (
+    <p class="invited" role="status">
+      <Icon name="gi:three-friends" />
+      {by.over ? t('landing.inviteOver') : t('landing.invited', { who: by.name })}
+    </p>
   );
 }
 
@@ -129,6 +142,9 @@ function Foot() {
       <button type="button" class="link" onClick={openChooser}>
         {t('landing.characters')}
       </button>
+      <a class="link" href="/chat">
+        {t('talk.page')}
+      </a>
       <a class="link" href="/map">
         {t('map.link')}
       </a>

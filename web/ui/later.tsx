@@ -4,7 +4,9 @@ import './css/exchange.css';
 import './css/party.css';
 import { Barter } from './barter';
 import { DuelBar } from './duel';
+import './css/talk.css';
 import { ItemActions } from './itemactions';
+import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
@@ -19,6 +21,8 @@ export function Later() {
       <Windows />
       <Barter />
       <ItemActions />
+      <NameMenu />
+      <Phrases />
       <Tips />
     </>
   );

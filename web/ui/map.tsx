@@ -11,7 +11,19 @@ import { PanelWindow } from './panelwindow';
 import { DungeonPlan } from './plan';
 import './css/map.css';
 
-const KEY: readonly Blip['kind'][] = ['quest', 'turnin', 'ally', 'foe', 'villager', 'vendor', 'node', 'corpse'];
+const KEY: readonly Blip['kind'][] = [
+  'quest',
+  'turnin',
+  'ally',
+  'mate',
+  'guild',
+  'pact',
+  'foe',
+  'villager',
+  'vendor',
+  'node',
+  'corpse',
+];
 
 export function MapPanel() {
   const dungeon = dungeonAt(place.value);

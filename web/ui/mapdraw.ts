@@ -47,6 +47,8 @@ export function readColors(): Colors {
     corpse: '#d9d2c3',
     happening: '#ff9d5c',
     mate: '#54f0d0',
+    guild: '#8ff08a',
+    pact: '#f0a8ff',
     azure: token('--azure'),
     ember: token('--ember'),
     violet: token('--violet'),
@@ -238,7 +240,7 @@ export function drawBlip(
   else if (kind === 'villager' || kind === 'vendor') pen.rect(x - r * 0.7, y - r * 0.7, r * 1.4, r * 1.4);
   else if (kind === 'node' || kind === 'corpse') diamond(pen, x, y, r);
   else if (kind === 'happening') star(pen, x, y, r * 2);
-  else pen.arc(x, y, kind === 'mate' ? r * 1.25 : r * 0.85, 0, Math.PI * 2);
+  else pen.arc(x, y, kind === 'mate' || kind === 'guild' || kind === 'pact' ? r * 1.25 : r * 0.85, 0, Math.PI * 2);
   pen.stroke();
   pen.fill();
 }

@@ -16,8 +16,10 @@ const BUTTONS = [
   { panel: 'craft', icon: 'gi:anvil' },
   { panel: 'deeds', icon: 'gi:star-medal' },
   { panel: 'finder', icon: 'gi:three-friends' },
+  { panel: 'guild', icon: 'gi:vertical-banner' },
   { panel: 'mail', icon: 'gi:envelope' },
   { panel: 'market', icon: 'gi:scales' },
+  { panel: 'people', icon: 'gi:conversation' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },
 ] as const satisfies readonly { panel: Panel; icon: string }[];

@@ -39,9 +39,13 @@ export function Minimap() {
       <div class="rim">
         <Drawing square={square} />
         {square ? null : (
-          <span class="north" aria-hidden="true">
-            {t('compass.n')}
-          </span>
+          <>
+            <span class="north" aria-hidden="true">
+              {t('compass.n')}
+            </span>
+            <Clock />
+            <WeatherMark />
+          </>
         )}
       </div>
       {square ? null : (
@@ -49,8 +53,6 @@ export function Minimap() {
           {zone.value || t('game.title')}
         </button>
       )}
-      {square ? null : <Clock />}
-      {square ? null : <WeatherMark />}
     </section>
   );
 }

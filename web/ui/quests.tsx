@@ -9,6 +9,7 @@ import { today } from '../game/questmarks';
 import { quests, tidings, untracked } from '../state';
 import { t } from '../strings';
 import { beat, myself, npcName, npcPlace, type QuestState, questStates } from './derived';
+import { linkInChat } from './links';
 import { PanelWindow } from './panelwindow';
 import { Objectives, Reward } from './questview';
 
@@ -43,6 +44,9 @@ export function QuestLog() {
             <Reward quest={at.quest} reward={at.quest.reward} />
             <div class="row">
               <Tracking id={at.quest.id} />
+              <button type="button" class="button quiet" onClick={() => linkInChat('quest', at.quest.id)}>
+                {t('bag.link')}
+              </button>
               <GiveUp id={at.quest.id} name={at.quest.name} />
             </div>
           </article>

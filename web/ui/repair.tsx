@@ -8,7 +8,7 @@ import { checkRepair, repairCost, repairCostOf, wornDown } from '../../src/share
 import { commands } from '../commands';
 import { reasonText, t } from '../strings';
 import { Coins } from './coins';
-import { gold, myself } from './derived';
+import { gold, myPerks, myself } from './derived';
 import { KindChip } from './questview';
 
 const SMITH = { smith: true };
@@ -32,7 +32,9 @@ export function Repair({ back }: { back(): void }) {
         <span>
           {t('vendor.have')} <Coins copper={gold.value} />
         </span>
-        {worn.length ? <Mend id="" cost={repairCostOf(myself.value)} label={t('repair.all')} words /> : null}
+        {worn.length ? (
+          <Mend id="" cost={repairCostOf(myself.value, '', myPerks.value.repair)} label={t('repair.all')} words />
+        ) : null}
       </div>
     </>
   );
@@ -41,7 +43,7 @@ export function Repair({ back }: { back(): void }) {
 function Line({ item }: { item: Item }) {
   const kind = items.get(item.kind);
   if (!kind) return null;
-  const cost = repairCost(item);
+  const cost = repairCost(item, myPerks.value.repair);
   const left = BROKEN - wearOf(item);
   return (
     <li>
@@ -56,7 +58,7 @@ function Line({ item }: { item: Item }) {
 }
 
 function Mend({ id, cost, label, words }: { id: string; cost: number; label: string; words?: boolean }) {
-  const reason = checkRepair(myself.value, SMITH, id);
+  const reason = checkRepair(myself.value, SMITH, id, myPerks.value.repair);
   const why = reasonText(reason);
   return (
     <button

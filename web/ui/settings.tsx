@@ -61,6 +61,7 @@ function ViewLeaf() {
       />
       <Slider name="fov" unit="settings.degrees" step={1} />
       <Switch name="names" />
+      <Switch name="mild" />
       <Switch name="floating" />
       <Switch name="showFps" />
       <Switch name="hints" />

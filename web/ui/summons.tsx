@@ -3,13 +3,15 @@
 import { dungeons } from '../../src/shared/content';
 import { MUSTER_ASKED } from '../../src/shared/protocol/messages';
 import { BARTER_ASK_MS } from '../../src/shared/rules/barter';
+import { GUILD_INVITATION_MS } from '../../src/shared/rules/guild';
 import { READY_MS } from '../../src/shared/rules/muster';
 import { ROLES } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
-import { barterAsks, challenges, invitations, muster } from '../state';
+import { barterAsks, challenges, guildCalls, invitations, muster } from '../state';
 import { count, t } from '../strings';
 import { PartyReady, RollCards } from './band';
 import { Challenge } from './duel';
+import { EmblemMark } from './emblem';
 import { Icon } from './icon';
 import { RoleMark } from './rolemark';
 import { Answers, Left } from './summonsparts';
@@ -18,18 +20,39 @@ export function Summons() {
   return (
     <div class="summons" role="status">
       <ReadyCheck />
+      <PartyReady />
+      <RollCards />
       {barterAsks.value.map(one => (
         <TradeRequest key={one.from} {...one} />
       ))}
-      <PartyReady />
-      <RollCards />
       {challenges.value.map(one => (
         <Challenge key={one.from} {...one} />
       ))}
       {invitations.value.map(one => (
         <Invitation key={one.from} {...one} />
       ))}
+      {guildCalls.value.map(one => (
+        <GuildCall key={one.guild} {...one} />
+      ))}
     </div>
+  );
+}
+
+function GuildCall({ guild, name, by, count: members, until_ms, ...emblem }: (typeof guildCalls.value)[number]) {
+  const answer = (accept: boolean) => () => {
+    commands.wish('guildAnswer', { guild, accept });
+    guildCalls.value = guildCalls.value.filter(one => one.guild !== guild);
+  };
+  return (
+    <section class="panel call" role="group" aria-label={t('guild.asks', { who: by, what: name })}>
+      <EmblemMark {...emblem} />
+      <div>
+        <h2>{name}</h2>
+        <p>{t('guild.asksOf', { who: by, n: count(members) })}</p>
+      </div>
+      <Left until_ms={until_ms} whole_ms={GUILD_INVITATION_MS} />
+      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+    </section>
   );
 }
 

@@ -1,47 +1,31 @@
 // The line being typed: which channel it goes to, and which channel sticks for the next. Pure. In: text, sticky channel. Out: the line for the game, the next sticky.
-export type Sticky = { channel: 'say' } | { channel: 'region' } | { channel: 'party' } | { channel: 'whisper'; to: string };
+import { addressed, type ChannelKey, channelNamed, channelOf, quoted } from '../game/channels';
 
-const SAY = new Set(['s', 'say']);
-const REGION = new Set(['r', 're', 'region', 'y', '1']);
-const PARTY = new Set(['p', 'party']);
-const WHISPER = new Set(['w', 'whisper', 't', 'tell', 'msg']);
-
-function quoted(name: string): string {
-  return /\s/.test(name) ? `"${name}"` : name;
+/** `to`: of a whisper or a room, else ''. */
+export interface Sticky {
+  readonly channel: ChannelKey;
+  readonly to: string;
 }
-
-/** Splits "/w "Old Tom" hello" into command, name and rest; undefined when the text is no command. */
-function command(text: string): { word: string; rest: string } | undefined {
-  const match = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
-  return match ? { word: match[1].toLowerCase(), rest: match[2] } : undefined;
-}
-
-function addressed(rest: string): { to: string; text: string } {
-  const match = /^"([^"]+)"\s*([\s\S]*)$/.exec(rest) ?? /^(\S+)\s*([\s\S]*)$/.exec(rest);
-  return { to: match?.[1] ?? '', text: match?.[2] ?? '' };
-}
+export const stickTo = (channel: ChannelKey, to = ''): Sticky => ({ channel, to });
 
 /** A command that only changes the channel ("/r ") gives an empty line. */
 export function talkLine(typed: string, sticky: Sticky, lastWhisperer: string): { line: string; sticky: Sticky } {
   const text = typed.trim();
-  const found = command(text);
+  const found = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
   if (!found) return { line: text && prefix(sticky) + text, sticky };
-  const { word, rest } = found;
-  if (SAY.has(word)) return { line: rest && `/s ${rest}`, sticky: { channel: 'say' } };
-  if (REGION.has(word)) return { line: rest && `/r ${rest}`, sticky: { channel: 'region' } };
-  if (PARTY.has(word)) return { line: rest && `/p ${rest}`, sticky: { channel: 'party' } };
-  if (WHISPER.has(word)) {
-    const { to, text: words } = addressed(rest);
-    return to ? { line: words && `/w ${quoted(to)} ${words}`, sticky: { channel: 'whisper', to } } : { line: text, sticky };
+  const rest = found[2];
+  const channel = channelOf(found[1].toLowerCase());
+  if (found[1].toLowerCase() === 'reply' && lastWhisperer) {
+    return { line: rest && prefix(stickTo('whisper', lastWhisperer)) + rest, sticky: stickTo('whisper', lastWhisperer) };
   }
-  if (word === 'reply' && lastWhisperer) {
-    return { line: rest && `/w ${quoted(lastWhisperer)} ${rest}`, sticky: { channel: 'whisper', to: lastWhisperer } };
-  }
-  return { line: text, sticky };
+  if (!channel) return { line: text, sticky };
+  if (!channel.named) return { line: rest && prefix(stickTo(channel.key)) + rest, sticky: stickTo(channel.key) };
+  const { to, text: words } = addressed(rest);
+  const next = stickTo(channel.key, to);
+  return to ? { line: words && prefix(next) + words, sticky: next } : { line: text, sticky };
 }
 
-function prefix(sticky: Sticky): string {
-  if (sticky.channel === 'region') return '/r ';
-  if (sticky.channel === 'party') return '/p ';
-  return sticky.channel === 'whisper' ? `/w ${quoted(sticky.to)} ` : '/s ';
+function prefix({ channel, to }: Sticky): string {
+  const { words, named } = channelNamed(channel);
+  return named ? `/${words[0]} ${quoted(to)} ` : `/${words[0]} `;
 }

@@ -9,7 +9,7 @@ import { placeText } from '../placetext';
 import { fighting, found, me, place, waystone } from '../state';
 import { count, reasonText, t } from '../strings';
 import { Coins, coinText } from './coins';
-import { gold, myself } from './derived';
+import { gold, myPerks, myself } from './derived';
 import { Icon } from './icon';
 import { Window } from './window';
 
@@ -51,8 +51,8 @@ export function Travel() {
 
 function Line({ stone, away_m }: { stone: Stone; away_m: number }) {
   const spot = { x: me.value.x, z: me.value.z };
-  const reason = checkTravel(myself.value, place.value, spot, stone.number, fighting.value);
-  const price = fare(spot, stone.poi);
+  const reason = checkTravel(myself.value, place.value, spot, stone.number, fighting.value, myPerks.value.travel);
+  const price = fare(spot, stone.poi, myPerks.value.travel);
   const label = t('travel.go', { where: stone.poi.name, price: coinText(price) });
   const why = reasonText(reason);
   return (

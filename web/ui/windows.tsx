@@ -9,11 +9,13 @@ import { Craft } from './craft';
 import { Credits } from './credits';
 import { Deeds } from './deeds';
 import { Finder } from './finder';
+import { GuildPanel } from './guild';
 import { Help } from './help';
 import { Mail } from './mail';
 import { MapPanel } from './map';
 import { Market } from './market';
 import { Menu } from './menu';
+import { People } from './people';
 import { QuestLog } from './quests';
 import { SettingsPanel } from './settings';
 
@@ -26,8 +28,10 @@ const WINDOWS: Record<Panel, ComponentType> = {
   craft: Craft,
   deeds: Deeds,
   finder: Finder,
+  guild: GuildPanel,
   mail: Mail,
   market: Market,
+  people: People,
   map: MapPanel,
   settings: SettingsPanel,
   menu: Menu,

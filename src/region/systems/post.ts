@@ -24,7 +24,7 @@ export function sendLetter(world: World, player: Player, { command, to, ...writt
     character: player.character.id,
     command,
     ask: async env => {
-      const found = await findByName(env.DB, key);
+      const found = (await findByName(env.DB, key))?.character;
       if (!found) return () => REASONS.noSuchPlayer;
       const hasRoom = await mailboxPort(env, found).hasRoom(found);
       return (now, sender) => (hasRoom ? post(now, sender, draft, found) : REASONS.mailboxFull);

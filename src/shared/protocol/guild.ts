@@ -119,4 +119,4 @@ export const VIEW_WHERE = 6;
 
 export const CHANNEL_GUILD = 10;
 export const CHANNEL_OFFICER = 11;
-export const CHANNEL_ALLIANCE = 12;
+export const CHANNEL_ALLIANCE = 16;

@@ -9,6 +9,7 @@ import { fromClient, fromServer, type MessageKind, type RateClass } from './kind
 import { MAIL_C2S } from './mail';
 import { MARKET_C2S } from './market';
 import { RIVALS_C2S, RIVALS_S2C } from './rivals';
+import { TALK_C2S, TALK_S2C } from './talk';
 import { itemId, itemRow } from './things';
 
 export * from './barter';
@@ -16,6 +17,7 @@ export * from './company';
 export * from './guild';
 export type { MessageKind, RateClass } from './kinds';
 export * from './rivals';
+export * from './talk';
 
 export const PROTOCOL = 4;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
@@ -72,6 +74,7 @@ export const C2S = {
   ...MAIL_C2S,
   ...MARKET_C2S,
   ...RIVALS_C2S,
+  ...TALK_C2S,
   /** Gives an answer that is remembered: its number among the talk's. */
   answer: fromClient(40, 'answer', 'command', { command: u32, npc: u32, talk: u16, answer: u8 }),
   /** At a banker's: between bag 0..23 and bank 200..247, or within the bank; splits when fewer than the pile. */
@@ -223,6 +226,7 @@ export const S2C = {
   ...GUILD_S2C,
   ...BARTER_S2C,
   ...RIVALS_S2C,
+  ...TALK_S2C,
   /** He knows a recipe now that he did not know (LEARNED_*). */
   learned: fromServer(39, 'learned', { recipe: u16, how: u8 }),
   /** See bosses.ts, both. */

@@ -59,4 +59,17 @@ export const NOTICES = {
   arenaWithdrawn: 61,
   /** A match came to nothing: a side did not come. */
   arenaVoid: 62,
+  /** `text` is not in the world: the whisper waits for him. */
+  whisperHeld: 20,
+  friendAdded: 21,
+  friendCame: 22,
+  friendLeft: 23,
+  ignored: 24,
+  roomJoined: 25,
+  roomLeft: 26,
+  /** He was put out of the room `text`. */
+  roomOut: 27,
+  reportTaken: 28,
+  /** He may not talk for `value` minutes. */
+  muted: 29,
 } as const;

@@ -32,8 +32,6 @@ export interface Perks {
   /** Less for mending, and for a journey by waystone, in percent. */
   readonly repair: number;
   readonly travel: number;
-  /** More rest from time away, in percent. */
-  readonly rest: number;
 }
 
 /** Level 0: no guild. */
@@ -43,7 +41,6 @@ export function perksOf(level: number): Perks {
     tabs: level < 1 ? 0 : 1 + from(2) + from(4) + from(6) + from(8) + from(10),
     repair: 5 * from(3) + 5 * from(7),
     travel: 10 * from(5) + 10 * from(9),
-    rest: 10 * from(4) + 10 * from(8),
   };
 }
 

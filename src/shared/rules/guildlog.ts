@@ -29,7 +29,6 @@ export const LOG = {
   pactJoined: 31,
   pactBetrayed: 32,
   pactLeft: 33,
-  pactDeclined: 34,
   event: 40,
   eventDropped: 41,
 } as const;

@@ -54,7 +54,7 @@ const reserved = new Set([...RESERVED, ...PLACES.flatMap(place => place.npcs.map
 const RESERVED_STARTS = ['admin', 'moderator', 'gamemaster', 'evermarch'].map(nameKey);
 
 // biome-ignore format: a list of words
-const FOUL = [
+export const FOUL: readonly string[] = [
   'fuck', 'shit', 'cunt', 'nigger', 'nigga', 'faggot', 'whore', 'slut', 'bitch', 'asshole', 'wank', 'penis', 'vagina', 'dildo',
   'rapist', 'hitler', 'nazi', 'pedo', 'cocksuck', 'jizz', 'retard', 'tranny', 'kike', 'spastic', 'molest', 'porn', 'fick',
   'hure', 'fotze', 'putain', 'merde', 'puta', 'cabron', 'blyat', 'suka',
@@ -71,5 +71,8 @@ export function checkName(text: string, most = NAME_MOST): Reason {
   if (/(.)\1{3}/u.test(name.toLowerCase())) return REASONS.badName;
   const key = nameKey(name);
   if (!key || reserved.has(key) || RESERVED_STARTS.some(start => key.startsWith(start))) return REASONS.badName;
-  return FOUL.some(word => key.includes(word)) ? REASONS.badName : OK;
+  return isFoul(name) ? REASONS.badName : OK;
 }
+
+/** Whether a name holds a foul word, however it is spelt. */
+export const isFoul = (name: string): boolean => FOUL.some(word => nameKey(name).includes(word));

@@ -119,6 +119,22 @@ export const REASONS = {
   wornDown: 172, // only whole things are traded
   letterKept: 173, // something is still in it
   mailboxFull: 174,
+  repeatedText: 140, // the same words a moment ago
+  badLink: 141, // it points to nothing, or there are too many
+  notInRaid: 142,
+  noSuchRoom: 143, // or he is not in it
+  badRoomName: 144,
+  tooManyRooms: 145,
+  bannedFromRoom: 146,
+  notRoomOwner: 147,
+  roomFull: 148,
+  tooManyListed: 149, // friends, or people who are ignored
+  alreadyListed: 150,
+  listSelf: 151,
+  boxFull: 152, // too many whispers wait for him already
+  lineUnknown: 153, // nobody remembers that it was said
+  tooManyReports: 154,
+  talkSilent: 155, // Talk does not answer
   noBanker: 70,
   bankFull: 71,
   bound: 72,

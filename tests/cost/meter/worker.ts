@@ -2,12 +2,14 @@
 // requests. Out: the game's answers, and the bill so far at /api/bill. All objects of a local server share this module, so there is one bill.
 import type { Env } from '../../../src/ports';
 import game, {
+  Boards as GameBoards,
   Guild as GameGuild,
   GuildRegistry as GameGuildRegistry,
   Mailbox as GameMailbox,
   Market as GameMarket,
   Realm as GameRealm,
   Region as GameRegion,
+  Talk as GameTalk,
 } from '../../../src/worker';
 import { noBill } from '../bill';
 import { meteredD1 } from './d1';
@@ -18,18 +20,17 @@ const regions = new Map<string, Region>();
 const envs = new WeakMap<Env, Env>();
 meterSockets(bill);
 
+const OBJECTS = ['REGION', 'REALM', 'TALK', 'MAILBOX', 'MARKET', 'GUILD', 'GUILD_REGISTRY', 'BOARDS'] as const;
+
 /** The same one for the same bindings: the store remembers what it knows of a database. */
 function meteredEnv(env: Env): Env {
   let made = envs.get(env);
   if (!made) {
     const DB = meteredD1(env.DB as unknown as D1Database, bill) as unknown as Env['DB'];
-    const REGION = meteredObjects(env.REGION as unknown as DurableObjectNamespace, 'region', bill) as unknown as Env['REGION'];
-    const REALM = meteredObjects(env.REALM as unknown as DurableObjectNamespace, 'realm', bill) as unknown as Env['REALM'];
-    const objects = (of: unknown, name: string) =>
-      meteredObjects(of as DurableObjectNamespace, name, bill) as unknown as Env['GUILD'];
-    const [GUILD, GUILD_REGISTRY] = [objects(env.GUILD, 'guild'), objects(env.GUILD_REGISTRY, 'guilds')];
-    const [MAILBOX, MARKET] = [objects(env.MAILBOX, 'mailbox'), objects(env.MARKET, 'market')];
-    made = { ...env, DB, REGION, REALM, GUILD, GUILD_REGISTRY, MAILBOX, MARKET };
+    const objects = OBJECTS.map(name => {
+      return [name, meteredObjects(env[name] as unknown as DurableObjectNamespace, name.toLowerCase(), bill)];
+    });
+    made = { ...env, DB, ...Object.fromEntries(objects) } as Env;
     envs.set(env, made);
   }
   return made;
@@ -53,50 +54,26 @@ export class Region extends GameRegion {
   }
 }
 
-export class Realm extends GameRealm {
-  constructor(ctx: DurableObjectState, env: Env) {
-    meterStorage(ctx.storage, bill);
-    super(ctx, meteredEnv(env));
-  }
+/** The same class, whose storage and doors are metered. */
+// biome-ignore lint/suspicious/noExplicitAny: what TypeScript asks of a class that is extended by a parameter
+function metered<B extends new (...args: any[]) => object>(Base: B) {
+  return class extends Base {
+    // biome-ignore lint/suspicious/noExplicitAny: the same
+    constructor(...args: any[]) {
+      const [ctx, env] = args as [DurableObjectState, Env];
+      meterStorage(ctx.storage, bill);
+      super(ctx, meteredEnv(env));
+    }
+  };
 }
 
-export class Guild extends GameGuild {
-  constructor(ctx: DurableObjectState, env: Env) {
-    meterStorage(ctx.storage, bill);
-    super(ctx, meteredEnv(env));
-  }
-}
-
-export class GuildRegistry extends GameGuildRegistry {
-  constructor(ctx: DurableObjectState, env: Env) {
-    meterStorage(ctx.storage, bill);
-    super(ctx, meteredEnv(env));
-  }
-}
-
-export class Mailbox extends GameMailbox {
-  constructor(ctx: DurableObjectState, env: Env) {
-    meterStorage(ctx.storage, bill);
-    super(ctx, meteredEnv(env));
-  }
-
-  override async alarm(): Promise<void> {
-    asked(bill, 'mailbox.alarm');
-    await super.alarm();
-  }
-}
-
-export class Market extends GameMarket {
-  constructor(ctx: DurableObjectState, env: Env) {
-    meterStorage(ctx.storage, bill);
-    super(ctx, meteredEnv(env));
-  }
-
-  override async alarm(): Promise<void> {
-    asked(bill, 'market.alarm');
-    await super.alarm();
-  }
-}
+export const Realm = metered(GameRealm);
+export const Talk = metered(GameTalk);
+export const Mailbox = metered(GameMailbox);
+export const Market = metered(GameMarket);
+export const Guild = metered(GameGuild);
+export const GuildRegistry = metered(GameGuildRegistry);
+export const Boards = metered(GameBoards);
 
 const NOT_THE_GAMES = new Set(['/api/bill', '/api/health']);
 

@@ -91,8 +91,8 @@ function dyesOf(look: Look): Record<Slot, number> {
   };
 }
 
-/** A player: look, worn things, and the weapon the hands hold just now. */
-export function playerOutfit(packedLook: number, packedGear: number, hands: Hands): Outfit {
+/** A player: look, worn things, and the weapon the hands hold just now; `colours`: 1 + the cloth of his guild, 0: none. The hem stays his covenant's. */
+export function playerOutfit(packedLook: number, packedGear: number, hands: Hands, colours = 0): Outfit {
   const look = unpackLook(packedLook);
   const gear = unpackGear(packedGear);
   const dyes = dyesOf(look);
@@ -105,6 +105,7 @@ export function playerOutfit(packedLook: number, packedGear: number, hands: Hand
   // The breastplate says what colour the steel is; a cowl keeps its own cloth under a robe of another.
   if (gear.head) colour(dyes, head.dyes);
   colour(dyes, chest.dyes);
+  if (colours) dyes.cloak = clothDye(colours - 1);
   if (look.cape) parts.push('cape');
   const focus = gear.hand >= FOCUS_BASE ? FOCUS[FOCUS_VISUALS[gear.hand - FOCUS_BASE] ?? 'none'] : FOCUS.twig;
   const ranged = gear.hand < FOCUS_BASE ? RANGED[RANGED_VISUALS[gear.hand] ?? 'none'] : null;

@@ -2,7 +2,7 @@
 // a turn in one frame; the region's frame of each turn. Out: a snapshot for each client, put together of the cells' blocks and what is his.
 import { DurableObject } from 'cloudflare:workers';
 import { MAX_FRAME_BYTES, OWN_BYTES } from '../../../../assembly/layout';
-import { Budget } from '../../../../src/region/budget';
+import { Budget } from '../../../../src/budget';
 import { Clock } from '../../../../src/region/clock';
 import { KeptFrame } from '../../../../src/region/keptframe';
 import { MAX_MESSAGES_PER_FRAME } from '../../../../src/shared/protocol/limits';

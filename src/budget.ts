@@ -1,6 +1,6 @@
 // What one connection may still spend: a bucket per rate class and one for bytes, refilled by time. In: now and the cost. Out: may it.
-import { BUDGETS, BYTES_BURST, BYTES_PER_SECOND } from '../shared/protocol/limits';
-import type { RateClass } from '../shared/protocol/messages';
+import { BUDGETS, BYTES_BURST, BYTES_PER_SECOND } from './shared/protocol/limits';
+import type { RateClass } from './shared/protocol/messages';
 
 interface Bucket {
   left: number;
