@@ -7,6 +7,13 @@ interface Parcel {
   body: string;
 }
 type Thing = { id: string; quantity: number };
+/** Goods of any kind, or a character on his way with his books. */
+interface Posted {
+  gold?: number;
+  things?: Thing[];
+  character?: string | { gold: number; items: Thing[] };
+  ledger?: Line[];
+}
 type Line = { cause: number; gold: number; quantity: number };
 
 const BREAD_OF_ALL = PEOPLE.length * BREAD.piles.reduce((a, b) => a + b, 0);
@@ -45,13 +52,29 @@ export function violationOf(world: SmallWorld): string | null {
       }
     }
     for (const parcel of undelivered(world, post)) {
-      const { gold: copper = 0, things = [] } = JSON.parse(parcel.body) as { gold?: number; things?: Thing[] };
-      count(`${address} -> ${parcel.receiver}`, copper, things);
+      const { gold: copper = 0, things = [], character, ledger = [] } = JSON.parse(parcel.body) as Posted;
+      const who = typeof character === 'object' ? character : { gold: copper, items: things };
+      count(`${address} -> ${parcel.receiver}`, who.gold, who.items);
+      for (const line of ledger) if (SUNK.has(line.cause)) gold -= line.gold;
     }
   }
   if (doubled.length) return doubled.join('; ');
   if (gold !== PEOPLE.length * GOLD) return `${gold - PEOPLE.length * GOLD} copper too many`;
   return pieces === BREAD_OF_ALL ? null : `${pieces - BREAD_OF_ALL} loaves too many`;
+}
+
+/** Cash on delivery is paid once: `paid` remembers which payment each letter has brought its sender. */
+export function paidTwice(world: SmallWorld, paid: Map<string, string>): string | null {
+  for (const { address, disk } of world.posts.values()) {
+    if (!address.startsWith('mailbox:')) continue;
+    const letters = disk.rows<{ id: string; subject: string }>("SELECT id, subject FROM letter WHERE kind = 'paid'");
+    for (const { id, subject } of letters) {
+      const before = paid.get(subject);
+      if (before && before !== id) return `letter ${subject} was paid twice`;
+      paid.set(subject, id);
+    }
+  }
+  return null;
 }
 
 /** In the outbox, and not taken by the receiver yet. */

@@ -1,6 +1,7 @@
 // One schedule of what people do with each other: trades from hand to hand, letters, payments, orders, cancellations; time that runs out, objects
 // that die, deliveries that are lost. After every step everything is counted. In: a seed. Out: the first thing that is wrong, and what was done.
 import type { Held } from '../../../src/region/held';
+import type { Motion } from '../../../src/region/parcels';
 import { noDeeds } from '../../../src/region/world';
 import { applySwap, checkSwap } from '../../../src/shared/rules/barter';
 import { applySend, checkGive, type Piece } from '../../../src/shared/rules/goods';
@@ -9,10 +10,18 @@ import { applyDraft, checkDraft, type Draft, LETTER_MS } from '../../../src/shar
 import { checkBuyOrder, checkSellOrder, depositFor, ORDER_MS, type Order, wareOf } from '../../../src/shared/rules/market';
 import { OK } from '../../../src/shared/rules/reasons';
 import { below, pick, seeded } from '../../harness/seeded';
-import { violationOf } from './count';
-import { BREAD, PEOPLE, type RegionPost, SmallWorld } from './world';
+import { paidTwice, violationOf } from './count';
+import { BREAD, PEOPLE, REGIONS, type RegionPost, SmallWorld } from './world';
 
 const STEPS = 60;
+/** How bodies move is of no account here. */
+const MOTION = { body: '', cursor: 0, intent: {}, login_ms: 0, frozen_ms: 0, adriftUntil_ms: 0 } as unknown as Motion;
+
+/** Nobody is in the world who could do it. */
+class Nobody extends Error {}
+function nobody(): never {
+  throw new Nobody('nobody is there');
+}
 
 interface Hand {
   id: string;
@@ -24,11 +33,18 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
   const chance = seeded(seed);
   const world = new SmallWorld(chance);
   const trace: string[] = [];
+  /** What was paid on delivery, by the subject of its letter. */
+  const paid = new Map<string, string>();
   let minted = 0;
   const mint = (): string => `M${String(minted++).padStart(25, '0')}`;
-  const hand = (id = pick(chance, PEOPLE)): Hand => {
+  const handOf = (id: string): Hand | null => {
     const post = world.regionOf(id);
-    return { id, post, held: post.held.get(id)! };
+    return post ? { id, post, held: post.held.get(id)! } : null;
+  };
+  /** Somebody who is in the world. */
+  const hand = (): Hand => {
+    const here = PEOPLE.flatMap(id => handOf(id) ?? []).filter(({ held }) => !held.leaving);
+    return here.length ? pick(chance, here) : nobody();
   };
   const some = ({ held }: Hand): Piece[] => {
     const mine = held.character.items.filter(() => chance() < 0.5);
@@ -48,9 +64,10 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
   const deeds: Record<string, () => Promise<unknown>> = {
     barter: async () => {
       const one = hand();
-      const others = [...one.post.held.keys()].filter(id => id !== one.id);
+      const others = [...one.post.held.values()].filter(held => held !== one.held && !held.leaving);
       if (!others.length) return;
-      const two = hand(pick(chance, others));
+      const held = pick(chance, others);
+      const two: Hand = { id: held.character.id, post: one.post, held };
       const [mine, theirs] = [one, two].map(side => ({
         character: side.held.character,
         journal: new Journal(),
@@ -65,7 +82,7 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
       const pieces = some(from);
       const isAsked = pieces.length > 0 && chance() < 0.5;
       const sums = isAsked ? { gold: 0, cod: 1 + below(chance, 60) } : { gold: below(chance, 90), cod: 0 };
-      const draft: Draft = { subject: 'Bread', text: '', items: pieces, ...sums };
+      const draft: Draft = { subject: mint(), text: '', items: pieces, ...sums };
       if (checkDraft(from.held.character, draft, true) !== OK) return;
       const to = pick(
         chance,
@@ -129,6 +146,26 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
       const order = pick(chance, orders).id;
       for (let i = 0; i < 2; i++) await world.guard(world.posts.get('market')!, () => world.market.cancel(id, order));
     },
+    cross: async () => {
+      const { id, post, held } = hand();
+      const to = REGIONS.find(key => key !== post.address)!;
+      const crossings = [{ held, to, motion: MOTION }];
+      const done = await world.guard(post, () => {
+        post.store.write({ ...noDeeds(), crossings }, world.now_ms);
+        return true;
+      });
+      if (!done) return;
+      post.held.delete(id);
+      void post.store.transfers.pump();
+    },
+    leave: async () => {
+      const { post, held } = hand();
+      await world.guard(post, () => post.store.holdings.setLeaving(held, true));
+    },
+    come: async () => {
+      const [away] = PEOPLE.flatMap(id => handOf(id) ?? []).filter(({ held }) => held.leaving);
+      if (away) await world.guard(away.post, () => away.post.store.holdings.setLeaving(away.held, false));
+    },
     die: async () => pick(chance, [...world.posts.values()]).boot(),
     strike: async () => {
       const post = pick(chance, [...world.posts.values()]);
@@ -149,6 +186,10 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
     'buy',
     'buy',
     'cancel',
+    'cross',
+    'leave',
+    'come',
+    'come',
     'die',
     'strike',
     'wait',
@@ -160,9 +201,11 @@ export async function runExchange(seed: number): Promise<{ violation: string | n
     for (let step = 0; step < STEPS; step++) {
       const deed = pick(chance, habits);
       trace.push(deed);
-      await deeds[deed]();
+      await deeds[deed]().catch(error => {
+        if (!(error instanceof Nobody)) throw error;
+      });
       await world.idle();
-      const violation = violationOf(world);
+      const violation = violationOf(world) ?? paidTwice(world, paid);
       if (violation) return { violation: `step ${step}, ${deed}: ${violation}`, trace };
     }
     return { violation: null, trace };

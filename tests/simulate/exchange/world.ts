@@ -66,7 +66,8 @@ export class RegionPost extends Post {
   }
 
   get port(): ReceiverPort {
-    const footing = { region: this.address, store: this.store, custody: { held: this.held }, counters: new Counters() };
+    const custody = { held: this.held, adopt: (held: Held) => this.held.set(held.character.id, held) };
+    const footing = { region: this.address, store: this.store, custody, counters: new Counters(), landings: [] };
     return {
       receive: async (from, parcels) => {
         const taken = takeParcels(footing as unknown as Footing, null, from, parcels);
@@ -141,8 +142,9 @@ export class SmallWorld {
     return (this.posts.get('market') as KeeperPost).object as Market;
   }
 
-  regionOf(character: string): RegionPost {
-    return this.region(REGIONS.find(key => this.region(key).held.has(character))!);
+  /** Undefined: he is on his way. */
+  regionOf(character: string): RegionPost | undefined {
+    return REGIONS.map(key => this.region(key)).find(({ held }) => held.has(character));
   }
 
   /** Everything that waits for nothing but its turn has had it. */
