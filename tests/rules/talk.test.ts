@@ -8,9 +8,9 @@ import { mild } from '../../src/shared/rules/mild';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { checkRoomName, customRoom, type KeptLine, ROOM_LINES, roomOf, Tail } from '../../src/shared/rules/rooms';
 import { bornOf, checkTalk, nothingSpoken, REPEAT_MS, remember } from '../../src/shared/rules/talk';
-import { de } from '../../web/strings/de';
-import { en } from '../../web/strings/en';
-import { es } from '../../web/strings/es';
+import { more as de } from '../../web/strings/morede';
+import { more as en } from '../../web/strings/moreen';
+import { more as es } from '../../web/strings/morees';
 
 describe('links', () => {
   const item = items.all[0].id;
