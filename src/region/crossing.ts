@@ -77,7 +77,6 @@ function leave(world: World, player: Player, to: RegionKey): void {
 }
 
 function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms }: Player): Motion {
-  const { core } = world.sim;
   return {
     body: toBase64(carried(world, entity)),
     goal: goal ? { x: goal.x, z: goal.z } : undefined,
