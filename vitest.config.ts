@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{fuzz,swarm}/**/*.test.ts'],
+          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

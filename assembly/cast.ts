@@ -100,7 +100,7 @@ function checkTarget(slot: i32, ability: Ability, target: u32, leeway: f32): i32
   if (target == 0 && ability.on == L.ON_FOE) return ability.reach == L.REACH_PROJECTILE && isPlayer(slot) ? L.OK : L.NO_TARGET;
   const other = resolve(slot, ability, target);
   if (other < 0) return L.NO_TARGET;
-  if (other == slot) return L.OK;
+  if (other == slot) return ability.on == L.ON_FOE ? L.BAD_TARGET : L.OK;
   if (isDead(other)) return L.TARGET_DEAD;
   if (ability.on == L.ON_FOE && !canBeStruck(slot, other)) return L.BAD_TARGET;
   if (gapBetween(slot, other) > ability.range * leeway) return L.OUT_OF_RANGE;

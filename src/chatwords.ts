@@ -128,6 +128,8 @@ export interface TalkPort {
   note(news: PresenceNews): Promise<number>;
   /** Moderation: the account says nothing until then (0: it may again), in no channel. */
   mute(account: string, until_ms: number, reason: string): Promise<void>;
+  /** The account's pages that only chat are closed: those of one session of it, or ('') all. */
+  putOut(account: string, login: string): Promise<void>;
   /** Moderation: reports, the newest first. */
   reports(most: number): Promise<Report[]>;
   /** Whether `by` ignores `account`: then nothing of it reaches him, trade and invitations neither. */

@@ -72,11 +72,24 @@ export interface RegionPort extends ReceiverPort {
   beginMatch(match: Match): Promise<void>;
   /** Words of the realm, or of other regions, for people who are here or went on from here: those are followed. */
   hand(letters: readonly Letter[]): Promise<void>;
+  /** Something that one of the staff wants done to somebody who is here. Answered when it is durable; the same order again does nothing more. */
+  order(order: Order): Promise<Ruling>;
   /** Talk passes on what was said in rooms that somebody here is in. */
   overhear(rooms: Rooms): Promise<void>;
   /** Ground beside somebody who is here, for whoever he invited; null: he is not here, or nobody can stand beside him. */
   besides(character: string): Promise<{ x: number; y: number; z: number; yaw: number } | null>;
 }
+
+/** `id`: unique, and the same when the order is sent again. */
+export type Order = { readonly id: string; readonly character: string } & (
+  | { readonly what: 'where' | 'kick' }
+  | { readonly what: 'place'; readonly x: number; readonly z: number }
+  | { readonly what: 'give'; readonly gold: number; readonly kind: number; readonly quantity: number }
+);
+/** What became of it, and where he is; or where he went on to. */
+export type Ruling =
+  | { readonly reason: Reason; readonly region: RegionKey; readonly x: number; readonly z: number }
+  | { readonly moved: RegionKey };
 
 // ---- presence: who is in the world, and what the realm has to say to him ----
 
@@ -153,6 +166,9 @@ export type Wish =
   | { readonly what: 'queue'; readonly dungeon: string; readonly fill: Fill }
   | { readonly what: 'ready'; readonly accept: boolean };
 
+/** Why somebody is put out of the world. Who was signed out leaves a body behind like anybody whose line falls. */
+export type OutWhy = 'signedOut' | 'banned' | 'kicked' | 'deleted';
+
 /** What somebody is to hear or to do, wherever he is. */
 export type Word =
   | ({ readonly what: 'affairs' } & Affairs)
@@ -212,6 +228,8 @@ export type Word =
   /** Whispers that waited for him. */
   | { readonly what: 'held'; readonly lines: readonly HeldLine[] }
   | { readonly what: 'inviteLink'; readonly code: string; readonly until_ms: number; readonly uses: number }
+  /** He leaves the world; `session`: only if it is that one that plays him, '' whichever it is. */
+  | { readonly what: 'out'; readonly why: OutWhy; readonly session: string }
   /** What he asked for last was done, or why not. */
   | { readonly what: 'answer'; readonly reason: Reason; readonly text: string };
 
@@ -282,6 +300,8 @@ export interface RealmPort {
   ask(character: string, region: RegionKey, wish: Wish): Promise<{ reason: Reason; text: string }>;
   /** Other objects have words for people, wherever they are. Answers with those of them who are not in the world: they were told nothing. */
   post(letters: readonly Letter[]): Promise<string[]>;
+  /** Everybody in the world is told so. Answers how many there are. */
+  proclaim(text: string): Promise<number>;
   /** Who of these characters is in the world, and in which region. */
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
@@ -304,6 +324,8 @@ export interface Env extends CrowdVars {
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
   TICKET_SECRET?: string;
+  /** Where passkeys hold, as 'https://one.example, https://two.example'; absent: wherever this Worker is reached over https, and at localhost. */
+  ORIGINS?: string;
   /** 'off': nothing happens by itself in the regions (systems/happenings.ts). */
   HAPPENINGS?: string;
   /** New guests per address; bound in production only. */

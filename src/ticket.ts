@@ -3,6 +3,8 @@
 
 export interface Ticket {
   account: string;
+  /** The session of the account that asked for it: when that is over, so is what it opened. */
+  session: string;
   character: string;
   region: string;
   /** Unique number of the ticket: a region accepts it once. */
@@ -14,6 +16,8 @@ export interface Ticket {
   awaits: number;
   /** The bearer waits for a crossing that may never come: nothing is fetched for him. */
   standby: boolean;
+  /** Until when the staff has silenced him, epoch ms; 0: it has not. */
+  muted_until_ms: number;
 }
 
 export const TICKET_LIFE_MS = 30_000;
@@ -66,7 +70,7 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]+$/.test(text)) return null;
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));

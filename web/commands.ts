@@ -29,6 +29,8 @@ export type Wish =
   | 'challenge'
   | 'answerChallenge'
   | 'yield'
+  | 'enlist'
+  | 'leaveArena'
   | 'befriend'
   | 'unfriend'
   | 'ignore'
@@ -72,6 +74,8 @@ export interface Commands {
   editCharacter(id: string, c: { name?: string; covenant?: Covenant; look?: number }): Promise<string | null>;
   deleteCharacter(id: string): Promise<string | null>;
   leave(): void; // back to the landing page
+  /** Another account is signed in in this browser now, or none: back to the landing page, with its characters. */
+  signedIn(): Promise<void>;
   setMode(mode: Mode): void;
   toggle(panel: Panel): void;
   close(panel: Panel): void;

@@ -19,6 +19,7 @@ import {
 import { dungeons, placeOf } from '../shared/content';
 import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
+import { CHANNEL_SYSTEM } from '../shared/protocol/messages';
 import { childrenOf, type Division, isRegion, isWhole, type RegionKey } from '../shared/regions';
 import { advance, BOARD, type Front, HOUR_MS } from '../shared/rules/front';
 import { REASONS, type Reason } from '../shared/rules/reasons';
@@ -210,6 +211,14 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     }
     this.close(Date.now());
     return [...absent];
+  }
+
+  async proclaim(text: string): Promise<number> {
+    const word = { what: 'chat', channel: CHANNEL_SYSTEM, from: '', text, time: Date.now() } as const;
+    const all = this.presence.characters;
+    for (const character of all) this.desk.post(character, word);
+    this.close(Date.now());
+    return all.length;
   }
 
   async present(characters: readonly string[]): Promise<{ character: string; region: RegionKey }[]> {

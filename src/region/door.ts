@@ -60,8 +60,9 @@ export class Door {
       socket.close(refusal === 'crowd' ? CLOSE_FLOOD : CLOSE_TICKET, refusal ?? '');
       return { response, socket, session: null };
     }
-    const { account, character, login_ms, awaits, standby } = ticket;
-    const session = new Session(++this.count, socket, account, character, now_ms, login_ms, awaits, standby);
+    const { account, character, login_ms, awaits, standby, session: login = '', muted_until_ms = 0 } = ticket;
+    const session = new Session(++this.count, socket, account, character, now_ms, login_ms, awaits, standby, login);
+    session.mutedUntil_ms = muted_until_ms;
     this.footing.sessions.add(session);
     return { response, socket, session };
   }
@@ -113,10 +114,12 @@ export class Door {
     );
   }
 
-  private sign({ account, character, login_ms }: Session, region: RegionKey, awaits: number, standby: boolean): Promise<string> {
+  private sign(of: Session, region: RegionKey, awaits: number, standby: boolean): Promise<string> {
+    const { account, character, login_ms, login: session, mutedUntil_ms: muted_until_ms } = of;
     const now_ms = Date.now();
     const expires_ms = now_ms + TICKET_LIFE_MS;
-    const ticket: Ticket = { account, character, region, jti: ulid(now_ms), expires_ms, login_ms, awaits, standby };
+    const times = { expires_ms, login_ms, muted_until_ms };
+    const ticket: Ticket = { account, session, character, region, jti: ulid(now_ms), awaits, standby, ...times };
     return signTicket(ticketSecret(this.env), ticket);
   }
 

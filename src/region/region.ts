@@ -6,9 +6,11 @@ import {
   type Address,
   type Env,
   type Letter,
+  type Order,
   type RegionPort,
   type RegionStatus,
   type Rooms,
+  type Ruling,
   type RunOrder,
   realmPort,
   receiverPort,
@@ -39,6 +41,7 @@ import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
+import { takeOrder } from './orders';
 import { Phases } from './phases';
 import { rename } from './rename';
 import { Report } from './report';
@@ -52,6 +55,7 @@ import { besides } from './systems/welcome';
 import { TalkLine } from './talkline';
 import { tick } from './tick';
 import { Wake } from './wake';
+import { Warrants } from './warrants';
 import { whereaboutsHere } from './whereabouts';
 import type { Footing, Pulse, World } from './world';
 
@@ -82,6 +86,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   readonly footing: Footing;
   readonly wake: Wake;
   readonly report: Report;
+  private readonly warrants: Warrants;
   readonly bornAt_ms = Date.now();
   world: World | null = null;
   /** How the world is cut, as the realm told last. */
@@ -121,6 +126,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       opened: [],
       decided: [],
       letters: [],
+      orders: [],
       affairs: new Map(),
       post: new Map(),
       isEventful: env.HAPPENINGS !== 'off' && isRegion(region),
@@ -142,6 +148,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     };
     this.door = new Door(env, ctx.id, this.footing);
     this.report = new Report(env, this);
+    this.warrants = new Warrants(env.DB, this.counters);
     this.wake = new Wake(ctx.storage, this);
     this.wake.rearm();
     void store.transfers.pump();
@@ -235,6 +242,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
     takeLetters(this.footing, letters, this.world !== null && !this.wake.asleep);
   }
 
+  async order(order: Order): Promise<Ruling> {
+    return takeOrder(this.footing, order, this.world !== null && !this.wake.asleep);
+  }
+
   async overhear(rooms: Rooms): Promise<void> {
     this.footing.talk.hear(rooms);
   }
@@ -255,6 +266,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     }
     this.strain.tick(Date.now());
     this.report.tick(Date.now());
+    if (this.world) this.warrants.tick(this.world, Date.now());
     this.wake.sleepIfEmpty();
   }
 

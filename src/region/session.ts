@@ -49,6 +49,10 @@ export class Session {
   lastReadTick = 0;
   /** Since when it has been too slow to be sent snapshots; 0 = keeps up. */
   slowSince_ms = 0;
+  /** Nobody hears its player until then. */
+  mutedUntil_ms = 0;
+  /** When D1 is to be asked whether it may stay (warrants.ts). */
+  warrantAt_ms = 0;
   /** Number of the last line told, by room of talk; null until the screen has said what it knows. */
   told: Map<string, number> | null = null;
   private readonly strikes_ms: number[] = [];
@@ -65,6 +69,8 @@ export class Session {
     readonly awaits: number,
     /** It waits for a crossing that may never come. */
     readonly standby: boolean,
+    /** Id of the account's session that it was opened by; '': a ticket of before there were any. */
+    readonly login = '',
   ) {
     this.budget = new Budget(since_ms);
   }

@@ -9,6 +9,7 @@ import { crossBorders, passOver } from './crossing';
 import { postLetters, readLetters } from './letters';
 import { giveIntents } from './movement';
 import { hearNeighbours, lookOver, showNeighbours, tellNeighbours } from './neighbours';
+import { answerOrders, followOrders } from './orders';
 import { makeFrames, sendAnswers, sendFrames } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
@@ -53,6 +54,7 @@ export const PHASES: readonly Phase[] = [
   ['reshape', reshape],
   ['arrive', welcomeArrivals],
   ['letters', readLetters],
+  ['orders', followOrders],
   ['inbox', takeMessages],
   ['hear', hearNeighbours],
   ['move', giveIntents],
@@ -71,6 +73,7 @@ export const PHASES: readonly Phase[] = [
   ['answer', sendAnswers],
   ['say', tellNeighbours],
   ['post', postLetters],
+  ['obeyed', answerOrders],
   ['talk', talkAlong],
   ['pass', passOver],
   ['wear', wearChanges],

@@ -79,7 +79,15 @@ export class Wake {
   /** Nobody connected, no body left and no neighbour looking: time stops here until somebody comes. */
   sleepIfEmpty(): void {
     const { world, sessions, clock, footing } = this.region;
-    if (!this.awake || sessions.size || world?.players.size || footing.landings.length || footing.links.watched) return;
+    if (
+      !this.awake ||
+      sessions.size ||
+      world?.players.size ||
+      footing.landings.length ||
+      footing.links.watched ||
+      footing.orders.length
+    )
+      return;
     // A division that came since the last tick may have something for its owner yet.
     if (world && footing.division.version > world.division.version) return;
     if (world) writeCheckpoint(world);

@@ -19,6 +19,7 @@ import type { Asked, Decided } from './later';
 import type { Pending } from './letters';
 import type { Links } from './links';
 import type { Stranger, Word } from './neighbours';
+import type { PendingOrder } from './orders';
 import type { Player } from './player';
 import { type Creature, populate, type Unborn } from './population';
 import type { Corpse } from './remains';
@@ -62,6 +63,8 @@ export interface Footing {
   readonly letters: Pending[];
   /** What the realm has told of those who are here, by character. It outlives a world that is built anew. */
   readonly affairs: Map<string, Affairs>;
+  /** Orders of the staff for people who are here. */
+  readonly orders: PendingOrder[];
   /** Words for people elsewhere; they leave at the end of the tick. */
   readonly post: Map<RegionKey, Letter[]>;
   /** Things happen by themselves. */

@@ -1,40 +1,18 @@
 // Guests: one POST makes an account, its cookie and a first character; the cookie alone opens it again.
-import type { MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { HOME_REGION } from '../shared/content';
 import { COVENANTS } from '../shared/content/kinds';
 import { guestCharacter } from '../shared/rules/starter';
-import { accountOf, createGuest } from '../store/accounts';
+import { createGuest } from '../store/accounts';
 import { insertCharacter, listCharacters } from '../store/characters';
 import { ulid } from '../ulid';
 import { cardOf, characterCard } from './characters';
+import { deviceOfAsker, keepToken } from './cookies';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { comeBy, type Host, needInvite } from './invite';
+import { slowDown, whoAsks } from './signin';
 
-const YEAR_S = 365 * 24 * 3600;
 const accountAnswer = v.object({ account: v.string(), characters: v.array(characterCard) });
-
-/** `__Host-` cookies need https; plain http is served only by a developer's machine. */
-function cookieName(c: AppContext): string {
-  return isSecure(c) ? '__Host-evermarch' : 'evermarch';
-}
-function isSecure(c: AppContext): boolean {
-  return new URL(c.req.url).protocol === 'https:';
-}
-
-async function accountFromCookie(c: AppContext): Promise<string | null> {
-  const token = getCookie(c, cookieName(c));
-  return token ? accountOf(c.env.DB, token) : null;
-}
-
-/** Lets only the holder of an account through and puts it into the context. */
-export const needAccount: MiddlewareHandler = async (c: AppContext, next) => {
-  const account = await accountFromCookie(c);
-  if (!account) throw new Refusal(401, 'no_account', 'Play as a guest first: this request carries no account.');
-  c.set('account', account);
-  await next();
-};
 
 export function accountRoutes(app: App): void {
   endpoint(
@@ -52,7 +30,7 @@ export function accountRoutes(app: App): void {
       },
     },
     async c => {
-      const known = await accountFromCookie(c);
+      const known = (await whoAsks(c))?.account ?? null;
       const invite = c.req.query('invite');
       if (invite !== undefined) await needInvite(c, invite);
       const account = known ?? (await newGuest(c));
@@ -73,12 +51,9 @@ export function accountRoutes(app: App): void {
 }
 
 async function newGuest(c: AppContext): Promise<string> {
-  if (c.env.GUESTS) {
-    const { success } = await c.env.GUESTS.limit({ key: c.req.header('CF-Connecting-IP') ?? '' });
-    if (!success) throw new Refusal(429, 'too_many_guests', 'Too many new guests from this address. Try again in a minute.');
-  }
-  const { account, token } = await createGuest(c.env.DB, Date.now());
-  setCookie(c, cookieName(c), token, { path: '/', httpOnly: true, secure: isSecure(c), sameSite: 'Lax', maxAge: YEAR_S });
+  await slowDown(c, 'too_many_guests', 'Too many new guests from this address. Try again in a minute.');
+  const { account, token } = await createGuest(c.env.DB, Date.now(), deviceOfAsker(c));
+  keepToken(c, token);
   return account;
 }
 

@@ -1,10 +1,10 @@
 // The front door: middleware once, then the endpoints. Everything it refuses has the shape { error: { code, message } }.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { accountRoutes, needAccount } from './account';
+import { accountRoutes } from './account';
+import { adminRoutes } from './admin/admin';
 import { boardRoutes } from './boards';
 import { characterRoutes } from './characters';
 import { economyRoute } from './economy';
@@ -14,19 +14,23 @@ import { mailRoutes } from './mail';
 import { mapRoute } from './map';
 import { marketRoutes } from './market';
 import { openApiRoute } from './openapi';
+import { ownPagesOnly } from './origin';
+import { ownAccountRoutes } from './ownaccount';
+import { needAccount, signinRoutes } from './signin';
 import { statusRoutes } from './status';
 import { ticketRoutes } from './ticket';
 
-const MAX_BODY_BYTES = 4096;
+const MAX_BODY_BYTES = 12 * 1024;
 
 export function frontDoor(): App {
   const app: App = new Hono();
-  app.use('/api/*', secureHeaders(), csrf(), bodyLimit({ maxSize: MAX_BODY_BYTES }));
-  app.use('/api/me', needAccount);
-  app.use('/api/ticket', needAccount);
-  app.use('/api/talk/ticket', needAccount);
-  app.use('/api/characters/*', needAccount);
+  app.use('/api/*', secureHeaders(), ownPagesOnly, bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  for (const path of ['/api/me', '/api/ticket', '/api/talk/ticket', '/api/characters/*', '/api/account/*', '/api/admin/*'])
+    app.use(path, needAccount);
   accountRoutes(app);
+  signinRoutes(app);
+  ownAccountRoutes(app);
+  adminRoutes(app);
   characterRoutes(app);
   mailRoutes(app);
   marketRoutes(app);

@@ -16,6 +16,7 @@ import {
   listCharacters,
 } from '../store/characters';
 import { ULID, ulid } from '../ulid';
+import { departed } from './departures';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { regionPort } from './regions';
 
@@ -104,6 +105,7 @@ export function characterRoutes(app: App): void {
       const card = await owned(c);
       if (!(await deleteCharacter(c.env.DB, card.id, Date.now())))
         throw new Refusal(409, 'in_world', 'That character is still in the world. Leave, wait a minute, and try again.');
+      await departed(c.env, [card.id]);
       return c.json({ deleted: true });
     },
   );

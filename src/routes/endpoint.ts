@@ -4,9 +4,17 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
 import type { Env } from '../ports';
+import type { Rank } from '../shared/rules/staff';
 
-export type App = Hono<{ Bindings: Env; Variables: { account: string } }>;
-export type AppContext = Context<{ Bindings: Env; Variables: { account: string } }>;
+/** Who asks, once he is let through (signin.ts). */
+export interface Asker {
+  account: string;
+  session: string;
+  rank: Rank;
+  muted_until_ms: number;
+}
+export type App = Hono<{ Bindings: Env; Variables: Asker }>;
+export type AppContext = Context<{ Bindings: Env; Variables: Asker }>;
 type Schema = v.GenericSchema;
 
 export interface EndpointWords<B extends Schema> {
@@ -14,8 +22,8 @@ export interface EndpointWords<B extends Schema> {
   /** Hono's form: '/api/characters/:id'. */
   path: string;
   summary: string;
-  /** Who may call: anybody, or the holder of an account cookie. */
-  access: 'open' | 'account';
+  /** Who may call: anybody, the holder of an account cookie, or one of the staff (what he may, the endpoint decides). */
+  access: 'open' | 'account' | 'staff';
   body?: B;
   answer: Schema;
   /** Error codes it may answer besides the common ones. */
@@ -47,6 +55,8 @@ export function endpoint<B extends Schema>(
 }
 
 async function bodyOf<B extends Schema>(c: AppContext, schema: B): Promise<v.InferOutput<B>> {
+  const type = (c.req.header('Content-Type') ?? '').split(';')[0].trim().toLowerCase();
+  if (type !== 'application/json') throw new Refusal(415, 'not_json', 'The request body must be JSON, and say so.');
   let json: unknown;
   try {
     json = await c.req.json();

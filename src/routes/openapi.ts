@@ -45,7 +45,7 @@ function operation(words: EndpointWords<GenericSchema>): object {
       schema: { type: 'string' },
     })),
     ...(words.body ? { requestBody: { required: true, content: json(schemaOf(words.body)) } } : {}),
-    ...(words.access === 'account' ? { security: [{ account: [] }] } : {}),
+    ...(words.access !== 'open' ? { security: [{ account: [] }] } : {}),
     responses: {
       '200': { description: 'Done', content: json(schemaOf(words.answer)) },
       default: { description: ['Refused.', ...errors].join(' '), content: json(error) },

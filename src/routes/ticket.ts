@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { talkPort } from '../ports';
 import { SUBPROTOCOL } from '../shared/protocol/messages';
+import { banOf } from '../store/accounts';
 import { readTicket, signTicket, TICKET_LIFE_MS, type Ticket, ticketSecret } from '../ticket';
 import { ulid } from '../ulid';
 import { owned } from './characters';
@@ -18,10 +19,14 @@ export function ticketRoutes(app: App): void {
       access: 'account',
       body: v.object({ character: v.pipe(v.string(), v.maxLength(26)) }),
       answer: v.object({ url: v.string(), ticket: v.string() }),
-      errors: { no_such_character: 'The account has no such character.' },
+      errors: {
+        no_such_character: 'The account has no such character.',
+        banned: 'The account may not enter: why, and until when.',
+      },
     },
     async (c, body) => {
       const card = await owned(c, body.character);
+      await needUnbanned(c);
       const region = card.owner ?? card.region;
       return c.json({ url: `/ws/${region}`, ticket: await sign(c, card.id, region) });
     },
@@ -39,10 +44,18 @@ export function ticketRoutes(app: App): void {
     },
     async (c, body) => {
       const { id } = await owned(c, body.character);
+      await needUnbanned(c);
       return c.json({ url: `/ws/${TALK}`, ticket: await sign(c, id, TALK) });
     },
   );
   app.get('/ws/:region', enter);
+}
+
+async function needUnbanned(c: AppContext): Promise<void> {
+  const ban = await banOf(c.env.DB, c.get('account'), Date.now());
+  if (!ban) return;
+  const until = ban.untilMs ? `until ${new Date(ban.untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'for good';
+  throw new Refusal(403, 'banned', `You are banned ${until}: ${ban.reason}`);
 }
 
 /** What tickets of the chat name in place of a region. */
@@ -52,6 +65,7 @@ function sign(c: AppContext, character: string, region: string): Promise<string>
   const now = Date.now();
   const ticket: Ticket = {
     account: c.get('account'),
+    session: c.get('session'),
     character,
     region,
     jti: ulid(now),
@@ -59,6 +73,7 @@ function sign(c: AppContext, character: string, region: string): Promise<string>
     login_ms: now,
     awaits: 0,
     standby: false,
+    muted_until_ms: c.get('muted_until_ms'),
   };
   return signTicket(ticketSecret(c.env), ticket);
 }

@@ -42,6 +42,12 @@ export async function findCharacter(d1: D1Database, account: string, id: string)
   return row ?? null;
 }
 
+/** The region that has it out as far as D1 knows, or null. */
+export async function ownerOfCharacter(d1: D1Database, id: string): Promise<string | null> {
+  const [row] = await database(d1).select({ owner: characters.ownerRegion }).from(characters).where(eq(characters.id, id));
+  return row?.owner ?? null;
+}
+
 /** Whoever has a name that looks like that, in the world or not. */
 export async function findByName(
   d1: D1Database,

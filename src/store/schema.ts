@@ -3,20 +3,121 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { QuestProgress } from '../shared/rules/character';
+import { RANKS } from '../shared/rules/staff';
 import type { Soft } from './ports';
 
 /** The soft state with what else only the owning region knows. */
 export type Stored = Soft & { lastCommand?: number; left_ms?: number };
 
-export const accounts = sqliteTable(
-  'accounts',
+export const accounts = sqliteTable('accounts', {
+  id: text().primaryKey(),
+  createdMs: integer('created_ms').notNull(),
+  /** shared/rules/staff.ts RANKS */
+  role: text({ enum: RANKS }).notNull().default('player'),
+  /** Until then nobody hears what he says, epoch ms; 0: he is not muted. */
+  mutedUntilMs: integer('muted_until_ms').notNull().default(0),
+});
+
+/** One row for each browser that is signed in. Signing out removes it. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the token, hex; the token itself is only in the cookie. */
+    tokenHash: text('token_hash').primaryKey(),
+    /** What it is called where the token must not be: in lists and tickets. */
+    id: text().notNull(),
+    accountId: text('account_id').notNull(),
+    createdMs: integer('created_ms').notNull(),
+    /** To the hour. */
+    usedMs: integer('used_ms').notNull(),
+    /** Browser and system in two words, from the user agent. */
+    device: text().notNull(),
+  },
+  t => [index('sessions_account').on(t.accountId)],
+);
+
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    /** Of the credential, base64url. */
+    id: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it has signed, if it counts. */
+    counter: integer().notNull(),
+    transports: text().notNull(),
+    device: text().notNull(),
+    createdMs: integer('created_ms').notNull(),
+    usedMs: integer('used_ms').notNull(),
+  },
+  t => [index('passkeys_account').on(t.accountId)],
+);
+
+/** What a passkey is to sign: once, soon, and in the browser that asked. */
+export const challenges = sqliteTable('challenges', {
+  /** SHA-256 of the token in that browser's cookie, hex. */
+  tokenHash: text('token_hash').primaryKey(),
+  challenge: text().notNull(),
+  /** The account that is to get a passkey; '': somebody signs in. */
+  accountId: text('account_id').notNull(),
+  expiresMs: integer('expires_ms').notNull(),
+});
+
+/** Codes that open an account once, as SHA-256 over account and code. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    hash: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+  },
+  t => [index('recovery_codes_account').on(t.accountId)],
+);
+
+/** How many recovery codes were looked at for whom since when: store/recovery.ts. */
+export const attempts = sqliteTable('attempts', {
+  subject: text().primaryKey(),
+  count: integer().notNull(),
+  lastMs: integer('last_ms').notNull(),
+});
+
+/** Who may not enter the world. Kept when it is over. */
+export const bans = sqliteTable(
+  'bans',
   {
     id: text().primaryKey(),
-    /** SHA-256 of the guest's token, hex; the token itself is only in his cookie. */
-    tokenHash: text('token_hash').notNull(),
-    createdMs: integer('created_ms').notNull(),
+    accountId: text('account_id').notNull(),
+    reason: text().notNull(),
+    atMs: integer('at_ms').notNull(),
+    /** 0: for good. */
+    untilMs: integer('until_ms').notNull(),
+    /** 0: it was not lifted. */
+    liftedMs: integer('lifted_ms').notNull().default(0),
+    /** What he says to it, once; '': nothing yet. */
+    appeal: text().notNull().default(''),
+    appealedMs: integer('appealed_ms').notNull().default(0),
   },
-  t => [uniqueIndex('accounts_token_hash').on(t.tokenHash)],
+  t => [index('bans_account').on(t.accountId)],
+);
+
+/** What the staff did. Rows are added and never changed: triggers of the migration forbid it. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: text().primaryKey(),
+    atMs: integer('at_ms').notNull(),
+    /** Account of who did it; 'console' for a command on the server. */
+    actorId: text('actor_id').notNull(),
+    action: text().notNull(),
+    /** Account that it was done to; '': to everybody. */
+    accountId: text('account_id').notNull(),
+    /** Character that it was done to, if it was one. */
+    characterId: text('character_id').notNull(),
+    reason: text().notNull(),
+    /** JSON */
+    details: text().notNull(),
+  },
+  t => [index('audit_account').on(t.accountId)],
 );
 
 export const characters = sqliteTable(

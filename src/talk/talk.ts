@@ -159,6 +159,10 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     this.courier.close();
   }
 
+  async putOut(account: string, login: string): Promise<void> {
+    this.visitors.putOut(account, login);
+  }
+
   async reports(most: number): Promise<Report[]> {
     return this.complaints.newest(most);
   }

@@ -6,6 +6,7 @@ import { MAX_CHAT_FRAME_BYTES, MAX_MESSAGES_PER_FRAME, STRIKE_FORGIVEN_MS, STRIK
 import {
   type C2SMessage,
   CLOSE_FLOOD,
+  CLOSE_KICKED,
   CLOSE_NEWER_LOGIN,
   CLOSE_PROTOCOL,
   CLOSE_TICKET,
@@ -40,6 +41,8 @@ export class Visitor {
     readonly name: string,
     readonly covenant: number,
     now_ms: number,
+    /** Id of the account's session that opened it. */
+    readonly login = '',
   ) {
     this.budget = new Budget(now_ms);
   }
@@ -90,8 +93,14 @@ export class Visitors {
     const response = new Response(null, { status: 101, webSocket: client, headers: { 'Sec-WebSocket-Protocol': SUBPROTOCOL } });
     if (!ticket || !who) socket.close(CLOSE_TICKET, 'ticket');
     else if (this.ofAccount(ticket.account).length >= SOCKETS_PER_ACCOUNT) socket.close(CLOSE_FLOOD, 'crowd');
-    else this.seat(new Visitor(socket, ticket.character, ticket.account, who.name, who.covenant, now_ms));
+    else this.seat(new Visitor(socket, ticket.character, ticket.account, who.name, who.covenant, now_ms, ticket.session));
     return response;
+  }
+
+  /** Who was signed out or banned talks no longer; `login`: only of that session, '' of all. */
+  putOut(account: string, login: string): void {
+    for (const visitor of this.ofAccount(account))
+      if (!login || visitor.login === login) this.close(visitor, CLOSE_KICKED, 'put out');
   }
 
   /** New lines, to all whom they concern. */

@@ -163,7 +163,7 @@ describe('bad requests', () => {
 
   it('are refused when too large, from a foreign page, or to nowhere', async () => {
     const { cookie } = await guest();
-    const large = await call('POST', '/api/characters', { cookie, body: { name: 'x'.repeat(10_000), covenant: 'azure', look: 0 } });
+    const large = await call('POST', '/api/characters', { cookie, body: { name: 'x'.repeat(20_000), covenant: 'azure', look: 0 } });
     expect(large.status).toBe(413);
     const foreign = await call('POST', '/api/guest', {
       body: 'x=1',
@@ -184,6 +184,8 @@ describe('a ticket', () => {
     login_ms: 1,
     awaits: 0,
     standby: false,
+    session: '',
+    muted_until_ms: 0,
   };
 
   it('reads as it was signed, and not when forged, cut, expired or of another secret', async () => {
@@ -234,12 +236,39 @@ describe('machines', () => {
     const document = (await call('GET', '/api/openapi.json')).body;
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/account',
+      '/api/account/appeal',
+      '/api/account/delete',
+      '/api/account/export',
+      '/api/account/passkeys',
+      '/api/account/passkeys/options',
+      '/api/account/passkeys/{id}',
+      '/api/account/recovery-codes',
+      '/api/account/sessions',
+      '/api/account/sessions/{id}',
+      '/api/admin/announce',
+      '/api/admin/appeals',
+      '/api/admin/audit',
+      '/api/admin/people',
+      '/api/admin/people/{account}',
+      '/api/admin/people/{account}/ban',
+      '/api/admin/people/{account}/give',
+      '/api/admin/people/{account}/kick',
+      '/api/admin/people/{account}/mute',
+      '/api/admin/people/{account}/role',
+      '/api/admin/people/{account}/teleport',
+      '/api/admin/people/{account}/unban',
+      '/api/admin/people/{account}/unmute',
+      '/api/admin/reports',
       '/api/characters',
       '/api/characters/{id}',
       '/api/guest',
       '/api/health',
       '/api/map',
       '/api/me',
+      '/api/signin',
+      '/api/signin/options',
+      '/api/signin/recovery',
       '/api/status',
       '/api/ticket',
     ]);

@@ -146,6 +146,8 @@ describe('tickets', () => {
       login_ms: Date.now(),
       awaits: 0,
       standby: false,
+      session: '',
+      muted_until_ms: 0,
       ...change,
     }),
   });

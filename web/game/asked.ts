@@ -19,7 +19,7 @@ import type { Talk } from './talk';
 import type { Targets } from './targets';
 
 /** The part of the commands that needs a world; main.ts adds the doors. */
-export type WorldCommands = Omit<Commands, 'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave'>;
+export type WorldCommands = Omit<Commands, 'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave' | 'signedIn'>;
 
 export interface Parts {
   stage: Stage;

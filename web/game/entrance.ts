@@ -14,7 +14,10 @@ const PLAYING = 'evermarch.playing';
 const RETRY_SHOWN_MS = 250;
 const JOIN = /^\/join\/([0-9A-Za-z]+)$/;
 
-export type EntranceCommands = Pick<Commands, 'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave'>;
+export type EntranceCommands = Pick<
+  Commands,
+  'play' | 'createCharacter' | 'editCharacter' | 'deleteCharacter' | 'leave' | 'signedIn'
+>;
 
 export class Entrance {
   character = '';
@@ -36,6 +39,7 @@ export class Entrance {
     editCharacter: (id, c) => this.change(() => this.doors.editCharacter(id, c)),
     deleteCharacter: id => this.change(() => this.doors.deleteCharacter(id)),
     leave: () => this.leave(),
+    signedIn: () => this.signedIn(),
   };
 
   /** At the start of the page: who we were, and straight back into the world after a reload. */
@@ -134,6 +138,12 @@ export class Entrance {
     void this.refresh();
   }
 
+  private async signedIn(): Promise<void> {
+    if (screen.value === 'play') this.leave();
+    localStorage.setItem(KNOWN, '1');
+    await this.refresh();
+  }
+
   /** Does something with the characters and shows them anew; null or plain words why not. */
   private async change(act: () => Promise<unknown>): Promise<string | null> {
     try {
@@ -153,12 +163,19 @@ export class Entrance {
       if (own) {
         account.value = own.account;
         this.show(own.characters);
-      } else localStorage.removeItem(KNOWN);
+      } else this.forget();
     } catch (error) {
       if (!(error instanceof DoorError)) throw error;
       // The landing page says by itself when the server is silent; Play will ask again.
       playError.value = error.passing ? '' : error.message;
     }
+  }
+
+  /** Nobody is signed in here any more. */
+  private forget(): void {
+    localStorage.removeItem(KNOWN);
+    account.value = '';
+    this.show([]);
   }
 
   private show(rows: readonly CharacterRow[]): void {

@@ -44,7 +44,7 @@ const CLOSE_WORDS: Record<number, string> = {
   [CLOSE_NEWER_LOGIN]: 'This character entered the world somewhere else.',
   [CLOSE_FLOOD]: 'Too many requests came from here.',
   [CLOSE_SLOW]: 'The connection is too slow to follow the world.',
-  [CLOSE_KICKED]: 'You were removed from this region.',
+  [CLOSE_KICKED]: 'You were signed out, or removed from the world.',
   [CLOSE_RESTART]: 'The region is starting anew.',
   [CLOSE_TICKET]: 'The way in had expired.',
   [CLOSE_UNAVAILABLE]: 'The region cannot take you in right now.',

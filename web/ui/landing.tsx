@@ -11,6 +11,7 @@ import { Glyph } from './glyph';
 import { Icon } from './icon';
 import { MODES } from './modes';
 import { Scene } from './scene';
+import { openAccount } from './settings';
 
 export function Landing() {
   useEffect(watchOnline, []);
@@ -141,6 +142,9 @@ function Foot() {
     <nav class="foot" aria-label={t('menu.title')}>
       <button type="button" class="link" onClick={openChooser}>
         {t('landing.characters')}
+      </button>
+      <button type="button" class="link" onClick={openAccount}>
+        {t('landing.account')}
       </button>
       <a class="link" href="/chat">
         {t('talk.page')}

@@ -1,5 +1,7 @@
-// The settings, in five leaves. In and out: web/settings.ts; every change holds at once and is kept.
+// The settings, in six leaves. In and out: web/settings.ts; every change holds at once and is kept.
 import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type Language, resetSettings, settings } from '../settings';
 import { account, panels } from '../state';
 import { LANGUAGES, t } from '../strings';
@@ -9,7 +11,7 @@ import { Choice, Slider, Switch } from './options';
 import { Tabs } from './tabs';
 import { Window } from './window';
 
-const LEAVES = ['view', 'sound', 'control', 'keys', 'access'] as const;
+const LEAVES = ['view', 'sound', 'control', 'keys', 'access', 'account'] as const;
 type Leaf = (typeof LEAVES)[number];
 const leaf = signal<Leaf>('view');
 
@@ -25,6 +27,7 @@ export function SettingsPanel() {
         {leaf.value === 'control' ? <ControlLeaf /> : null}
         {leaf.value === 'keys' ? <KeySettings /> : null}
         {leaf.value === 'access' ? <AccessLeaf /> : null}
+        {leaf.value === 'account' ? <Account /> : null}
       </div>
       <div class="foot">
         <p class="quiet">{t('settings.kept')}</p>
@@ -34,6 +37,27 @@ export function SettingsPanel() {
       </div>
     </Window>
   );
+}
+
+const AccountLeaf = signal<ComponentType | null>(null);
+
+/** Passkeys bring a library along: fetched by those who look at their account. */
+function Account() {
+  useEffect(() => {
+    import('./account').then(
+      loaded => {
+        AccountLeaf.value = loaded.AccountLeaf;
+      },
+      failed => console.error('the account page did not load', failed),
+    );
+  }, []);
+  const Leaf = AccountLeaf.value;
+  return Leaf ? <Leaf /> : null;
+}
+
+export function openAccount(): void {
+  leaf.value = 'account';
+  panels.value = new Set([...panels.value, 'settings']);
 }
 
 /** Also open on the landing page, where no game is there to close it. */

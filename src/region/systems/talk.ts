@@ -26,7 +26,8 @@ export const ignores = (world: World, player: Player, account: string): boolean 
 
 /** Epoch ms until which moderation has silenced him; 0: it has not. */
 export function mutedUntil_ms(world: World, player: Player): number {
-  const until_ms = contactsOf(world, player)?.mutedUntil_ms ?? 0;
+  // Talk tells it at once; the ticket and D1 (warrants.ts) know it too, before Talk has spoken and if it does not.
+  const until_ms = Math.max(contactsOf(world, player)?.mutedUntil_ms ?? 0, player.session?.mutedUntil_ms ?? 0);
   return until_ms > world.now_ms ? until_ms : 0;
 }
 
@@ -37,6 +38,8 @@ export function attend(world: World, player: Player): void {
 }
 
 export function takeContacts(world: World, player: Player, contacts: Contacts): void {
+  // Newer than what the ticket said: he may have been let speak again.
+  if (player.session) player.session.mutedUntil_ms = contacts.mutedUntil_ms;
   const before = contactsOf(world, player);
   if (before && before.version >= contacts.version) return;
   world.footing.talk.contacts.set(player.character.id, contacts);

@@ -280,6 +280,7 @@ export const CAUSE_GUILD = 32;
 export const CAUSE_BARTER = 33;
 export const CAUSE_HAPPENING = 20;
 export const CAUSE_DEED = 21;
+export const CAUSE_GIVEN = 70;
 export const CAUSE_ARENA = 22;
 
 export const TASK_ESCORT = 1;

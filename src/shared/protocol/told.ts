@@ -23,7 +23,7 @@ export function toldItem({ slot, id, kind, quantity, bound, wear, quality, maker
   return { slot, id, kind, quantity, ...(Object.keys(marks).length ? { marks } : {}) };
 }
 
-export function tellLife({ tallies, skills, days, locks, choices, back: _, ...rest }: Life): LifeBody {
+export function tellLife({ tallies, skills, days, locks, choices, back: _, gifts: __, ...rest }: Life): LifeBody {
   return {
     ...rest,
     tallies: counts(tallies),
@@ -43,6 +43,7 @@ export function toldLife({ tallies, skills, days, locks, choices, ...rest }: Lif
     days: record(days),
     locks: record(locks),
     choices: record(choices),
+    gifts: [],
   };
 }
 

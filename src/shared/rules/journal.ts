@@ -29,6 +29,7 @@ export const LEDGER = {
   marketDeposit: 25, // of an order that ran out or was taken back
   charter: 30, // a guild was founded
   arena: 35, // a match was won
+  given: 40, // by an admin, with a reason in the audit
 } as const;
 export type Cause = (typeof LEDGER)[keyof typeof LEDGER];
 

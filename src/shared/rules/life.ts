@@ -27,6 +27,8 @@ export interface Life {
   /** Ids of the steeds he has, and of the one that comes when he calls; 0: none. */
   mounts: number[];
   mount: number;
+  /** Ids of orders of the staff by which he was given something lately (region/orders.ts). */
+  gifts: string[];
   /** Whether players may attack him where that is agreed upon (rules/laws.ts): 0 no, 1 yes, else until then (epoch ms). */
   consent: number;
   /** Where he comes back to from an arena, metres; null: he is in none. */
@@ -47,6 +49,7 @@ export const newLife = (): Life => ({
   locks: {},
   mounts: [],
   mount: 0,
+  gifts: [],
   consent: 0,
   back: null,
 });

@@ -184,6 +184,13 @@ export const REASONS = {
   arenasFull: 233,
   arenaSilent: 234, // the boards or the arena do not answer
   noReleaseHere: 235, // who has fallen in an arena waits for its end
+  rankTooLow: 241,
+  outranked: 242, // by whom it would be done to
+  notYourself: 243,
+  needsReason: 244, // in words, for the record
+  badSpan: 245,
+  notInWorld: 246,
+  noWayThere: 247, // into or out of a dungeon, or off the map
 } as const;
 export type ReasonKey = keyof typeof REASONS;
 export type Reason = (typeof REASONS)[ReasonKey] | typeof OK;
