@@ -101,6 +101,11 @@ export class Doors {
     return (body as { letters: { id: string; gold: number; cod: number; things: unknown[] }[] }).letters;
   }
 
+  /** What the market has. */
+  async browse(): Promise<{ rows: { kind: number; ask: number; asked: number }[] }> {
+    return (await this.call('GET', '/api/market')) as { rows: { kind: number; ask: number; asked: number }[] };
+  }
+
   async orders(id: string): Promise<{ id: string }[]> {
     const body = await this.call('GET', `/api/characters/${encodeURIComponent(id)}/orders`);
     return (body as { orders: { id: string }[] }).orders;
