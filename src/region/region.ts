@@ -17,11 +17,11 @@ import {
   type Spot,
   type Whereabouts,
 } from '../ports';
-import { HALLS, placeOf } from '../shared/content';
+import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
-import { ALL_REGIONS, type Division, instanceKey, isRegion, numberOf, type RegionKey } from '../shared/regions';
+import { ALL_REGIONS, type Division, isRegion, numberOf, type RegionKey } from '../shared/regions';
 import type { Match } from '../shared/rules/arena';
-import { type Run, SLOTS } from '../shared/rules/runs';
+import type { Run } from '../shared/rules/runs';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
 import type { Seams } from '../transfer/transfers';
@@ -38,6 +38,7 @@ import { decideLater } from './later';
 import { takeLetters } from './letters';
 import { Links } from './links';
 import { metered } from './metered';
+import { nameOf } from './nameof';
 import { takeOrder } from './orders';
 import { Phases } from './phases';
 import { RealmLine } from './realmline';
@@ -59,20 +60,6 @@ import type { Footing, Pulse, World } from './world';
 
 /** More rebuilds than this within a minute: something is wrong that building anew does not mend. */
 const REBUILDS_PER_MINUTE = 3;
-
-/** The realm is asked for a run this long. */
-
-/** What an object is called: it is told its id only. Instances come last, there are many of them. */
-function nameOf(id: DurableObjectId, env: Env): RegionKey | undefined {
-  const isOurs = (key: RegionKey): boolean => env.REGION.idFromName(key).equals(id);
-  const region = ALL_REGIONS.find(isOurs);
-  if (region) return region;
-  for (const { key } of HALLS) {
-    const slot = Array.from({ length: SLOTS }, (_, i) => i).find(i => isOurs(instanceKey(key, i)));
-    if (slot !== undefined) return instanceKey(key, slot);
-  }
-  return undefined;
-}
 
 export class Region extends DurableObject<Env> implements RegionPort {
   readonly clock = new Clock(() => this.turn());
