@@ -16,7 +16,7 @@ import { HAS_FLED } from './fighting';
 import { GOING_HOME } from './mindstate';
 import { spoilGrid } from './grid';
 import { U8s } from './columns';
-import { slotOf } from './ids';
+import { newId, slotOf } from './ids';
 
 // Where the parts of a parcel begin.
 const WIDES: usize = 8;
@@ -131,16 +131,20 @@ function countFromTick(slot: i32): void {
 /** Packs a real body up. Returns the address of CARRY_BYTES. */
 export function pack(slot: i32): usize {
   store<u32>(PARCEL, L.LAYOUT_VERSION);
-  store<u32>(PARCEL, bodyId[slot], 4);
+  store<u32>(PARCEL, bodyId[slot], L.CARRY_ID);
   copyRows(slot, PARCEL, true);
   countFromNow(slot, PARCEL);
   return PARCEL;
 }
 
-/** Unpacks the parcel in the scratch area: a ghost of its id becomes real in its slot, else it takes a new one. Returns the id, or 0 (see index.ts). */
+/**
+ * Unpacks the parcel in the scratch area: a ghost of its id becomes real in its slot, else it takes a new one; id 0: it is given one of this
+ * region's. Returns the id, or 0 (see index.ts).
+ */
 export function land(): u32 {
-  const id = load<u32>(BUFFER, 4);
-  if (load<u32>(BUFFER) != L.LAYOUT_VERSION || id == 0 || id > 0x7fffffff || !isSound()) return 0;
+  const named = load<u32>(BUFFER, L.CARRY_ID);
+  if (load<u32>(BUFFER) != L.LAYOUT_VERSION || named > 0x7fffffff || !isSound()) return 0;
+  const id = named != 0 ? named : newId();
   let slot = slotOf(id);
   if (slot >= 0 && !isGhost(slot)) return 0;
   const wasGhost = slot >= 0;

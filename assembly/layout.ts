@@ -332,6 +332,8 @@ export const VIEW_AGE_TICKS = 44;
 // ---- a whole body on its way to another core, as `carry` writes and `land` reads it: ids as they are, ticks counted from now ----
 // u32 LAYOUT_VERSION, u32 id, its columns in the order of the memory map (memory.ts), its effects, cooldowns and threats
 export const CARRY_BYTES = 802;
+/** Where its id stands in them, u32; 0: it is given one where it lands. */
+export const CARRY_ID = 4;
 
 // ---- status of one body for its owner, as `status` writes it: 16 + 8 * EFFECT_SLOTS + 4 bytes ----
 // u16 hp, u16 hp_max, u16 power, u16 power_max, u8 casting ability (0 none), u8 spare, u16 cast ticks left, u16 cast ticks whole, u16 global cooldown ticks left,

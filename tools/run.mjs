@@ -1,6 +1,6 @@
 // Runs a TypeScript program of the tests (bench, swarm, fuzz, faults): `node tools/run.mjs <entry.ts> [arguments]`.
 // Bundled by vite into .cache/run, packages stay outside; the core and the client are built first.
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { run } from './child.mjs';
 import { isProgram, onRightNode } from './node.mjs';
 
@@ -11,6 +11,8 @@ export async function bundle(entry) {
   await build({
     configFile: false,
     logLevel: 'warn',
+    // What runs the game's own objects in Node brings its own base for them.
+    resolve: { alias: { 'cloudflare:workers': resolve('tests/simulate/exchange/object.ts') } },
     build: {
       ssr: entry,
       target: 'node22',

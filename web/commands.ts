@@ -29,6 +29,8 @@ export type Wish =
   | 'challenge'
   | 'answerChallenge'
   | 'yield'
+  | 'enlist'
+  | 'leaveArena'
   | 'befriend'
   | 'unfriend'
   | 'ignore'

@@ -6,7 +6,7 @@ import type { Camp, Objective, Place, Quest } from '../src/shared/content/kinds'
 import { TASK_ESCORT } from '../src/shared/protocol/messages';
 import { isReady, wantedQuestItems } from '../src/shared/rules/quests';
 import { mine } from './game/questmarks';
-import { dungeonAt, npcCalled, placeOfNpc } from './places';
+import { isApart, npcCalled, placeOfNpc } from './places';
 import { place, quests, task, untracked } from './state';
 
 export interface Goal {
@@ -80,7 +80,7 @@ function spotsOf(quest: Quest, o: Objective, kept: number, lacking: ReadonlySet<
 /** Goals of the quests that are shown beside the world. */
 export const goals = computed<readonly Goal[]>(() => {
   const character = mine.value;
-  if (!character || dungeonAt(place.value)) return [];
+  if (!character || isApart(place.value)) return [];
   const lacking = wantedQuestItems(character);
   return quests.value.active.flatMap(({ quest: id, counts }) => {
     const quest = questTable.get(id);

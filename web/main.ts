@@ -1,5 +1,6 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
-// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /economy the books, at /admin the desk of the staff.
+// out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /boards the
+// boards, at /economy the books, at /admin the desk of the staff.
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
@@ -91,6 +92,7 @@ const hud = document.getElementById('hud') as HTMLElement;
 if (location.pathname === '/map') showMap();
 else if (location.pathname === '/admin') showAdmin();
 else if (location.pathname === '/economy') showEconomy();
+else if (location.pathname === '/boards') showBoards();
 else if (location.pathname === '/chat') showChat();
 else play();
 
@@ -124,6 +126,13 @@ function showEconomy(): void {
   import('./ui/economypage').then(
     page => page.mountEconomyPage(hud),
     failed => console.error('the economy page did not load', failed),
+  );
+}
+
+function showBoards(): void {
+  import('./ui/boardspage').then(
+    page => page.mountBoardsPage(hud),
+    failed => console.error('the boards did not load', failed),
   );
 }
 

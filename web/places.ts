@@ -1,5 +1,5 @@
 // Small questions about places of the world, for game and panels: which are near, how dangerous one is, who lives where. Pure look-ups.
-import { DUNGEONS, dungeons, monsters, PLACES, regionKey } from '../src/shared/content';
+import { DUNGEONS, HALLS, monsters, PLACES, regionKey } from '../src/shared/content';
 import type { Dungeon, MonsterKind, Npc, Place } from '../src/shared/content/kinds';
 import type { Trade } from '../src/shared/content/trades';
 import { type Bounds, boundsOf, distanceTo, instanceOf } from '../src/shared/regions';
@@ -8,12 +8,16 @@ const HOSTILE: ReadonlySet<MonsterKind['team']> = new Set(['wild', 'bandit', 'un
 
 export const boundsOfPlace = (place: Place): Bounds => boundsOf(regionKey(place));
 
-/** Which world a region is part of: '' is the world, else it is that of the dungeon of that key. */
+/** Which world a region is part of: '' is the world, else it is that of the dungeon or arena of that key. */
 export const worldOf = (region: string): string => instanceOf(region)?.dungeon ?? '';
 /** All places of a world. */
-export const placesOf = (world: string): readonly Place[] => (world ? [dungeons.key(world).place] : PLACES);
+export const placesOf = (world: string): readonly Place[] =>
+  world ? HALLS.filter(({ key }) => key === world).map(({ place }) => place) : PLACES;
 /** The dungeon whose place that is; undefined in the world. */
 export const dungeonAt = (place: Place): Dungeon | undefined => DUNGEONS.find(each => each.place === place);
+
+/** Beside the world: in a dungeon or an arena. */
+export const isApart = (place: Place): boolean => HALLS.some(each => each.place === place);
 
 /** Where a dungeon's gate stands on its inside. */
 export function doorOf({ key, place }: Dungeon): { x: number; z: number } {
@@ -24,12 +28,12 @@ export function doorOf({ key, place }: Dungeon): { x: number; z: number } {
 
 /** Places of the world of `here` that own ground within `reach_m` of a point, the one it lies in first. */
 export function placesNear(here: Place, x: number, z: number, reach_m: number): Place[] {
-  if (dungeonAt(here)) return [here];
+  if (isApart(here)) return [here];
   const away = (place: Place): number => distanceTo(boundsOfPlace(place), x, z);
   return PLACES.filter(place => away(place) <= reach_m).sort((a, b) => away(a) - away(b));
 }
 
-const byPlace = new Map([...PLACES, ...DUNGEONS.map(({ place }) => place)].map(place => [place.number, place]));
+const byPlace = new Map([...PLACES, ...HALLS.map(({ place }) => place)].map(place => [place.number, place]));
 /** A place of the world or of a dungeon; undefined when there is none of that number. */
 export const placeNumbered = (number: number): Place | undefined => byPlace.get(number);
 

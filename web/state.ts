@@ -156,6 +156,10 @@ export const law = signal<Body<typeof S2C.law> & { spared_until: number; ends_at
   spared_until: 0,
   ends_at: 0,
 });
+/** The match in whose arena one is; `until_ms`: when its stage ends, performance.now. */
+export const arena = signal<(Body<typeof S2C.arena> & { until_ms: number }) | null>(null);
+/** How one waits for a match, `since`: performance.now; null: one does not. */
+export const lists = signal<{ party: number; rating: number; since: number } | null>(null);
 /** The place over the next border, where its law is harder than that of the ground one stands on. */
 export const ahead = signal<Place | null>(null);
 
@@ -296,6 +300,7 @@ export type Panel =
   | 'guild'
   | 'mail'
   | 'market'
+  | 'rivals'
   | 'people'
   | 'craft'
   | 'map'

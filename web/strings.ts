@@ -3,18 +3,32 @@
 import { effect, signal } from '@preact/signals';
 import { OK, reasonKey } from '../src/shared/rules/reasons';
 import { type Language, settings } from './settings';
-import { en, type Key } from './strings/en';
+import { en, type Key as FirstKey } from './strings/en';
+import type { MoreKey } from './strings/moreen';
 
-export type Texts = Readonly<Record<Key, string>>;
-export type { Key };
+/** What the first picture of the world needs, and what windows need that are fetched behind it. */
+export type Texts = Readonly<Record<FirstKey, string>>;
+export type MoreTexts = Readonly<Record<MoreKey, string>>;
+export type Key = FirstKey | MoreKey;
 
-const texts = signal<Texts>(en);
+const texts = signal<Texts & Partial<MoreTexts>>(en);
+const wantsMore = signal(false);
 
 const LOADERS: Record<Language, () => Promise<Texts>> = {
   en: async () => en,
   de: async () => (await import('./strings/de')).de,
   es: async () => (await import('./strings/es')).es,
 };
+const MORE: Record<Language, () => Promise<MoreTexts>> = {
+  en: async () => (await import('./strings/moreen')).more,
+  de: async () => (await import('./strings/morede')).more,
+  es: async () => (await import('./strings/morees')).more,
+};
+/** From now on the texts of what is fetched later are there too, as soon as they have come. */
+export function wantMoreTexts(): void {
+  wantsMore.value = true;
+}
+
 /** Each language in its own words, for the chooser. */
 export const LANGUAGES: Record<Language, string> = { en: 'English', de: 'Deutsch', es: 'Español' };
 
@@ -23,9 +37,10 @@ export function openStrings(): void {
   effect(() => {
     const language = settings.language.value;
     document.documentElement.lang = language;
-    LOADERS[language]().then(
-      loaded => {
-        if (settings.language.peek() === language) texts.value = loaded;
+    const more = wantsMore.value ? MORE[language]() : {};
+    Promise.all([LOADERS[language](), more]).then(
+      ([first, later]) => {
+        if (settings.language.peek() === language) texts.value = { ...first, ...later };
       },
       failed => console.warn(`texts for ${language} did not load`, failed),
     );
@@ -34,7 +49,7 @@ export function openStrings(): void {
 
 /** The text of a key. Reading it in a component makes that component follow the language. */
 export function t(key: Key, holes?: Readonly<Record<string, string | number>>): string {
-  const text = texts.value[key];
+  const text = texts.value[key] ?? '';
   return holes ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(holes[name] ?? whole)) : text;
 }
 

@@ -9,7 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
-import { tellDuel } from './systems/duels';
+import { leaveDuel, tellDuel } from './systems/duels';
 import { tellHappening } from './systems/happenings';
 import { standTo, tellLaw } from './systems/laws';
 import { rest } from './systems/rest';
@@ -84,6 +84,7 @@ export function repeople(world: World): void {
 /** A body that nobody plays leaves the world, and its character this region. */
 export function depart(world: World, player: Player): void {
   const { held, entity } = player;
+  leaveDuel(world, player);
   world.footing.custody.leave(held, softOf(world, player));
   world.sim.core.despawn(entity);
   world.players.delete(entity);

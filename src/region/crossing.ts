@@ -1,7 +1,7 @@
 // Over the border: whoever stands beyond what this region owns is handed to the region that owns it. In: strays of the core, journeys by
 // waystone, a changed division. Out: in the turn's one transaction his rows leave and his parcel is put down; after it his body is a ghost
 // here, his screen is told where to go on, and the parcel is on its way. Beasts cross by a word (systems/migrants.ts).
-import { CARRY_BYTES } from '../../assembly/layout';
+import { CARRY_BYTES, CARRY_ID } from '../../assembly/layout';
 import { boundsOf, distanceTo, isInstance, isLive, neighboursOf, ownerOf, type RegionKey } from '../shared/regions';
 import { softOf } from './body';
 import { LEAN_M } from './lean';
@@ -77,10 +77,8 @@ function leave(world: World, player: Player, to: RegionKey): void {
 }
 
 function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms }: Player): Motion {
-  const { core } = world.sim;
   return {
-    // Ids that an instance gave are known there only: he gets a body of his own in the world again.
-    body: isInstance(world.footing.region) ? '' : toBase64(world.sim.at(core.carry(entity), CARRY_BYTES)),
+    body: toBase64(carried(world, entity)),
     goal: goal ? { x: goal.x, z: goal.z } : undefined,
     lean: lean ?? undefined,
     cursor: session?.intents.cursor ?? 0,
@@ -90,6 +88,13 @@ function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftU
     adriftUntil_ms: session ? 0 : adriftUntil_ms,
     spared_ms: sparedUntil_ms,
   };
+}
+
+/** Ids that an instance gave are known there only: where he goes he gets another. */
+function carried(world: World, entity: number): Uint8Array {
+  const bytes = world.sim.at(world.sim.core.carry(entity), CARRY_BYTES);
+  if (isInstance(world.footing.region)) bytes.fill(0, CARRY_ID, CARRY_ID + 4);
+  return bytes;
 }
 
 /** Once a second: tickets for whoever comes near a border, so that his second socket waits there when he crosses it. */

@@ -1,7 +1,7 @@
 // Letters: words for people, from the realm and from other regions, wherever those people have gone meanwhile. In: letters for characters. Out:
 // what they say, told or done in the next tick; who went on from here is followed by his tombstone; who is on his way here is waited for.
 import type { Letter, Word } from '../ports';
-import { CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
+import { CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING, CHANNEL_WHISPER, S2C } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import { OK } from '../shared/rules/reasons';
@@ -86,18 +86,20 @@ function follow(footing: Footing, letter: Letter, isNow: boolean): boolean {
   return true;
 }
 
+const PARTY_CHANNELS: readonly number[] = [CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING];
+
 /** Words of somebody elsewhere. A whisper that finds nobody at home waits for him with Talk. */
 function hearWord(world: World, player: Player, word: Extract<Word, { what: 'chat' }>): void {
   const { account = '', to = '', channel } = word;
   const line = { ...word, fromEntity: 0, to };
-  if (channel !== CHANNEL_WHISPER) {
+  if (PARTY_CHANNELS.includes(channel)) {
     tellMate(world, player, line, account);
     return;
   }
   const isOwn = account === player.character.account && word.from === player.character.name;
   if (account && ignores(world, player, account) && !isOwn) return;
-  witnessWhisper(world, line, account);
-  if (player.session || isOwn) player.soon(S2C.chat, line);
+  if (channel === CHANNEL_WHISPER) witnessWhisper(world, line, account);
+  if (player.session || isOwn || channel !== CHANNEL_WHISPER) player.soon(S2C.chat, line);
   else void world.footing.talk.keep([{ to: player.character.id, word }]);
 }
 

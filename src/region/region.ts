@@ -11,19 +11,16 @@ import {
   type RegionStatus,
   type Rooms,
   type Ruling,
-  type RunOrder,
   realmPort,
   receiverPort,
   regionPort,
   type Spot,
   type Whereabouts,
-  type Wish,
 } from '../ports';
 import { placeOf } from '../shared/content';
 import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../shared/protocol/messages';
 import { ALL_REGIONS, type Division, isRegion, numberOf, type RegionKey } from '../shared/regions';
 import type { Match } from '../shared/rules/arena';
-import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import type { Run } from '../shared/rules/runs';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
@@ -44,6 +41,7 @@ import { metered } from './metered';
 import { nameOf } from './nameof';
 import { takeOrder } from './orders';
 import { Phases } from './phases';
+import { RealmLine } from './realmline';
 import { rename } from './rename';
 import { Report } from './report';
 import { Scores } from './scores';
@@ -62,9 +60,6 @@ import type { Footing, Pulse, World } from './world';
 
 /** More rebuilds than this within a minute: something is wrong that building anew does not mend. */
 const REBUILDS_PER_MINUTE = 3;
-
-/** The realm is asked for a run this long. */
-const ANSWER_MS = 10_000;
 
 export class Region extends DurableObject<Env> implements RegionPort {
   readonly clock = new Clock(() => this.turn());
@@ -93,6 +88,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     const storage = metered(ctx.storage, rows => this.counters.count('rows.written', rows));
     const store = new Store(storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
+    const realm = new RealmLine(env, region, this.counters, letters => this.hand(letters));
     this.footing = {
       region,
       place,
@@ -128,10 +124,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
       close,
       front: () => realmPort(env).front(),
       later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
-      askIn: order => void this.askIn(order),
-      ask: (character, wish) => void this.ask(character, wish),
+      askIn: order => void realm.openRun(order).then(opened => this.footing.opened.push(opened)),
+      ask: (character, wish) => void realm.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
-      closeRun: run => void this.closeRun(run),
+      closeRun: run => void realm.closeRun(run),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
     };
@@ -259,49 +255,12 @@ export class Region extends DurableObject<Env> implements RegionPort {
     this.wake.sleepIfEmpty();
   }
 
-  private async askIn(order: RunOrder): Promise<void> {
-    const { footing } = this;
-    const told = { character: order.roster[0], dungeon: order.dungeon };
-    try {
-      const instance = await wallTime.within(realmPort(this.env).openRun(order), ANSWER_MS);
-      const isOpen = typeof instance === 'string';
-      footing.opened.push({ ...told, instance: isOpen ? instance : null, reason: isOpen ? OK : instance });
-    } catch (error) {
-      this.counters.count('realm.away');
-      console.warn({ event: 'dungeon_silent', region: footing.region, error: String(error) });
-      footing.opened.push({ ...told, instance: null, reason: REASONS.dungeonSilent });
-    }
-  }
-
-  /** The answer is a letter like any other: whoever has crossed meanwhile is followed by it. */
-  private async ask(character: string, wish: Wish): Promise<void> {
-    let answer = { reason: REASONS.realmSilent as Reason, text: '' };
-    try {
-      answer = await wallTime.within(realmPort(this.env).ask(character, this.footing.region, wish), ANSWER_MS);
-    } catch (error) {
-      this.counters.count('realm.away');
-      console.warn({ event: 'realm_away', region: this.footing.region, wish: wish.what, error: String(error) });
-    }
-    await this.hand([{ to: character, word: { what: 'answer', ...answer } }]);
-  }
-
   private async sendLetters(to: RegionKey, letters: readonly Letter[]): Promise<void> {
     try {
       await regionPort(this.env, to).hand(letters);
     } catch (error) {
       this.counters.count('letter.lost', letters.length);
       console.warn({ event: 'letters_lost', region: this.footing.region, to, error: String(error) });
-    }
-  }
-
-  /** Unheard, the run is merely offered again until its time is over. */
-  private async closeRun({ id }: Run): Promise<void> {
-    const { region } = this.footing;
-    try {
-      await realmPort(this.env).closeRun(region, id);
-    } catch (error) {
-      this.counters.count('realm.away');
-      console.warn({ event: 'run_not_closed', region, error: String(error) });
     }
   }
 

@@ -112,7 +112,7 @@ export interface CoreExports {
   readBorder(bytes: number, peer: number): number; // a neighbour's (0..127) bytes from the scratch area; 0 or the offset of the first bad byte + 1
   toGhost(id: number, peer: number): void; // the body's truth is with that neighbour from now on
   carry(id: number): number; // ptr of CARRY_BYTES: the whole body for another core; 0: no real body
-  land(): number; // CARRY_BYTES from the scratch area: stands here, in place of its ghost if there is one; its id, 0: refused
+  land(): number; // CARRY_BYTES from the scratch area: stands here, in place of its ghost if there is one; its id (a new one if it came with none), 0: refused
   strike(source: number, target: number, ability: number, amount: number, flags: number): void; // a neighbour's OUT_REACH on one of ours
   // mirror (client)
   mirrorReset(): void;

@@ -1,5 +1,6 @@
 // Who shows the game in the pictures of the tour: a ranger of level 12 with a trade, a few quests in hand and what he came by. In: nothing. Out: his past.
 import { classes, items, monsters, PLACES, poiNumber, quests, recipes, talents } from '../../src/shared/content';
+import { packLook } from '../../src/shared/content/looks';
 import type { Item, QuestProgress } from '../../src/shared/rules/character';
 import { wornSlot } from '../../src/shared/rules/worn';
 import type { Means } from '../harness/endow';
@@ -18,6 +19,12 @@ const CARRIED: readonly (readonly [key: string, quantity: number])[] = [
   ['mere-cobalt', 14], ['smiths-flux', 9], ['cobalt-ingot', 11], ['oak-log', 7], ['thick-leather', 5], ['iron-ingot', 6],
   ['thick-hide', 4], ['glow-gem', 2], ['silk-robe', 1], ['cloudberry', 9], ['moonbell', 5], ['merrows-sabre', 1],
 ];
+
+/** Brown hair to the shoulders, a green shirt, the cloak of Azure. */
+const LOOK = packLook({
+  ...{ skin: 2, hair: 3, hairColor: 3, shirt: 6, trousers: 9, body: 1 },
+  ...{ beard: 0, cape: 1, covenant: 0, hat: 0, apron: 0 },
+});
 
 /** How far he is with what he is at. */
 const AT: Readonly<Record<string, readonly number[]>> = {
@@ -55,6 +62,8 @@ export function tourist(): Means {
   const found = PLACES.filter(({ key }) => key === 'alderwick' || key === 'larkdowns');
   return {
     ...tasks(),
+    covenant: 0,
+    look: LOOK,
     level: LEVEL,
     xp: 900,
     gold: 64_217,

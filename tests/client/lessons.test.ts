@@ -141,7 +141,7 @@ test('every lesson has a name of its own, words in every language, and names its
   for (const lesson of LESSONS) {
     for (const touch of [false, true]) {
       const key = lesson.text({ ...newcomer(), touch });
-      for (const texts of [en, de, es]) {
+      for (const texts of [en, de, es] as Record<string, string>[]) {
         expect(texts[key], key).toBeTruthy();
         if (touch) continue;
         for (const action of lesson.keys) expect(texts[key], `${key} names ${action}`).toContain(`{${action}}`);

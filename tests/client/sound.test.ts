@@ -52,7 +52,7 @@ describe('every sound has a voice', () => {
   test('captions are words', () => {
     for (const name of Object.keys(SOUNDS)) {
       const key = captionOf(name);
-      if (key) expect(en[key]).toBeTruthy();
+      if (key) expect((en as Record<string, string>)[key]).toBeTruthy();
     }
     for (const name of ['hit', 'shot', 'growl', 'death', 'hurt', 'toll']) expect(captionOf(name), name).toBeDefined();
   });

@@ -14,6 +14,8 @@ test('wrangler deploy --dry-run passes', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, wrangler, { env: runtimeEnv() as NodeJS.ProcessEnv });
   expect(stdout).toContain('env.REGION');
   expect(stdout).toContain('env.REALM');
+  expect(stdout).toContain('env.MAILBOX');
+  expect(stdout).toContain('env.MARKET');
   expect(stdout).toContain('env.DB');
   const files = readdirSync(OUT);
   expect(files.some(name => name.endsWith('.wasm'))).toBe(true);

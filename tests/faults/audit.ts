@@ -3,7 +3,9 @@
 // A character's authority is the copy with the highest epoch: rows of a region, or a parcel that its receiver has not taken, or, where there
 // is neither, D1's record.
 import type { RegionKey } from '../../src/shared/regions';
+import { LEDGER } from '../../src/shared/rules/journal';
 import { type Files, type Rows, read } from '../harness/files';
+import { type Keep, keepOf } from './keepers';
 
 export interface Audit {
   lost: string[];
@@ -14,13 +16,14 @@ export interface Audit {
   inFlight: number;
 }
 
-interface Item {
+export interface Item {
   id: string;
   kind: number;
   quantity: number;
 }
-interface Line {
+export interface Line {
   id: string;
+  cause: number;
   gold: number;
   kind: number;
   quantity: number;
@@ -39,7 +42,7 @@ interface Lying {
   kind: number;
   quantity: number;
 }
-interface Posted {
+export interface Posted {
   number: number;
   receiver: RegionKey;
   kind: string;
@@ -67,11 +70,14 @@ interface Record {
   items: Item[];
 }
 
+const MOVES = new Set<number>([LEDGER.sent, LEDGER.received]);
+
 export function audit(files: Files): Audit {
   const found: Audit = { lost: [], doubled: [], gap: 0, inFlight: 0 };
   const places = files.regions().map(({ key, file }) => read(file, rows => placeOf(key, rows, found)));
   const d1 = read(files.d1(), recordsOf);
-  const way = undelivered(places);
+  const keeps = files.keepers().map(({ address, file }) => read(file, rows => keepOf(address, rows)));
+  const way = undelivered([...places.map(place => ({ ...place, address: place.key })), ...keeps]);
   found.inFlight = way.posted.length;
   const lying = [...places.flatMap(place => place.lying), ...way.lying];
   const owned = [...d1.records.values()].flatMap(record => authorityOf(record, places, way.copies, found));
@@ -83,15 +89,20 @@ export function audit(files: Files): Audit {
   };
   for (const { items, where } of owned) for (const { id } of items) note(id, where);
   for (const { item } of lying) note(item, 'the ground');
-  const lines = new Map([...d1.lines, ...places.flatMap(place => place.lines), ...way.lines].map(line => [line.id, line]));
-  found.gap = gapOf(lines.values(), owned, lying) + places.reduce((sum, { purse }) => sum + Math.abs(purse), 0);
+  for (const { address, items } of keeps) for (const { id } of items) note(id, address);
+  for (const { id } of way.goods.items) note(id, 'a parcel');
+  const all = [...d1.lines, ...places.flatMap(place => place.lines), ...keeps.flatMap(keep => keep.lines), ...way.lines];
+  // What was sent is with somebody else, or on its way: it is counted there.
+  const lines = new Map(all.filter(({ cause }) => !MOVES.has(cause)).map(line => [line.id, line]));
+  found.gap =
+    gapOf(lines.values(), [...owned, ...keeps, way.goods], lying) + places.reduce((sum, { purse }) => sum + Math.abs(purse), 0);
   return found;
 }
 
 /** Parcels that wait, as the running server writes them; 0: every outbox is empty. */
 export function waiting(files: Files): number {
   const count = (rows: Rows): number => rows<{ n: number }>('SELECT count(*) AS n FROM parcel_out WHERE aside = 0')[0].n;
-  return files.regions().reduce((sum, { file }) => sum + read(file, count), 0);
+  return [...files.regions(), ...files.keepers()].reduce((sum, { file }) => sum + read(file, count), 0);
 }
 
 function placeOf(key: RegionKey, rows: Rows, { doubled }: Audit): Place {
@@ -111,7 +122,7 @@ function placeOf(key: RegionKey, rows: Rows, { doubled }: Audit): Place {
     copies,
     lying: rows<Lying>('SELECT item, kind, quantity FROM ground'),
     lines: [
-      ...rows<Line>('SELECT id, gold, kind, quantity FROM ledger'),
+      ...rows<Line>('SELECT id, cause, gold, kind, quantity FROM ledger'),
       ...rows<{ lines: string }>('SELECT lines FROM character').flatMap(({ lines }) => JSON.parse(lines) as Line[]),
     ],
     posted: rows<Posted>('SELECT number, receiver, kind, body, aside FROM parcel_out'),
@@ -125,33 +136,47 @@ function recordsOf(rows: Rows): { records: Map<string, Record>; lines: Line[] } 
   const all = rows<Omit<Record, 'items'>>('SELECT id, epoch, gold, owner_region AS owner FROM characters');
   return {
     records: new Map(all.map(record => [record.id, { ...record, items: items.get(record.id) ?? [] }])),
-    lines: rows<Line>('SELECT id, gold, kind, quantity FROM ledger'),
+    lines: rows<Line>('SELECT id, cause, gold, kind, quantity FROM ledger'),
   };
 }
 
+type Sender = Pick<Keep, 'address' | 'posted' | 'taken'>;
+interface OnTheWay {
+  posted: Posted[];
+  copies: Copy[];
+  lying: Lying[];
+  lines: Line[];
+  /** In letters, orders, payments and goods. */
+  goods: { gold: number; items: Item[] };
+}
+
 /** What is in parcels that nobody has taken yet. */
-function undelivered(places: readonly Place[]): { posted: Posted[]; copies: Copy[]; lying: Lying[]; lines: Line[] } {
-  const takenBy = new Map(places.map(({ key, taken }) => [key, taken]));
-  const posted = places.flatMap(({ key, posted: all }) =>
-    all.filter(({ aside, number, receiver }) => aside || number > (takenBy.get(receiver)?.get(key) ?? 0)),
+function undelivered(senders: readonly Sender[]): OnTheWay {
+  const takenBy = new Map(senders.map(({ address, taken }) => [address, taken]));
+  const posted = senders.flatMap(({ address, posted: all }) =>
+    all.filter(({ aside, number, receiver }) => aside || number > (takenBy.get(receiver)?.get(address) ?? 0)),
   );
-  const copies: Copy[] = [];
-  const lying: Lying[] = [];
-  const lines: Line[] = [];
+  const way: OnTheWay = { posted, copies: [], lying: [], lines: [], goods: { gold: 0, items: [] } };
   for (const { kind, body, receiver } of posted) {
     const text = JSON.parse(body) as {
       character: { id: string; gold: number; items: Item[] };
       epoch: number;
       ledger: Line[];
       ground: Lying[];
+      gold?: number;
+      things?: Item[];
     };
-    if (kind === 'estate') lying.push(...text.ground);
-    if (kind !== 'character') continue;
-    const { id, gold, items } = text.character;
-    copies.push({ id, gold, items, epoch: text.epoch, leaving: 0, where: `the way to ${receiver}` });
-    lines.push(...text.ledger);
+    if (kind === 'estate') way.lying.push(...text.ground);
+    else if (kind === 'character') {
+      const { id, gold, items } = text.character;
+      way.copies.push({ id, gold, items, epoch: text.epoch, leaving: 0, where: `the way to ${receiver}` });
+      way.lines.push(...text.ledger);
+    } else {
+      way.goods.gold += text.gold ?? 0;
+      way.goods.items.push(...(text.things ?? []));
+    }
   }
-  return { posted, copies, lying, lines };
+  return way;
 }
 
 /** The one copy that counts, with everything that is wrong about the others. */
@@ -171,7 +196,7 @@ function authorityOf(record: Record, places: readonly Place[], onTheWay: readonl
 }
 
 /** Every coin and every piece has a line that made it; each line counts once, wherever it waits. */
-function gapOf(lines: Iterable<Line>, owned: readonly Copy[], lying: readonly Lying[]): number {
+function gapOf(lines: Iterable<Line>, owned: readonly Pick<Copy, 'gold' | 'items'>[], lying: readonly Lying[]): number {
   let gold = 0;
   const pieces = new Map<number, number>();
   const count = (kind: number, quantity: number): void => {

@@ -2,7 +2,7 @@
 // by a command that was on its way when the line fell (it may or may not have been applied). Everything else is lost or doubled.
 import { FLAG_DEAD } from '../../assembly/layout';
 import { quests as allQuests } from '../../src/shared/content';
-import type { Body, S2C } from '../../src/shared/protocol/messages';
+import { BARTER_OPEN, type Body, type S2C } from '../../src/shared/protocol/messages';
 import { isInstance } from '../../src/shared/regions';
 import type { Bot } from '../harness/bot';
 import type { OnItsWay } from './juggler';
@@ -14,6 +14,10 @@ export interface Shown {
   life: Body<typeof S2C.life>;
   /** Bosses of the run that goes on where he is, that have fallen. */
   felled: number;
+  /** Others may send him something at any time: what comes is looked for in the files, where it may be once only. */
+  exchanges: boolean;
+  /** He has agreed to give these, and gold, as soon as the other agrees. */
+  agreed: string[] | null;
   onItsWay: OnItsWay[];
   region: string;
   x: number;
@@ -26,14 +30,28 @@ export interface Verdict {
   doubled: string[];
 }
 
-const BRINGS_ITEMS = new Set(['buy', 'loot', 'pickUp', 'gather', 'turnInQuest', 'acceptQuest', 'craft', 'skin']);
+const BRINGS_ITEMS = new Set(['buy', 'loot', 'pickUp', 'gather', 'turnInQuest', 'acceptQuest', 'craft', 'skin', 'agree']);
 const TAKES_ITEMS = new Set(['turnInQuest', 'abandonQuest', 'craft']);
-const MOVES_GOLD = new Set(['buy', 'sell', 'loot', 'turnInQuest', 'learn']);
+const MOVES_GOLD = new Set([
+  'buy',
+  'sell',
+  'loot',
+  'turnInQuest',
+  'learn',
+  'agree',
+  'sendLetter',
+  'takeLetter',
+  'sellOrder',
+  'buyOrder',
+]);
 
 /** What the bot knows now, as it was told. Undefined before it was told everything. */
-export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>): Shown | undefined {
+export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>, exchanges = false): Shown | undefined {
   const { known, region, predictor } = bot.session;
-  const { bag, sheet, quests, life } = known;
+  const { bag, sheet, quests, life, barter } = known;
+  const open = [...onItsWay];
+  const hasAgreed = barter?.mine.agreed || open.some(({ name }) => name === 'agree');
+  const agreed = barter?.state === BARTER_OPEN && hasAgreed ? barter.mine.items.map(({ id }) => id) : null;
   if (!bag || !sheet || !quests || !life) return undefined;
   const { x, z, flags } = predictor.server;
   const dead = (flags & FLAG_DEAD) !== 0;
@@ -43,7 +61,9 @@ export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>): Shown | undefined
     quests,
     life,
     felled: felledOf(bot),
-    onItsWay: [...onItsWay],
+    onItsWay: open,
+    exchanges,
+    agreed,
     region,
     x,
     z,
@@ -99,8 +119,8 @@ function compareItems(before: Shown, after: Shown, { lost, doubled }: Verdict): 
   const now = new Map(after.bag.map(row => [row.id, row]));
   const then = new Map(before.bag.map(row => [row.id, row]));
   const names = new Set(before.onItsWay.map(({ name }) => name as string));
-  const meant = new Set(before.onItsWay.map(({ body }) => (body as { item?: string }).item));
-  const brings = [...names].some(name => BRINGS_ITEMS.has(name));
+  const meant = new Set([...(before.agreed ?? []), ...before.onItsWay.flatMap(({ body }) => named(body))]);
+  const brings = before.exchanges || [...names].some(name => BRINGS_ITEMS.has(name));
   const takes = [...names].some(name => TAKES_ITEMS.has(name));
   const moves = names.has('move');
   for (const row of before.bag) {
@@ -117,9 +137,16 @@ function compareItems(before: Shown, after: Shown, { lost, doubled }: Verdict): 
   }
 }
 
+/** The things that a command is about. */
+function named(body: object): string[] {
+  const { item, items = [] } = body as { item?: string; items?: { item: string }[] };
+  return [...(item ? [item] : []), ...items.map(piece => piece.item)];
+}
+
 function compareGold(before: Shown, after: Shown, { lost, doubled }: Verdict): void {
   const change = after.sheet.gold - before.sheet.gold;
-  if (!change || before.onItsWay.some(({ name }) => MOVES_GOLD.has(name))) return;
+  if (!change || before.agreed || (before.exchanges && change > 0)) return;
+  if (before.onItsWay.some(({ name }) => MOVES_GOLD.has(name))) return;
   if (change < 0) lost.push(`${-change} copper`);
   else doubled.push(`${change} copper`);
 }

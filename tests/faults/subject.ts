@@ -85,7 +85,9 @@ export class Subject {
 
   /** The line fell: this is what it had been told. */
   note(): void {
-    this.before = shown(this.bot, this.commands.open);
+    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges);
+    // Windows do not outlive a region.
+    this.bot.session.known.barter = undefined;
     this.after = undefined;
     this.welcomed = false;
     this.fell_ms = performance.now();
@@ -99,7 +101,7 @@ export class Subject {
   /** Where the body stands is in the snapshot after the welcome. */
   private told(): void {
     this.welcomed = false;
-    const after = shown(this.bot, []);
+    const after = shown(this.bot, [], this.deed?.exchanges);
     const { session } = this.bot;
     const before = session.snapshots;
     const look = setInterval(() => {

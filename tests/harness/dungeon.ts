@@ -52,12 +52,17 @@ export async function goIn(stage: Stage, bot: Bot, { dungeon = BARROW, anew = fa
   return where!;
 }
 
+/** Until he fights nobody any more. */
+export async function calm(stage: Stage, bot: Bot): Promise<void> {
+  const isFighting = async () =>
+    (await stage.whereIs(bot))?.player(bot, ({ entity }, world) => (world.sim.core.flags(entity) & FLAG_COMBAT) !== 0) ?? true;
+  await stage.until(async () => !(await isFighting()), 300, 'the end of the fight');
+}
+
 /** Waits for the end of the fight, if there is one. */
 export async function goOut(stage: Stage, bot: Bot, dungeon = BARROW): Promise<void> {
-  const inside = (await stage.whereIs(bot))!;
   const outside = outsideOf(dungeon);
-  const isFighting = () => inside.player(bot, ({ entity }, world) => (world.sim.core.flags(entity) & FLAG_COMBAT) !== 0);
-  await stage.until(async () => !(await isFighting()), 300, 'the end of the fight');
+  await calm(stage, bot);
   bot.send('leaveDungeon', {});
   await stage.until(
     async () => (await stage.whereIs(bot))?.key === outside && bot.known('welcome').region === outside,

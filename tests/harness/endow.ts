@@ -23,6 +23,9 @@ export interface Means {
   /** All that he has, in place of what he had. */
   belongings?: readonly Omit<Item, 'id'>[];
   life?: Partial<Life>;
+  covenant?: number;
+  /** Packed (content/looks.ts). */
+  look?: number;
   quests?: readonly QuestProgress[];
   done?: readonly number[];
   pois?: readonly number[];
@@ -42,12 +45,15 @@ class Giver {
     private readonly character: string,
   ) {}
 
-  give({ level = 1, xp = 0, gold = 0, skills = {}, cls, goods = {}, belongings, life = {}, quests, done, pois }: Means): void {
+  give(means: Means): void {
+    const { level = 1, xp = 0, gold = 0, skills = {}, cls, goods = {}, belongings, life = {} } = means;
+    const { covenant, look, quests, done, pois } = means;
     const model = companions.all.find(kind => kind.cls === cls);
     const likeness = model && characterOf(model, level);
     const become: Life = { ...(likeness?.life ?? newLife()), ...life };
     become.skills = { ...become.skills, ...skills };
     const columns: Record<string, string | number> = { level, xp, life: JSON.stringify(become) };
+    for (const [name, value] of Object.entries({ covenant, look })) if (value !== undefined) columns[name] = value;
     for (const [name, list] of Object.entries({ quests, done, pois })) if (list) columns[name] = JSON.stringify(list);
     const set = [...Object.keys(columns).map(name => `${name} = ?`), 'gold = gold + ?'].join(', ');
     const row = this.db.prepare(`UPDATE characters SET ${set} WHERE id = ? AND owner_region IS NULL`);

@@ -27,6 +27,13 @@ export class Files {
       .filter(({ file }) => existsSync(file));
   }
 
+  /** Whoever keeps value for people, of those that ever did: the market, and the mailboxes of all characters that there are. */
+  keepers(): { address: string; file: string }[] {
+    const ids = read(this.d1(), rows => rows<{ id: string }>('SELECT id FROM characters'));
+    const boxes = ids.map(({ id }) => ({ address: `mailbox:${id}`, file: this.object('Mailbox', id) }));
+    return [{ address: 'market', file: this.object('Market', 'world') }, ...boxes].filter(({ file }) => existsSync(file));
+  }
+
   /** How often the world was divided or merged so far. */
   cuts(): number {
     const file = this.object('Realm', 'world');

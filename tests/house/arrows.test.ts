@@ -48,6 +48,11 @@ describe('arrows point down', () => {
       /^(src\/(realm\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)|assembly\/layout$)/,
     ],
     [
+      'the boards import themselves, the doors, transfers, the store and the language',
+      ['src/boards/'],
+      /^src\/(boards\/|transfer\/|store\/|shared\/|ports$|timing$)/,
+    ],
+    [
       'a guild imports itself, the doors, transfers, the store and the language',
       ['src/guild/'],
       /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,

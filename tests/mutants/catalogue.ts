@@ -3,20 +3,9 @@
 
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the text of code
 
-export interface Patch {
-  file: string;
-  find: string;
-  put: string;
-}
+import { EXCHANGE_MUTANTS } from './exchanges';
+import { type Mutant, mutant } from './mutant';
 
-export interface Mutant {
-  name: string;
-  patches: Patch[];
-  /** The simulation that must catch it; absent: that of regions (tests/simulate/simulate.ts). */
-  program?: string;
-}
-
-const mutant = (name: string, file: string, find: string, put: string): Mutant => ({ name, patches: [{ file, find, put }] });
 /** Of a guild's bank. */
 const ofBank = (name: string, find: string, put: string): Mutant => ({
   ...mutant(name, 'src/guild/vault.ts', find, put),
@@ -213,4 +202,5 @@ export const MUTANTS: readonly Mutant[] = [
     'withUse(this.usedBy(to), tab, -things.length, -gold)',
     'withUse(this.usedBy(to), tab, -2 * things.length, -2 * gold)',
   ),
+  ...EXCHANGE_MUTANTS,
 ];

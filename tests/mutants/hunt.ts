@@ -1,8 +1,9 @@
 // Puts one mutant into the production code and lets the simulation look for it. In: a mutant. Out: after how many schedules it was caught.
 // The code on disk stays as it is: the patch is applied while the simulation is bundled.
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import type { Mutant } from './catalogue';
+import type { Mutant } from './mutant';
 
 export interface Catch {
   name: string;
@@ -61,6 +62,7 @@ async function bundle(name: string, patches: Mutant['patches'], entry: string): 
     configFile: false,
     logLevel: 'error',
     plugins: [plugin],
+    resolve: { alias: { 'cloudflare:workers': resolve('tests/simulate/exchange/object.ts') } },
     build: {
       ssr: entry,
       target: 'node22',

@@ -1,6 +1,6 @@
 // Deeds: counted as far as somebody asks, granted once, in the order of what they need; titles only for what was done.
 import { describe, expect, it } from 'vitest';
-import { MONSTERS, monsters } from '../../src/shared/content';
+import { items, MONSTERS, monsters } from '../../src/shared/content';
 import { DEED_GROUPS, DEEDS, deedOf } from '../../src/shared/content/deeds';
 import {
   applyTitle,
@@ -93,8 +93,19 @@ describe('counting', () => {
       { cause: LEDGER.crafted, gold: 0, kind: 9, quantity: 3 },
       { cause: LEDGER.usedUp, gold: 0, kind: 9, quantity: -5 },
       { cause: LEDGER.starter, gold: 500, kind: 0, quantity: 0 },
+      // What passes between people earns nobody anything.
+      { cause: LEDGER.received, gold: 700, kind: 0, quantity: 0 },
+      { cause: LEDGER.sent, gold: -300, kind: 0, quantity: 0 },
     ]);
-    expect(c.life.tallies).toEqual({ earned: 42, sold: 4, spent: 23, travel: 1, gathered: 2, crafted: 3 });
+    expect(c.life.tallies).toEqual({
+      earned: 42,
+      sold: 4,
+      spent: 23,
+      travel: 1,
+      gathered: 2,
+      crafted: 3,
+      'score.craft': 3 * items.get(9)!.price,
+    });
   });
 });
 

@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { items, poiNumber, quests } from '../../src/shared/content';
 import { PHRASES } from '../../src/shared/content/phrases';
+import { CHANNEL_COVENANT } from '../../src/shared/protocol/messages';
 import { checkLinks, linkTo, MOST_LINKS, partsOf } from '../../src/shared/rules/links';
 import { mild } from '../../src/shared/rules/mild';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { checkRoomName, customRoom, type KeptLine, ROOM_LINES, roomOf, Tail } from '../../src/shared/rules/rooms';
 import { bornOf, checkTalk, nothingSpoken, REPEAT_MS, remember } from '../../src/shared/rules/talk';
-import { de } from '../../web/strings/de';
-import { en } from '../../web/strings/en';
-import { es } from '../../web/strings/es';
+import { more as de } from '../../web/strings/morede';
+import { more as en } from '../../web/strings/moreen';
+import { more as es } from '../../web/strings/morees';
 
 describe('links', () => {
   const item = items.all[0].id;
@@ -86,7 +87,7 @@ describe('a room', () => {
     expect(customRoom('Bakers')).toBe(customRoom('bakеrs'));
     expect(roomOf(14, 0, '')).toBeNull();
     expect(roomOf(0, 0, 'Bakers')).toBeNull();
-    expect([roomOf(8, 2, ''), roomOf(12, 2, '')]).toEqual(['world', 'covenant.2']);
+    expect([roomOf(8, 2, ''), roomOf(CHANNEL_COVENANT, 2, '')]).toEqual(['world', 'covenant.2']);
     expect(checkRoomName('Die Bäcker 2')).toBe(OK);
     for (const name of ['ab', 'a'.repeat(21), ' x ', '#cheap', 'a  b', 'Shitlords', '***', 'a\u202eb'])
       expect(checkRoomName(name)).toBe(REASONS.badRoomName);

@@ -158,8 +158,8 @@ describe('ghosts', () => {
     const view = new DataView(frame.buffer);
     const told = view.getUint16(2, true);
     expect(frame.length).toBeLessThanOrEqual(L.MAX_FRAME_BYTES);
-    expect(told).toBeGreaterThan(1400);
-    for (let i = 0; i < told; i++) expect(view.getFloat32(8 + i * 44 + 4, true)).toBeGreaterThan(BORDER - 72);
+    expect(told).toBeGreaterThan(1300);
+    for (let i = 0; i < told; i++) expect(view.getFloat32(8 + i * 48 + 4, true)).toBeGreaterThan(BORDER - 72);
     expect(west.sim.phases()[L.PHASE_DROPPED]).toBe(bodies - told);
   });
 

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FLAG_DEAD, SERIAL_BITS } from '../../assembly/layout';
 import { type Env, realmPort } from '../../src/ports';
 import { sendOff } from '../../src/region/population';
-import { gateOf } from '../../src/shared/content';
+import { effects, gateOf } from '../../src/shared/content';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { isInstance } from '../../src/shared/regions';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { RUN_MS } from '../../src/shared/rules/runs';
-import { atTheGate, BARROW, goIn, goOut, outsideOf } from '../harness/dungeon';
+import { readStatus } from '../../src/shared/sim';
+import { atTheGate, BARROW, calm, goIn, goOut, outsideOf } from '../harness/dungeon';
 import { type Bot, type Ground, Stage } from '../harness/world';
 
 const GATE = gateOf(BARROW);
@@ -124,6 +125,17 @@ describe('the gate', () => {
     await goOut(stage, again);
     expect(again.entity >>> SERIAL_BITS).toBeLessThan(INSTANCE_NUMBER);
   });
+
+  it('lets who leaves keep what works in him', async () => {
+    const inside = await goIn(stage, bot);
+    const { id } = effects.key('fleet-foot');
+    await inside.player(bot, ({ entity }, { sim: { core } }) => core.giveEffect(entity, id, 4000, 0));
+    await goOut(stage, bot);
+    const left = await outside.player(bot, ({ entity }, { sim }) =>
+      readStatus(sim.memory, sim.core.status(entity)).effects.find(({ effect }) => effect === id),
+    );
+    expect(left?.ticks).toBeGreaterThan(3000);
+  });
 });
 
 describe('a boss that fell', () => {
@@ -165,6 +177,7 @@ describe('a boss that fell', () => {
     expect(again).toEqual([]);
     stage.pass(7 * 24 * 3_600_000);
     await stage.turns(25);
+    await calm(stage, bot);
     const third = await goIn(stage, await again_(), { anew: true });
     await fell(third, bot, 0);
     const later = await third.player(bot, (_, world) =>

@@ -47,7 +47,7 @@ afterEach(async () => {
   expectConserved(await all(), before, sunk);
   for (const ground of stage.grounds) expect((await ground.status()).ledger.balance, ground.key).toBe(0);
   await stage.clear();
-});
+}, 60_000);
 
 const inBag = (bot: Bot, key: string) => bot.known('bag').items.filter(item => item.kind === items.key(key).id);
 const count = (bot: Bot, key: string) => inBag(bot, key).reduce((sum, { quantity }) => sum + quantity, 0);

@@ -206,6 +206,8 @@ describe('a whisper', () => {
     await away.cut();
     await stage.turns(2);
     await says(stage, one, CHANNEL_WHISPER, 'Are you there?', away.guest.name);
+    // The region waits a moment for his next socket; then it waits with Talk.
+    await stage.seconds(6);
     await pause(stage);
     const back = await comeBack(stage, away.guest);
     await stage.until(() => back.all('held').length > 0, 300, 'what waited');

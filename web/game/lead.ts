@@ -1,7 +1,7 @@
 // Keeps the answers to "where next" and "what lies here" fresh, a few times a second. In: the stage and the signals of the character.
 // Out: the signals guide and lootMarks, and the same for the picture.
 import { CLASS_MONSTER, FLAG_DEAD } from '../../assembly/layout';
-import { dungeonAt } from '../places';
+import { isApart } from '../places';
 import type { FrameView } from '../render/contract';
 import { corpses, ground, guide, lootMarks, sight } from '../state';
 import { coinText } from '../ui/coins';
@@ -62,7 +62,7 @@ export class Lead {
     if (drawn.speed > SPRINT_MPS) sprinted.value = true;
     const inHand = followed.value.map(({ quest, counts }) => ({ quest: quest.id, counts: [...counts] }));
     // Quests lead through the world; under it they lead nowhere.
-    const found = character && !dungeonAt(this.stage.place) && whereTo(character, drawn, this.seen, today.value, inHand);
+    const found = character && !isApart(this.stage.place) && whereTo(character, drawn, this.seen, today.value, inHand);
     if (!found) {
       guide.value = null;
       return;

@@ -229,6 +229,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.waystone.value = null;
   state.happening.value = null;
   state.boss.value = null;
+  state.arena.value = null;
   state.corpses.value = new Map();
   // The region tells its own history anew with every entry.
   // What reaches beyond the region stays: this screen has read it, and is not told it again.

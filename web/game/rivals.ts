@@ -1,10 +1,11 @@
 // Duels and laws, from the region's words to the HUD. In: messages of the session. Out: signals, lines in the chat, big letters.
+import { ARENA_FIGHTS, ARENA_GATES, ARENA_NONE, ARENA_OVER } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { LOSSES } from '../../src/shared/rules/duels';
 import type { Speaking } from '../net/reading';
 import type { Session } from '../net/session';
 import * as state from '../state';
-import { type Key, t } from '../strings';
+import { count, type Key, t } from '../strings';
 import { tellSystem } from './lines';
 import { announce } from './passing';
 
@@ -14,7 +15,11 @@ const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.duelLapsed]: 'duel.lapsed',
   [NOTICES.slew]: 'law.slew',
   [NOTICES.slain]: 'law.slain',
+  [NOTICES.arenaWithdrawn]: 'arena.withdrawn',
+  [NOTICES.arenaVoid]: 'arena.voidText',
 };
+
+const SCORES: readonly Key[] = ['arena.void', 'arena.won', 'arena.lost', 'arena.drawn'];
 
 export function hearRivals(session: Session): void {
   session.on('challenged', body => {
@@ -52,7 +57,21 @@ export function hearRivals(session: Session): void {
     if (told.open && !state.law.value.open) tellSystem(t('law.nowOpen'));
     state.law.value = told;
   });
-  session.on('notice', ({ notice, text }) => {
+  session.on('arena', body => {
+    const before = state.arena.value;
+    state.arena.value = body.stage === ARENA_NONE ? null : { ...body, until_ms: performance.now() + body.left_s * 1000 };
+    if (before?.stage === body.stage) return;
+    if (body.stage === ARENA_GATES) announce(t('arena.title'), t('arena.gates'));
+    else if (body.stage === ARENA_FIGHTS) announce(t('arena.begin'), t('arena.beginText'));
+    else if (body.stage === ARENA_OVER)
+      announce(t(SCORES[body.score] ?? 'arena.void'), t('arena.title'), body.score === 1 ? 'quest' : 'place');
+  });
+  session.on('lists', ({ party, waited_s, rating }) => {
+    state.lists.value = party ? { party, rating, since: performance.now() - waited_s * 1000 } : null;
+  });
+  session.on('notice', ({ notice, value, text }) => {
+    if (notice === NOTICES.arenaRated) tellSystem(t('arena.ratedNow', { n: count(value), by: text }));
+
     const key = TOLD[notice];
     if (key) tellSystem(t(key, { who: text }));
     if (notice === NOTICES.slain) announce(t('law.slainTitle'), text);

@@ -8,7 +8,7 @@ import { PLACES } from '../../src/shared/content';
 import type { Place } from '../../src/shared/content/kinds';
 import { LAWS, lawOf } from '../../src/shared/rules/laws';
 import { nameOf, SKIES, type Sky, skyAt } from '../../src/shared/rules/weather';
-import { boundsOfPlace, dungeonAt, placeNumbered, placesNear } from '../places';
+import { boundsOfPlace, dungeonAt, isApart, placeNumbered, placesNear } from '../places';
 import { placeText } from '../placetext';
 import type { ActorView } from '../render/contract';
 import {
@@ -82,7 +82,7 @@ export class Whereabouts {
     const { place } = this.stage;
     if (place === this.entered || !isInside(place, x, z)) return;
     // A dungeon's name stood on the veil.
-    if (this.entered && !dungeonAt(place)) announce(place.name, placeText(place));
+    if (this.entered && !isApart(place)) announce(place.name, placeText(place));
     this.entered = place;
   }
 
@@ -110,7 +110,7 @@ export class Whereabouts {
     for (const [index, node] of place.nodes.entries()) {
       if (!this.interact.spentNodes.has(index)) dots.push({ x: node.x, z: node.z, kind: 'node' });
     }
-    if (dungeonAt(place)) return dots;
+    if (isApart(place)) return dots;
     // Quest givers out of sight stand where content put them.
     const seen = new Set(
       [...session.people.values()].filter(person => session.mirror?.bodies.has(person.id)).map(person => person.npc),

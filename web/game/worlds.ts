@@ -1,6 +1,6 @@
 // From one world into another: the world, and the dungeons beside it (places.ts worldOf). In: where the region sends us, and where we arrived.
 // Out: the renderer turned to that world, and a veil over the screen for as long as it takes.
-import { dungeonOf, placeOf } from '../../src/shared/content';
+import { arenaOf, dungeonOf, placeOf } from '../../src/shared/content';
 import { worldOf } from '../places';
 import { placeText } from '../placetext';
 import { gate, happening, run, veil } from '../state';
@@ -54,7 +54,7 @@ export class Worlds {
   private lookIn(region: string): void {
     const { camera, session } = this.stage;
     const { x, z } = session.predictor.drawn;
-    const spawns = dungeonOf(region)?.place.spawns;
+    const spawns = (dungeonOf(region) ?? arenaOf(region))?.place.spawns;
     const door = spawns?.find(spawn => Math.hypot(spawn.x - x, spawn.z - z) < AT_DOOR_M);
     if (door) camera.yaw = door.yaw;
     else if (!spawns) camera.yaw = Math.PI;
@@ -69,5 +69,5 @@ export class Worlds {
 function drawVeil(region: string): void {
   gate.value = null;
   const into = placeOf(region);
-  if (into) veil.value = { title: into.name, text: dungeonOf(region)?.text ?? placeText(into) };
+  if (into) veil.value = { title: into.name, text: (dungeonOf(region) ?? arenaOf(region))?.text ?? placeText(into) };
 }

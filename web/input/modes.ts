@@ -31,6 +31,7 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   guild: 'guild',
   mail: 'mail',
   market: 'market',
+  rivals: 'rivals',
   map: 'map',
   help: 'help',
 };

@@ -95,6 +95,26 @@ export class Doors {
     await this.call('DELETE', `/api/characters/${encodeURIComponent(id)}`);
   }
 
+  /** What lies in the mailbox, newest first. */
+  async letters(id: string): Promise<{ id: string; gold: number; cod: number; things: unknown[] }[]> {
+    const body = await this.call('GET', `/api/characters/${encodeURIComponent(id)}/mail`);
+    return (body as { letters: { id: string; gold: number; cod: number; things: unknown[] }[] }).letters;
+  }
+
+  /** What the market has. */
+  async browse(): Promise<{ rows: { kind: number; ask: number; asked: number }[] }> {
+    return (await this.call('GET', '/api/market')) as { rows: { kind: number; ask: number; asked: number }[] };
+  }
+
+  async orders(id: string): Promise<{ id: string }[]> {
+    const body = await this.call('GET', `/api/characters/${encodeURIComponent(id)}/orders`);
+    return (body as { orders: { id: string }[] }).orders;
+  }
+
+  async cancelOrder(id: string, order: string): Promise<void> {
+    await this.call('DELETE', `/api/characters/${encodeURIComponent(id)}/orders/${encodeURIComponent(order)}`);
+  }
+
   /** A single-use ticket into the region where the character stands. */
   async ticket(character: string): Promise<Entry> {
     return readEntry(await this.call('POST', '/api/ticket', { character }));

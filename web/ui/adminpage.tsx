@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../net/ask';
 import { openSettings } from '../settings';
-import { openStrings, t } from '../strings';
+import { openStrings, t, wantMoreTexts } from '../strings';
 import { Announce } from './adminacts';
 import { doing, open, opened, type Person, said, sit, staff } from './admindesk';
 import { OpenedPerson } from './adminperson';
@@ -22,6 +22,7 @@ const found = signal<readonly Person[] | null>(null);
 export function mountAdminPage(root: HTMLElement): void {
   openSettings();
   openStrings();
+  wantMoreTexts();
   dressRoot();
   document.getElementById('view')?.remove();
   render(<Page />, root);

@@ -13,7 +13,7 @@ import { type CharacterRow, DoorError, Doors } from '../net/doors';
 import { pageHost } from '../net/host';
 import { openSettings } from '../settings';
 import { chatOpen, me, type Panel, panels } from '../state';
-import { openStrings, reasonText, t } from '../strings';
+import { openStrings, reasonText, t, wantMoreTexts } from '../strings';
 import { Chat } from './chat';
 import { NameMenu, Phrases } from './namemenu';
 import { People } from './people';
@@ -33,6 +33,7 @@ const failed = signal('');
 export function mountChatPage(root: HTMLElement, base: Commands): void {
   openSettings();
   openStrings();
+  wantMoreTexts();
   dressRoot();
   document.getElementById('view')?.remove();
   chatOpen.value = true;

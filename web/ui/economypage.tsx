@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Balance } from '../../src/shared/rules/economy';
 import { type Language, openSettings, settings } from '../settings';
-import { count, type Key, LANGUAGES, openStrings, t } from '../strings';
+import { count, type Key, LANGUAGES, openStrings, t, wantMoreTexts } from '../strings';
 import { Coins, coinText } from './coins';
 import { dressRoot } from './root';
 import './styles';
@@ -35,6 +35,7 @@ const silent = signal(false);
 export function mountEconomyPage(root: HTMLElement): void {
   openSettings();
   openStrings();
+  wantMoreTexts();
   dressRoot();
   document.getElementById('view')?.remove();
   render(<Page />, root);

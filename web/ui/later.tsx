@@ -2,9 +2,11 @@
 // world is on the screen.
 import './css/exchange.css';
 import './css/party.css';
+import { ArenaBar } from './arenabar';
 import { Barter } from './barter';
 import { DuelBar } from './duel';
 import './css/talk.css';
+import { wantMoreTexts } from '../strings';
 import { ItemActions } from './itemactions';
 import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
@@ -12,10 +14,15 @@ import { Summons } from './summons';
 import { Tips } from './tips';
 import { Windows } from './windows';
 
+export { LawCard } from './lawcard';
+
+wantMoreTexts();
+
 export function Later() {
   return (
     <>
       <PartyCorner />
+      <ArenaBar />
       <DuelBar />
       <Summons />
       <Windows />

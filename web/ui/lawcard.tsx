@@ -5,7 +5,7 @@ import { WEAR_OF_DEATH } from '../../src/shared/rules/durability';
 import { checkConsent, GROWN_LEVEL, type Law, lawOf } from '../../src/shared/rules/laws';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
-import { dungeonAt } from '../places';
+import { isApart } from '../places';
 import { ahead, duel, law, life, place } from '../state';
 import { count, t } from '../strings';
 import { beat, myLevel, myself } from './derived';
@@ -15,7 +15,7 @@ import './css/rivals.css';
 const ICONS: Record<Law, string> = { safe: 'gi:checked-shield', contested: 'gi:crossed-swords', open: 'gi:skull-crossed-bones' };
 
 export function LawCard() {
-  const here = dungeonAt(place.value) ? 'safe' : lawOf(place.value);
+  const here = isApart(place.value) ? 'safe' : lawOf(place.value);
   const next = ahead.value;
   if (here === 'safe' && !next && life.value.consent !== 1) return null;
   const { open } = law.value;
@@ -60,7 +60,7 @@ function Ahead({ law: there, name }: { law: Law; name: string }) {
   );
 }
 
-function Word() {
+export function Word() {
   const { ends_at } = law.value;
   const agreed = life.value.consent === 1;
   const left_s = ends_at ? Math.max(0, Math.ceil((ends_at - performance.now()) / 1000)) : 0;

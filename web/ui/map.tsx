@@ -1,6 +1,6 @@
 // The map of the world in a window: the sheet, the places in words beside it, and the key to the marks. In: what atlas and list show.
 import { useEffect, useRef } from 'preact/hooks';
-import { dungeonAt } from '../places';
+import { HALLS } from '../../src/shared/content';
 import { type Blip, place, zone } from '../state';
 import { t } from '../strings';
 import { Atlas } from './atlas';
@@ -26,11 +26,11 @@ const KEY: readonly Blip['kind'][] = [
 ];
 
 export function MapPanel() {
-  const dungeon = dungeonAt(place.value);
-  if (dungeon)
+  const hall = HALLS.find(each => each.place === place.value);
+  if (hall)
     return (
-      <PanelWindow panel="map" title={`${t('map.title')} · ${dungeon.name}`}>
-        <DungeonPlan dungeon={dungeon} />
+      <PanelWindow panel="map" title={`${t('map.title')} · ${hall.place.name}`}>
+        <DungeonPlan place={hall.place} bosses={'bosses' in hall ? hall.bosses : []} />
       </PanelWindow>
     );
   return (

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { liveMap, mapSilent, placeStates, playersInWorld } from '../livemap';
 import { type Language, openSettings, settings } from '../settings';
-import { count, LANGUAGES, openStrings, t } from '../strings';
+import { count, LANGUAGES, openStrings, t, wantMoreTexts } from '../strings';
 import { Atlas, showWorld } from './atlas';
 import { MapList } from './maplist';
 import { dressRoot } from './root';
@@ -14,6 +14,7 @@ import './css/map.css';
 export function mountMapPage(root: HTMLElement): void {
   openSettings();
   openStrings();
+  wantMoreTexts();
   dressRoot();
   showWorld();
   document.getElementById('view')?.remove();

@@ -19,6 +19,7 @@ const BUTTONS = [
   { panel: 'guild', icon: 'gi:vertical-banner' },
   { panel: 'mail', icon: 'gi:envelope' },
   { panel: 'market', icon: 'gi:scales' },
+  { panel: 'rivals', icon: 'gi:crossed-swords' },
   { panel: 'people', icon: 'gi:conversation' },
   { panel: 'map', icon: 'gi:treasure-map' },
   { panel: 'menu', icon: 'gi:cog' },

@@ -6,7 +6,7 @@ import type { Place } from '../../src/shared/content/kinds';
 import { commands } from '../commands';
 import { goals } from '../goals';
 import { wantPicture } from '../map/picture';
-import { boundsOfPlace, dungeonAt, placesNear } from '../places';
+import { boundsOfPlace, isApart, placesNear } from '../places';
 import { settings } from '../settings';
 import { blips, found, headingDeg, hour, me, mode, place, zone } from '../state';
 import { t } from '../strings';
@@ -130,7 +130,7 @@ function draw(frame: Frame, own: Own, square: boolean): void {
   else pen.arc(width / 2, width / 2, width / 2, 0, Math.PI * 2);
   pen.clip();
   const here = place.peek();
-  if (dungeonAt(here)) drawPlan(frame, here);
+  if (isApart(here)) drawPlan(frame, here);
   else drawWorld(frame, own, here);
   drawBlips(frame, blips.peek());
   drawOwn(frame, own);

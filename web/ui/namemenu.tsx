@@ -13,25 +13,32 @@ import { sayNow, turnTo } from './chat';
 
 const asksWhy = signal(false);
 
-function close(): void {
+/** Back to the name; when something was done, back to the world. */
+function close(isDone = false): void {
   const from = nameMenu.peek()?.on;
   nameMenu.value = null;
   asksWhy.value = false;
-  if (from?.isConnected) from.focus();
+  if (isDone && screen.value === 'play') document.getElementById('view')?.focus();
+  else if (from?.isConnected) from.focus();
 }
 
 export function NameMenu() {
   const shown = nameMenu.value;
   if (!shown) return null;
   return (
-    <Menu key={shown.line.id} on={shown.on} label={t('talk.about', { who: shown.line.from })} close={close}>
-      <h4>{shown.line.from}</h4>
+    <Menu
+      key={shown.line.id}
+      on={shown.on}
+      label={t('talk.about', { who: shown.line.from })}
+      close={() => close()}
+      title={asksWhy.value ? t('talk.reportWhy') : shown.line.from}
+    >
       {asksWhy.value ? <Whys line={shown.line} /> : <Choices line={shown.line} />}
     </Menu>
   );
 }
 
-function Menu(props: { on: HTMLElement; label: string; close(): void; children: preact.ComponentChildren }) {
+function Menu(props: { on: HTMLElement; label: string; title?: string; close(): void; children: preact.ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const closing = useRef(props.close);
   closing.current = props.close;
@@ -49,16 +56,11 @@ function Menu(props: { on: HTMLElement; label: string; close(): void; children: 
     bottom: `${Math.max(8, Math.min(innerHeight - rect.top + 6, innerHeight - 340))}px`,
   };
   return (
-    <div
-      ref={box}
-      class="actions panel"
-      role="menu"
-      tabIndex={-1}
-      aria-label={props.label}
-      style={place}
-      onKeyDown={onKeyDown(props.close)}
-    >
-      {props.children}
+    <div ref={box} class="actions panel" style={place}>
+      {props.title ? <h4>{props.title}</h4> : null}
+      <div role="menu" tabIndex={-1} aria-label={props.label} onKeyDown={onKeyDown(props.close)}>
+        {props.children}
+      </div>
     </div>
   );
 }
@@ -87,7 +89,7 @@ function Choice({ text, act }: { text: string; act(): void }) {
 function Choices({ line }: { line: ChatLine }) {
   const { from: name, channel, room } = line;
   const then = (act: () => void) => () => {
-    close();
+    close(true);
     act();
   };
   const isFriend = friends.value.some(friend => friend.name === name);
@@ -110,14 +112,13 @@ function Choices({ line }: { line: ChatLine }) {
 function Whys({ line: { channel, room, number, from, time } }: { line: ChatLine }) {
   return (
     <>
-      <p>{t('talk.reportWhy')}</p>
       {REPORT_WHYS.map((why, i) => (
         <Choice
           key={why}
           text={t(`report.${why}`)}
           act={() => {
             commands.wish('reportLine', { channel, room, number, from, time, why: i, words: '' });
-            close();
+            close(true);
           }}
         />
       ))}

@@ -76,7 +76,7 @@ function FriendRow({ friend }: { friend: Friend }) {
         <Icon name={classes.get(cls)?.icon ?? 'gi:visored-helm'} />
         {level ? <u>{level}</u> : null}
       </span>
-      <span class="who">
+      <span class="person">
         <b>
           {COVENANTS[covenant] ? <Glyph covenant={COVENANTS[covenant]} /> : null} {name}
         </b>
@@ -123,7 +123,7 @@ function Recent() {
     <ul>
       {names.map(name => (
         <li key={name}>
-          <span class="who">
+          <span class="person">
             <b>{name}</b>
           </span>
           <Act text={t('talk.whisper')} about={name} act={() => turnTo('whisper', name)} />
@@ -142,7 +142,7 @@ function OpenedRooms() {
       <ul>
         {rooms.value.map(({ name, isOwner }) => (
           <li key={name}>
-            <span class="who">
+            <span class="person">
               <b>{name}</b>
               <small>{isOwner ? t('people.owner') : ''}</small>
             </span>
@@ -163,7 +163,7 @@ function Ignored() {
       <ul>
         {ignored.value.map(({ id, name }) => (
           <li key={id}>
-            <span class="who">
+            <span class="person">
               <b>{name}</b>
             </span>
             <Act text={t('people.unignore')} about={name} act={() => commands.wish('unignore', { id })} />

@@ -8,10 +8,12 @@ import { t } from '../strings';
 import { useEachFrame } from './eachframe';
 import { at, drawBlips, drawOwn, drawPlan, type Frame, INK, readColors } from './mapdraw';
 
+type Plan = Pick<Dungeon, 'place' | 'bosses'>;
+
 const EVERY_MS = 100;
 const ROOM_M = 30;
 
-export function DungeonPlan({ dungeon }: { dungeon: Dungeon }) {
+export function DungeonPlan(dungeon: Plan) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useRef(readColors());
   const last = useRef(0);
@@ -47,10 +49,18 @@ export function DungeonPlan({ dungeon }: { dungeon: Dungeon }) {
   });
   const felled = run.value?.felled ?? 0;
   const names = dungeon.bosses.map((boss, i) => `${monsters.key(boss).name}${i < felled ? ` (${t('dungeon.fallen')})` : ''}`);
-  return <canvas ref={canvas} class="plan" role="img" tabIndex={0} aria-label={t('dungeon.plan', { masters: names.join(', ') })} />;
+  return (
+    <canvas
+      ref={canvas}
+      class="plan"
+      role="img"
+      tabIndex={0}
+      aria-label={names.length ? t('dungeon.plan', { masters: names.join(', ') }) : dungeon.place.name}
+    />
+  );
 }
 
-function extentOf({ place }: Dungeon): { x: number; z: number; wide: number; high: number } {
+function extentOf({ place }: Plan): { x: number; z: number; wide: number; high: number } {
   const xs = place.clearings.flatMap(disc => [disc.x - disc.radius, disc.x + disc.radius]);
   const zs = place.clearings.flatMap(disc => [disc.z - disc.radius, disc.z + disc.radius]);
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...zs), Math.max(...zs)];
@@ -58,7 +68,7 @@ function extentOf({ place }: Dungeon): { x: number; z: number; wide: number; hig
 }
 
 /** Their names where they stand; those that fell are struck through. */
-function drawMasters(frame: Frame, { place, bosses }: Dungeon): void {
+function drawMasters(frame: Frame, { place, bosses }: Plan): void {
   const { pen, mark } = frame;
   const felled = run.peek()?.felled ?? 0;
   pen.font = `600 ${14 * mark}px Cinzel, serif`;

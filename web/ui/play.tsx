@@ -24,7 +24,6 @@ export { watchLearning } from '../game/learning';
 export { watchBars } from './bars';
 
 import { HoverWord } from './hoverword';
-import { LawCard } from './lawcard';
 import { Crowded, LinkLost, LinkMark } from './link';
 import { Loot } from './loot';
 import { LootLabels } from './lootlabels';
@@ -51,9 +50,9 @@ import './css/feel.css';
 import './css/views.css';
 import './css/small.css';
 
-const Later = signal<ComponentType | null>(null);
+const Later = signal<{ Later: ComponentType; LawCard: ComponentType } | null>(null);
 async function loadLater(): Promise<void> {
-  Later.value ??= (await import('./later')).Later;
+  Later.value ??= await import('./later');
 }
 
 /** The HUD and its windows; loaded behind the landing page (hud.tsx), the windows once it is there. */
@@ -61,7 +60,7 @@ export function World() {
   useEffect(() => {
     loadLater().catch(failed => console.error('the windows did not load', failed));
   }, []);
-  const Windows = Later.value;
+  const Windows = Later.value?.Later;
   return (
     <>
       <Play />
@@ -73,6 +72,7 @@ export function World() {
 function Play() {
   const view = mode.value;
   const hidden = hudHidden.value;
+  const Law = Later.value?.LawCard;
   return (
     <div class={`hud play ${view}${hidden ? ' bare' : ''}`}>
       <Waymarks />
@@ -94,7 +94,7 @@ function Play() {
             <Minimap />
             <LinkMark />
             <Crowded />
-            <LawCard />
+            {Law ? <Law /> : null}
             <RunCard />
             <HappeningCard />
             <TaskBar />

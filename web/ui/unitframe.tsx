@@ -8,7 +8,7 @@ import { checkInvite, MARKS } from '../../src/shared/rules/parties';
 import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { refuse } from '../game/passing';
-import { dungeonAt } from '../places';
+import { isApart } from '../places';
 import { barter, duel, fighting, law, me, party, place, status, target } from '../state';
 import { count, reasonText, t } from '../strings';
 import { dead, myCovenant, myLevel, myLook, myName, myParty } from './derived';
@@ -86,6 +86,7 @@ function Target() {
       <Marks target={id} />
       <div class="asks">
         <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
+        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
         <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
       </div>
@@ -153,7 +154,7 @@ function Duel({ id, name }: { id: number; name: string }) {
     if (!other) return OK;
     const own = { isDead: dead.value, fights: fighting.value, duels: duel.value !== null, isOpen: law.value.open };
     const his = { isDead: other.hp <= 0, fights: other.fights, duels: false, isOpen: other.open };
-    return checkDuel(own, his, other.distance, !dungeonAt(place.value));
+    return checkDuel(own, his, other.distance, !isApart(place.value));
   }).value;
   return (
     <button

@@ -17,6 +17,7 @@ import { Market } from './market';
 import { Menu } from './menu';
 import { People } from './people';
 import { QuestLog } from './quests';
+import { Rivals } from './rivals';
 import { SettingsPanel } from './settings';
 
 const WINDOWS: Record<Panel, ComponentType> = {
@@ -31,6 +32,7 @@ const WINDOWS: Record<Panel, ComponentType> = {
   guild: GuildPanel,
   mail: Mail,
   market: Market,
+  rivals: Rivals,
   people: People,
   map: MapPanel,
   settings: SettingsPanel,

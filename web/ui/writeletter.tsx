@@ -80,7 +80,8 @@ export function WriteLetter() {
       )}
       <div class="foot">
         <p class="quiet" role="status">
-          {to.trim() && reason !== OK ? reasonText(reason) : t('mail.postage')} <Coins copper={POSTAGE} />
+          {t('mail.postage')} <Coins copper={POSTAGE} />
+          {to.trim() && reason !== OK ? ` · ${reasonText(reason)}` : ''}
         </p>
         <button type="button" class="button small" onClick={() => (writing.value = false)}>
           {t('mail.putAside')}

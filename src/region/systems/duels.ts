@@ -130,7 +130,7 @@ function begin(world: World, one: Player, two: Player): void {
   for (const player of duel.pair) tellDuel(world, player);
 }
 
-/** Every tick: challenges lapse, duels begin, and whoever dies, hangs up or stays off the ground has lost. */
+/** Every tick: challenges lapse, duels begin, and whoever dies or stays off the ground has lost. */
 export function fightDuels(world: World): void {
   const { duels, now_ms } = world;
   for (const asked of duels.challenges) {
@@ -139,8 +139,8 @@ export function fightDuels(world: World): void {
     notice(asked.from, NOTICES.duelLapsed, asked.to);
   }
   for (const duel of duels.all) {
-    const lost = duel.pair.find(player => !player.playing || isDead(world, player));
-    if (lost) end(world, duel, lost, lost.playing ? 'died' : 'left');
+    const lost = duel.pair.find(player => isDead(world, player));
+    if (lost) end(world, duel, lost, 'died');
     else if (!duel.isOn && now_ms >= duel.starts_ms) start(world, duel);
     else keepIn(world, duel);
   }
@@ -156,10 +156,11 @@ function start(world: World, duel: Duel): void {
 function keepIn(world: World, duel: Duel): void {
   for (const [i, player] of duel.pair.entries()) {
     const before = duel.outside_ms[i];
-    const away_m = world.distanceTo(player.entity, duel.x, duel.z);
+    // Whose line has fallen is as good as off the ground, and may come back as soon.
+    const away_m = player.playing ? world.distanceTo(player.entity, duel.x, duel.z) : Number.POSITIVE_INFINITY;
     duel.outside_ms[i] = outsideSince(before, away_m, world.now_ms);
     if (hasFled(duel.outside_ms[i], world.now_ms)) {
-      end(world, duel, player, 'fled');
+      end(world, duel, player, player.playing ? 'fled' : 'left');
       return;
     }
     if (!before !== !duel.outside_ms[i]) tellDuel(world, player);

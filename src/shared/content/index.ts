@@ -114,7 +114,7 @@ export const placesNear = (x: number, z: number, reach_m: number): readonly Plac
 const POIS_PER_PLACE = 64;
 export const poiNumber = (place: Place, index: number): number => place.number * POIS_PER_PLACE + index;
 /** Beside the world: each a world of its own. */
-export const HALLS: readonly { readonly key: string; readonly place: Place }[] = [...DUNGEONS, ...ARENAS];
+export const HALLS: readonly (Dungeon | Arena)[] = [...DUNGEONS, ...ARENAS];
 const allPlaces = [...PLACES, ...HALLS.map(({ place }) => place)];
 const poisByNumber = new Map(
   allPlaces.flatMap(place => place.pois.map((poi, i) => [poiNumber(place, i), { place, poi }] as const)),

@@ -3,7 +3,7 @@
 import { bool, f64, list, str, struct, u8, u16, u32 } from './codec';
 import { fromClient, fromServer } from './kinds';
 
-// Numbers 0-6 stand in messages.ts; 10 and 11 are the guild's.
+// Numbers 0-6 stand in messages.ts; 10, 11 and 16 are the guild’s.
 export const CHANNEL_YELL = 7;
 export const CHANNEL_WORLD = 8;
 export const CHANNEL_TRADE = 9;

@@ -47,10 +47,13 @@ export function tallyKill(c: Character, { key, body, team, elite }: MonsterKind)
   if (encounterOf(key)) score(c, 'bosses', 1);
 }
 
+/** What came to him without his doing, and what only passed between people: who sends gold to and fro has earned nothing. */
+const UNEARNED: ReadonlySet<number> = new Set([LEDGER.starter, LEDGER.sent, LEDGER.received, LEDGER.given]);
+
 /** What the books of a turn say he earned, spent, brought home, sold and made. */
 export function tallyBooks(c: Character, lines: readonly LedgerLine[]): void {
   for (const { cause, gold, kind, quantity } of lines) {
-    if (cause === LEDGER.starter) continue;
+    if (UNEARNED.has(cause)) continue;
     if (gold > 0) tally(c, 'earned', gold);
     if (gold < 0) tally(c, 'spent', -gold);
     if (cause === LEDGER.travel) tally(c, 'travel');

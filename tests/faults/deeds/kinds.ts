@@ -13,6 +13,8 @@ export interface Deed {
   /** Where such a bot left the world before it plays, and what it has. */
   readonly at: Point;
   readonly means?: Means;
+  /** Others may send its bots something at any time. */
+  readonly exchanges?: boolean;
   /** `n`: which of its bots. */
   mind(n: number): Mind;
   /** Something of this deed is on its way just now: the moment to kill the server. */

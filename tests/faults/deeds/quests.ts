@@ -8,8 +8,10 @@ import { mourn, Walker } from '../../harness/walker';
 import { type Deed, gives } from './kinds';
 
 /** All of them in the village, and asked for by who stands there. */
-const ASKED = ['worts-and-all', 'haunch-week', 'good-iron', 'new-boots'].map(key => all.key(key));
-const GOODS = { healwort: 4, 'boar-haunch': 4, 'iron-ore': 6 };
+const ASKED = ['worts-and-all', 'haunch-week', 'good-iron', 'old-mother-grey', 'new-boots'].map(key => all.key(key));
+const GOODS = { healwort: 4, 'boar-haunch': 4, 'iron-ore': 6, 'mothers-pelt': 1 };
+/** What has to be done before those. */
+const DONE = ASKED.flatMap(({ after = [] }) => after.map(key => all.key(key).id));
 const NEAR_M = TALK_RANGE_M - 2;
 const PAUSE_MS = 900;
 
@@ -64,7 +66,7 @@ export const quests: Deed = {
   key: 'quests',
   bots: 3,
   at: { x: 757, z: 774 },
-  means: { level: 5, goods: GOODS },
+  means: { level: 5, goods: GOODS, done: DONE },
   mind: seek,
   isUnderWay: subject => gives(subject, 'turnInQuest'),
   patience_ms: 12_000,

@@ -249,8 +249,8 @@ export const NEIGHBOURS: readonly Npc[] = [
         'Do something splendid and I shall sing it. Do something foolish and I shall sing it twice.',
       ],
       barks: [
-        '♪ The miller’s wind, the miller’s water, / neither speaks to the other’s daughter… ♪',
-        '♪ Oh, Captain Rusk had boots of red, / and somebody else’s were under his bed… ♪',
+        '(sings) The miller’s wind, the miller’s water, / neither speaks to the other’s daughter…',
+        '(sings) Oh, Captain Rusk had boots of red, / and somebody else’s were under his bed…',
       ],
     },
   ),

@@ -1,0 +1,93 @@
+// Boards: sums are counted once, however often and in whatever order they are told; periods begin anew; what players do arrives there by itself.
+import { runInDurableObject } from 'cloudflare:test';
+import { env, exports } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BoardAnswer, boardsPort, type Env } from '../../src/ports';
+import type { Fact } from '../../src/shared/rules/boards';
+import { xpToNext } from '../../src/shared/rules/levels';
+import { ORIGIN, Stage } from '../harness/world';
+
+const stage = await Stage.open();
+const boards = () => boardsPort(env as unknown as Env);
+afterEach(() => stage.clear());
+
+const fact = (subject: string, total: number, board: Fact['board'] = 'craft'): Fact => ({
+  board,
+  subject,
+  name: `The one called ${subject}`,
+  level: 9,
+  covenant: 1,
+  total,
+});
+
+/** As the front door tells it, past what it and the object keep for a moment. */
+async function told(board: string, period: string, name = ''): Promise<BoardAnswer> {
+  stage.pass(11_000);
+  const response = await exports.default.fetch(`${ORIGIN}/api/boards/${board}/${period}?name=${encodeURIComponent(name)}`);
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+describe('a board', () => {
+  it('counts what a region repeats once, and takes no older sum', async () => {
+    await boards().facts([fact('wren', 100), fact('kestrel', 80)]);
+    await boards().facts([fact('wren', 100), fact('kestrel', 80)]);
+    await boards().facts([fact('wren', 60), fact('kestrel', 130)]);
+    const { rows, own } = await told('craft', 'day', 'The one called wren');
+    expect(rows.map(({ place, subject, value }) => [place, subject, value])).toEqual([
+      [1, 'kestrel', 130],
+      [2, 'wren', 100],
+    ]);
+    expect(own).toMatchObject({ place: 2, value: 100 });
+  });
+
+  it('begins anew with each period, from where the one before had ended', async () => {
+    await boards().facts([fact('rook', 1000)]);
+    stage.pass(24 * 3_600_000);
+    expect((await told('craft', 'day')).rows).toEqual([]);
+    await boards().facts([fact('rook', 1030)]);
+    expect((await told('craft', 'day')).rows).toMatchObject([{ subject: 'rook', value: 30 }]);
+    expect((await told('craft', 'season', 'The one called rook')).own?.value).toBe(1030);
+  });
+
+  it('shows a hundred, and tells everybody else his own place', async () => {
+    await boards().facts(Array.from({ length: 130 }, (_, i) => fact(`b${String(i).padStart(3, '0')}`, 1000 - i, 'guild')));
+    const { rows, own } = await told('guild', 'week', 'The one called b120');
+    expect(rows).toHaveLength(100);
+    expect(own).toMatchObject({ place: 121, value: 880 });
+  });
+
+  it('refuses what is no fact, and what is no board, and goes on', async () => {
+    await boards().facts([
+      { ...fact('x', Number.NaN) },
+      { ...fact('', 5) },
+      { ...fact('y', 5), board: 'arena' as Fact['board'] },
+      { ...fact('z', 7, 'bosses') },
+    ]);
+    expect((await told('bosses', 'day')).rows).toMatchObject([{ subject: 'z', value: 7 }]);
+    expect((await told('arena', 'day')).rows).toEqual([]);
+    for (const path of ['gold/day', 'craft/decade']) {
+      const response = await exports.default.fetch(`${ORIGIN}/api/boards/${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ error: { code: 'no_such_board' } });
+    }
+  });
+
+  it('hears of what a player has become when he leaves, once, also through a crash of the boards', async () => {
+    const bot = await stage.join();
+    await stage.player(bot, player => {
+      player.character.level = 3;
+      player.character.xp = 7;
+      player.character.life.tallies['score.slain'] = 2;
+      player.journal.character = true;
+    });
+    await stage.turns(3);
+    await stage.clear();
+    await runInDurableObject(env.BOARDS.get(env.BOARDS.idFromName('world')) as never, (_: unknown, state: DurableObjectState) => {
+      state.abort('the boards die');
+    }).catch(() => {});
+    const level = await told('level', 'day', bot.guest.name);
+    expect(level.own?.value).toBe(xpToNext(1) + xpToNext(2) + 7);
+    expect((await told('slain', 'season', bot.guest.name)).own?.value).toBe(2);
+  });
+});
