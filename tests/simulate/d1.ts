@@ -30,7 +30,7 @@ export class D1Record {
       .sort()) {
       this.db.exec(readFileSync(`${migrations}/${file}`, 'utf8'));
     }
-    this.db.exec("INSERT INTO accounts VALUES ('account', 'hash', 0)");
+    this.db.exec("INSERT INTO accounts(id, created_ms) VALUES ('account', 0)");
   }
 
   prepare(sql: string): Prepared {
