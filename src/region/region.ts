@@ -79,6 +79,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
   private rebuilds_ms: number[] = [];
   /** What reading frames has taken since the last turn. */
   private decoding_ms = 0;
+  readonly realm: RealmLine;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -88,7 +89,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     const storage = metered(ctx.storage, rows => this.counters.count('rows.written', rows));
     const store = new Store(storage, numberOf(region), this.seams(region));
     const close = (session: Session, code: number, words: string): void => this.close(session, code, words);
-    const realm = new RealmLine(env, region, this.counters, letters => this.hand(letters));
+    this.realm = new RealmLine(env, region, this.counters, letters => this.hand(letters));
     this.footing = {
       region,
       place,
@@ -124,10 +125,10 @@ export class Region extends DurableObject<Env> implements RegionPort {
       close,
       front: () => realmPort(env).front(),
       later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
-      askIn: order => void realm.openRun(order).then(opened => this.footing.opened.push(opened)),
-      ask: (character, wish) => void realm.ask(character, wish),
+      askIn: order => void this.realm.openRun(order).then(opened => this.footing.opened.push(opened)),
+      ask: (character, wish) => void this.realm.ask(character, wish),
       send: (to, letters) => void this.sendLetters(to, letters),
-      closeRun: run => void realm.closeRun(run),
+      closeRun: run => void this.realm.closeRun(run),
       sendOn: (session, to, epoch) => this.door.sendOn(session, to, epoch),
       invite: (player, to) => this.door.invite(player, to),
     };

@@ -23,7 +23,7 @@ const WHEREABOUTS = 'src/region/whereabouts.ts';
 const RECORD = 'src/store/custody.ts';
 
 const HAND_OVER = '      for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);\n';
-const LAST_OF_TURN = '      if (deeds.run) this.putRun(deeds.run);\n    });\n';
+const LAST_OF_TURN = '      if (deeds.match) this.putMatch(deeds.match);\n    });\n';
 
 export const MUTANTS: readonly Mutant[] = [
   {

@@ -1,6 +1,7 @@
 // Those who look after the world: who may what to whom, always with a reason and a line that stays; and what the world feels of it.
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { items } from '../../src/shared/content';
 import { CHANNEL_SAY, CHANNEL_SYSTEM, CLOSE_KICKED } from '../../src/shared/protocol/messages';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { REASONS } from '../../src/shared/rules/reasons';
@@ -48,6 +49,9 @@ async function playing(person: Person): Promise<Bot> {
   await stage.seconds(1.5);
   return bot;
 }
+
+/** Kind of something that he has with him and of which each piece fills a slot. */
+const single = (bot: Bot): number => bot.known('bag').items.find(({ kind }) => items.get(kind)!.stack === 1)!.kind;
 
 describe('ranks', () => {
   const needs: [string, object, Rank][] = [
@@ -201,7 +205,7 @@ describe('in the world', () => {
     const bot = await playing(on);
     const held = () => stage.player(bot, ({ character }) => ({ gold: character.gold, items: character.items.length }));
     const before = await held();
-    const kind = bot.known('bag').items.find(item => item.quantity === 1)!.kind;
+    const kind = single(bot);
     const gift = { character: on.character, gold: 700, kind, quantity: 1, order: ulid(Date.now()) };
     for (let i = 0; i < 3; i++) expect((await act(admin, on, 'give', gift)).status).toBe(200);
     expect(await held()).toEqual({ gold: before.gold + 700, items: before.items + 1 });
@@ -235,7 +239,7 @@ describe('in the world', () => {
       [{ gold: 1.5 }, 'bad_request'],
       [{ kind: 65_000, quantity: 1 }, 'noSuchItem'],
       [{}, 'badQuantity'],
-      [{ kind: bot.known('bag').items.find(item => item.quantity === 1)!.kind, quantity: 200 }, 'bagFull'],
+      [{ kind: single(bot), quantity: 200 }, 'bagFull'],
     ] as const)
       expect((await act(admin, on, 'give', { character, ...gift })).body.error.code).toBe(code);
     expect((await act(admin, await Visitor.guest(), 'give', { character, gold: 5 })).body.error.code).toBe('no_such_character');

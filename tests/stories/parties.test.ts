@@ -131,7 +131,7 @@ describe('a party', () => {
     };
     const awake = await stage.inside(region => Reflect.get(region, 'env'));
     await stage.inside(region => {
-      Reflect.set(region, 'env', { ...awake, REALM: silent });
+      Reflect.set(region.realm, 'env', { ...awake, REALM: silent });
       Reflect.set(region.report, 'env', { ...awake, REALM: silent });
     });
     one.send('chat', { channel: CHANNEL_PARTY, to: '', text: 'Hello' });
@@ -140,7 +140,7 @@ describe('a party', () => {
     expect(heard(two)).toEqual([`${one.guest.name}: Hello`]);
     expect(refusals(one)).toEqual([REASONS.realmSilent]);
     await stage.inside(region => {
-      Reflect.set(region, 'env', awake);
+      Reflect.set(region.realm, 'env', awake);
       Reflect.set(region.report, 'env', awake);
     });
     await stage.seconds(6);
