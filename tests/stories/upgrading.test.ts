@@ -28,6 +28,7 @@ async function age(): Promise<void> {
   for (const column of ['commands', 'lines', 'brought', 'made', 'destroyed']) {
     await stage.rows(`ALTER TABLE character DROP COLUMN ${column}`);
   }
+  await stage.rows('DROP TABLE match');
   await stage.rows('DROP TABLE run');
   await stage.rows('ALTER TABLE corpse DROP COLUMN skinned');
   await stage.rows('DELETE FROM version WHERE number >= 7');
