@@ -19,8 +19,8 @@ function idAt(now_ms) {
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The statements that do it. Throws in plain words on anything that is no account, name or rank. */
-export function promotion({ account, name, rank = 'admin' }, now_ms = Date.now()) {
-  const given = account ?? name;
+export function promotion({ account = '', name = '', rank = 'admin' }, now_ms = Date.now()) {
+  const given = account || name;
   if (!given || (account && name)) throw new Error('Say --account ID or --name CHARACTER.');
   if (!PLAIN.test(given)) throw new Error(`${given}: no account and no character is called that.`);
   if (!RANKS.includes(rank)) throw new Error(`--rank ${rank}: one of ${RANKS.join(', ')}.`);
