@@ -18,6 +18,7 @@ const VERSIONS: readonly string[] = [`${KEEPER_TABLES} ${BOOK_TABLES} ${PRICE_TA
 /** So many run out in one transaction; the alarm comes again for more. */
 const EXPIRED_AT_ONCE = 200;
 const LEVELS = 20;
+const TRADED_DAYS = 7;
 
 /** What a letter of the market says and holds. */
 interface Outcome {
@@ -53,7 +54,12 @@ export class Market extends Keeper implements MarketPort {
   }
 
   async browse(wanted: Search): Promise<SearchPage> {
-    return search(this.book.summary(Date.now()), wanted);
+    const now_ms = Date.now();
+    const offered = this.book.summary(now_ms);
+    const known = new Set(offered.map(({ kind, quality }) => `${kind}.${quality}`));
+    // What was sold lately has a price, though nobody offers any just now.
+    const traded = this.prices.traded(now_ms, TRADED_DAYS).filter(({ kind, quality }) => !known.has(`${kind}.${quality}`));
+    return search([...offered, ...traded.map(ware => ({ ...ware, ask: 0, asked: 0, bid: 0, wanted: 0 }))], wanted);
   }
 
   async ware(ware: Ware): Promise<WarePage> {

@@ -48,6 +48,12 @@ export class Prices {
     return this.points(ware, 1, now_ms);
   }
 
+  /** Wares that were sold within the last days. */
+  traded(now_ms: number, days: number): Ware[] {
+    const query = 'SELECT DISTINCT kind, quality FROM price WHERE span = 1 AND at > ?';
+    return this.sql.exec<Ware & Record<string, SqlStorageValue>>(query, Math.floor(now_ms / SPANS[1].ms) - days).toArray();
+  }
+
   /** What is older than what is shown. */
   forget(now_ms: number): void {
     for (const [span, { ms, kept }] of SPANS.entries()) {

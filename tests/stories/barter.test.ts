@@ -287,6 +287,9 @@ describe('a request', () => {
   it('goes by name too, is answered by asking back, runs out, and is declined with a word', async () => {
     one.send('askBarter', { target: 0, name: two.guest.name.toUpperCase() });
     await stage.turns(4);
+    one.send('askBarter', { target: two.entity, name: '' });
+    await stage.turns(4);
+    expect([refusals(one), two.all('barterAsked').length]).toEqual([[REASONS.alreadyInvited], 1]);
     two.send('askBarter', { target: one.entity, name: '' });
     await stage.turns(4);
     expect(window(one).state).toBe(BARTER_OPEN);

@@ -104,6 +104,7 @@ describe('orders', () => {
     ]);
     expect([await ordersOf(anna), await ordersOf(bert)]).toEqual([[], []]);
     expect((await ware()).hours).toMatchObject([{ low: 40, high: 40, average: 40, volume: 2 }]);
+    expect((await browse('text=bread')).rows).toMatchObject([{ kind: BREAD, ask: 0, asked: 0, bid: 0, wanted: 0 }]);
   });
 
   it('meet by price, then by time, in part; what is left stands', async () => {

@@ -227,7 +227,7 @@ export const more: MoreTexts = {
   'market.buyHint': 'Was billiger angeboten ist, wird zu seinem Preis gekauft; der Rest kommt mit der Post zurück.',
   'market.sellHint': 'Wähle, was du verkaufst, alles von einer Art.',
   'market.sums':
-    '{n} Stück bringen {all}. Der Markt behält davon {cut}. Die Kaution von {deposit} kommt mit dem Verkauften zurück.',
+    'Alles verkauft ({n}) bringt {all}. Der Markt behält davon {cut}. Die Kaution von {deposit} kommt mit dem Verkauften zurück.',
   'market.lasts': 'Ein Auftrag gilt zwei Tage.',
   'market.offer': 'Anbieten',
   'economy.page': 'Die Bücher der Welt',
@@ -244,7 +244,7 @@ export const more: MoreTexts = {
   'economy.mail': 'In Briefkästen, bei Gilden, unterwegs',
   'economy.gap': 'Nicht gefunden',
   'economy.honest':
-    'Gelesen aus den Akten, die alles binnen einer Minute erfahren: {n} Figuren sind gerade in der Welt, in {regions} Regionen, deren eigene Kassen jetzt gezählt wurden. Bis beide Seiten eines Handels eingetragen sind, kann sein Gold hier als nicht gefunden stehen; was am Boden liegt, steht immer hier.',
+    'Gelesen aus den Akten, die alles binnen einer Minute erfahren: {n} Figuren sind gerade in der Welt, und die Kassen ihrer Regionen ({regions}) wurden jetzt gezählt. Bis beide Seiten eines Handels eingetragen sind, kann sein Gold hier als nicht gefunden stehen; was am Boden liegt, steht immer hier.',
   'economy.causes': 'Entstanden und vergangen, nach Ursache',
   'economy.cause': 'Ursache',
   'economy.thingsMade': 'Dinge entstanden',

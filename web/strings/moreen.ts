@@ -223,7 +223,7 @@ export const more = {
   'market.buyFor': 'Order for {price}',
   'market.buyHint': 'What is offered for less is bought at its price; the change comes with it by mail.',
   'market.sellHint': 'Choose what to sell, all of one kind.',
-  'market.sums': '{n} pieces bring {all}. The market keeps {cut} of it. The deposit of {deposit} comes back with what is sold.',
+  'market.sums': 'Selling all of it ({n}) brings {all}. The market keeps {cut} of it. The deposit of {deposit} comes back with what is sold.',
   'market.lasts': 'An order stands for two days.',
   'market.offer': 'Offer',
   'economy.page': 'The books of the world',
@@ -240,7 +240,7 @@ export const more = {
   'economy.mail': 'In mailboxes, with guilds, on the way',
   'economy.gap': 'Not found',
   'economy.honest':
-    'Read from the records, which hear of everything within a minute: {n} characters are in the world just now, in {regions} regions whose own purses are counted live. Until both sides of a trade are recorded its gold may stand here as not found; things that lie on the ground always do.',
+    'Read from the records, which hear of everything within a minute: {n} characters are in the world just now, and the purses of their regions ({regions}) are counted live. Until both sides of a trade are recorded its gold may stand here as not found; things that lie on the ground always do.',
   'economy.causes': 'Made and destroyed, by cause',
   'economy.cause': 'Cause',
   'economy.thingsMade': 'Things made',

@@ -225,7 +225,7 @@ export const more: MoreTexts = {
   'market.buyFor': 'Pedir por {price}',
   'market.buyHint': 'Lo que se ofrece por menos se compra a su precio; la vuelta llega por correo.',
   'market.sellHint': 'Elige qué vender, todo del mismo tipo.',
-  'market.sums': '{n} piezas dan {all}. El mercado se queda con {cut}. La fianza de {deposit} vuelve con lo vendido.',
+  'market.sums': 'Venderlo todo ({n}) da {all}. El mercado se queda con {cut}. La fianza de {deposit} vuelve con lo vendido.',
   'market.lasts': 'Un pedido dura dos días.',
   'market.offer': 'Ofrecer',
   'economy.page': 'Los libros del mundo',
@@ -242,7 +242,7 @@ export const more: MoreTexts = {
   'economy.mail': 'En buzones, con gremios, de camino',
   'economy.gap': 'Sin encontrar',
   'economy.honest':
-    'Leído de los registros, que se enteran de todo en un minuto: {n} personajes están ahora en el mundo, en {regions} regiones cuyas propias cajas se cuentan en vivo. Hasta que constan ambas partes de un trato, su oro puede figurar aquí como sin encontrar; lo que yace en el suelo figura siempre.',
+    'Leído de los registros, que se enteran de todo en un minuto: {n} personajes están ahora en el mundo, y las cajas de sus regiones ({regions}) se cuentan en vivo. Hasta que constan ambas partes de un trato, su oro puede figurar aquí como sin encontrar; lo que yace en el suelo figura siempre.',
   'economy.causes': 'Creado y destruido, por causa',
   'economy.cause': 'Causa',
   'economy.thingsMade': 'Cosas creadas',

@@ -104,7 +104,7 @@ function Board({ gold, things, causes, characters, market, live }: Books) {
           </thead>
           <tbody>
             <Row name={t('economy.made')} gold={gold.made} things={things.made} />
-            <Row name={t('economy.destroyed')} gold={-gold.destroyed} things={-things.destroyed} />
+            <Row name={t('economy.destroyed')} gold={0 - gold.destroyed} things={0 - things.destroyed} />
             <Row name={t('economy.world')} gold={gold.world} things={things.world} strong />
             <Row name={t('economy.recorded', { n: count(characters.all) })} gold={gold.recorded} things={things.recorded} />
             <Row name={t('economy.market', { n: count(market.orders) })} gold={market.gold} things={market.things} />

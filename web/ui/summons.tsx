@@ -87,7 +87,7 @@ function TradeRequest({ from, name, until_ms }: (typeof barterAsks.value)[number
         <p>{t('barter.asksWords')}</p>
       </div>
       <Left until_ms={until_ms} whole_ms={BARTER_ASK_MS} />
-      <Answers yes={t('party.accept')} no={t('party.decline')} answer={answer} />
+      <Answers yes={t('barter.ask')} no={t('party.decline')} answer={answer} />
     </section>
   );
 }

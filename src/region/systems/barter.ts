@@ -40,6 +40,7 @@ export function askBarter(world: World, player: Player, { target, name }: Body<t
   const whom = target ? world.players.get(target) : findNear(world, player, name);
   const reason = reasonAgainst(world, player, whom);
   if (reason !== OK || !whom) refuse(world, player, reason, name);
+  else if (isAsked(world, player, whom)) refuse(world, player, REASONS.alreadyInvited, whom.character.name);
   // Both have asked each other: that is an answer.
   else if (isAsked(world, whom, player)) open(world, whom, player);
   else {
