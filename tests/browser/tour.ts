@@ -118,7 +118,12 @@ async function delve(server: Server, browser: Browser): Promise<void> {
   await page.getByRole('dialog', { name: BARROW.name }).waitFor();
   await page.keyboard.press('Enter');
   say('goes in');
-  await page.waitForFunction(() => (window.__game!.state() as { run: unknown; veil: unknown }).run && window.__game!.ready);
+  await page
+    .waitForFunction(() => (window.__game!.state() as { run: unknown }).run && window.__game!.ready, undefined, { timeout: 60_000 })
+    .catch(async error => {
+      await page.screenshot({ path: `${ASIDE}/stuck.png`, timeout: READY_MS });
+      throw error;
+    });
   await page.waitForTimeout(SETTLED_MS);
   say('in the barrow');
   const halls = new Halls(BARROW.place);
