@@ -223,7 +223,8 @@ export const more = {
   'market.buyFor': 'Order for {price}',
   'market.buyHint': 'What is offered for less is bought at its price; the change comes with it by mail.',
   'market.sellHint': 'Choose what to sell, all of one kind.',
-  'market.sums': 'Selling all of it ({n}) brings {all}. The market keeps {cut} of it. The deposit of {deposit} comes back with what is sold.',
+  'market.sums':
+    'Selling all of it ({n}) brings {all}. The market keeps {cut} of it. The deposit of {deposit} comes back with what is sold.',
   'market.lasts': 'An order stands for two days.',
   'market.offer': 'Offer',
   'economy.page': 'The books of the world',
