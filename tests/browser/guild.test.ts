@@ -75,7 +75,7 @@ describe('a guild at two screens', () => {
   test('keeps silver in its bank, and an evening in its calendar', async () => {
     const { page } = wren;
     await panel(page).getByRole('tab', { name: 'Bank' }).click();
-    await panel(page).getByLabel('Silver').fill('25');
+    await panel(page).getByRole('spinbutton', { name: 'Silver' }).fill('25');
     await panel(page).locator('.guildgold').getByRole('button', { name: 'Put in' }).click();
     await expect
       .poll(() => panel(page).locator('.guildgold .coins').getAttribute('aria-label'), { timeout: 30_000 })

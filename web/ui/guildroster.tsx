@@ -90,7 +90,7 @@ function Line({ member, own }: { member: Member; own: Member }) {
       <button
         type="button"
         aria-expanded={isOpen}
-        aria-label={t('guild.actions', { who: name })}
+        title={t('guild.actions', { who: name })}
         onClick={() => (opened.value = isOpen ? '' : character)}
       >
         <Icon name={classes.get(cls)?.icon ?? 'gi:visored-helm'} />
