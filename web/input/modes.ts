@@ -28,6 +28,7 @@ const PANEL_ACTIONS: Partial<Record<Action, Panel>> = {
   quests: 'quests',
   deeds: 'deeds',
   finder: 'finder',
+  people: 'people',
   guild: 'guild',
   mail: 'mail',
   market: 'market',
