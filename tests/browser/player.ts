@@ -42,6 +42,7 @@ declare global {
 }
 
 const READY_MS = 90_000;
+const PRESS_AGAIN_MS = 5_000;
 const VIEWPORT = { width: 720, height: 450 };
 
 /** A headless browser that locks the pointer eats memory and takes no pictures any more; the game goes on without a lock, as on a page that was refused one. */
@@ -62,7 +63,7 @@ export class Screen {
 
   private constructor(readonly page: Page) {
     page.on('console', (message: ConsoleMessage) => {
-      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', error => this.complaints.push(`error: ${error.stack ?? error.message}`));
   }
@@ -110,6 +111,20 @@ export class Screen {
 
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
+  }
+
+  /** Presses it again, as a player would, until what it opens is there: on a full machine the region may not have the body where it is drawn yet. */
+  async pressUntil(key: string, selector: string): Promise<void> {
+    const opened = this.page.locator(selector);
+    for (const until = performance.now() + READY_MS; performance.now() < until; ) {
+      await this.press(key);
+      const isThere = await opened.waitFor({ timeout: PRESS_AGAIN_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`${key} does not open ${selector}`);
   }
 
   /** Walks the way that the map shows, with W held and the camera turned, until `near_m` of the place or `arrived`. False: not in time. */

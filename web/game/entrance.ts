@@ -2,13 +2,12 @@
 // out: signals of landing, loading and connection, and the commands that belong to them.
 import type { Commands } from '../commands';
 import { type CharacterRow, DoorError, type Doors } from '../net/doors';
+import { forgetAccount, hasAccount, rememberAccount } from '../net/known';
 import type { Link, LinkFacts } from '../net/link';
 import { account, characters, chosen, invitedBy, link as linkSignal, loading, panels, playError, screen } from '../state';
 import { t } from '../strings';
 import type { Game } from './game';
 
-/** This browser has an account: only then is it asked for at start. */
-const KNOWN = 'evermarch.known';
 /** This tab plays that character: a reload goes straight back. */
 const PLAYING = 'evermarch.playing';
 const RETRY_SHOWN_MS = 250;
@@ -48,7 +47,7 @@ export class Entrance {
     if (invite) void this.lookWhoInvites(invite);
     const playing = sessionStorage.getItem(PLAYING);
     if (playing && !invite) void this.play(playing);
-    else if (localStorage.getItem(KNOWN)) void this.refresh();
+    else if (hasAccount()) void this.refresh();
     setInterval(() => this.showRetry(), RETRY_SHOWN_MS);
   }
 
@@ -93,7 +92,7 @@ export class Entrance {
       const { characters: rows, account: who } = await this.doors.guest(this.useInvite());
       account.value = who;
       this.show(rows);
-      localStorage.setItem(KNOWN, '1');
+      rememberAccount();
       this.character = (rows.find(row => row.id === character) ?? rows.find(row => row.id === chosen.value) ?? rows[0]).id;
       chosen.value = this.character;
       await this.ready;
@@ -140,7 +139,7 @@ export class Entrance {
 
   private async signedIn(): Promise<void> {
     if (screen.value === 'play') this.leave();
-    localStorage.setItem(KNOWN, '1');
+    rememberAccount();
     await this.refresh();
   }
 
@@ -148,7 +147,7 @@ export class Entrance {
   private async change(act: () => Promise<unknown>): Promise<string | null> {
     try {
       await act();
-      localStorage.setItem(KNOWN, '1');
+      rememberAccount();
       await this.refresh();
       return null;
     } catch (error) {
@@ -173,7 +172,7 @@ export class Entrance {
 
   /** Nobody is signed in here any more. */
   private forget(): void {
-    localStorage.removeItem(KNOWN);
+    forgetAccount();
     account.value = '';
     this.show([]);
   }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { commands } from '../commands';
 import { ask } from '../net/ask';
 import { DoorError } from '../net/doors';
+import { hasAccount } from '../net/known';
 import { w } from './accountwords';
 
 export interface Standing {
@@ -25,6 +26,10 @@ export const codes = signal<readonly string[]>([]);
 export const isLoose = (): boolean => standing.value != null && !standing.value.passkeys.length && !standing.value.codes;
 
 export async function refresh(): Promise<void> {
+  if (!hasAccount()) {
+    standing.value = null;
+    return;
+  }
   try {
     standing.value = await ask<Standing>('GET', '/api/account');
   } catch (error) {
