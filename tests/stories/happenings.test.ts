@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { HAPPENINGS } from '../../src/shared/content/happenings';
 import { CAUSE_HAPPENING, HAPPENING_LOST, HAPPENING_ON, HAPPENING_OVER, HAPPENING_WON } from '../../src/shared/protocol/messages';
-import { SILVER, SLOT_MS, slotAt, spotsOf } from '../../src/shared/rules/happenings';
+import { HOUR_MS, SILVER, slotAt, spotsOf } from '../../src/shared/rules/happenings';
 import { slay } from '../harness/hunt';
 import { type Bot, Stage } from '../harness/world';
 
@@ -14,12 +14,15 @@ afterEach(async () => {
 
 const BESIDE_M = 60;
 
-/** The slot's time has come; the bots stand where they can see a spot of it. */
+/** In an hour: long after its boss has gone, and late enough in a slot that its happening is due. */
+const DUE_MS = 35.5 * 60_000;
+
+/** A slot's time has come; the bots stand where they can see a spot of it. */
 async function begin(...bots: Bot[]): Promise<void> {
   await stage.world(world => {
     world.happenings.isOn = true;
   });
-  stage.pass(SLOT_MS - (Date.now() % SLOT_MS) + SLOT_MS * 0.55);
+  stage.pass(HOUR_MS - (Date.now() % HOUR_MS) + DUE_MS);
   const spot = await stage.world(world => {
     const { happening } = slotAt(world.place, Date.now())!;
     const spots = spotsOf(world.place, happening.ground);
@@ -76,7 +79,11 @@ describe('a happening', () => {
   it('is lost when nobody deals with it in time, and its beasts go', async () => {
     const bot = await stage.join();
     await begin(bot);
-    const foes = await stage.world(world => [...(world.happenings.live?.foes ?? [])]);
+    const foes = await stage.world(({ happenings }) => {
+      // The next slot's could begin as soon as this one has ended.
+      happenings.isOn = false;
+      return [...(happenings.live?.foes ?? [])];
+    });
     expect(foes.length).toBeGreaterThan(1);
     stage.pass(5 * 60_000);
     await stage.seconds(2);

@@ -14,8 +14,8 @@ const LOOK_MS = 500;
 /** A full region asks to be divided within ten seconds; everybody is handed over a few seconds later. */
 const DIVIDED_WITHIN_MS = 60_000;
 const MERGED_WITHIN_MS = 120_000;
-/** After the merging: what still crosses. */
-const SETTLE_MS = 3000;
+/** After the merging: what still crosses arrives. */
+const SETTLED_WITHIN_MS = 20_000;
 
 export async function split(swarm: Swarm, seconds: number) {
   swarm.tell('measure');
@@ -30,7 +30,8 @@ export async function split(swarm: Swarm, seconds: number) {
   swarm.keep(stay);
   const merged_s = await until(swarm, MERGED_WITHIN_MS, ({ divided, quarters }) => !divided && !quarters);
   say(`the region is whole again after ${merged_s.toFixed(1)} s`);
-  await sleep(SETTLE_MS);
+  // Whoever is on his way is in no region's count: one glance could miss him.
+  await until(swarm, SETTLED_WITHIN_MS, ({ players }) => players === stay);
   const { players } = await swarm.status();
   // Nobody but the home region is crowded, and it was whole.
   const cuts = (await swarm.map()).version - version;
@@ -52,7 +53,8 @@ export async function split(swarm: Swarm, seconds: number) {
 
 interface Cut {
   divided: boolean;
-  /** Players in the home region itself, and in its quarters. */
+  /** Players in the world, in the home region itself, and in its quarters. */
+  players: number;
   whole: number;
   quarters: number;
 }
@@ -69,6 +71,7 @@ async function look(swarm: Swarm): Promise<Cut> {
   const at = (isThere: (region: string) => boolean): number =>
     status.regions.reduce((sum, { region, players }) => sum + (isThere(region) ? players : 0), 0);
   return {
+    players: status.players,
     divided: map.regions.find(({ region }) => region === HOME_REGION)?.divided ?? false,
     whole: at(region => region === HOME_REGION),
     quarters: at(region => region.startsWith('3-')),
