@@ -30,8 +30,13 @@ export function Barter() {
           <h3>
             {t('barter.yours')} <Agreed yes={mine.agreed} />
           </h3>
-          <Picked chosen={offered} choose={pieces => send(pieces, mine.gold)} />
-          <MoneyField label={t('barter.gold')} copper={mine.gold} change={copper => send(offered, Math.min(copper, gold.value))} />
+          <Picked isSlow chosen={offered} choose={pieces => send(pieces, mine.gold)} />
+          <MoneyField
+            isSlow
+            label={t('barter.gold')}
+            copper={mine.gold}
+            change={copper => send(offered, Math.min(copper, gold.value))}
+          />
         </section>
         <section class={theirs.agreed ? 'agreed' : ''} aria-label={t('barter.theirs', { who: name })} aria-live="polite">
           <h3>

@@ -19,7 +19,7 @@ export function SellOrder() {
   const quantity = typeof ware === 'number' ? 0 : ware.quantity;
   const reason = checkSellOrder(myself.value, chosen.value, price.value, inTown.value);
   const sell = async () => {
-    if (reason !== OK) return;
+    if (checkSellOrder(myself.value, chosen.value, price.value, inTown.value) !== OK) return;
     const answer = await commands.exchange('sellOrder', { items: [...chosen.value], price: price.value });
     if (answer === OK) chosen.value = [];
     await loadOrders();

@@ -9,7 +9,7 @@ import { count, reasonText, t } from '../strings';
 import { Chart } from './chart';
 import { Coins, coinText } from './coins';
 import { inTown, myself } from './derived';
-import { MoneyField } from './moneyfield';
+import { MoneyField, typed } from './moneyfield';
 import { KindChip } from './questview';
 
 const order = signal({ price: 0, quantity: 1 });
@@ -56,7 +56,7 @@ export function WarePage({ ware }: { ware: Ware }) {
             ))}
           </div>
           <Chart points={known[span.value]} what={kind.name} />
-          <BuyOrder ware={ware} best={known.asks[0]?.price ?? 0} />
+          <BuyOrder ware={ware} best={known.asks[0]?.price ?? known.days.at(-1)?.average ?? 0} />
         </>
       ) : (
         <p class="quiet">{t('exchange.asks')}</p>
@@ -89,8 +89,10 @@ function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
   const { quantity } = order.value;
   const reason = checkBuyOrder(myself.value, ware, price, quantity, inTown.value);
   const buy = async () => {
-    if (reason !== OK) return;
-    await commands.exchange('buyOrder', { ...ware, price, quantity });
+    const { quantity: pieces, price: asked } = order.value;
+    const now = { price: asked || best || 1, quantity: pieces };
+    if (checkBuyOrder(myself.value, ware, now.price, now.quantity, inTown.value) !== OK) return;
+    await commands.exchange('buyOrder', { ...ware, ...now });
     await Promise.all([loadWare(ware), loadOrders()]);
   };
   return (
@@ -109,9 +111,7 @@ function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
           class="much"
           min={1}
           value={quantity}
-          onChange={event =>
-            (order.value = { ...order.value, quantity: Math.max(1, Math.floor(Number(event.currentTarget.value) || 1)) })
-          }
+          {...typed(false, value => (order.value = { ...order.value, quantity: Math.max(1, Math.floor(value)) }))}
         />
       </label>
       <MoneyField label={t('market.price')} copper={price} change={copper => (order.value = { ...order.value, price: copper })} />

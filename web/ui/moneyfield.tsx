@@ -7,6 +7,14 @@ interface MoneyProps {
   label: string;
   copper: number;
   change(copper: number): void;
+  /** Somebody else answers every change: only whole numbers are told. */
+  isSlow?: boolean;
+}
+
+/** Told with every key, so that a click right after it finds it; or, if that would be too often, when the field is left. */
+export function typed(isSlow: boolean, tell: (value: number) => void) {
+  const heard = (event: { currentTarget: HTMLInputElement }) => tell(Number(event.currentTarget.value) || 0);
+  return isSlow ? { onChange: heard } : { onInput: heard };
 }
 
 const METALS = [
@@ -15,7 +23,7 @@ const METALS = [
   { key: 'c', worth: 1, most: 99 },
 ] as const;
 
-export function MoneyField({ label, copper, change }: MoneyProps) {
+export function MoneyField({ label, copper, change, isSlow = false }: MoneyProps) {
   const parts = split(copper);
   return (
     <fieldset class="money">
@@ -28,10 +36,10 @@ export function MoneyField({ label, copper, change }: MoneyProps) {
             max={most}
             value={parts[key]}
             aria-label={`${label}, ${t(`coin.${key}`)}`}
-            onChange={event => {
-              const typed = Math.max(0, Math.min(most, Math.floor(Number(event.currentTarget.value) || 0)));
-              change(copper + (typed - parts[key]) * worth);
-            }}
+            {...typed(isSlow, value => {
+              const whole = Math.max(0, Math.min(most, Math.floor(value)));
+              change(copper + (whole - parts[key]) * worth);
+            })}
           />
         </label>
       ))}

@@ -9,6 +9,7 @@ import { bag } from '../state';
 import { reasonText, t } from '../strings';
 import { myself } from './derived';
 import { Icon } from './icon';
+import { typed } from './moneyfield';
 import { KindChip } from './questview';
 import { hideTip, showTip } from './tip';
 
@@ -58,8 +59,8 @@ function Pick({ item, on, toggle }: { item: Item; on: boolean; toggle(): void })
   );
 }
 
-/** What is chosen, with how much of each pile. */
-export function Picked({ chosen, choose }: Omit<Choice, 'most'>) {
+/** What is chosen, with how much of each pile. `isSlow`: somebody else answers every change, so only whole numbers are told. */
+export function Picked({ chosen, choose, isSlow = false }: Omit<Choice, 'most'> & { isSlow?: boolean }) {
   return (
     <ul class="things">
       {chosen.map(({ item: id, quantity }) => {
@@ -78,7 +79,7 @@ export function Picked({ chosen, choose }: Omit<Choice, 'most'>) {
                 max={item.quantity}
                 value={quantity}
                 aria-label={t('pick.howMany', { what: kind.name })}
-                onChange={event => set(Math.max(1, Math.min(item.quantity, Math.floor(Number(event.currentTarget.value) || 1))))}
+                {...typed(isSlow, value => set(Math.max(1, Math.min(item.quantity, Math.floor(value) || 1))))}
               />
             ) : null}
             <button

@@ -24,18 +24,27 @@ export function answerTo({ name, subject }: Posted): void {
   writing.value = true;
 }
 
+const draftOf = ({ subject, text, pieces, copper, isAsked }: typeof EMPTY) =>
+  cleanDraft({ subject, text, items: pieces, gold: isAsked ? 0 : copper, cod: isAsked ? copper : 0 });
+
+const reasonAgainst = (written: typeof EMPTY) =>
+  written.to.trim() ? checkDraft(myself.value, draftOf(written), inTown.value) : REASONS.noSuchPlayer;
+
+/** What is on the sheet now: a key may have changed it after it was drawn. */
+async function send(): Promise<void> {
+  const written = sheet.value;
+  if (reasonAgainst(written) !== OK) return;
+  const draft = draftOf(written);
+  const answer = await commands.exchange('sendLetter', { to: written.to.trim(), ...draft, items: [...draft.items] });
+  if (answer !== OK) return;
+  sheet.value = EMPTY;
+  writing.value = false;
+  await loadMail();
+}
+
 export function WriteLetter() {
   const { to, subject, text, pieces, copper, isAsked } = sheet.value;
-  const draft = cleanDraft({ subject, text, items: pieces, gold: isAsked ? 0 : copper, cod: isAsked ? copper : 0 });
-  const reason = to.trim() ? checkDraft(myself.value, draft, inTown.value) : REASONS.noSuchPlayer;
-  const send = async () => {
-    if (reason !== OK) return;
-    const answer = await commands.exchange('sendLetter', { to: to.trim(), ...draft, items: [...draft.items] });
-    if (answer !== OK) return;
-    sheet.value = EMPTY;
-    writing.value = false;
-    await loadMail();
-  };
+  const reason = reasonAgainst(sheet.value);
   return (
     <form
       class="letter"
