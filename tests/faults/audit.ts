@@ -3,6 +3,8 @@
 // A character's authority is the copy with the highest epoch: rows of a region, or a parcel that its receiver has not taken, or, where there
 // is neither, D1's record.
 import type { RegionKey } from '../../src/shared/regions';
+import type { Goods } from '../../src/shared/rules/goods';
+import type { Used } from '../../src/shared/rules/guildbank';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { type Files, type Rows, read } from '../harness/files';
 import { type Keep, keepOf } from './keepers';
@@ -14,6 +16,12 @@ export interface Audit {
   gap: number;
   /** Parcels that their receivers have not taken. */
   inFlight: number;
+  /** Lines of what went from characters to keepers, and came to them from there. */
+  moves: Line[];
+  /** Goods that are for somebody and have not arrived, or are on their way back. */
+  coming: Pick<Goods, 'to' | 'gold' | 'cause'>[];
+  /** By character: what his guild has written down of his last day at its bank. */
+  used: Map<string, Used>;
 }
 
 export interface Item {
@@ -23,6 +31,8 @@ export interface Item {
 }
 export interface Line {
   id: string;
+  /** Whose books it is in; '': a keeper's. */
+  character: string;
   cause: number;
   gold: number;
   kind: number;
@@ -73,7 +83,7 @@ interface Record {
 const MOVES = new Set<number>([LEDGER.sent, LEDGER.received]);
 
 export function audit(files: Files): Audit {
-  const found: Audit = { lost: [], doubled: [], gap: 0, inFlight: 0 };
+  const found: Audit = { lost: [], doubled: [], gap: 0, inFlight: 0, moves: [], coming: [], used: new Map() };
   const places = files.regions().map(({ key, file }) => read(file, rows => placeOf(key, rows, found)));
   const d1 = read(files.d1(), recordsOf);
   const keeps = files.keepers().map(({ address, file }) => read(file, rows => keepOf(address, rows)));
@@ -92,10 +102,13 @@ export function audit(files: Files): Audit {
   for (const { address, items } of keeps) for (const { id } of items) note(id, address);
   for (const { id } of way.goods.items) note(id, 'a parcel');
   const all = [...d1.lines, ...places.flatMap(place => place.lines), ...keeps.flatMap(keep => keep.lines), ...way.lines];
+  const once = [...new Map(all.map(line => [line.id, line])).values()];
   // What was sent is with somebody else, or on its way: it is counted there.
-  const lines = new Map(all.filter(({ cause }) => !MOVES.has(cause)).map(line => [line.id, line]));
-  found.gap =
-    gapOf(lines.values(), [...owned, ...keeps, way.goods], lying) + places.reduce((sum, { purse }) => sum + Math.abs(purse), 0);
+  const [moves, lines] = [once.filter(({ cause }) => MOVES.has(cause)), once.filter(({ cause }) => !MOVES.has(cause))];
+  found.gap = gapOf(lines, [...owned, ...keeps, way.goods], lying) + places.reduce((sum, { purse }) => sum + Math.abs(purse), 0);
+  found.moves = moves;
+  found.coming = way.coming;
+  found.used = new Map(keeps.flatMap(({ used }) => [...used]));
   return found;
 }
 
@@ -122,8 +135,10 @@ function placeOf(key: RegionKey, rows: Rows, { doubled }: Audit): Place {
     copies,
     lying: rows<Lying>('SELECT item, kind, quantity FROM ground'),
     lines: [
-      ...rows<Line>('SELECT id, cause, gold, kind, quantity FROM ledger'),
-      ...rows<{ lines: string }>('SELECT lines FROM character').flatMap(({ lines }) => JSON.parse(lines) as Line[]),
+      ...rows<Line>('SELECT * FROM ledger'),
+      ...rows<{ id: string; lines: string }>('SELECT id, lines FROM character').flatMap(row =>
+        linesOf(row.id, JSON.parse(row.lines)),
+      ),
     ],
     posted: rows<Posted>('SELECT number, receiver, kind, body, aside FROM parcel_out'),
     taken: new Map(rows<{ sender: string; number: number }>('SELECT * FROM parcel_in').map(row => [row.sender, row.number])),
@@ -131,12 +146,15 @@ function placeOf(key: RegionKey, rows: Rows, { doubled }: Audit): Place {
   };
 }
 
+const linesOf = (character: string, lines: readonly Omit<Line, 'character'>[]): Line[] =>
+  lines.map(line => ({ ...line, character }));
+
 function recordsOf(rows: Rows): { records: Map<string, Record>; lines: Line[] } {
   const items = Map.groupBy(rows<Item & { character_id: string }>('SELECT * FROM items'), item => item.character_id);
   const all = rows<Omit<Record, 'items'>>('SELECT id, epoch, gold, owner_region AS owner FROM characters');
   return {
     records: new Map(all.map(record => [record.id, { ...record, items: items.get(record.id) ?? [] }])),
-    lines: rows<Line>('SELECT id, cause, gold, kind, quantity FROM ledger'),
+    lines: rows<Line>('SELECT id, character_id AS character, cause, gold, kind, quantity FROM ledger'),
   };
 }
 
@@ -148,6 +166,7 @@ interface OnTheWay {
   lines: Line[];
   /** In letters, orders, payments and goods. */
   goods: { gold: number; items: Item[] };
+  coming: Audit['coming'];
 }
 
 /** What is in parcels that nobody has taken yet. */
@@ -156,12 +175,12 @@ function undelivered(senders: readonly Sender[]): OnTheWay {
   const posted = senders.flatMap(({ address, posted: all }) =>
     all.filter(({ aside, number, receiver }) => aside || number > (takenBy.get(receiver)?.get(address) ?? 0)),
   );
-  const way: OnTheWay = { posted, copies: [], lying: [], lines: [], goods: { gold: 0, items: [] } };
+  const way: OnTheWay = { posted, copies: [], lying: [], lines: [], goods: { gold: 0, items: [] }, coming: [] };
   for (const { kind, body, receiver } of posted) {
     const text = JSON.parse(body) as {
       character: { id: string; gold: number; items: Item[] };
       epoch: number;
-      ledger: Line[];
+      ledger: Omit<Line, 'character'>[];
       ground: Lying[];
       gold?: number;
       things?: Item[];
@@ -170,8 +189,9 @@ function undelivered(senders: readonly Sender[]): OnTheWay {
     else if (kind === 'character') {
       const { id, gold, items } = text.character;
       way.copies.push({ id, gold, items, epoch: text.epoch, leaving: 0, where: `the way to ${receiver}` });
-      way.lines.push(...text.ledger);
+      way.lines.push(...linesOf(id, text.ledger));
     } else {
+      if (kind === 'goods' || kind === 'returned') way.coming.push(JSON.parse(body) as Goods);
       way.goods.gold += text.gold ?? 0;
       way.goods.items.push(...(text.things ?? []));
     }

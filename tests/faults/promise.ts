@@ -43,6 +43,7 @@ const MOVES_GOLD = new Set([
   'takeLetter',
   'sellOrder',
   'buyOrder',
+  'guildDeposit',
 ]);
 
 /** What the bot knows now, as it was told. Undefined before it was told everything. */

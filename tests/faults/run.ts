@@ -11,6 +11,8 @@ import { type Chance, seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
 import { settle } from '../harness/settle';
 import { type Audit, audit, waiting } from './audit';
+import { judgeBanks } from './banked';
+import { dealingsOf } from './banker';
 import { DEEDS } from './deeds/table';
 import { compare, heldTwice, strayed_m } from './promise';
 import { Subject } from './subject';
@@ -35,6 +37,8 @@ export interface FaultsReport {
   acked: number;
   /** The same by the command's name; and `bosses`: those that fell before a bot's eyes. */
   deeds: Record<string, number>;
+  /** Deposits into the guild's bank that were answered, and goods and copper that came out of it. */
+  banked: { in: number; out: number };
   /** Commands that were on their way when the server died, by name: each was done whole or not at all. */
   cut: Record<string, number>;
   lost: number;
@@ -84,6 +88,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
     kills: 0,
     acked: 0,
     deeds: {},
+    banked: { in: 0, out: 0 },
     cut: {},
     lost: 0,
     duplicated: 0,
@@ -115,7 +120,9 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
       for (const subject of subjects) subject.note();
       for (const { name } of subjects.flatMap(({ before }) => before?.onItsWay ?? []))
         report.cut[name] = (report.cut[name] ?? 0) + 1;
-      judgeFiles(audit(files), report, say);
+      const found = audit(files);
+      judgeBanks(found, subjects);
+      judgeFiles(found, report, say);
       const next = (report.kills + 1) % round === round - 1 ? MERGES : DIVIDES;
       restarts_ms.push(await restart(server, next, files, subjects, report, say));
       judge(subjects, report, say);
@@ -252,6 +259,8 @@ function sumUp(report: FaultsReport, subjects: Subject[], files: Files, restarts
   for (const { commands } of subjects)
     for (const [name, count] of commands.acked) report.deeds[name] = (report.deeds[name] ?? 0) + count;
   const { bosses, ...acked } = report.deeds;
+  const dealings = subjects.flatMap(({ bot }) => dealingsOf(bot) ?? []);
+  report.banked = { in: report.deeds.guildDeposit ?? 0, out: sum(dealings.map(({ taken }) => taken)) };
   report.acked = sum(Object.values(acked));
   report.crossings = sum(subjects.map(({ bot }) => bot.session.crossings.length));
   report.reshapes = files.cuts();

@@ -27,11 +27,17 @@ export class Files {
       .filter(({ file }) => existsSync(file));
   }
 
-  /** Whoever keeps value for people, of those that ever did: the market, and the mailboxes of all characters that there are. */
+  /** Whoever keeps value for people, of those that ever did: the market, all guilds, and the mailboxes of all characters that there are. */
   keepers(): { address: string; file: string }[] {
     const ids = read(this.d1(), rows => rows<{ id: string }>('SELECT id FROM characters'));
     const boxes = ids.map(({ id }) => ({ address: `mailbox:${id}`, file: this.object('Mailbox', id) }));
-    return [{ address: 'market', file: this.object('Market', 'world') }, ...boxes].filter(({ file }) => existsSync(file));
+    const banks = this.guilds().map(id => ({ address: `guild:${id}`, file: this.object('Guild', id) }));
+    return [{ address: 'market', file: this.object('Market', 'world') }, ...banks, ...boxes].filter(({ file }) => existsSync(file));
+  }
+
+  private guilds(): string[] {
+    const file = this.object('GuildRegistry', 'world');
+    return existsSync(file) ? read(file, rows => rows<{ id: string }>('SELECT id FROM guild')).map(({ id }) => id) : [];
   }
 
   /** How often the world was divided or merged so far. */

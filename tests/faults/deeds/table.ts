@@ -1,4 +1,5 @@
 // The deeds of the crash test that have bots of their own. In: nothing. Out: the table; a new deed is a file and a line here.
+import { banks } from './banks';
 import { bosses } from './bosses';
 import { crafts } from './crafts';
 import { exchanges } from './exchanges';
@@ -6,4 +7,4 @@ import { gathers } from './gathers';
 import type { Deed } from './kinds';
 import { quests } from './quests';
 
-export const DEEDS: readonly Deed[] = [quests, crafts, gathers, exchanges, bosses];
+export const DEEDS: readonly Deed[] = [quests, crafts, gathers, exchanges, banks, bosses];
