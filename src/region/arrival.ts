@@ -9,6 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
+import { tellCalls } from './systems/calls';
 import { leaveDuel, tellDuel } from './systems/duels';
 import { tellHappening } from './systems/happenings';
 import { standTo, tellLaw } from './systems/laws';
@@ -182,6 +183,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellHappening(world, player);
   tellRun(world, player);
   tellAffairs(world, player, null);
+  tellCalls(world, player);
   tellDuel(world, player);
   tellLaw(world, player);
   for (const [corpse, { loot }] of world.corpses) {

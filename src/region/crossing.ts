@@ -76,7 +76,7 @@ function leave(world: World, player: Player, to: RegionKey): void {
   leavers.push({ player, to });
 }
 
-function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms }: Player): Motion {
+function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms, calls }: Player): Motion {
   return {
     body: toBase64(carried(world, entity)),
     goal: goal ? { x: goal.x, z: goal.z } : undefined,
@@ -87,6 +87,7 @@ function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftU
     frozen_ms: world.now_ms,
     adriftUntil_ms: session ? 0 : adriftUntil_ms,
     spared_ms: sparedUntil_ms,
+    calls: [...calls.values()],
   };
 }
 

@@ -17,6 +17,7 @@ import type { Held } from './held';
 import { fromBase64, type Motion, readParcel, type Share, writeParcel } from './parcels';
 import { Player } from './player';
 import { settleEstate } from './reshape';
+import { bringCalls } from './systems/calls';
 import { count } from './systems/deeds';
 import { standTo } from './systems/laws';
 import { checkpointOf } from './systems/runs';
@@ -119,6 +120,7 @@ function raise(world: World, { held, motion }: Landing): void {
   player.lean = motion.lean ?? null;
   player.login_ms = motion.login_ms;
   player.sparedUntil_ms = motion.spared_ms ?? 0;
+  bringCalls(player, motion.calls ?? []);
   standTo(world, player);
   player.adriftUntil_ms = motion.adriftUntil_ms || world.now_ms + ADRIFT_MS;
   if (motion.adriftUntil_ms) core.setFlag(player.entity, FLAG_ADRIFT, 1);

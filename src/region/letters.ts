@@ -9,8 +9,9 @@ import { linkBody } from '../talkwords';
 import { putOut } from './ousting';
 import type { Player } from './player';
 import { takeAffairs } from './systems/affairs';
+import { takeCall } from './systems/calls';
 import { tellMate, witnessWhisper } from './systems/chat';
-import { hearAnswer, hearInvitation, payCharter } from './systems/guild';
+import { hearAnswer, payCharter } from './systems/guild';
 import { showView } from './systems/guildviews';
 import { countSlain } from './systems/laws';
 import { ignores, takeContacts, tellHeld } from './systems/talk';
@@ -117,8 +118,7 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'invited': {
       // Whoever is ignored is not told so: his invitation lapses.
       if (ignores(world, player, word.account)) break;
-      const left_s = Math.max(0, Math.ceil((word.until_ms - world.now_ms) / 1000));
-      player.sure(S2C.invited, { from: word.from, name: word.name, count: word.count, left_s });
+      takeCall(world, player, word);
       break;
     }
     case 'notice':
@@ -154,7 +154,7 @@ function read(world: World, player: Player, { word }: Letter): void {
       payCharter(world, player, word);
       break;
     case 'guildInvited':
-      hearInvitation(world, player, word);
+      takeCall(world, player, word);
       break;
     case 'guildView':
       showView(player, word.view);

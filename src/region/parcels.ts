@@ -9,6 +9,7 @@ import type { BookedLine } from './books';
 import type { Intent } from './intents';
 import type { Corpse } from './remains';
 import type { GroundItem } from './store';
+import type { Call } from './systems/calls';
 import type { CampState } from './systems/camps';
 
 /** A character on its way, with everything that makes it the same one there. */
@@ -44,6 +45,8 @@ export interface Motion {
   adriftUntil_ms: number;
   /** No player may attack it until then (systems/laws.ts). Absent in parcels of an older version. */
   spared_ms?: number;
+  /** Who has asked him in, and has no answer yet (systems/calls.ts). Absent in parcels of an older version. */
+  calls?: Call[];
 }
 
 /** A share of a kill, earned by somebody who stands in another region. */

@@ -11,6 +11,7 @@ import { nothingSpoken } from '../shared/rules/talk';
 import type { Held } from './held';
 import type { Motion } from './parcels';
 import type { Session } from './session';
+import type { Call } from './systems/calls';
 import type { Work } from './systems/work';
 
 export class Player {
@@ -49,10 +50,11 @@ export class Player {
   readonly spoken = nothingSpoken();
   /** He has asked so much of the realm that has not been answered. */
   asking = 0;
-  /** The same of his guild; guilds that have asked him in; what his guild was told last of what he has done. */
+  /** The same of his guild; what his guild was told last of what he has done. */
   guildAsking = 0;
-  readonly guildCalls = new Set<string>();
   deedsTold = '';
+  /** Who has asked him in, and has no answer yet (systems/calls.ts). */
+  readonly calls = new Map<string, Call>();
   /** His company waits for him in that instance: he goes as soon as nothing keeps him, until then. */
   called: { dungeon: string; instance: RegionKey; until_ms: number; gate?: number } | null = null;
   /** What he was told last of his party's members here (systems/mates.ts). */

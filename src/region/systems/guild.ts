@@ -60,10 +60,10 @@ export function askGuild(world: World, player: Player, wish: GuildWish): void {
 
 /** Of a guild that he is not in yet. */
 export function guildAnswer(world: World, player: Player, { guild, accept }: Body<typeof C2S.guildAnswer>): void {
-  const reason = player.guildCalls.has(guild) ? OK : REASONS.noInvitation;
+  const reason = player.calls.has(guild) ? OK : REASONS.noInvitation;
   if (reason !== OK) refuse(world, player, reason);
   else if (mayAsk(world, player)) {
-    player.guildCalls.delete(guild);
+    player.calls.delete(guild);
     world.footing.guilds.ask(guild, askerOf(world, player), { what: 'answer', accept });
   }
 }
@@ -168,13 +168,6 @@ function askerOf({ footing }: World, { character }: Player): Asker {
 export function hearAnswer(world: World, player: Player, reason: Reason, text: string): void {
   answered(player);
   if (reason !== OK) refuse(world, player, reason, text);
-}
-
-export function hearInvitation(world: World, player: Player, word: Word & { what: 'guildInvited' }): void {
-  const { guild, name, by, count, emblem, until_ms } = word;
-  player.guildCalls.add(guild);
-  const left_s = Math.min(0xff, Math.max(0, Math.ceil((until_ms - world.now_ms) / 1000)));
-  player.sure(S2C.guildInvited, { guild, name, by, ...emblem, count, left_s });
 }
 
 /** His guild, or what he is in it, is different now: he is told, and so is whoever sees him. */

@@ -32,6 +32,7 @@ export function invite(world: World, player: Player, { name }: Body<typeof C2S.i
   wish(world, player, { what: 'invite', name });
 }
 export function answerInvitation(world: World, player: Player, { from, accept }: Body<typeof C2S.answerInvitation>): void {
+  player.calls.delete(from);
   wish(world, player, { what: 'answer', from, accept });
 }
 export function leaveParty(world: World, player: Player): void {
