@@ -1089,7 +1089,7 @@ export const de: Texts = {
   'party.whisper': 'Flüstern',
   'party.toRaid': 'Zum Schlachtzug machen',
   'party.toParty': 'Zurück zur Gruppe',
-  'party.actions': '{who}: anvisieren und was zu tun ist',
+  'party.actions': 'Anvisieren, und was zu tun ist',
   'party.none':
     'Du bist in keiner Gruppe. Sieh einen Spieler an und drücke Einladen, frag hier jemanden beim Namen oder tippe /invite und einen Namen.',
   'party.joined': '{who} ist der Gruppe beigetreten.',

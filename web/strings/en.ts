@@ -1087,7 +1087,7 @@ export const en = {
   'party.whisper': 'Whisper',
   'party.toRaid': 'Make it a raid',
   'party.toParty': 'Back to a party',
-  'party.actions': '{who}: target, and what can be done',
+  'party.actions': 'Target, and what can be done',
   'party.none': 'You are in no party. Look at a player and press Invite, ask somebody by name here, or type /invite and a name.',
   'party.joined': '{who} has joined the party.',
   'party.left': '{who} has left the party.',

@@ -1093,7 +1093,7 @@ export const es: Texts = {
   'party.whisper': 'Susurrar',
   'party.toRaid': 'Convertir en banda',
   'party.toParty': 'Volver a grupo',
-  'party.actions': '{who}: fijar y opciones',
+  'party.actions': 'Fijar, y opciones',
   'party.none':
     'No estás en ningún grupo. Mira a un jugador y pulsa Invitar, pide aquí a alguien por su nombre o escribe /invite y un nombre.',
   'party.joined': '{who} se ha unido al grupo.',

@@ -34,6 +34,7 @@ const ACROSS_M = { adventurer: 150, warfront: 180, commander: REGION_SIZE_M } as
 
 export function Minimap() {
   const square = mode.value === 'commander';
+  const where = zone.value || t('game.title');
   return (
     <section class={`minimap${square ? ' square panel' : ''}`} aria-label={t('map.mini', { zone: zone.value })}>
       <div class="rim">
@@ -49,8 +50,8 @@ export function Minimap() {
         )}
       </div>
       {square ? null : (
-        <button type="button" class="zone" onClick={() => commands.toggle('map')} aria-label={`${zone.value}, ${t('micro.map')}`}>
-          {zone.value || t('game.title')}
+        <button type="button" class="zone" onClick={() => commands.toggle('map')} aria-label={`${where}, ${t('micro.map')}`}>
+          {where}
         </button>
       )}
     </section>

@@ -58,7 +58,6 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
         type="button"
         class="matecard"
         aria-expanded={isOpen}
-        aria-label={t('party.actions', { who: name })}
         onClick={() => {
           if (mate) commands.target(mate.entity);
           opened.value = isOpen ? '' : character;
@@ -83,6 +82,7 @@ function Frame({ member, index, isLeader }: { member: Member; index: number; isL
             ))}
         </span>
         <small>{words}</small>
+        <span class="unseen">{t('party.actions')}</span>
       </button>
       {mate ? (
         <Meter
