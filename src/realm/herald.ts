@@ -38,6 +38,14 @@ export class Herald {
     const characters = all ? this.presence.characters : [...this.news];
     this.news.clear();
     this.isWhole = true;
+    return this.newsOf(characters, all);
+  }
+
+  everybody(): PresenceNews {
+    return this.newsOf(this.presence.characters, true);
+  }
+
+  private newsOf(characters: readonly string[], all: boolean): PresenceNews {
     const known = characters.map(character => ({ character, present: this.presence.of(character) }));
     return {
       born: this.born,

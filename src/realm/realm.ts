@@ -9,6 +9,7 @@ import {
   type Env,
   type Letter,
   type Membership,
+  type PresenceNews,
   type RealmPort,
   type RegionReport,
   type RunOrder,
@@ -229,6 +230,10 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   async named(key: string): Promise<{ character: string; name: string; region: RegionKey } | null> {
     const known = this.presence.named(key);
     return known ? { character: known.character, name: known.name, region: known.region } : null;
+  }
+
+  async everybody(): Promise<PresenceNews> {
+    return this.herald.everybody();
   }
 
   async memberships(news: readonly Membership[]): Promise<void> {

@@ -24,6 +24,7 @@ import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { isOpenRoom, type KeptLine, OPEN_ROOMS, type RoomKey } from '../shared/rules/rooms';
 import { findCharacter } from '../store/characters';
 import { readTicket, type Ticket, ticketSecret } from '../ticket';
+import { wallTime } from '../timing';
 import { Box } from './box';
 import { Courier } from './courier';
 import { heed } from './heed';
@@ -42,6 +43,8 @@ import { grant, notice } from './wishes';
 const PUSH_MS = 60;
 /** How friends look now is told so often. */
 const PORTRAITS_MS = 1_000;
+/** The realm is waited for no longer. */
+const ANSWER_MS = 3_000;
 const TIDY_MS = 24 * 3600_000;
 /** The region that tickets of the page that only chats name. */
 const DOOR = 'talk';
@@ -86,6 +89,20 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   // ---- what regions say and ask ----
 
+  /**
+   * Before anything hangs on who is in the world. Talk rests when nobody talks and forgets them, and the realm tells by itself only when somebody comes or
+   * goes. Never throws: while the realm is silent Talk knows whom it knows.
+   */
+  private async learn(): Promise<void> {
+    if (this.people.isWhole) return;
+    try {
+      const news = await wallTime.within(realmPort(this.env).everybody(), ANSWER_MS);
+      if (!this.people.isWhole) for (const account of this.people.take(news)) this.blur(account);
+    } catch (error) {
+      console.warn({ event: 'realm_silent', error: String(error) });
+    }
+  }
+
   async attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms> {
     const now_ms = Date.now();
     this.courier.attended(region, now_ms);
@@ -103,6 +120,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   async since(region: RegionKey, known: Known): Promise<Rooms> {
     this.courier.attended(region, Date.now());
+    this.ctx.waitUntil(this.learn());
     return this.missed(new Set(Object.keys(known)), known);
   }
 
@@ -113,6 +131,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   }
 
   async ask(by: TalkAsker, wish: TalkWish): Promise<TalkAnswer> {
+    await this.learn();
     const answer = await grant(this, by, wish, Date.now());
     this.courier.close();
     return answer;
@@ -182,6 +201,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const invite = this.invites.come(code, account, now_ms);
     if (!invite) return null;
     await this.awakeIn(now_ms);
+    await this.learn();
     const host = this.people.of(invite.character);
     // Whoever plays already is asked at once.
     for (const guest of this.people.ofAccount(account)) {
@@ -332,6 +352,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   /** In the inviter's name: the realm decides as for any other invitation. */
   private async offerParty(host: string, guest: string): Promise<void> {
+    await this.learn();
     const region = this.people.of(host)?.region;
     if (!region) return;
     const { reason } = await realmPort(this.env).ask(host, region, { what: 'invite', name: guest });

@@ -234,6 +234,18 @@ describe('a link that brings a friend', () => {
     expect(await ground.player(bot, ({ entity }, { sim: { core } }) => core.hp(entity))).toBe(hpMax);
   });
 
+  it('does so too when nobody has talked for a while, and Talk knows of nobody', async () => {
+    const host = await atTheGate(stage);
+    await listening(stage, host);
+    const code = await linkOf(host);
+    await insideTalk((_, state) => state.abort('it rests')).catch(() => undefined);
+    const guest = await comeBy(code);
+    const bot = await stage.enter(guest);
+    expect(bot.known('welcome').region).toBe(host.known('welcome').region);
+    expect(bot.known('sheet').covenant).toBe(host.known('sheet').covenant);
+    await stage.until(() => bot.all('invited').length > 0, 200, 'the invitation');
+  });
+
   it('offers whoever has a character only the party, and nobody his own link', async () => {
     const [host, friend] = [await atTheGate(stage), await talker(stage)];
     await listening(stage, host);
