@@ -68,14 +68,16 @@ export class Screen {
     page.on('pageerror', error => this.complaints.push(`error: ${error.stack ?? error.message}`));
   }
 
-  /** A visitor with his own cookies opens the page. */
+  /** A visitor with his own cookies opens the page: the server's first one, or that of a link. */
   static async open(browser: Browser, url: string, viewport = VIEWPORT): Promise<Screen> {
     const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     screen.page.setDefaultTimeout(READY_MS);
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.addInitScript(refusePointerLock);
-    await screen.page.goto(`${url}/?test=1&tier=test`);
+    const address = new URL(url);
+    address.search = 'test=1&tier=test';
+    await screen.page.goto(address.href);
     return screen;
   }
 

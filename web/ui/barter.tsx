@@ -1,5 +1,6 @@
 // The trade window: what both offer, and whether they agree. In: barter, bag, gold. Out: offer, agree, endBarter. The button agrees to just what
-// is shown: its number goes with it.
+// is shown: its number goes with it. What he has offered and is not shown yet stands in his fields, and the next change builds on it.
+import { signal } from '@preact/signals';
 import { BARTER_OPEN, OFFER_THINGS } from '../../src/shared/protocol/messages';
 import { toldItem } from '../../src/shared/protocol/told';
 import { checkOffer } from '../../src/shared/rules/barter';
@@ -15,14 +16,40 @@ import { MoneyField } from './moneyfield';
 import { Picked, Picker, Things } from './pick';
 import { Window } from './window';
 
+interface Offer {
+  readonly items: readonly Piece[];
+  readonly gold: number;
+}
+
+/** An offer that has no answer by then was refused. */
+const ANSWER_MS = 3_000;
+/** Offered to him of that name, and not shown yet. */
+const draft = signal<(Offer & { to: string }) | null>(null);
+
+function offer(to: string, items: readonly Piece[], gold: number): void {
+  const mine = { to, items, gold };
+  draft.value = mine;
+  commands.wish('offer', { items: [...items], gold });
+  setTimeout(() => {
+    if (draft.peek() === mine) draft.value = null;
+  }, ANSWER_MS);
+}
+
+const isSame = (a: Offer, b: Offer): boolean =>
+  a.gold === b.gold &&
+  a.items.length === b.items.length &&
+  a.items.every(({ item, quantity }) => b.items.some(piece => piece.item === item && piece.quantity === quantity));
+
 export function Barter() {
   const shown = barter.value;
   if (shown?.state !== BARTER_OPEN) return null;
   const { mine, theirs, name, seen } = shown;
-  const offered: Piece[] = mine.items.map(({ id, quantity }) => ({ item: id, quantity }));
-  const send = (items: readonly Piece[], copper: number) => commands.wish('offer', { items: [...items], gold: copper });
-  const reason = checkOffer(myself.value, { pieces: offered, gold: mine.gold });
+  const there: Offer = { items: mine.items.map(({ id, quantity }) => ({ item: id, quantity })), gold: mine.gold };
+  const next = draft.value?.to === name ? draft.value : there;
+  const isShown = isSame(next, there);
+  const reason = checkOffer(myself.value, { pieces: [...next.items], gold: next.gold });
   const isEmpty = !mine.items.length && !mine.gold && !theirs.items.length && !theirs.gold;
+  const mayAgree = reason === OK && isShown && !mine.agreed && !isEmpty;
   return (
     <Window name="barter" title={t('barter.title', { who: name })} close={() => commands.wish('endBarter', {})}>
       <div class="sides">
@@ -30,12 +57,12 @@ export function Barter() {
           <h3>
             {t('barter.yours')} <Agreed yes={mine.agreed} />
           </h3>
-          <Picked isSlow chosen={offered} choose={pieces => send(pieces, mine.gold)} />
+          <Picked isSlow chosen={next.items} choose={pieces => offer(name, pieces, next.gold)} />
           <MoneyField
             isSlow
             label={t('barter.gold')}
-            copper={mine.gold}
-            change={copper => send(offered, Math.min(copper, gold.value))}
+            copper={next.gold}
+            change={copper => offer(name, next.items, Math.min(copper, gold.value))}
           />
         </section>
         <section class={theirs.agreed ? 'agreed' : ''} aria-label={t('barter.theirs', { who: name })} aria-live="polite">
@@ -47,7 +74,7 @@ export function Barter() {
           {theirs.gold ? <Coins copper={theirs.gold} /> : null}
         </section>
       </div>
-      <Picker chosen={offered} most={OFFER_THINGS} choose={pieces => send(pieces, mine.gold)} />
+      <Picker chosen={next.items} most={OFFER_THINGS} choose={pieces => offer(name, pieces, next.gold)} />
       <div class="foot">
         <p class="quiet" role="status">
           {reason !== OK ? reasonText(reason) : mine.agreed ? t('barter.waits', { who: name }) : t('barter.hint')}
@@ -58,8 +85,8 @@ export function Barter() {
         <button
           type="button"
           class="button small gold"
-          aria-disabled={reason !== OK || mine.agreed || isEmpty}
-          onClick={() => reason === OK && !mine.agreed && !isEmpty && void commands.exchange('agree', { seen })}
+          aria-disabled={!mayAgree}
+          onClick={() => mayAgree && void commands.exchange('agree', { seen })}
         >
           {t('barter.agree')}
         </button>

@@ -88,7 +88,6 @@ function Target() {
         <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
-        <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
       </div>
     </section>
   );
