@@ -48,7 +48,7 @@ export interface ActorView {
   gear: number;
   name: string;
   title: string;
-  /** Cloth of his cloak in his guild's colour: 1 + its number; 0: none. */
+  /** The emblem of his guild as one number (packEmblem); 0: none. */
   colours: number;
   /** How its plate is coloured. */
   stance: 'self' | 'friend' | 'foe' | 'neutral' | 'villager';

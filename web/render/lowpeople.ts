@@ -282,6 +282,7 @@ function clothes(f: LowFigure): void {
         [1.32, 0.16, -0.12],
       ].map(([y, w, z]) => [1, 0, -1].map(u => [u * w, y, z - (1 - u * u) * 0.05] as const)),
     );
+  f.wear('blazon').on('cape', 'charge').lozenge([0, 0.99, -0.29], 0.15, 0.17, 0.05);
 }
 
 function held(f: LowFigure): void {

@@ -1,6 +1,6 @@
 // Guilds: who belongs to one, by which rank, and what each may do. In: a guild and somebody's wish. Out: a reason, or OK. Pure; the panel greys
 // its buttons out with the same checks that the guild decides with.
-import { EMBLEMS } from '../content/emblems';
+import { EMBLEMS, type Emblem } from '../content/emblems';
 import { cleanChat } from './chatText';
 import { checkName, cleanName, nameKey } from './names';
 import { OK, REASONS, type Reason } from './reasons';
@@ -49,12 +49,7 @@ export interface Rank {
   readonly items: readonly number[];
 }
 
-/** What a guild carries on cloaks and banners: numbers of a shape and two dyes. */
-export interface Emblem {
-  readonly shape: number;
-  readonly field: number;
-  readonly mark: number;
-}
+export type { Emblem };
 export const EMBLEM_SHAPES = EMBLEMS.length;
 /** Colours of cloth (content/looks.ts CLOTH_COLORS), the first of them. */
 export const EMBLEM_DYES = 12;
