@@ -1,4 +1,4 @@
-// Flat polygons: cut into triangles, and cut to what lies within a convex one. Outlines may run either way round and may be dented. Pure.
+// Flat polygons: a dented outline, whichever way round it runs, as convex ones; and what of a convex one lies within another. Pure.
 
 export type Point = readonly [x: number, y: number];
 
@@ -15,7 +15,7 @@ export function areaOf(outline: readonly Point[]): number {
 }
 
 /** Triangles that fill an outline, counter-clockwise. Method: ear clipping (Meisters 1975). */
-export function triangles(outline: readonly Point[]): [Point, Point, Point][] {
+function triangles(outline: readonly Point[]): [Point, Point, Point][] {
   const left = areaOf(outline) < 0 ? [...outline].reverse() : [...outline];
   const made: [Point, Point, Point][] = [];
   while (left.length > 2) {
@@ -42,7 +42,37 @@ function isEar(outline: readonly Point[], i: number): boolean {
   return !outline.some(p => turn(a, b, p) > TINY && turn(b, c, p) > TINY && turn(c, a, p) > TINY);
 }
 
-/** What of an outline lies within a convex one that runs counter-clockwise. Method: Sutherland & Hodgman 1974. */
+/** The same as few convex outlines: triangles are joined over a common edge as long as no dent comes of it. Method: Hertel & Mehlhorn 1983. */
+export function convexes(outline: readonly Point[]): Point[][] {
+  const made: Point[][] = [];
+  for (const triangle of triangles(outline)) {
+    let grown: Point[] = triangle;
+    for (let i = 0; i < made.length; ) {
+      const joined = join(made[i], grown);
+      if (joined) {
+        grown = joined;
+        made.splice(i, 1);
+        i = 0;
+      } else i++;
+    }
+    made.push(grown);
+  }
+  return made;
+}
+
+/** Two convex outlines as one, if they have an edge in common and it is convex too. */
+function join(a: readonly Point[], b: readonly Point[]): Point[] | null {
+  for (let i = 0; i < a.length; i++) {
+    const from = b.indexOf(a[(i + 1) % a.length]);
+    if (from < 0 || b[(from + 1) % b.length] !== a[i]) continue;
+    const rest = Array.from({ length: b.length - 2 }, (_, k) => b[(from + 2 + k) % b.length]);
+    const joined = [...a.slice(0, i + 1), ...rest, ...a.slice(i + 1)];
+    return joined.every((_, k) => turn(...around(joined, k)) >= 0) ? joined : null;
+  }
+  return null;
+}
+
+/** What of a convex outline lies within another; both run counter-clockwise. Method: Sutherland & Hodgman 1974. */
 export function within(outline: readonly Point[], bounds: readonly Point[]): Point[] {
   let rest: Point[] = [...outline];
   bounds.forEach((from, i) => {

@@ -3,13 +3,13 @@
 import type { Figure, Slot } from '../figure';
 import type { Vec3 } from '../modeller';
 import type { PartBuilder } from '../people';
-import { type Point, triangles, within } from '../polygons';
+import { convexes, type Point, within } from '../polygons';
 import { CHARGES, type Outline } from './charges';
 import { CAPE, CAPE_FOLD, CAPE_PLEAT, drape } from './clothes';
 
 /** The middle of the charge above the feet, and its size: between the shoulders and well clear of both edges of the cloth. */
-const MIDDLE_M = 0.925;
-const SIZE_M = 0.47;
+const MIDDLE_M = 0.89;
+const SIZE_M = 0.45;
 /** Outlines are drawn on a square of this many. */
 const DRAWN = 100;
 /** Off the cloth, and cuts off the charge: nothing flickers, and nobody sees a gap. */
@@ -23,7 +23,7 @@ export const blazonPart = (shape: number): string => `blazon${shape}`;
 
 /** Lays an outline on the cape: seen from behind, the wearer's left is on the left. */
 function lay(f: Figure, outline: Outline, off_m: number): void {
-  const flat = outline.map(([x, y]): Point => [(-x * SIZE_M) / DRAWN, MIDDLE_M + (y * SIZE_M) / DRAWN]);
+  const flat = convexes(outline.map(([x, y]): Point => [(-x * SIZE_M) / DRAWN, MIDDLE_M + (y * SIZE_M) / DRAWN]));
   const rows = drape(CAPE);
   for (let k = 0; k < rows.length - 1; k++) {
     for (let i = 0; i < rows[k].length - 1; i++) {
@@ -37,7 +37,10 @@ function lay(f: Figure, outline: Outline, off_m: number): void {
         return [x, y, nearLeft + (nearRight - nearLeft) * across - off_m];
       };
       const shade = 1 + (i % 2 ? CAPE_PLEAT : -CAPE_PLEAT * 0.5);
-      for (const [p, q, r] of triangles(within(flat, cell))) f.face(on(p), on(r), on(q), shade);
+      for (const each of flat) {
+        const [first, ...rest] = within(each, cell).map(on);
+        for (let n = 1; n < rest.length; n++) f.face(first, rest[n], rest[n - 1], shade);
+      }
     }
   }
 }
