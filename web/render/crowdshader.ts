@@ -84,7 +84,8 @@ vec3 turned(vec3 v, float yaw) {
 }
 bool worn(float parts) {
   int part = tag.w & 31;
-  return part == 0 || ((int(parts + .5) >> (part - 1)) & 1) == 1;
+  // 24 bits of a whole number: half a step more would be rounded to the next one.
+  return part == 0 || ((int(parts) >> (part - 1)) & 1) == 1;
 }
 vec3 skinned(vec3 p) {
   vec4 place = who(0), size = who(4), more = who(7);
@@ -105,7 +106,7 @@ const DYE_GLSL = /* glsl */ `
   else if (slot < ${FIXED}) {
     vec4 packed = who(5);
     float three = slot < 3 ? packed.x : slot < 6 ? packed.y : slot < 9 ? packed.z : packed.w;
-    // A whole number of 24 bits: half a step more would be rounded to the next one.
+    // As in worn: no half step.
     dye = (int(three) >> ((slot % 3) * 8)) & 255;
   }
   vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (float(tag.z) / 128.);
