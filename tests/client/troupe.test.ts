@@ -8,8 +8,8 @@ import { Troupe } from '../../web/render/troupe';
 import { crowdOf, viewOf } from './crowd';
 
 const TIERS: readonly Tier[] = ['test', 'low', 'medium', 'high'];
-/** Plates, rings, blobs, projectiles, loot, streaks, sparks, arcs, the weapon in the hand: one draw each. */
-const OTHER_DRAWS = 9;
+/** Plates, rings, blobs, projectiles, loot, streaks, sparks, arcs, the weapon in the hand: one draw each; and banners, which cast shadows. */
+const OTHER_DRAWS = 12;
 /** Of the sun's light. */
 const CASCADES = 2;
 const MOST_DRAWS = 60;

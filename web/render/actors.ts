@@ -3,6 +3,7 @@
 import { Vector3 } from 'three';
 import { FLAG_CASTING, FLAG_DEAD } from '../../assembly/layout';
 import type { Actor } from './actor';
+import { Banners } from './banners';
 import type { ActorView, FrameView, Ground, Renderer, Tier } from './contract';
 import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
@@ -42,6 +43,7 @@ class Stagehands {
   private readonly weapon: HandWeapon;
   private readonly bags: LootBags;
   private readonly beams: LootBeams;
+  private readonly banners = new Banners();
   private ground: Ground | null = null;
   private tier: Tier;
   private palette: Palette = 'default';
@@ -64,6 +66,7 @@ class Stagehands {
       this.rings.mesh,
       projectiles.mesh,
       this.bags.mesh,
+      this.banners.mesh,
       streaks.mesh,
       sparks.mesh,
       arcs.mesh,
@@ -98,6 +101,7 @@ class Stagehands {
     this.troupe.update(view, camera);
     this.effects.update(view.timeS, view.dtS, this.troupe.shown, view.reducedMotion);
     this.bags.update(view.ground, view.timeS, view.reducedMotion);
+    this.banners.update(view.banners, (x, z) => this.ground?.height(x, z) ?? 0);
     this.markGround(view);
     this.shadeGround(view);
     this.plates.update(view, this.troupe.shown, camera, size.width, size.height);

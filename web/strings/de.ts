@@ -520,7 +520,7 @@ export const de: Texts = {
   'chat.unread': '{n} neu',
   'chat.newWhisper': '{who} flüstert: {text}',
   'chat.help':
-    '/s sagen · /y rufen · /r Region · /world Welt · /trade Handel · /cov Bund · /p Gruppe · /ra Schlachtzug · /w Name flüstern · /reply · /join und /leave ein Raum, /ch Raum zum Sprechen · /invite, /friend, /ignore Name · /accept · /decline · /leave die Gruppe · /e oder /wave, /bow, /dance, /cheer …',
+    '/s sagen · /y rufen · /r Region · /world Welt · /trade Handel · /cov Bund · /p Gruppe · /ra Schlachtzug · /w Name flüstern · /reply · /join und /leave ein Raum, /ch Raum zum Sprechen · /invite, /friend, /ignore Name · /accept · /decline · /leave die Gruppe · /banner · /e oder /wave, /bow, /dance, /cheer …',
 
   'menu.title': 'Menü',
   'menu.resume': 'Zurück in die Welt',
@@ -892,6 +892,7 @@ export const de: Texts = {
   'reason.noProposal': 'Dieses Angebot gilt nicht mehr.',
   'reason.alreadyProposed': 'Schon angeboten, noch ohne Antwort.',
   'reason.leavingAlready': 'Der Vertrag ist schon aufgekündigt.',
+  'reason.noBannerHere': 'Nicht, wo Leute ankommen: erst zwanzig Schritte davon.',
   'reason.noBanker': 'Hier ist kein Bankier.',
   'reason.bankFull': 'Dein Bankfach ist voll.',
   'reason.bound': 'Es ist an dich gebunden.',

@@ -518,7 +518,7 @@ export const en = {
   'chat.unread': '{n} new',
   'chat.newWhisper': 'Whisper from {who}: {text}',
   'chat.help':
-    '/s say · /y yell · /r region · /world · /trade · /cov covenant · /p party · /ra raid · /w name whisper · /reply · /join and /leave a room, /ch room to speak in it · /invite, /friend, /ignore name · /accept · /decline · /leave your party · /e or /wave, /bow, /dance, /cheer …',
+    '/s say · /y yell · /r region · /world · /trade · /cov covenant · /p party · /ra raid · /w name whisper · /reply · /join and /leave a room, /ch room to speak in it · /invite, /friend, /ignore name · /accept · /decline · /leave your party · /banner · /e or /wave, /bow, /dance, /cheer …',
 
   'menu.title': 'Menu',
   'menu.resume': 'Back to the world',
@@ -891,6 +891,7 @@ export const en = {
   'reason.noProposal': 'That proposal does not stand any more.',
   'reason.alreadyProposed': 'Proposed already; they have not answered.',
   'reason.leavingAlready': 'The treaty has been renounced already.',
+  'reason.noBannerHere': 'Not where people arrive: twenty steps away from there.',
   'reason.noBanker': 'There is no banker here.',
   'reason.bankFull': 'Your bank is full.',
   'reason.bound': 'It is bound to you.',

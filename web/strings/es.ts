@@ -520,7 +520,7 @@ export const es: Texts = {
   'chat.unread': '{n} sin leer',
   'chat.newWhisper': '{who} susurra: {text}',
   'chat.help':
-    '/s decir · /y gritar · /r región · /world mundo · /trade comercio · /cov pacto · /p grupo · /ra banda · /w nombre susurrar · /reply · /join y /leave una sala, /ch sala para hablar en ella · /invite, /friend, /ignore nombre · /accept · /decline · /leave tu grupo · /e o /wave, /bow, /dance, /cheer …',
+    '/s decir · /y gritar · /r región · /world mundo · /trade comercio · /cov pacto · /p grupo · /ra banda · /w nombre susurrar · /reply · /join y /leave una sala, /ch sala para hablar en ella · /invite, /friend, /ignore nombre · /accept · /decline · /leave tu grupo · /banner · /e o /wave, /bow, /dance, /cheer …',
 
   'menu.title': 'Menú',
   'menu.resume': 'Volver al mundo',
@@ -896,6 +896,7 @@ export const es: Texts = {
   'reason.noProposal': 'Esa propuesta ya no está en pie.',
   'reason.alreadyProposed': 'Ya está propuesto y sin respuesta.',
   'reason.leavingAlready': 'El pacto ya está denunciado.',
+  'reason.noBannerHere': 'No donde llega la gente: a veinte pasos de allí.',
   'reason.noBanker': 'Aquí no hay banquero.',
   'reason.bankFull': 'Tu banco está lleno.',
   'reason.bound': 'Está ligado a ti.',

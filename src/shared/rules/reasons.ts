@@ -169,6 +169,7 @@ export const REASONS = {
   noProposal: 206,
   alreadyProposed: 207,
   leavingAlready: 208,
+  noBannerHere: 209, // people arrive here
   noDuelHere: 221, // in dungeons and arenas
   duelling: 222, // not while he fights a duel
   otherDuels: 223,
