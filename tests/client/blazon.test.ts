@@ -6,8 +6,10 @@ import { EMBLEM_DYES } from '../../src/shared/rules/guild';
 import { SLOTS } from '../../web/render/figure';
 import { buildPart } from '../../web/render/people';
 import { areaOf, convexes } from '../../web/render/polygons';
+import { boneIndex, PEOPLE_RIG } from '../../web/render/skeleton';
 import { BLAZONS, blazonPart } from '../../web/render/wardrobe/blazon';
 import { CHARGES } from '../../web/render/wardrobe/charges';
+import { CAPE_FOLD, CLOTHES } from '../../web/render/wardrobe/clothes';
 import { clothDye } from '../../web/render/wardrobe/dyes';
 import { playerOutfit } from '../../web/render/wardrobe/outfit';
 
@@ -46,6 +48,21 @@ describe('the charge', () => {
     expect(side_m).toBeGreaterThan(0.4);
     expect(side_m).toBeLessThan(0.5);
   });
+});
+
+test.each([
+  ['the cape', CLOTHES.cape],
+  ['a charge on it', BLAZONS[blazonPart(2)]],
+])('%s bends at the fold: it hangs on both bones of the cloth', (_, build) => {
+  const { position, tag, vertices } = buildPart(build).build();
+  const [upper, lower] = ['cape', 'capeLow'].map(bone => boneIndex(PEOPLE_RIG, bone));
+  for (let i = 0; i < vertices; i++) {
+    const [bone, y] = [tag[i * 4], position[i * 3 + 1]];
+    if (bone === upper) expect(y).toBeGreaterThan(CAPE_FOLD - 0.001);
+    if (bone === lower) expect(y).toBeLessThan(CAPE_FOLD);
+  }
+  const bones = new Set(Array.from({ length: vertices }, (_, i) => tag[i * 4]));
+  expect([...bones]).toEqual(expect.arrayContaining([upper, lower]));
 });
 
 test('an emblem survives being one number, and none is 0', () => {
