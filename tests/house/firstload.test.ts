@@ -10,11 +10,11 @@ const LOADED = /\.(html|js|css|wasm|woff2)$/;
 const PACKED = /\.woff2$/;
 const CHOSEN = /^(atkinson|es-)/;
 /**
- * Chunks that only code behind the first picture of the world asks for (ui/play.tsx, ui/icon.tsx; the painter of the map, which the minimap wants
+ * Chunks that only code behind the first picture of the world asks for (ui/play.tsx, ui/icon.tsx, render/actors.ts; the painter of the map, which the minimap wants
  * when it is on the screen), and pages of their own (main.ts, ui/settings.tsx).
  */
 const LATER =
-  /^(later|items|more(en|de|es)|talk|atlas|account|adminpage|chatpage|economypage|board|boardspage|mappage|map|picture\.worker)-/;
+  /^(later|items|banners|more(en|de|es)|talk|atlas|account|adminpage|chatpage|economypage|board|boardspage|mappage|map|picture\.worker)-/;
 /** What is fetched at once, and behind the first page. */
 const FIRST = /^(index|play)-.*\.js$/;
 const MOST_KB = 700;
