@@ -1091,6 +1091,7 @@ export const es: Texts = {
   'party.kick': 'Echar del grupo',
   'party.promote': 'Ceder el liderazgo',
   'party.whisper': 'Susurrar',
+  'party.follow': 'Seguir en el mapa',
   'party.toRaid': 'Convertir en banda',
   'party.toParty': 'Volver a grupo',
   'party.actions': '{who}: fijar y opciones',
