@@ -115,7 +115,7 @@ export interface TalkPort {
   fetch(request: Request): Promise<Response>;
   /** These have come into that region: what is kept of them follows in letters. Answers with what was said since in the rooms that they are in. */
   attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms>;
-  /** What was said since, of rooms that the region knows. */
+  /** What was said since, in the open rooms and those that the region knows. */
   since(region: RegionKey, known: Known): Promise<Rooms>;
   /** Lines of people in that region, in order; who may not say them is told so. */
   say(region: RegionKey, said: readonly Said[]): Promise<void>;

@@ -1,7 +1,7 @@
 // The doors: what every room may ask of the platform and of the Durable Objects, so that rooms never import each other.
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { BoardsPort } from './boardwords';
-import type { Contacts, HeldLine, Rooms, TalkPort } from './chatwords';
+import type { Contacts, HeldLine, PresenceNews, Rooms, TalkPort } from './chatwords';
 import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
@@ -304,6 +304,8 @@ export interface RealmPort {
   proclaim(text: string): Promise<number>;
   /** Who of these characters is in the world, and in which region. */
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
+  /** All who are in the world, for Talk in a new life. */
+  everybody(): Promise<PresenceNews>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
   /** Guilds tell what became of people in them; those who are in the world hear of it. */

@@ -10,7 +10,7 @@ const TOM = '01TOM';
 const far = PLACES.find(place => boundsOfPlace(place).west > 0) ?? PLACES[1];
 
 function standsIn(place: number): void {
-  const member = { character: TOM, name: 'Tom', level: 1, cls: 0, roles: 0, state: MATE_HERE, place };
+  const member = { character: TOM, name: 'Tom', level: 1, covenant: 0, cls: 0, roles: 0, state: MATE_HERE, place };
   party.value = { ...party.value, members: [member] };
 }
 
