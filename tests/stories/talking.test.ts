@@ -71,7 +71,7 @@ describe('what is said to the world', () => {
     expect(textsOf(enemy, CHANNEL_COVENANT)).toEqual([]);
   });
 
-  it('is heard at once in every region also when Talk had gone to sleep, and by whoever missed what was brought', async () => {
+  it('is heard at once in every region also when Talk had gone to sleep', async () => {
     const [near, far] = [await talker(stage), await atTheGate(stage)];
     await listening(stage, far);
     await evictDurableObject(talkStub());
@@ -145,6 +145,30 @@ describe('what is said to the world', () => {
     await says(stage, speaker, CHANNEL_WORLD, 'This one does not');
     await stage.until(() => textsOf(far, CHANNEL_WORLD).includes('This one does not'), 300, 'both');
     expect(textsOf(far, CHANNEL_WORLD).slice(-2)).toEqual(['This one falls on the way', 'This one does not']);
+  });
+
+  it('is found by a region that has never heard the room and missed its only line', async () => {
+    const [speaker, far] = [await talker(stage), await atTheGate(stage)];
+    const ground = (await stage.whereIs(far))!;
+    for (const [bot, where] of [
+      [speaker, stage],
+      [far, ground],
+    ] as const) {
+      await where.player(bot, ({ character }) => {
+        character.covenant = 2;
+      });
+    }
+    await listening(stage, far);
+    const mend = await ground.inside(({ footing: { talk } }) => {
+      const hear = talk.hear.bind(talk);
+      talk.hear = () => {};
+      return () => {
+        talk.hear = hear;
+      };
+    });
+    await says(stage, speaker, CHANNEL_COVENANT, 'For the third of three');
+    await stage.until(() => textsOf(far, CHANNEL_COVENANT).includes('For the third of three'), 400, 'the line');
+    mend();
   });
 });
 
