@@ -11,6 +11,7 @@ import type { Reason } from './shared/rules/reasons';
 /** Somebody who asks, as the region vouches for him. */
 export interface Asker {
   readonly character: string;
+  readonly account: string;
   /** Where he asks from. */
   readonly region: RegionKey;
   readonly name: string;
@@ -54,6 +55,8 @@ export type GuildWish =
 export interface GuildLine {
   readonly channel: number;
   readonly from: string;
+  /** Whose words it is, for those who ignore him; absent in lines of before that was kept. */
+  readonly account?: string;
   readonly text: string;
   readonly time: number;
 }

@@ -195,6 +195,8 @@ export type Word =
   | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
   | {
       readonly what: 'guildInvited';
+      /** Of who asks. */
+      readonly account: string;
       readonly guild: string;
       readonly name: string;
       readonly emblem: Emblem;

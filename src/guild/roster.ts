@@ -94,7 +94,8 @@ export class Roster {
     book.putInvitation({ character: whom.character, by: by.character, until_ms });
     const { id: guild, name, emblem } = this.self;
     const count = book.members.size;
-    crier.tell(whom.character, { what: 'guildInvited', guild, name, emblem, by: by.name, count, until_ms });
+    const invited = { guild, name, emblem, account: by.account, by: by.name, count, until_ms };
+    crier.tell(whom.character, { what: 'guildInvited', ...invited });
     crier.notice(by.character, NOTICES.guildInvited, whom.name);
     return OK;
   }
