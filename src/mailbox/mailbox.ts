@@ -1,6 +1,6 @@
 // The Durable Object of one character's mailbox: sole keeper of what letters hold. In: letters, payments and goods that came back, as parcels;
 // what its owner wants to read, take or throw away. Out: goods to where he stands, payments to senders, and letters back to them when their time
-// is over. A letter's content is in its row or in a parcel on its way, never in both: each step is one transaction.
+// is over, or its owner is no more. A letter's content is in its row or in a parcel on its way, never in both: each step is one transaction.
 import { KEEPER_TABLES, Keeper } from '../keeper/keeper';
 import type { Address, Env, MailboxPort, PostedLetter } from '../ports';
 import { CAUSE_MAIL } from '../shared/protocol/messages';
