@@ -30,6 +30,8 @@ type Row = { id: string; json: string; since_ms: number; due_ms: number; rounds:
 
 export class Departures extends DurableObject<Env> implements DeparturesPort {
   private readonly sql: SqlStorage;
+  /** Whoever is just being seen to: nobody's two rounds fall together. */
+  private readonly busy = new Set<string>();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -60,7 +62,8 @@ export class Departures extends DurableObject<Env> implements DeparturesPort {
   /** Everything that is still to be done for him. Never throws: what is left over is tried again at the alarm. */
   private async attempt(id: string): Promise<void> {
     const [row] = this.sql.exec<Row>('SELECT * FROM leaving WHERE id = ?', id).toArray();
-    if (!row) return;
+    if (!row || this.busy.has(id)) return;
+    this.busy.add(id);
     try {
       const isGone = await this.erase(id, JSON.parse(row.json) as Leaving);
       // Whoever came in at the last moment goes when he is out again; until then the rooms keep what they have.
@@ -70,6 +73,8 @@ export class Departures extends DurableObject<Env> implements DeparturesPort {
     } catch (error) {
       console.error({ event: 'departure_waits', id, error: String(error) });
       this.put(id, row.rounds, later_ms(row));
+    } finally {
+      this.busy.delete(id);
     }
     await this.rearm();
   }
