@@ -6,6 +6,7 @@ import {
   type Card,
   type Env,
   type Known,
+  type Leaving,
   type Letter,
   type PresenceNews,
   type Report,
@@ -14,6 +15,7 @@ import {
   type Said,
   type TalkAnswer,
   type TalkAsker,
+  type TalkKept,
   type TalkPort,
   type TalkWish,
   type Word,
@@ -27,6 +29,7 @@ import { readTicket, type Ticket, ticketSecret } from '../ticket';
 import { wallTime } from '../timing';
 import { Box } from './box';
 import { Courier } from './courier';
+import { forget, keptOf } from './farewell';
 import { heed } from './heed';
 import { Invites } from './invites';
 import { Mutes, Reports } from './mutes';
@@ -177,6 +180,15 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   async putOut(account: string, login: string): Promise<void> {
     this.visitors.putOut(account, login);
+  }
+
+  async forget(leaving: Leaving): Promise<void> {
+    this.ctx.storage.transactionSync(() => forget(this, leaving));
+    this.courier.close();
+  }
+
+  async kept(of: Leaving): Promise<TalkKept> {
+    return keptOf(this, of, Date.now());
   }
 
   async reports(most: number): Promise<Report[]> {
