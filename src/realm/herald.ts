@@ -33,11 +33,20 @@ export class Herald {
     return this.exchange(this.take());
   }
 
+  /** For Talk, when it begins anew and asks by itself. */
+  everybody(): PresenceNews {
+    return this.newsOf(this.presence.characters, true);
+  }
+
   private take(): PresenceNews {
     const all = !this.isWhole;
     const characters = all ? this.presence.characters : [...this.news];
     this.news.clear();
     this.isWhole = true;
+    return this.newsOf(characters, all);
+  }
+
+  private newsOf(characters: readonly string[], all: boolean): PresenceNews {
     const known = characters.map(character => ({ character, present: this.presence.of(character) }));
     return {
       born: this.born,

@@ -9,6 +9,7 @@ import {
   type Env,
   type Letter,
   type Membership,
+  type PresenceNews,
   type RealmPort,
   type RegionReport,
   type RunOrder,
@@ -224,6 +225,10 @@ export class Realm extends DurableObject<Env> implements RealmPort {
   async present(characters: readonly string[]): Promise<{ character: string; region: RegionKey }[]> {
     const known = characters.map(character => this.presence.of(character)).filter(present => present !== undefined);
     return known.map(({ character, region }) => ({ character, region }));
+  }
+
+  async everybody(): Promise<PresenceNews> {
+    return this.herald.everybody();
   }
 
   async named(key: string): Promise<{ character: string; name: string; region: RegionKey } | null> {

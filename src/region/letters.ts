@@ -157,7 +157,7 @@ function read(world: World, player: Player, { word }: Letter): void {
       hearInvitation(world, player, word);
       break;
     case 'guildView':
-      showView(player, word.view);
+      showView(world, player, word.view);
       break;
     case 'guildAnswer':
       hearAnswer(world, player, word.reason, word.text);

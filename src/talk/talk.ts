@@ -6,6 +6,7 @@ import {
   type Card,
   type Env,
   type Known,
+  type Leaving,
   type Letter,
   type PresenceNews,
   type Report,
@@ -14,6 +15,7 @@ import {
   type Said,
   type TalkAnswer,
   type TalkAsker,
+  type TalkKept,
   type TalkPort,
   type TalkWish,
   type Word,
@@ -24,8 +26,10 @@ import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { isOpenRoom, type KeptLine, OPEN_ROOMS, type RoomKey } from '../shared/rules/rooms';
 import { findCharacter } from '../store/characters';
 import { readTicket, type Ticket, ticketSecret } from '../ticket';
+import { wallTime } from '../timing';
 import { Box } from './box';
 import { Courier } from './courier';
+import { forget, keptOf } from './farewell';
 import { heed } from './heed';
 import { Invites } from './invites';
 import { Mutes, Reports } from './mutes';
@@ -40,6 +44,8 @@ import { grant, notice } from './wishes';
 
 /** What is said in so long is brought to everybody at once. */
 const PUSH_MS = 60;
+/** The realm is waited for so long, before anything else is done. */
+const REALM_MS = 2_000;
 /** How friends look now is told so often. */
 const PORTRAITS_MS = 1_000;
 const TIDY_MS = 24 * 3600_000;
@@ -78,6 +84,18 @@ export class Talk extends DurableObject<Env> implements TalkPort {
       (visitor, message, now_ms) => heed(this, visitor, message, now_ms),
       visitor => this.seen(visitor),
     );
+    void ctx.blockConcurrencyWhile(() => this.meetAll());
+  }
+
+  /** Where people are is kept in memory alone, and Talk sleeps between two lines: the first line after that is heard by all of them too. */
+  private async meetAll(): Promise<void> {
+    try {
+      const news = await wallTime.within(realmPort(this.env).everybody(), REALM_MS);
+      // A realm that knows of nobody has just begun as well, and will tell.
+      if (news.here.length) this.people.take(news);
+    } catch (error) {
+      console.error({ event: 'realm_away', error: String(error) });
+    }
   }
 
   get db(): Env['DB'] {
@@ -103,11 +121,12 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   async since(region: RegionKey, known: Known): Promise<Rooms> {
     this.courier.attended(region, Date.now());
-    return this.missed(new Set(Object.keys(known)), known);
+    return this.missed(new Set([...OPEN_ROOMS, ...Object.keys(known)]), known);
   }
 
-  async say(_region: RegionKey, said: readonly Said[]): Promise<void> {
+  async say(region: RegionKey, said: readonly Said[]): Promise<void> {
     const now_ms = Date.now();
+    this.courier.attended(region, now_ms);
     for (const line of said) this.speak(line, now_ms);
     this.courier.close();
   }
@@ -161,6 +180,15 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   async putOut(account: string, login: string): Promise<void> {
     this.visitors.putOut(account, login);
+  }
+
+  async forget(leaving: Leaving): Promise<void> {
+    this.ctx.storage.transactionSync(() => forget(this, leaving));
+    this.courier.close();
+  }
+
+  async kept(of: Leaving): Promise<TalkKept> {
+    return keptOf(this, of, Date.now());
   }
 
   async reports(most: number): Promise<Report[]> {

@@ -53,6 +53,11 @@ describe('arrows point down', () => {
       /^src\/(boards\/|transfer\/|store\/|shared\/|ports$|timing$)/,
     ],
     [
+      'departures import themselves, the doors, the store and the language',
+      ['src/departures/'],
+      /^src\/(departures\/|store\/|shared\/|ports$|timing$)/,
+    ],
+    [
       'a guild imports itself, the doors, transfers, the store and the language',
       ['src/guild/'],
       /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,

@@ -14,7 +14,7 @@ const CHOSEN = /^(atkinson|es-)/;
  * when it is on the screen), and pages of their own (main.ts, ui/settings.tsx).
  */
 const LATER =
-  /^(later|items|banners|more(en|de|es)|talk|atlas|account|adminpage|chatpage|economypage|board|boardspage|mappage|map|picture\.worker)-/;
+  /^(later|items|banners|more(en|de|es)|talk|atlas|account|adminpage|chatpage|economypage|board|boardspage|mappage|map|maplist|lightpage|picture\.worker)-/;
 /** What is fetched at once, and behind the first page. */
 const FIRST = /^(index|play)-.*\.js$/;
 const MOST_KB = 700;

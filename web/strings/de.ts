@@ -810,6 +810,8 @@ export const de: Texts = {
   'reason.noDuelHere': 'Hier drinnen gibt es keine Duelle.',
   'reason.duelling': 'Nicht während eines Duells.',
   'reason.otherDuels': 'Diese Person duelliert sich gerade.',
+  'reason.trading': 'Nicht während eines Handels.',
+  'reason.otherTrades': 'Diese Person handelt gerade.',
   'reason.otherFights': 'Diese Person kämpft gerade.',
   'reason.duelWhileOpen': 'Kein Duell mit jemandem, den andere angreifen dürfen.',
   'reason.alreadyChallenged': '{who} hat auf deine erste Forderung noch nicht geantwortet.',

@@ -808,6 +808,8 @@ export const en = {
   'reason.noDuelHere': 'No duels are fought in here.',
   'reason.duelling': 'Not while you fight a duel.',
   'reason.otherDuels': 'That player fights a duel.',
+  'reason.trading': 'Not while you trade.',
+  'reason.otherTrades': 'That player trades with somebody.',
   'reason.otherFights': 'That player is in a fight.',
   'reason.duelWhileOpen': 'No duels with somebody whom others may attack.',
   'reason.alreadyChallenged': '{who} has not answered your first challenge yet.',

@@ -812,6 +812,8 @@ export const es: Texts = {
   'reason.noDuelHere': 'Aquí dentro no hay duelos.',
   'reason.duelling': 'No mientras te bates en duelo.',
   'reason.otherDuels': 'Esa persona está en un duelo.',
+  'reason.trading': 'No mientras comercias.',
+  'reason.otherTrades': 'Esa persona está comerciando.',
   'reason.otherFights': 'Esa persona está combatiendo.',
   'reason.duelWhileOpen': 'No hay duelos con quien puede ser atacado por otros.',
   'reason.alreadyChallenged': '{who} aún no ha respondido a tu primer desafío.',

@@ -729,6 +729,7 @@ export const more: MoreTexts = {
   'party.kick': 'Aus der Gruppe werfen',
   'party.promote': 'Führung übergeben',
   'party.whisper': 'Flüstern',
+  'party.follow': 'Auf der Karte folgen',
   'party.toRaid': 'Zum Schlachtzug machen',
   'party.toParty': 'Zurück zur Gruppe',
   'party.actions': '{who}: anvisieren und was zu tun ist',

@@ -727,6 +727,7 @@ export const more = {
   'party.kick': 'Put out of the party',
   'party.promote': 'Make leader',
   'party.whisper': 'Whisper',
+  'party.follow': 'Follow on the map',
   'party.toRaid': 'Make it a raid',
   'party.toParty': 'Back to a party',
   'party.actions': '{who}: target, and what can be done',

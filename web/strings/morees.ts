@@ -729,6 +729,7 @@ export const more: MoreTexts = {
   'party.kick': 'Echar del grupo',
   'party.promote': 'Ceder el liderazgo',
   'party.whisper': 'Susurrar',
+  'party.follow': 'Seguir en el mapa',
   'party.toRaid': 'Convertir en banda',
   'party.toParty': 'Volver a grupo',
   'party.actions': '{who}: fijar y opciones',

@@ -2,9 +2,10 @@
 // Updates by itself.
 import { liveMap, mapSilent, placeStates, playersInWorld } from '../livemap';
 import { count, t } from '../strings';
-import { Atlas, showWorld } from './atlas';
+import { Atlas } from './atlas';
 import { LightPage, mountLightPage } from './lightpage';
 import { MapList } from './maplist';
+import { showWorld } from './mapview';
 import './css/map.css';
 
 export const mountMapPage = (root: HTMLElement): void => mountLightPage(root, Page, showWorld);

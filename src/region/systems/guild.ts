@@ -13,6 +13,7 @@ import { mint } from '../mint';
 import type { Player } from '../player';
 import type { World } from '../world';
 import { refuse } from './parties';
+import { ignores } from './talk';
 import { introduce } from './who';
 
 /** Nobody has more questions to his guild under way than this. */
@@ -159,8 +160,8 @@ export function answered(player: Player): void {
 }
 
 function askerOf({ footing }: World, { character }: Player): Asker {
-  const { id, name, level, life } = character;
-  return { character: id, region: footing.region, name, level, cls: life.cls, points: guildPoints(character) };
+  const { id, account, name, level, life } = character;
+  return { character: id, account, region: footing.region, name, level, cls: life.cls, points: guildPoints(character) };
 }
 
 // ---- what comes back ----
@@ -171,7 +172,9 @@ export function hearAnswer(world: World, player: Player, reason: Reason, text: s
 }
 
 export function hearInvitation(world: World, player: Player, word: Word & { what: 'guildInvited' }): void {
-  const { guild, name, by, count, emblem, until_ms } = word;
+  const { guild, account, name, by, count, emblem, until_ms } = word;
+  // Whoever is ignored is not told so: his invitation lapses.
+  if (ignores(world, player, account)) return;
   player.guildCalls.add(guild);
   const left_s = Math.min(0xff, Math.max(0, Math.ceil((until_ms - world.now_ms) / 1000)));
   player.sure(S2C.guildInvited, { guild, name, by, ...emblem, count, left_s });

@@ -227,6 +227,12 @@ export const checkDiplomacy = (guild: Shape, by: string): Reason => checkRight(g
 
 // ---- what follows ----
 
+/** Who leads when the leader is no more: the highest, and of those whoever has been in it longest. Undefined: there is nobody else. */
+export const heirOf = (members: readonly GuildMember[], leader: string): GuildMember | undefined =>
+  members
+    .filter(({ character }) => character !== leader)
+    .toSorted((a, b) => a.rank - b.rank || a.joined_ms - b.joined_ms || a.claim - b.claim)[0];
+
 /** The leader and who leads from now on change places; the old leader stands next to him. */
 export const afterHandOver = (members: readonly GuildMember[], from: string, to: string): GuildMember[] =>
   members.map(member => {

@@ -185,6 +185,8 @@ export const REASONS = {
   arenasFull: 233,
   arenaSilent: 234, // the boards or the arena do not answer
   noReleaseHere: 235, // who has fallen in an arena waits for its end
+  trading: 236, // not while he looks into a trade window
+  otherTrades: 237,
   rankTooLow: 241,
   outranked: 242, // by whom it would be done to
   notYourself: 243,
