@@ -7,7 +7,6 @@ import { mild } from '../../src/shared/rules/mild';
 import { settings } from '../settings';
 import { chatDraft, chatOpen, panels, screen } from '../state';
 import { t } from '../strings';
-import { showPlace } from './mapview';
 import { hideTip, showTip } from './tip';
 
 /** What a link is called; '' for what does not exist. */
@@ -72,8 +71,13 @@ function ItemLink({ of, name }: { of: number; name: string }) {
 function goTo(place: number): void {
   const poi = poiOf(place)?.poi;
   if (!poi) return;
-  showPlace(poi.x, poi.z);
-  panels.value = new Set([...panels.value, 'map']);
+  import('./mapview').then(
+    ({ showPlace }) => {
+      showPlace(poi.x, poi.z);
+      panels.value = new Set([...panels.value, 'map']);
+    },
+    failed => console.error('the map did not load', failed),
+  );
 }
 
 // ---- into the line that is typed ----
