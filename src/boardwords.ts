@@ -30,6 +30,8 @@ export interface BoardAnswer {
 export interface BoardsPort extends ReceiverPort {
   /** Sums of whole lives: may be told as often as one likes, in any order. */
   facts(facts: readonly Fact[]): Promise<void>;
+  /** These characters or guilds are no more. */
+  forget(subjects: readonly string[]): Promise<void>;
   /** What each of these characters is rated in the present season. */
   ratings(characters: readonly string[]): Promise<number[]>;
   /** `name`: whose own place is wanted too; '' nobody's. */

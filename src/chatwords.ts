@@ -1,4 +1,5 @@
 // What Talk hears and says; the doors (ports.ts) hand it on. In: nothing. Out: types.
+import type { Leaving } from './departurewords';
 import type { Card, Letter, Word } from './ports';
 import type { RegionKey } from './shared/regions';
 import type { Reason } from './shared/rules/reasons';
@@ -111,11 +112,20 @@ export interface PresenceNews {
   readonly gone: readonly string[];
 }
 
+/** What Talk keeps of somebody, as he may read it. */
+export interface TalkKept {
+  readonly known: readonly { readonly name: string; readonly ignored: boolean }[];
+  /** Rooms that he is in. */
+  readonly rooms: readonly string[];
+  /** Whispers that wait for him. */
+  readonly waiting: readonly Omit<HeldLine, 'account'>[];
+}
+
 export interface TalkPort {
   fetch(request: Request): Promise<Response>;
   /** These have come into that region: what is kept of them follows in letters. Answers with what was said since in the rooms that they are in. */
   attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms>;
-  /** What was said since, of rooms that the region knows. */
+  /** What was said since, in the open rooms and those that the region knows. */
   since(region: RegionKey, known: Known): Promise<Rooms>;
   /** Lines of people in that region, in order; who may not say them is told so. */
   say(region: RegionKey, said: readonly Said[]): Promise<void>;
@@ -128,6 +138,9 @@ export interface TalkPort {
   note(news: PresenceNews): Promise<number>;
   /** Moderation: the account says nothing until then (0: it may again), in no channel. */
   mute(account: string, until_ms: number, reason: string): Promise<void>;
+  /** They are no more: nothing is kept of them. */
+  forget(leaving: Leaving): Promise<void>;
+  kept(of: Leaving): Promise<TalkKept>;
   /** The account's pages that only chat are closed: those of one session of it, or ('') all. */
   putOut(account: string, login: string): Promise<void>;
   /** Moderation: reports, the newest first. */

@@ -11,6 +11,7 @@ import type { Reason } from './shared/rules/reasons';
 /** Somebody who asks, as the region vouches for him. */
 export interface Asker {
   readonly character: string;
+  readonly account: string;
   /** Where he asks from. */
   readonly region: RegionKey;
   readonly name: string;
@@ -54,6 +55,8 @@ export type GuildWish =
 export interface GuildLine {
   readonly channel: number;
   readonly from: string;
+  /** Whose words it is, for those who ignore him; absent in lines of before that was kept. */
+  readonly account?: string;
   readonly text: string;
   readonly time: number;
 }
@@ -129,6 +132,10 @@ export interface GuildPort extends ReceiverPort {
   /** VIEW_…, for a member; null: he is none, or may not see it. */
   view(character: string, what: number): Promise<GuildView | null>;
   membership(characters: readonly string[]): Promise<Membership[]>;
+  /** He is no more: the guild goes on without him, or ends with him. Asked again it does nothing more. */
+  depart(character: string): Promise<void>;
+  /** What is known of a member, for himself; null: he is none. */
+  memberOf(character: string): Promise<{ readonly guild: string; readonly member: GuildMember } | null>;
   /** What members have done in all by now. */
   deeds(sums: readonly { readonly character: string; readonly points: number }[]): Promise<void>;
   /** The registry tells of treaties. */

@@ -2,6 +2,7 @@
 import type { D1Database, DurableObjectNamespace, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { BoardsPort } from './boardwords';
 import type { Contacts, HeldLine, PresenceNews, Rooms, TalkPort } from './chatwords';
+import type { DeparturesPort } from './departurewords';
 import type { Charter, GuildPort, GuildView, Membership, RegistryPort, Spot } from './guildwords';
 import type { Role } from './shared/content/kinds';
 import type { CrowdVars } from './shared/crowds';
@@ -19,6 +20,7 @@ import type { Parcel, Taken } from './transfer/ports';
 
 export type * from './boardwords';
 export type * from './chatwords';
+export type * from './departurewords';
 export type * from './guildwords';
 export type * from './tradewords';
 
@@ -195,6 +197,8 @@ export type Word =
   | ({ readonly what: 'charter' } & Pick<Charter, 'guild' | 'name' | 'emblem'>)
   | {
       readonly what: 'guildInvited';
+      /** Of who asks. */
+      readonly account: string;
       readonly guild: string;
       readonly name: string;
       readonly emblem: Emblem;
@@ -304,10 +308,10 @@ export interface RealmPort {
   proclaim(text: string): Promise<number>;
   /** Who of these characters is in the world, and in which region. */
   present(characters: readonly string[]): Promise<{ readonly character: string; readonly region: RegionKey }[]>;
+  /** All who are in the world, for Talk in a new life. */
+  everybody(): Promise<PresenceNews>;
   /** Somebody in the world, by what his name looks like (rules/names.ts nameKey); null: nobody of that name is in it. */
   named(key: string): Promise<{ readonly character: string; readonly name: string; readonly region: RegionKey } | null>;
-  /** Everybody who is in the world: for a Talk that has just begun and was told of nobody. */
-  everybody(): Promise<PresenceNews>;
   /** Guilds tell what became of people in them; those who are in the world hear of it. */
   memberships(news: readonly Membership[]): Promise<void>;
 }
@@ -322,6 +326,7 @@ export interface Env extends CrowdVars {
   GUILD_REGISTRY: DurableObjectNamespace;
   BOARDS: DurableObjectNamespace;
   TALK: DurableObjectNamespace;
+  DEPARTURES: DurableObjectNamespace;
   ASSETS: Fetcher;
   ENVIRONMENT: string;
   /** Signs tickets; at least 32 characters. Development falls back to a fixed one and production refuses to start without. */
@@ -376,6 +381,9 @@ export function boardsPort(env: Env): BoardsPort {
 }
 /** Whom parcels for the boards are addressed to. */
 export const TO_BOARDS = 'boards';
+export function departuresPort(env: Env): DeparturesPort {
+  return env.DEPARTURES.get(env.DEPARTURES.idFromName('world')) as unknown as DeparturesPort;
+}
 /** There is one world to talk of. */
 export function talkPort(env: Env): TalkPort {
   return env.TALK.get(env.TALK.idFromName('world')) as unknown as TalkPort;

@@ -19,6 +19,8 @@ export interface MailboxPort extends ReceiverPort {
   discard(character: string, letter: string): Promise<Reason>;
   /** Sends all that a letter holds to him as goods, to the region where he stands. */
   empty(character: string, letter: string, region: RegionKey): Promise<Reason>;
+  /** He is no more: what his letters hold goes back to who sent it, or ceases; so does whatever comes from now on. */
+  close(character: string): Promise<void>;
 }
 
 /** How one ware stands. */
@@ -47,6 +49,8 @@ export interface MarketPort extends ReceiverPort {
   ware(ware: Ware): Promise<WarePage>;
   orders(character: string): Promise<OwnOrder[]>;
   cancel(character: string, order: string): Promise<Reason>;
+  /** He is no more: his orders end, and what they hold ceases. */
+  close(character: string): Promise<void>;
   /** What stands in all orders. */
   holdings(): Promise<{ gold: number; things: number; orders: number }>;
 }

@@ -2,6 +2,7 @@
 import { frontDoor } from './routes/app';
 
 export { Boards } from './boards/boards';
+export { Departures } from './departures/departures';
 export { Guild } from './guild/guild';
 export { GuildRegistry } from './guild/registry';
 export { Mailbox } from './mailbox/mailbox';

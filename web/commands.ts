@@ -62,7 +62,8 @@ export type GuildWish =
   | 'guildSign'
   | 'pactPropose'
   | 'pactAnswer'
-  | 'pactRenounce';
+  | 'pactRenounce'
+  | 'plantBanner';
 
 /** Numbered commands about value that changes hands. */
 export type Exchange = 'agree' | 'sendLetter' | 'takeLetter' | 'sellOrder' | 'buyOrder';

@@ -89,11 +89,16 @@ const unbuilt: WorldCommands = {
 const install = (world: WorldCommands): void => installCommands({ ...world, ...entrance.commands } satisfies Commands);
 
 const hud = document.getElementById('hud') as HTMLElement;
-if (location.pathname === '/map') showMap();
-else if (location.pathname === '/admin') showAdmin();
-else if (location.pathname === '/economy') showEconomy();
-else if (location.pathname === '/boards') showBoards();
-else if (location.pathname === '/chat') showChat();
+/** Pages without the world behind them, by address: nothing of it is built. */
+const LIGHT_PAGES: Readonly<Record<string, () => Promise<void>>> = {
+  '/map': async () => (await import('./ui/mappage')).mountMapPage(hud),
+  '/boards': async () => (await import('./ui/boardspage')).mountBoardsPage(hud),
+  '/economy': async () => (await import('./ui/economypage')).mountEconomyPage(hud),
+  '/admin': async () => (await import('./ui/adminpage')).mountAdminPage(hud),
+  '/chat': async () => (await import('./ui/chatpage')).mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
+};
+const light = LIGHT_PAGES[location.pathname];
+if (light) light().catch(failed => console.error(`the page ${location.pathname} did not load`, failed));
 else play();
 
 function play(): void {
@@ -104,44 +109,6 @@ function play(): void {
     console.error(error);
     entrance.fail(t('enter.failed', { why: error instanceof Error ? error.message : String(error) }));
   });
-}
-
-/** For everybody, without a login; nothing of the world is built. */
-function showMap(): void {
-  import('./ui/mappage').then(
-    page => page.mountMapPage(hud),
-    failed => console.error('the map page did not load', failed),
-  );
-}
-
-/** For the staff; nothing of the world is built. */
-function showAdmin(): void {
-  import('./ui/adminpage').then(
-    page => page.mountAdminPage(hud),
-    failed => console.error('the page of the staff did not load', failed),
-  );
-}
-
-function showEconomy(): void {
-  import('./ui/economypage').then(
-    page => page.mountEconomyPage(hud),
-    failed => console.error('the economy page did not load', failed),
-  );
-}
-
-function showBoards(): void {
-  import('./ui/boardspage').then(
-    page => page.mountBoardsPage(hud),
-    failed => console.error('the boards did not load', failed),
-  );
-}
-
-/** The world's talk without the world. */
-function showChat(): void {
-  import('./ui/chatpage').then(
-    page => page.mountChatPage(hud, { ...unbuilt, ...entrance.commands }),
-    failed => console.error('the chat page did not load', failed),
-  );
 }
 
 async function build(): Promise<void> {

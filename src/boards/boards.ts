@@ -45,6 +45,16 @@ export class Boards extends DurableObject<Env> implements BoardsPort {
     });
   }
 
+  async forget(subjects: readonly string[]): Promise<void> {
+    this.storage.transactionSync(() => {
+      for (const subject of subjects) {
+        this.sums.forget(subject);
+        this.ratings_.forget(subject);
+      }
+    });
+    this.kept.clear();
+  }
+
   async receive(from: RegionKey, parcels: readonly Parcel[]): Promise<Taken> {
     return this.transfers.receive(from, parcels, (kind, body) => {
       if (kind !== 'match') throw new Error(`no parcel for boards is called ${kind}`);

@@ -41,6 +41,11 @@ export class Ratings {
     );
   }
 
+  /** Of all seasons so far: a row for each in which he fought. */
+  forget(subject: string): void {
+    this.sql.exec('DELETE FROM rating WHERE subject = ?', subject);
+  }
+
   top(period: Period, now_ms: number): BoardRow[] {
     const query = `SELECT subject, name, level, covenant, rating AS value, won, lost, drawn FROM rating
       WHERE season = ? AND fought_ms >= ? ORDER BY rating DESC, subject LIMIT ${TOP}`;

@@ -1,7 +1,7 @@
 // Sums over whole lives, and what of each fell into the present day, week and season. In: facts, late, doubled or mixed up. Out: rows, and the
 // first of a board. A fact counts by how much it is above what is known, so nothing is ever counted twice.
 import type { BoardRow } from '../ports';
-import { type Fact, numberOfPeriod, PERIODS, type Period, TOP } from '../shared/rules/boards';
+import { BOARDS, type Fact, numberOfPeriod, PERIODS, type Period, TOP } from '../shared/rules/boards';
 
 type SumRow = {
   name: string;
@@ -29,6 +29,10 @@ export class Sums {
     });
     const query = 'INSERT OR REPLACE INTO sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
     this.sql.exec(query, board, subject, name, level, covenant, total, ...since);
+  }
+
+  forget(subject: string): void {
+    for (const board of BOARDS) this.sql.exec('DELETE FROM sum WHERE board = ? AND subject = ?', board, subject);
   }
 
   top(board: string, period: Period, now_ms: number): BoardRow[] {

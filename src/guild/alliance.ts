@@ -82,7 +82,7 @@ export class Alliance {
     if (reason !== OK) return reason;
     const allies = await this.allies();
     if (!allies.length) return REASONS.notAllied;
-    const line = { channel: CHANNEL_ALLIANCE, from: by.name, text, time: Date.now() };
+    const line = { channel: CHANNEL_ALLIANCE, from: by.name, account: by.account, text, time: Date.now() };
     this.keep(line);
     await Promise.all(
       allies.map(ally =>

@@ -61,6 +61,14 @@ export class Calendar {
     return reason;
   }
 
+  /** Somebody is no more, and comes to nothing. */
+  forget(character: string): void {
+    for (const event of this.events) {
+      const { [character]: his, ...signs } = event.signs;
+      if (his !== undefined) this.put({ ...event, signs });
+    }
+  }
+
   private event(id: number): GuildEvent | undefined {
     return this.events.find(event => event.id === id);
   }

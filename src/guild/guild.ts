@@ -5,6 +5,7 @@ import { DurableObject } from 'cloudflare:workers';
 import {
   type Address,
   type Asker,
+  boardsPort,
   type Charter,
   type Env,
   type GuildLine,
@@ -30,9 +31,8 @@ import {
 } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { Goods } from '../shared/rules/goods';
-import { firstRanks } from '../shared/rules/guild';
+import { firstRanks, type GuildMember } from '../shared/rules/guild';
 import { leftToday } from '../shared/rules/guildbank';
-import { guildLevel } from '../shared/rules/guildlevel';
 import { LOG, type LogWhat } from '../shared/rules/guildlog';
 import { nameKey } from '../shared/rules/names';
 import { REASONS, type Reason } from '../shared/rules/reasons';
@@ -44,6 +44,7 @@ import { Book } from './book';
 import { Calendar } from './calendar';
 import { Crier } from './crier';
 import { Lookout } from './lookout';
+import { Renown } from './renown';
 import { Roster } from './roster';
 import { Talk } from './talk';
 import { type Deposit, Vault } from './vault';
@@ -73,6 +74,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   private readonly calendar: Calendar;
   private readonly alliance: Alliance;
   private readonly lookout: Lookout;
+  private readonly renown: Renown;
   /** Words to the registry leave one after the other. */
   private paying: Promise<void> = Promise.resolve();
 
@@ -93,6 +95,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     this.calendar = new Calendar(ctx.storage.sql, this.roster, this.crier);
     this.alliance = new Alliance(env, this.book, this.crier, this.roster);
     this.lookout = new Lookout(env, this.roster, this.alliance);
+    this.renown = new Renown(env, this.book, this.roster, this.crier);
     this.rearm();
     ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump()]));
   }
@@ -176,14 +179,32 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     return known;
   }
 
+  async depart(character: string): Promise<void> {
+    if (!this.isOpen || !this.book.members.has(character)) {
+      await this.disown(character);
+      return;
+    }
+    this.book.transaction(() => {
+      this.vault.forget(character);
+      this.calendar.forget(character);
+      this.roster.depart(character, this.release, to => this.vault.leave(to));
+    });
+    this.settle();
+  }
+
+  async memberOf(character: string): Promise<{ guild: string; member: GuildMember } | null> {
+    const member = this.book.members.get(character);
+    return member ? { guild: this.roster.self.name, member } : null;
+  }
+
   async deeds(sums: readonly { character: string; points: number }[]): Promise<void> {
     if (!this.isOpen) return;
-    this.book.transaction(() => this.count(sums));
+    this.book.transaction(() => this.renown.count(sums));
     this.settle();
   }
 
   override async alarm(): Promise<void> {
-    await Promise.all([this.pay(), this.transfers.pump()]);
+    await Promise.all([this.pay(), this.transfers.pump(), this.renown.tell()]);
     this.rearm();
   }
 
@@ -302,30 +323,6 @@ export class Guild extends DurableObject<Env> implements GuildPort {
     }
   }
 
-  /** Points grow by what is more than was counted before: telling the same twice, or late, counts nothing twice. */
-  private count(sums: readonly { character: string; points: number }[]): void {
-    const before = this.roster.self;
-    let more = 0;
-    for (const { character, points } of sums) {
-      const member = this.book.members.get(character);
-      if (!member || points <= member.counted) continue;
-      const earned = points - member.counted;
-      more += earned;
-      this.book.putMember({ ...member, counted: points, points: member.points + earned });
-    }
-    if (!more) return;
-    const points = before.points + more;
-    const level = guildLevel(points);
-    if (level === guildLevel(before.points)) {
-      this.book.putSelf({ ...before, points });
-      return;
-    }
-    this.roster.turnOver({ points });
-    this.roster.log(LOG.level, '', '', level);
-    this.crier.changeAll();
-    this.crier.noticeAll(NOTICES.guildLevel, before.name, level);
-  }
-
   // ---- what others must hear ----
 
   private readonly release = (character: string, claim: number): void => {
@@ -345,7 +342,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   private settle(): void {
     this.rearm();
     this.ctx.waitUntil(this.crier.close());
-    this.ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump()]).then(() => this.rearm()));
+    this.ctx.waitUntil(Promise.all([this.pay(), this.transfers.pump(), this.renown.tellIfDue()]).then(() => this.rearm()));
   }
 
   private get owes(): boolean {
@@ -353,13 +350,18 @@ export class Guild extends DurableObject<Env> implements GuildPort {
   }
 
   private rearm(): void {
-    const due_ms = Math.min(this.owes ? Date.now() + RETRY_MS : Infinity, this.transfers.due_ms());
+    const due_ms = Math.min(this.owes ? Date.now() + RETRY_MS : Infinity, this.transfers.due_ms(), this.renown.due_ms());
     if (due_ms < Infinity) void this.ctx.storage.setAlarm(Math.max(due_ms, Date.now() + SOONEST_MS));
   }
 
   private pay(): Promise<void> {
     this.paying = this.paying.then(() => this.payAll());
     return this.paying;
+  }
+
+  private async ended(id: string): Promise<void> {
+    await guildRegistry(this.env).ended(id);
+    await boardsPort(this.env).forget([id]);
   }
 
   /** Never throws: what is left over is tried again at the alarm. */
@@ -370,7 +372,7 @@ export class Guild extends DurableObject<Env> implements GuildPort {
       const registry = guildRegistry(this.env);
       for (const { number, word } of this.book.owed()) {
         const { id } = this;
-        const heard = word.what === 'ended' ? registry.ended(id) : registry.release(word.character, id, word.claim);
+        const heard = word.what === 'ended' ? this.ended(id) : registry.release(word.character, id, word.claim);
         await wallTime.within(heard, ANSWER_MS);
         this.book.paid(number);
       }

@@ -19,6 +19,7 @@ import {
   GUILD_INVITATION_MS,
   GUILD_MOST,
   type GuildMember,
+  heirOf,
   LEADER,
   MOST_GUILD_INVITATIONS,
   memberIn,
@@ -94,7 +95,8 @@ export class Roster {
     book.putInvitation({ character: whom.character, by: by.character, until_ms });
     const { id: guild, name, emblem } = this.self;
     const count = book.members.size;
-    crier.tell(whom.character, { what: 'guildInvited', guild, name, emblem, by: by.name, count, until_ms });
+    const invited = { guild, name, emblem, account: by.account, by: by.name, count, until_ms };
+    crier.tell(whom.character, { what: 'guildInvited', ...invited });
     crier.notice(by.character, NOTICES.guildInvited, whom.name);
     return OK;
   }
@@ -174,10 +176,30 @@ export class Roster {
     this.crier.gone(character, claim);
   }
 
-  /** Everybody is let go; the object stays for what is still on its way. */
   disband(by: Asker, bankEmpty: boolean): Reason {
     const reason = checkDisband(this.shape, by.character, bankEmpty);
-    if (reason !== OK) return reason;
+    if (reason === OK) this.end();
+    return reason;
+  }
+
+  /** He is no more. Whoever led is followed by the next; with the last one the guild ends, and `leave` sends after him what is left of it. */
+  depart(character: string, release: Release, leave: (to: string) => void): void {
+    const member = this.book.members.get(character);
+    if (!member || this.self.ended) return;
+    const heir = member.rank === LEADER ? heirOf(this.shape.members, character) : undefined;
+    if (member.rank === LEADER && !heir) {
+      leave(character);
+      this.end();
+      return;
+    }
+    if (heir) this.passOn(member, heir.character);
+    this.part(character, release);
+    this.log(LOG.left, member.name);
+    this.crier.noticeAll(NOTICES.guildLeft, member.name);
+  }
+
+  /** Everybody is let go; the object stays for what is still on its way. */
+  private end(): void {
     this.crier.noticeAll(NOTICES.guildEnded, this.self.name);
     this.turnOver({ ended: true });
     for (const { character, claim } of this.shape.members) {
@@ -186,7 +208,6 @@ export class Roster {
     }
     for (const character of [...this.book.invitations.keys()]) this.book.dropInvitation(character);
     this.book.owe({ what: 'ended' });
-    return OK;
   }
 
   // ---- ranks ----
@@ -205,7 +226,11 @@ export class Roster {
 
   handOver(by: Asker, whom: string): Reason {
     const reason = checkHandOver(this.shape, by.character, whom);
-    if (reason !== OK) return reason;
+    if (reason === OK) this.passOn(by, whom);
+    return reason;
+  }
+
+  private passOn(by: Pick<GuildMember, 'character' | 'name'>, whom: string): void {
     const both = afterHandOver(this.shape.members, by.character, whom);
     for (const character of [by.character, whom]) {
       const member = memberIn({ members: both }, character);
@@ -215,7 +240,6 @@ export class Roster {
     for (const character of [by.character, whom]) this.crier.change(character);
     this.log(LOG.leads, by.name, this.nameOf(whom));
     this.crier.noticeAll(NOTICES.guildLeads, this.nameOf(whom));
-    return OK;
   }
 
   editRank(by: Asker, index: number, { name, rights, gold, items }: Rank): Reason {

@@ -20,7 +20,7 @@ export class Talk {
     const text = cleanChat(said);
     const reason = checkTalk(this.roster.shape, by.character, channel === CHANNEL_OFFICER) || checkChat(text);
     if (reason !== OK) return reason;
-    const line = { channel, from: by.name, text, time: Date.now() };
+    const line = { channel, from: by.name, account: by.account, text, time: Date.now() };
     this.book.addLine(line);
     for (const member of this.roster.shape.members) {
       if (this.hears(member, line)) this.crier.tell(member.character, { what: 'chat', ...line });

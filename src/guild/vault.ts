@@ -149,6 +149,24 @@ export class Vault {
     return OK;
   }
 
+  /** Somebody is no more: what he took lately concerns nobody. */
+  forget(character: string): void {
+    this.sql.exec('DELETE FROM used WHERE character = ?', character);
+  }
+
+  /** The last member is no more, and the guild ends: all of it goes after him, into his mailbox. */
+  leave(to: string): void {
+    const { gold, things } = this;
+    if (!gold && !things.length) return;
+    this.sql.exec('UPDATE vault SET gold = 0');
+    this.sql.exec('DELETE FROM stored');
+    this.mail(
+      to,
+      gold,
+      things.map(({ tab: _tab, slot: _slot, ...thing }) => thing),
+    );
+  }
+
   // ---- rows ----
 
   /** A part of a pile gets an id of its own. */

@@ -12,6 +12,11 @@ export const LETTER_TABLE = `
   ) WITHOUT ROWID;
 `;
 
+export const CLOSED_TABLE = `
+  -- One row: its owner is no more.
+  CREATE TABLE closed (one INTEGER PRIMARY KEY CHECK (one = 1));
+`;
+
 export interface Kept extends Letter {
   readonly read: boolean;
 }
@@ -37,6 +42,15 @@ export class Letters {
   /** '': nobody has said so yet. */
   get owner(): string {
     return this.sql.exec<{ character: string }>('SELECT character FROM self').toArray()[0]?.character ?? '';
+  }
+
+  /** Its owner is no more. */
+  get isClosed(): boolean {
+    return this.sql.exec('SELECT 1 FROM closed').toArray().length > 0;
+  }
+
+  close(): void {
+    this.sql.exec('INSERT OR IGNORE INTO closed VALUES (1)');
   }
 
   set owner(character: string) {

@@ -1,19 +1,19 @@
 // The Durable Object of one character's mailbox: sole keeper of what letters hold. In: letters, payments and goods that came back, as parcels;
 // what its owner wants to read, take or throw away. Out: goods to where he stands, payments to senders, and letters back to them when their time
-// is over. A letter's content is in its row or in a parcel on its way, never in both: each step is one transaction.
+// is over, or its owner is no more. A letter's content is in its row or in a parcel on its way, never in both: each step is one transaction.
 import { KEEPER_TABLES, Keeper } from '../keeper/keeper';
 import type { Address, Env, MailboxPort, PostedLetter } from '../ports';
 import { CAUSE_MAIL } from '../shared/protocol/messages';
 import { NOTICES } from '../shared/protocol/notices';
 import type { Goods } from '../shared/rules/goods';
 import type { Thing } from '../shared/rules/inventory';
-import { LEDGER } from '../shared/rules/journal';
+import { type Cause, LEDGER } from '../shared/rules/journal';
 import { isEmpty, LETTER_MS, type Letter, MOST_LETTERS, type Payment } from '../shared/rules/mail';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { ulid } from '../ulid';
-import { type Kept, LETTER_TABLE, Letters } from './letters';
+import { CLOSED_TABLE, type Kept, LETTER_TABLE, Letters } from './letters';
 
-const VERSIONS: readonly string[] = [`${KEEPER_TABLES} ${LETTER_TABLE}`];
+const VERSIONS: readonly string[] = [`${KEEPER_TABLES} ${LETTER_TABLE}`, CLOSED_TABLE];
 
 export class Mailbox extends Keeper implements MailboxPort {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -31,7 +31,7 @@ export class Mailbox extends Keeper implements MailboxPort {
 
   async hasRoom(character: string): Promise<boolean> {
     this.own(character);
-    return this.letters.count < MOST_LETTERS;
+    return !this.letters.isClosed && this.letters.count < MOST_LETTERS;
   }
 
   async list(character: string): Promise<PostedLetter[]> {
@@ -66,10 +66,24 @@ export class Mailbox extends Keeper implements MailboxPort {
     return OK;
   }
 
+  /** Nothing of his stays but that this box is closed, and what is on its way from it. */
+  async close(character: string): Promise<void> {
+    this.own(character);
+    const now_ms = Date.now();
+    this.transaction(() => {
+      this.letters.close();
+      for (const letter of this.letters.all()) {
+        this.letters.remove(letter.id);
+        this.release(letter, LEDGER.deleted, now_ms);
+      }
+    });
+    this.settle();
+  }
+
   protected take(kind: string, body: unknown, now_ms: number): () => void {
     switch (kind) {
       case 'letter':
-        return this.takeLetter(body as Letter);
+        return this.takeLetter(body as Letter, now_ms);
       case 'payment':
         return this.takePayment(body as Payment, now_ms);
       case 'returned':
@@ -82,9 +96,7 @@ export class Mailbox extends Keeper implements MailboxPort {
   protected expire(now_ms: number): void {
     for (const letter of this.letters.expired(now_ms)) {
       this.letters.remove(letter.id);
-      if (isEmpty(letter)) continue;
-      if (letter.kind === 'plain' && letter.from) this.sendBack(letter, now_ms);
-      else this.destroy(letter, now_ms);
+      this.release(letter, LEDGER.mailLapsed, now_ms);
     }
   }
 
@@ -94,8 +106,12 @@ export class Mailbox extends Keeper implements MailboxPort {
 
   // ---- what parcels do ----
 
-  private takeLetter(letter: Letter): () => void {
+  private takeLetter(letter: Letter, now_ms: number): () => void {
     this.own(letter.to);
+    if (this.letters.isClosed) {
+      this.release({ ...letter, read: false }, LEDGER.deleted, now_ms);
+      return () => undefined;
+    }
     this.letters.put(letter);
     return () => this.announce(letter.name);
   }
@@ -119,6 +135,10 @@ export class Mailbox extends Keeper implements MailboxPort {
   /** He had no room, or was gone: it lies in its letter again, or in one of its own if that has been thrown away. */
   private takeBack({ to, ref, gold, things }: Goods, now_ms: number): () => void {
     this.own(to);
+    if (this.letters.isClosed) {
+      this.destroy({ to, gold, things }, LEDGER.deleted, now_ms);
+      return () => undefined;
+    }
     const letter = this.letters.get(ref);
     if (letter) this.letters.put({ ...letter, gold: letter.gold + gold, things: [...letter.things, ...things] }, true);
     else {
@@ -140,6 +160,13 @@ export class Mailbox extends Keeper implements MailboxPort {
     return { to: this.letters.owner, gold, things, cause: CAUSE_MAIL, back: this.address, ref, followed: 0 };
   }
 
+  /** Inside a transaction; the letter itself is gone. What it held goes back to somebody who sent it, once; else it ceases. */
+  private release(letter: Kept, cause: Cause, now_ms: number): void {
+    if (isEmpty(letter)) return;
+    if (letter.kind === 'plain' && letter.from) this.sendBack(letter, now_ms);
+    else this.destroy(letter, cause, now_ms);
+  }
+
   private sendBack({ read, ...letter }: Kept, now_ms: number): void {
     const back = {
       ...letter,
@@ -153,8 +180,7 @@ export class Mailbox extends Keeper implements MailboxPort {
     this.transfers.send(`mailbox:${letter.from}`, 'letter', JSON.stringify(back satisfies Letter));
   }
 
-  private destroy({ to: character, gold, things }: Kept, now_ms: number): void {
-    const cause = LEDGER.mailLapsed;
+  private destroy({ to: character, gold, things }: Pick<Letter, 'to' | 'gold' | 'things'>, cause: Cause, now_ms: number): void {
     this.bookCeased({ character, cause, gold: -gold, kind: 0, quantity: 0 }, now_ms);
     for (const { kind, quantity } of things) this.bookCeased({ character, cause, gold: 0, kind, quantity: -quantity }, now_ms);
   }

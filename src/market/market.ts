@@ -87,6 +87,19 @@ export class Market extends Keeper implements MarketPort {
     return OK;
   }
 
+  async close(character: string): Promise<void> {
+    const now_ms = Date.now();
+    const cause = LEDGER.deleted;
+    this.transaction(() => {
+      for (const { id, gold, things } of this.book.of(character)) {
+        this.book.remove(id);
+        this.bookCeased({ character, cause, gold: -gold, kind: 0, quantity: 0 }, now_ms);
+        for (const { kind, quantity } of things) this.bookCeased({ character, cause, gold: 0, kind, quantity: -quantity }, now_ms);
+      }
+    });
+    this.settle();
+  }
+
   async holdings(): Promise<{ gold: number; things: number; orders: number }> {
     return this.book.holdings();
   }

@@ -33,16 +33,17 @@ export class Herald {
     return this.exchange(this.take());
   }
 
+  /** For Talk, when it begins anew and asks by itself. */
+  everybody(): PresenceNews {
+    return this.newsOf(this.presence.characters, true);
+  }
+
   private take(): PresenceNews {
     const all = !this.isWhole;
     const characters = all ? this.presence.characters : [...this.news];
     this.news.clear();
     this.isWhole = true;
     return this.newsOf(characters, all);
-  }
-
-  everybody(): PresenceNews {
-    return this.newsOf(this.presence.characters, true);
   }
 
   private newsOf(characters: readonly string[], all: boolean): PresenceNews {

@@ -227,13 +227,13 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     return known.map(({ character, region }) => ({ character, region }));
   }
 
+  async everybody(): Promise<PresenceNews> {
+    return this.herald.everybody();
+  }
+
   async named(key: string): Promise<{ character: string; name: string; region: RegionKey } | null> {
     const known = this.presence.named(key);
     return known ? { character: known.character, name: known.name, region: known.region } : null;
-  }
-
-  async everybody(): Promise<PresenceNews> {
-    return this.herald.everybody();
   }
 
   async memberships(news: readonly Membership[]): Promise<void> {

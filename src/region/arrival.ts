@@ -9,6 +9,7 @@ import { ticksBehind, welcomeLandings } from './landing';
 import type { Player } from './player';
 import type { Session } from './session';
 import { tellAffairs } from './systems/affairs';
+import { bannersBody } from './systems/banners';
 import { tellCalls } from './systems/calls';
 import { leaveDuel, tellDuel } from './systems/duels';
 import { tellHappening } from './systems/happenings';
@@ -180,6 +181,7 @@ function welcome(world: World, session: Session, player: Player, resumed: boolea
   tellLife(w, character);
   put(w, S2C.places, { found: character.pois });
   put(w, S2C.nodes, { spent: [...world.spent.keys()] });
+  put(w, S2C.banners, bannersBody(world));
   tellHappening(world, player);
   tellRun(world, player);
   tellAffairs(world, player, null);

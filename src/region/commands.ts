@@ -9,6 +9,7 @@ import { cancelCast, useAbility } from './systems/abilities';
 import { enlist, leaveArena } from './systems/arena';
 import { destroy, moveItem, sort, useItem } from './systems/bag';
 import { bank } from './systems/bank';
+import { plantBanner } from './systems/banners';
 import { agree, answerBarter, askBarter, endBarter, offer } from './systems/barter';
 import { say, showEmote } from './systems/chat';
 import { chooseClass, forgetTalents, takeTalent } from './systems/classes';
@@ -153,6 +154,7 @@ const HANDLERS: { readonly [K in C2SName]: Handler<K> } = {
   pactPropose,
   pactAnswer,
   pactRenounce,
+  plantBanner,
   challenge,
   answerChallenge,
   yield: giveUp,

@@ -115,12 +115,11 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'affairs':
       takeAffairs(world, player, word);
       break;
-    case 'invited': {
+    case 'invited':
+    case 'guildInvited':
       // Whoever is ignored is not told so: his invitation lapses.
-      if (ignores(world, player, word.account)) break;
-      takeCall(world, player, word);
+      if (!ignores(world, player, word.account)) takeCall(world, player, word);
       break;
-    }
     case 'notice':
       player.sure(S2C.notice, { notice: word.notice, value: word.value, text: word.text });
       break;
@@ -153,11 +152,8 @@ function read(world: World, player: Player, { word }: Letter): void {
     case 'charter':
       payCharter(world, player, word);
       break;
-    case 'guildInvited':
-      takeCall(world, player, word);
-      break;
     case 'guildView':
-      showView(player, word.view);
+      showView(world, player, word.view);
       break;
     case 'guildAnswer':
       hearAnswer(world, player, word.reason, word.text);

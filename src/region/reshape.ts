@@ -37,6 +37,7 @@ function giveEstates(world: World): void {
   world.corpses.clear();
   world.lying.clear();
   world.spent.clear();
+  world.banners.clear();
 }
 
 function estateFor(world: World, to: RegionKey): Estate {

@@ -17,6 +17,7 @@ import { setRates } from './rates';
 import { reshape } from './reshape';
 import { forgetAffairs } from './systems/affairs';
 import { keepMatch } from './systems/arena';
+import { strikeBanners } from './systems/banners';
 import { holdBarters } from './systems/barter';
 import { growCamps } from './systems/camps';
 import { marchCompanions } from './systems/companions';
@@ -114,6 +115,7 @@ function livePlace(world: World): void {
   fightDuels(world);
   keepMatch(world);
   keepLaws(world);
+  strikeBanners(world);
   holdStands(world);
   holdBarters(world);
   lookOver(world);

@@ -26,6 +26,7 @@ import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
 import type { ChatLine, Deeds, GroundItem, Store } from './store';
+import type { Banners } from './systems/banners';
 import { Barters } from './systems/barter';
 import type { CampState } from './systems/camps';
 import { Company } from './systems/companions';
@@ -150,6 +151,8 @@ export class World {
   /** Marks over bodies, by party; finds that are rolled for. */
   readonly marks: Marks = new Map();
   readonly rolls = new Rolls();
+  /** Planted by guilds, by guild. */
+  readonly banners: Banners = new Map();
   /** How the war stands, as the realm told it last; null until it did. */
   front: Front | null = null;
   /** What was said here of late. */

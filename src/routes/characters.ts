@@ -7,16 +7,9 @@ import { CHARACTER_SLOTS } from '../shared/protocol/limits';
 import { checkName, cleanName } from '../shared/rules/names';
 import { OK } from '../shared/rules/reasons';
 import { newCharacter } from '../shared/rules/starter';
-import {
-  type CharacterCard,
-  deleteCharacter,
-  editCharacter,
-  findCharacter,
-  insertCharacter,
-  listCharacters,
-} from '../store/characters';
+import { type CharacterCard, editCharacter, findCharacter, insertCharacter, listCharacters } from '../store/characters';
 import { ULID, ulid } from '../ulid';
-import { departed } from './departures';
+import { depart } from './departures';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { regionPort } from './regions';
 
@@ -103,9 +96,7 @@ export function characterRoutes(app: App): void {
     },
     async c => {
       const card = await owned(c);
-      if (!(await deleteCharacter(c.env.DB, card.id, Date.now())))
-        throw new Refusal(409, 'in_world', 'That character is still in the world. Leave, wait a minute, and try again.');
-      await departed(c.env, [card.id]);
+      await depart(c.env, { account: '', characters: [card.id] });
       return c.json({ deleted: true });
     },
   );

@@ -3,14 +3,15 @@
 import * as v from 'valibot';
 import { nameKey } from '../shared/rules/names';
 import { APPEAL_LETTERS, RANKS } from '../shared/rules/staff';
-import { appeal, banOf, deleteAccount, exportAccount } from '../store/accounts';
-import { type CharacterCard, deleteCharacter, listCharacters } from '../store/characters';
+import { appeal, banOf } from '../store/accounts';
+import { type CharacterCard, listCharacters } from '../store/characters';
 import { listPasskeys, removePasskey } from '../store/passkeys';
 import { CODES, codesLeft, newCodes } from '../store/recovery';
 import { endAllSessions, endSession, listSessions, renewSession } from '../store/sessions';
 import { cookieName, dropSecret, keepToken } from './cookies';
-import { departed } from './departures';
+import { depart } from './departures';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
+import { ownData } from './ownexport';
 import { attestationOptions, attestationResponse, requestAttestation, takeAttestation } from './passkeys';
 import { putOut } from './push';
 
@@ -161,14 +162,15 @@ export function ownAccountRoutes(app: App): void {
     {
       method: 'get',
       path: '/api/account/export',
-      summary: 'Everything that is kept of the account, as JSON: characters, items, ledger, sessions. No secrets.',
+      summary:
+        'Everything that is kept of the account, as JSON: characters, items, ledger, sessions, letters, orders, guilds, talk. No secrets.',
       access: 'account',
       answer: v.looseObject({}),
     },
     async c => {
       c.header('Content-Disposition', 'attachment; filename="evermarch.json"');
       c.header('Cache-Control', 'no-store');
-      return c.json(await exportAccount(c.env.DB, c.get('account')));
+      return c.json(await ownData(c.env, c.get('account')));
     },
   );
   endpoint(
@@ -219,16 +221,7 @@ async function endAccount(c: AppContext, { confirm }: { confirm: string }): Prom
   if (!isRight) throw new Refusal(422, 'not_confirmed', 'Type the name of one of your characters to delete the account.');
   await putOut(c.env, account, 'deleted');
   await untilGone(c, account);
-  for (const { id } of characters) {
-    if (!(await deleteCharacter(c.env.DB, id, Date.now())))
-      throw new Refusal(409, 'in_world', 'A character is still in the world. Wait a minute, and try again.');
-  }
-  if (!(await deleteAccount(c.env.DB, account)))
-    throw new Refusal(409, 'in_world', 'A new character has appeared. Please try again.');
-  await departed(
-    c.env,
-    characters.map(({ id }) => id),
-  );
+  await depart(c.env, { account, characters: characters.map(({ id }) => id) });
   dropSecret(c, cookieName(c));
   return c.json({ deleted: true });
 }

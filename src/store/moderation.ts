@@ -2,47 +2,14 @@
 // is done to still have the ranks that the check went by.
 import type { D1Database } from '@cloudflare/workers-types';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Action, Rank } from '../shared/rules/staff';
+import type { Action, AuditLine, BanLine, Person, Rank } from '../shared/rules/staff';
 import { database, statement } from './database';
-
-export interface PersonRow {
-  account: string;
-  rank: Rank;
-  muted_until_ms: number;
-  created_ms: number;
-  sessions: number;
-  isBanned: boolean;
-  characters: { id: string; name: string; level: number; region: string; isOut: boolean; gold: number }[];
-}
-
-export interface AuditRow {
-  id: string;
-  at_ms: number;
-  actor_id: string;
-  /** An Action, or 'outcome' of one that a region carried out. */
-  action: string;
-  account_id: string;
-  character_id: string;
-  reason: string;
-  details: string;
-}
-
-export interface BanRow {
-  id: string;
-  account_id: string;
-  reason: string;
-  at_ms: number;
-  until_ms: number;
-  lifted_ms: number;
-  appeal: string;
-  appealed_ms: number;
-}
 
 const MOST_FOUND = 20;
 const MOST_LINES = 100;
 
 /** Accounts of characters whose names begin so (as the eye sees them), or of that id of an account or a character. */
-export async function findPeople(d1: D1Database, nameKey: string, id: string, nowMs: number): Promise<PersonRow[]> {
+export async function findPeople(d1: D1Database, nameKey: string, id: string, nowMs: number): Promise<Person[]> {
   const begins = `${nameKey.replace(/[\\%_]/g, letter => `\\${letter}`)}%`;
   const found = await database(d1).all<{ id: string }>(sql`
     SELECT DISTINCT account_id AS id FROM characters WHERE id = ${id} OR (${nameKey} != '' AND name_key LIKE ${begins} ESCAPE '\\')
@@ -54,19 +21,19 @@ export async function findPeople(d1: D1Database, nameKey: string, id: string, no
   );
 }
 
-export async function personOf(d1: D1Database, account: string, nowMs: number): Promise<PersonRow | null> {
+export async function personOf(d1: D1Database, account: string, nowMs: number): Promise<Person | null> {
   return (await people(d1, [account], nowMs))[0] ?? null;
 }
 
-async function people(d1: D1Database, ids: readonly string[], nowMs: number): Promise<PersonRow[]> {
+async function people(d1: D1Database, ids: readonly string[], nowMs: number): Promise<Person[]> {
   const db = database(d1);
   const these = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-  const accounts = await db.all<Omit<PersonRow, 'characters' | 'isBanned'> & { banned: number }>(sql`
+  const accounts = await db.all<Omit<Person, 'characters' | 'isBanned'> & { banned: number }>(sql`
     SELECT id AS account, role AS rank, muted_until_ms, created_ms,
       (SELECT count(*) FROM sessions WHERE account_id = accounts.id) AS sessions,
       EXISTS (SELECT 1 FROM bans WHERE account_id = accounts.id AND lifted_ms = 0 AND (until_ms = 0 OR until_ms > ${nowMs})) AS banned
     FROM accounts WHERE id IN ${these} ORDER BY id`);
-  const characters = await db.all<PersonRow['characters'][number] & { account: string; out: number }>(sql`
+  const characters = await db.all<Person['characters'][number] & { account: string; out: number }>(sql`
     SELECT account_id AS account, id, name, level, gold, coalesce(owner_region, last_region) AS region, owner_region IS NOT NULL AS out
     FROM characters WHERE account_id IN ${these} ORDER BY account_id, place`);
   return accounts.map(({ banned, ...row }) => ({
@@ -79,24 +46,24 @@ async function people(d1: D1Database, ids: readonly string[], nowMs: number): Pr
 }
 
 /** The newest first. `account` '': of everybody. `before`: only older ones than that id; '': from the newest on. */
-export function readAudit(d1: D1Database, account: string, before: string): Promise<AuditRow[]> {
-  return database(d1).all<AuditRow>(sql`
+export function readAudit(d1: D1Database, account: string, before: string): Promise<AuditLine[]> {
+  return database(d1).all<AuditLine>(sql`
     SELECT * FROM audit WHERE (${account} = '' OR account_id = ${account}) AND (${before} = '' OR id < ${before})
     ORDER BY id DESC LIMIT ${MOST_LINES}`);
 }
 
-export async function auditLine(d1: D1Database, id: string): Promise<AuditRow | null> {
-  const [row] = await database(d1).all<AuditRow>(sql`SELECT * FROM audit WHERE id = ${id}`);
+export async function auditLine(d1: D1Database, id: string): Promise<AuditLine | null> {
+  const [row] = await database(d1).all<AuditLine>(sql`SELECT * FROM audit WHERE id = ${id}`);
   return row ?? null;
 }
 
-export function bansOf(d1: D1Database, account: string): Promise<BanRow[]> {
-  return database(d1).all<BanRow>(sql`SELECT * FROM bans WHERE account_id = ${account} ORDER BY id DESC LIMIT ${MOST_LINES}`);
+export function bansOf(d1: D1Database, account: string): Promise<BanLine[]> {
+  return database(d1).all<BanLine>(sql`SELECT * FROM bans WHERE account_id = ${account} ORDER BY id DESC LIMIT ${MOST_LINES}`);
 }
 
 /** Bans that hold and to which something was said, the oldest word first. */
-export function openAppeals(d1: D1Database, nowMs: number): Promise<BanRow[]> {
-  return database(d1).all<BanRow>(sql`
+export function openAppeals(d1: D1Database, nowMs: number): Promise<BanLine[]> {
+  return database(d1).all<BanLine>(sql`
     SELECT * FROM bans WHERE appealed_ms > 0 AND lifted_ms = 0 AND (until_ms = 0 OR until_ms > ${nowMs})
     ORDER BY appealed_ms LIMIT ${MOST_LINES}`);
 }

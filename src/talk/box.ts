@@ -40,6 +40,14 @@ export class Box {
     if (!this.all(character).length) this.waiting.delete(character);
   }
 
+  /** For these characters, and from that account. */
+  forget(account: string, characters: readonly string[]): void {
+    const { sql } = this.storage;
+    for (const character of characters) sql.exec('DELETE FROM held WHERE character = ?', character);
+    if (account) sql.exec('DELETE FROM held WHERE account = ?', account);
+    for (const character of this.waiting) if (!this.all(character).length) this.waiting.delete(character);
+  }
+
   get isEmpty(): boolean {
     return this.waiting.size === 0;
   }

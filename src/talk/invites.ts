@@ -78,6 +78,16 @@ export class Invites {
     return mine;
   }
 
+  /** Its own links, and that it came by another's. */
+  forget(account: string): void {
+    this.awaited.delete(account);
+    for (const invite of [...this.all.values()]) {
+      const guests = invite.guests.filter(guest => guest.account !== account);
+      if (invite.account === account) this.drop(invite.code);
+      else if (guests.length < invite.guests.length) this.put({ ...invite, guests });
+    }
+  }
+
   tidy(now_ms: number): void {
     for (const { code, until_ms } of this.all.values()) if (until_ms <= now_ms) this.drop(code);
   }

@@ -11,14 +11,12 @@ export class People {
   private readonly byAccount = new Map<string, Set<string>>();
   private readonly perRegion = new Map<RegionKey, number>();
   private realm = 0;
-  private isAll = false;
 
   /** Returns the accounts of whom something is different now. */
   take({ born, all, here, gone }: PresenceNews): Set<string> {
     const changed = new Set<string>();
     const isStranger = born !== this.realm;
     this.realm = born;
-    this.isAll = all || (this.isAll && !isStranger);
     for (const one of here) if (this.put(one)) changed.add(one.account);
     for (const character of gone) this.drop(character, changed);
     // Of a realm that begins anew everything is forgotten that it does not tell.
@@ -35,7 +33,7 @@ export class People {
 
   /** Whether the realm has told of everybody since Talk began: before that nobody's coming is news. */
   get isWhole(): boolean {
-    return this.isAll;
+    return this.realm !== 0;
   }
 
   of(character: string): Whereabout | undefined {

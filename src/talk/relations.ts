@@ -61,6 +61,15 @@ export class Relations {
     return this.storage.sql.exec(query, account, other, kind).rowsWritten ? OK : REASONS.noSuchPlayer;
   }
 
+  /** Answers with who knew it. */
+  forget(account: string): string[] {
+    const knew = this.storage.sql.exec<{ account: string }>('DELETE FROM relation WHERE other = ? RETURNING account', account);
+    const others = knew.toArray().map(row => row.account);
+    this.storage.sql.exec('DELETE FROM relation WHERE account = ?', account);
+    this.storage.sql.exec('DELETE FROM seen WHERE account = ?', account);
+    return others;
+  }
+
   left(account: string, seen: Seen): void {
     this.storage.sql.exec('INSERT OR REPLACE INTO seen VALUES (?, ?)', account, JSON.stringify(seen));
   }

@@ -79,6 +79,24 @@ export class OpenedRooms {
     return { reason: OK, room, account: found.account };
   }
 
+  /** Out of all rooms, and off the lists of those who may not come in. Answers with who owns one of them now. */
+  forget(account: string): string[] {
+    const owners: string[] = [];
+    for (const key of this.joined(account)) {
+      const room = this.of(key);
+      if (room) this.putOut(room, account);
+      const [owner] = this.of(key)?.members ?? [];
+      if (owner) owners.push(owner.account);
+    }
+    const naming = this.storage.sql.exec<{ json: string }>('SELECT json FROM room WHERE instr(json, ?)', account).toArray();
+    for (const { json } of naming) {
+      const room = JSON.parse(json) as Room;
+      this.putRoom({ ...room, banned: room.banned.filter(one => one.account !== account) });
+    }
+    this.storage.sql.exec('DELETE FROM joined WHERE account = ?', account);
+    return owners;
+  }
+
   private putOut(room: Room, account: string): void {
     const members = room.members.filter(member => member.account !== account);
     const left = this.joined(account).filter(key => key !== room.room);

@@ -6,6 +6,7 @@ import {
   type Card,
   type Env,
   type Known,
+  type Leaving,
   type Letter,
   type PresenceNews,
   type Report,
@@ -14,6 +15,7 @@ import {
   type Said,
   type TalkAnswer,
   type TalkAsker,
+  type TalkKept,
   type TalkPort,
   type TalkWish,
   type Word,
@@ -27,6 +29,7 @@ import { readTicket, type Ticket, ticketSecret } from '../ticket';
 import { wallTime } from '../timing';
 import { Box } from './box';
 import { Courier } from './courier';
+import { forget, keptOf } from './farewell';
 import { heed } from './heed';
 import { Invites } from './invites';
 import { Mutes, Reports } from './mutes';
@@ -41,10 +44,10 @@ import { grant, notice } from './wishes';
 
 /** What is said in so long is brought to everybody at once. */
 const PUSH_MS = 60;
+/** The realm is waited for so long, before anything else is done. */
+const REALM_MS = 2_000;
 /** How friends look now is told so often. */
 const PORTRAITS_MS = 1_000;
-/** The realm is waited for no longer. */
-const ANSWER_MS = 3_000;
 const TIDY_MS = 24 * 3600_000;
 /** The region that tickets of the page that only chats name. */
 const DOOR = 'talk';
@@ -81,6 +84,18 @@ export class Talk extends DurableObject<Env> implements TalkPort {
       (visitor, message, now_ms) => heed(this, visitor, message, now_ms),
       visitor => this.seen(visitor),
     );
+    void ctx.blockConcurrencyWhile(() => this.meetAll());
+  }
+
+  /** Where people are is kept in memory alone, and Talk sleeps between two lines: the first line after that is heard by all of them too. */
+  private async meetAll(): Promise<void> {
+    try {
+      const news = await wallTime.within(realmPort(this.env).everybody(), REALM_MS);
+      // A realm that knows of nobody has just begun as well, and will tell.
+      if (news.here.length) this.people.take(news);
+    } catch (error) {
+      console.error({ event: 'realm_away', error: String(error) });
+    }
   }
 
   get db(): Env['DB'] {
@@ -88,20 +103,6 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   }
 
   // ---- what regions say and ask ----
-
-  /**
-   * Before anything hangs on who is in the world. Talk rests when nobody talks and forgets them, and the realm tells by itself only when somebody comes or
-   * goes. Never throws: while the realm is silent Talk knows whom it knows.
-   */
-  private async learn(): Promise<void> {
-    if (this.people.isWhole) return;
-    try {
-      const news = await wallTime.within(realmPort(this.env).everybody(), ANSWER_MS);
-      if (!this.people.isWhole) for (const account of this.people.take(news)) this.blur(account);
-    } catch (error) {
-      console.warn({ event: 'realm_silent', error: String(error) });
-    }
-  }
 
   async attend(region: RegionKey, cards: readonly Card[], known: Known): Promise<Rooms> {
     const now_ms = Date.now();
@@ -120,18 +121,17 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   async since(region: RegionKey, known: Known): Promise<Rooms> {
     this.courier.attended(region, Date.now());
-    this.ctx.waitUntil(this.learn());
-    return this.missed(new Set(Object.keys(known)), known);
+    return this.missed(new Set([...OPEN_ROOMS, ...Object.keys(known)]), known);
   }
 
-  async say(_region: RegionKey, said: readonly Said[]): Promise<void> {
+  async say(region: RegionKey, said: readonly Said[]): Promise<void> {
     const now_ms = Date.now();
+    this.courier.attended(region, now_ms);
     for (const line of said) this.speak(line, now_ms);
     this.courier.close();
   }
 
   async ask(by: TalkAsker, wish: TalkWish): Promise<TalkAnswer> {
-    await this.learn();
     const answer = await grant(this, by, wish, Date.now());
     this.courier.close();
     return answer;
@@ -182,6 +182,15 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     this.visitors.putOut(account, login);
   }
 
+  async forget(leaving: Leaving): Promise<void> {
+    this.ctx.storage.transactionSync(() => forget(this, leaving));
+    this.courier.close();
+  }
+
+  async kept(of: Leaving): Promise<TalkKept> {
+    return keptOf(this, of, Date.now());
+  }
+
   async reports(most: number): Promise<Report[]> {
     return this.complaints.newest(most);
   }
@@ -201,7 +210,6 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const invite = this.invites.come(code, account, now_ms);
     if (!invite) return null;
     await this.awakeIn(now_ms);
-    await this.learn();
     const host = this.people.of(invite.character);
     // Whoever plays already is asked at once.
     for (const guest of this.people.ofAccount(account)) {
@@ -352,7 +360,6 @@ export class Talk extends DurableObject<Env> implements TalkPort {
 
   /** In the inviter's name: the realm decides as for any other invitation. */
   private async offerParty(host: string, guest: string): Promise<void> {
-    await this.learn();
     const region = this.people.of(host)?.region;
     if (!region) return;
     const { reason } = await realmPort(this.env).ask(host, region, { what: 'invite', name: guest });

@@ -1,9 +1,9 @@
-// Two browsers and a guild: founded at the screen, one is asked in and says yes, both talk in its channel, put silver into its bank, plan an evening;
-// every leaf under axe-core. With pictures.
+// Two browsers and a guild: founded at the screen, one is asked in and says yes, both talk in its channel, put silver into its bank, plan an evening,
+// plant its banner; every leaf under axe-core. With pictures.
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALDERWICK } from '../../src/shared/content';
+import { EMBLEMS, packEmblem } from '../../src/shared/content';
 import { Server } from '../harness/server';
 import { settleVisitors } from './atgate';
 import { graveOf } from './axe';
@@ -12,6 +12,10 @@ import { Screen } from './player';
 
 const OUT = 'tests/browser/out';
 const GUILD = 'Larks of the March';
+/** In the village, and far enough from where people arrive for a banner. */
+const GREEN = { x: 786, z: 742 };
+/** What the founder picks: the raven, and the colours that the window proposes. */
+const RAVEN = { shape: EMBLEMS.findIndex(({ name }) => name === 'Raven'), field: 10, mark: 5 };
 const LEAVES = ['Members', 'Bank', 'Calendar', 'Alliance', 'Ranks', 'Log'];
 
 let server: Server;
@@ -23,8 +27,7 @@ beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
   wren = await Screen.open(browser, server.url);
-  const { x, z } = ALDERWICK.spawns[0];
-  await settleVisitors(server, { screen: wren, at: { x, z }, level: 8, means: { level: 8, gold: 40_000 } });
+  await settleVisitors(server, { screen: wren, at: GREEN, level: 8, means: { level: 8, gold: 40_000 } });
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -98,6 +101,17 @@ describe('a guild at two screens', () => {
     await page.waitForTimeout(700);
     expect(await graveOf(page)).toEqual([]);
     await picture(page, leaf.toLowerCase());
+  });
+
+  test('plants its banner, which the other one is told of, and wears its emblem', async () => {
+    const { page } = wren;
+    await panel(page).getByRole('button', { name: 'Plant banner' }).click();
+    await lark.page.waitForFunction(
+      () => (window.__game!.told('banners') as { banners: unknown[] } | undefined)?.banners.length === 1,
+    );
+    await page.locator('.lines').getByText(`${GUILD} plants its banner here.`).waitFor({ timeout: 30_000 });
+    const own = (await wren.actors()).find(body => body.own);
+    expect(own?.colours).toBe(packEmblem(RAVEN));
   });
 
   test('shows its name under that of whoever belongs to it', async () => {

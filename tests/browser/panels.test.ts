@@ -61,17 +61,9 @@ describe('a newcomer', () => {
   });
 
   test('is told the next thing when he has done the first', async () => {
-    const reached = async () => (await wren.page.locator('.prompt').getByText('Old Aldous').count()) > 0;
-    expect(await wren.walkTo(npcCalled('aldous')!, 1.5, 120_000, reached)).toBe(true);
-    await expect
-      .poll(
-        () =>
-          hint()
-            .count()
-            .then(n => (n ? hint().innerText() : '')),
-        { timeout: 60_000 },
-      )
-      .toContain('Old Aldous');
+    const isTold = async () => (await hint().count()) > 0 && (await hint().innerText()).includes('Old Aldous');
+    expect(await wren.walkTo(npcCalled('aldous')!, 1.5, 120_000, isTold)).toBe(true);
+    await expect.poll(isTold, { timeout: 60_000 }).toBe(true);
     await wren.pressUntil('f', '.dialogue');
     await expect
       .poll(

@@ -158,7 +158,9 @@ export class Screen {
         }
         await this.page.waitForTimeout(80);
       }
-      return false;
+      // One step of the page may have taken until the end.
+      const { x, z } = await this.own();
+      return Math.hypot(place.x - x, place.z - z) <= near_m;
     } finally {
       await keyboard.up('w');
     }

@@ -66,6 +66,7 @@ export function viewOf(actors: readonly ActorView[], more: Partial<FrameView> = 
     target: 0,
     hover: 0,
     selected: [],
+    banners: [],
     duel: null,
     heeds: new Map(),
     goals: [],

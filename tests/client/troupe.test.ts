@@ -1,15 +1,17 @@
 // A thousand bodies in sight are a handful of draws, and each is drawn as closely as it matters.
 import { Mesh, PerspectiveCamera } from 'three';
 import { describe, expect, test } from 'vitest';
+import { packEmblem } from '../../src/shared/content';
 import { HEED_ATTACKER, type Tier } from '../../web/render/contract';
 import { MAX_ACTORS } from '../../web/render/crowd';
 import { DETAIL, DISTANT, FIGURE } from '../../web/render/detail';
 import { Troupe } from '../../web/render/troupe';
+import { clothDye } from '../../web/render/wardrobe/dyes';
 import { crowdOf, viewOf } from './crowd';
 
 const TIERS: readonly Tier[] = ['test', 'low', 'medium', 'high'];
-/** Plates, rings, blobs, projectiles, loot, streaks, sparks, arcs, the weapon in the hand: one draw each. */
-const OTHER_DRAWS = 9;
+/** Plates, rings, blobs, projectiles, loot, streaks, sparks, arcs, the weapon in the hand: one draw each; and banners, which cast shadows. */
+const OTHER_DRAWS = 12;
 /** Of the sun's light. */
 const CASCADES = 2;
 const MOST_DRAWS = 60;
@@ -61,6 +63,24 @@ test('whoever strikes at the player is a full figure behind any number of others
   const foe = troupe.shown.find(actor => actor.closeness !== FIGURE && actor.distance > DETAIL.medium.figure_m)!;
   troupe.update(viewOf(crowd, { heeds: new Map([[foe.view.id, HEED_ATTACKER]]) }), camera);
   expect(foe.closeness).toBe(FIGURE);
+});
+
+test('whoever joins a guild changes his cloak at once', () => {
+  empty('medium');
+  const [one] = crowdOf(1, 10);
+  troupe.update(viewOf([one]), camera);
+  const before = troupe.get(one.id)!.guise;
+  one.colours = packEmblem({ shape: 3, field: 7, mark: 5 });
+  troupe.update(viewOf([one]), camera);
+  const { guise } = troupe.get(one.id)!;
+  expect(guise).not.toBe(before);
+  expect(guise.near.length).toBeGreaterThan(before.near.length);
+  expect(guise.charge).toBe(clothDye(5));
+  one.colours = packEmblem({ shape: 4, field: 7, mark: 5 });
+  troupe.update(viewOf([one]), camera);
+  expect(troupe.get(one.id)!.guise).not.toBe(guise);
+  troupe.update(viewOf([{ ...one, colours: 0 }]), camera);
+  expect(troupe.get(one.id)!.guise).toBe(before);
 });
 
 test('a body that sways across a bound does not flicker between two figures', () => {

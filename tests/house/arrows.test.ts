@@ -53,6 +53,11 @@ describe('arrows point down', () => {
       /^src\/(boards\/|transfer\/|store\/|shared\/|ports$|timing$)/,
     ],
     [
+      'departures import themselves, the doors, the store and the language',
+      ['src/departures/'],
+      /^src\/(departures\/|store\/|shared\/|ports$|timing$)/,
+    ],
+    [
       'a guild imports itself, the doors, transfers, the store and the language',
       ['src/guild/'],
       /^src\/(guild\/|transfer\/|store\/|shared\/|ports$|timing$|ulid$)/,
@@ -60,7 +65,7 @@ describe('arrows point down', () => {
     [
       'talk imports itself, the doors, the store and the language',
       ['src/talk/'],
-      /^src\/(talk\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|ulid$)/,
+      /^src\/(talk\/|store\/|shared\/|budget$|ports$|talkwords$|ticket$|timing$|ulid$)/,
     ],
     ['what region and talk share knows neither', ['src/talkwords', 'src/budget'], /^src\/(shared\/|ports$)/],
     ['nothing of the product imports tests or tools', ['src/', 'web/', 'assembly/'], /^(?!tests|tools)/],

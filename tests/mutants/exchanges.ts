@@ -31,12 +31,17 @@ export const EXCHANGE_MUTANTS: readonly Mutant[] = [
     '',
   ),
   exchange('a letter paid for stays to be paid', MAILBOX, '    this.handOut({ ...letter, cod: 0 }, region);\n', ''),
-  exchange('an expired letter goes back and stays', MAILBOX, '      this.letters.remove(letter.id);\n', ''),
+  exchange(
+    'an expired letter goes back and stays',
+    MAILBOX,
+    '(const letter of this.letters.expired(now_ms)) {\n      this.letters.remove(letter.id);\n',
+    '(const letter of this.letters.expired(now_ms)) {\n',
+  ),
   exchange(
     'what ran out in a mailbox is not booked',
     MAILBOX,
-    '      else this.destroy(letter, now_ms);\n',
-    '      else void this.destroy;\n',
+    '    else this.destroy(letter, cause, now_ms);\n',
+    '    else void this.destroy;\n',
   ),
   exchange('an order that was filled stands', MEETING, '  else book.remove(order.id);\n', ''),
   exchange(
@@ -51,7 +56,7 @@ export const EXCHANGE_MUTANTS: readonly Mutant[] = [
     'id: mint(), quantity: part',
     'quantity: part',
   ),
-  exchange('an order is taken back twice', MARKET, '    this.book.remove(id);\n', ''),
+  exchange('an order is taken back twice', MARKET, '    this.book.remove(id);\n    const deposit', '    const deposit'),
   exchange(
     'the cut of the market is not booked',
     MARKET,

@@ -76,6 +76,7 @@ export const C2S_EXAMPLES: { [K in C2SName]: Body<(typeof C2S)[K]> } = {
   pactPropose: { name: 'The Hawks' },
   pactAnswer: { guild: ITEM, accept: false },
   pactRenounce: {},
+  plantBanner: {},
   guildTake: { item: '', quantity: 0, gold: 2500 },
   challenge: { target: 16385 },
   answerChallenge: { from: 16385, accept: true },
@@ -286,6 +287,7 @@ export const S2C_EXAMPLES: { [K in S2CName]: Body<(typeof S2C)[K]> } = {
   },
   guildWhere: { people: [{ name: 'Maël', place: 5, x: -8, z: 1020, ally: true }] },
   colours: { people: [{ id: 16385, name: 'Larks of the March', shape: 3, field: 1, mark: 7 }] },
+  banners: { banners: [{ name: 'Larks of the March', shape: 3, field: 1, mark: 7, x: 77200, z: -450, yaw: 16384 }] },
   learned: { recipe: 68, how: 1 },
   party: {
     leader: 0,

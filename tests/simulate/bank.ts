@@ -143,7 +143,7 @@ class Place {
 
   take(character: string): void {
     const { book, vault } = this.life;
-    const by: Asker = { character, region: REGION, name: character, level: 5, cls: 0, points: 0 };
+    const by: Asker = { character, account: character, region: REGION, name: character, level: 5, cls: 0, points: 0 };
     const thing = this.chance() < 0.5 ? vault.things.at(below(this.chance, Math.max(1, vault.things.length))) : undefined;
     book.transaction(() =>
       thing ? vault.take(by, thing.id, 1 + below(this.chance, thing.quantity)) : vault.takeGold(by, 1 + below(this.chance, 3_000)),

@@ -8,6 +8,7 @@ import { BETRAYAL_MS } from '../../src/shared/rules/pacts';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { found, guildIdOf, portOf, takeIn } from '../harness/guild';
 import { notices, refusals } from '../harness/party';
+import { listening } from '../harness/talkers';
 import { type Bot, Stage } from '../harness/world';
 
 const stage = await Stage.open('2-2-1');
@@ -52,6 +53,12 @@ describe('an alliance', () => {
     await stage.turns(10);
     expect(refusals(one).at(-1)).toBe(REASONS.alreadyAllied);
     for (const bot of [one, two, mate]) expect(heard(bot)).toEqual([`${two.guest.name}: Peace`]);
+    await listening(stage, mate);
+    mate.send('ignore', { name: two.guest.name });
+    await stage.until(() => mate.known('friends').ignored.length > 0, 200, 'the list');
+    two.send('chat', { channel: CHANNEL_ALLIANCE, to: '', text: 'And quiet' });
+    await stage.turns(10);
+    expect([one, mate].map(bot => heard(bot).length)).toEqual([2, 1]);
     await stage.place(two, 1032, 752);
     await stage.turns(40);
     const { people } = (await portOf(guild).view(mate.guest.character, VIEW_WHERE)) as View<'where'>;

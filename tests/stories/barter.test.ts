@@ -9,7 +9,9 @@ import { applyAdd } from '../../src/shared/rules/inventory';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { expectConserved, heldInRegions, type Sums, sumsOf } from '../harness/conserved';
+import { agree as duelOn } from '../harness/duel';
 import { refusals } from '../harness/party';
+import { listening } from '../harness/talkers';
 import { type Bot, Stage } from '../harness/world';
 
 const EAST = '2-2-1';
@@ -321,5 +323,45 @@ describe('a request', () => {
     third.send('askBarter', { target: one.entity, name: '' });
     await stage.turns(4);
     expect(refusals(third)).toEqual([REASONS.alreadyTrading]);
+  });
+
+  it('is declined to whoever is ignored, and who ignores him sees nothing of it but may still ask him', async () => {
+    await listening(stage, one, two);
+    one.send('ignore', { name: two.guest.name });
+    await stage.until(() => one.known('friends').ignored.length > 0, 200, 'the list');
+    two.send('askBarter', { target: one.entity, name: '' });
+    two.send('askBarter', { target: 0, name: one.guest.name });
+    await stage.turns(4);
+    expect(refusals(two)).toEqual([REASONS.declinedLately, REASONS.declinedLately]);
+    expect(one.all('barterAsked')).toEqual([]);
+    await open();
+    two.send('endBarter', {});
+    await stage.turns(4);
+    expect(window(one).state).toBe(BARTER_OFF);
+  });
+
+  it('is refused to both while one of them fights a duel, and a duel while one of them trades', async () => {
+    const third = await stage.join();
+    const { x, z } = one.own!;
+    await stage.place(third, x, z + 2);
+    before = sumsOf(await heldInRegions(stage));
+    await open();
+    one.send('challenge', { target: two.entity });
+    two.send('challenge', { target: third.entity });
+    third.send('challenge', { target: one.entity });
+    await stage.turns(4);
+    expect([one, two, third].map(refusals)).toEqual([[REASONS.trading], [REASONS.trading], [REASONS.otherTrades]]);
+    expect(window(one).state).toBe(BARTER_OPEN);
+    one.send('endBarter', {});
+    // Asked for before the duel began, answered in it.
+    third.send('askBarter', { target: two.entity, name: '' });
+    await duelOn(stage, one, two);
+    two.send('answerBarter', { from: third.entity, accept: true });
+    one.send('askBarter', { target: third.entity, name: '' });
+    third.send('askBarter', { target: one.entity, name: '' });
+    await stage.turns(4);
+    const last = [one, two, third].map(bot => refusals(bot).at(-1));
+    expect(last).toEqual([REASONS.duelling, REASONS.duelling, REASONS.otherDuels]);
+    expect(third.all('barter')).toEqual([]);
   });
 });

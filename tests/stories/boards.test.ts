@@ -5,6 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type BoardAnswer, boardsPort, type Env } from '../../src/ports';
 import type { Fact } from '../../src/shared/rules/boards';
 import { xpToNext } from '../../src/shared/rules/levels';
+import { found, guildIdOf, insideGuild, portOf, takeIn, theEnv } from '../harness/guild';
+import { ring } from '../harness/post';
 import { ORIGIN, Stage } from '../harness/world';
 
 const stage = await Stage.open();
@@ -89,5 +91,46 @@ describe('a board', () => {
     const level = await told('level', 'day', bot.guest.name);
     expect(level.own?.value).toBe(xpToNext(1) + xpToNext(2) + 7);
     expect((await told('slain', 'season', bot.guest.name)).own?.value).toBe(2);
+  });
+});
+
+describe('the board of guilds', () => {
+  it('shows what members have done for their guild by day, week and season, and no guild that is no more', async () => {
+    const [leader, mate] = [await stage.join(), await stage.join()];
+    const guild = await found(stage, leader, 'The Renowned');
+    await takeIn(stage, leader, mate);
+    const { character } = mate.guest;
+    const first = (await portOf(guild).memberOf(character))!.member.counted;
+    const does = (points: number) => portOf(guild).deeds([{ character, points: first + points }]);
+    const value = async (period: string) => (await told('guild', period, 'The Renowned')).own?.value;
+
+    // A region tells of it by itself, and the guild tells the board.
+    await stage.player(mate, player => {
+      player.character.life.tallies.crafted = (player.character.life.tallies.crafted ?? 0) + 20;
+      player.journal.life = true;
+    });
+    await stage.seconds(11);
+    expect(await value('day')).toBe(20);
+    expect((await told('guild', 'season', 'The Renowned')).own).toMatchObject({ subject: guild, name: 'The Renowned', value: 20 });
+
+    // What follows within ten minutes is told after them, all at once, also by a guild that has begun anew meanwhile.
+    await does(50);
+    await does(60);
+    expect(await value('day')).toBe(20);
+    await stage.crash();
+    stage.pass(10 * 60_000);
+    expect(await ring(theEnv.GUILD.get(theEnv.GUILD.idFromName(guild)) as never)).toBe(true);
+    expect(await value('day')).toBe(60);
+
+    stage.pass(24 * 3_600_000);
+    await does(75);
+    expect([await value('day'), await value('season')]).toEqual([15, 75]);
+
+    const again = await stage.enter(leader.guest);
+    await stage.until(() => guildIdOf(again) === guild, 200, 'his guild');
+    again.send('guildDisband', {});
+    await stage.until(() => guildIdOf(again) === '', 100, 'the end of it');
+    await insideGuild(guild, object => object.alarm());
+    expect(await value('season')).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import { REASONS } from '../../src/shared/rules/reasons';
 import { agree, faceOff, healthOf, setHealth, strikeAt, turnTo } from '../harness/duel';
 import { STRIKE } from '../harness/hunt';
 import { notices, refusals } from '../harness/party';
+import { listening } from '../harness/talkers';
 import { type Bot, Stage } from '../harness/world';
 
 const stage = await Stage.open('2-2-1');
@@ -70,6 +71,17 @@ describe('a challenge', () => {
     await refused(third, one.entity);
     await refused(one, third.entity);
     expect(tries.slice(-2)).toEqual([REASONS.otherDuels, REASONS.duelling]);
+  });
+
+  it('is declined to whoever is ignored, and who ignores him sees nothing of it', async () => {
+    const [one, two] = await pair();
+    await listening(stage, one, two);
+    one.send('ignore', { name: two.guest.name });
+    await stage.until(() => one.known('friends').ignored.length > 0, 200, 'the list');
+    two.send('challenge', { target: one.entity });
+    await stage.turns(4);
+    expect(notices(two).at(-1)).toBe(NOTICES.duelDeclined);
+    expect(one.all('challenged')).toEqual([]);
   });
 
   it('is declined, lapses, and then cannot be answered any more', async () => {

@@ -2,7 +2,7 @@
 import { exports } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { LEDGER } from '../../src/shared/rules/journal';
-import { POSTAGE } from '../../src/shared/rules/mail';
+import { POSTAGE, POSTAGE_ENCLOSED } from '../../src/shared/rules/mail';
 import { depositFor } from '../../src/shared/rules/market';
 import { marketStub } from '../harness/conserved';
 import { atRest, inTown, mailboxes, ring } from '../harness/post';
@@ -73,7 +73,7 @@ it('adds up: with characters, in mailboxes and on the market, and what ceased ha
   const after = await board();
   expect(after.gold).toMatchObject({ gap: 0, kept: 200, ceased: depositFor(100, 1) });
   expect(after.causes.find(({ cause }) => cause === 'marketDeposit')).toMatchObject({ gold_destroyed: depositFor(100, 1) });
-  expect(after.causes.find(({ cause }) => cause === 'postage')).toMatchObject({ gold_destroyed: POSTAGE });
+  expect(after.causes.find(({ cause }) => cause === 'postage')).toMatchObject({ gold_destroyed: POSTAGE + 2 * POSTAGE_ENCLOSED });
   expect(after.market).toEqual({ gold: 0, things: 0, orders: 0 });
 });
 

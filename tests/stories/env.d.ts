@@ -8,6 +8,6 @@ declare namespace Cloudflare {
   }
   interface GlobalProps {
     mainModule: typeof import('../../src/worker');
-    durableNamespaces: 'Region' | 'Realm' | 'Boards' | 'Mailbox' | 'Market' | 'Guild' | 'GuildRegistry';
+    durableNamespaces: 'Region' | 'Realm' | 'Boards' | 'Mailbox' | 'Market' | 'Guild' | 'GuildRegistry' | 'Departures';
   }
 }

@@ -214,7 +214,15 @@ describe('in the midst of it', () => {
     const before = await everything(stage, guild);
     const had = new Map(officers.map(bot => [bot, gold(bot)]));
     // 20 x 3 x 2,000: each may have two of them, and there are fifteen.
-    const asker = ({ guest: { character, name } }: Bot) => ({ character, region: stage.key, name, level: 1, cls: 0, points: 0 });
+    const asker = ({ guest: { character, account, name } }: Bot) => ({
+      character,
+      account,
+      region: stage.key,
+      name,
+      level: 1,
+      cls: 0,
+      points: 0,
+    });
     const port = portOf(guild);
     const asked = officers.flatMap(bot => [1, 2, 3].map(() => port.ask(asker(bot), { what: 'takeGold', gold: 2_000 })));
     const reasons = (await Promise.all(asked)).map(({ reason }) => reason);

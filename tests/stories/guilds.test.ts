@@ -22,6 +22,7 @@ import {
   theEnv,
 } from '../harness/guild';
 import { known, notices, refusals } from '../harness/party';
+import { listening } from '../harness/talkers';
 import { type Bot, Stage, settle } from '../harness/world';
 
 const EAST = '2-2-1';
@@ -38,7 +39,15 @@ const heard = (bot: Bot, channel: number) =>
     .filter(line => line.channel === channel)
     .map(({ from, text }) => `${from}: ${text}`);
 const goldOf = (bot: Bot) => stage.player(bot, ({ character }) => character.gold);
-const asker = ({ guest: { character, name } }: Bot) => ({ character, region: '2-1-1', name, level: 5, cls: 0, points: 0 });
+const asker = ({ guest: { character, account, name } }: Bot) => ({
+  character,
+  account,
+  region: '2-1-1',
+  name,
+  level: 5,
+  cls: 0,
+  points: 0,
+});
 
 describe('founding', () => {
   it('takes the fee, keeps the name and says so to everybody who sees the founder', async () => {
@@ -297,6 +306,35 @@ describe('talk', () => {
       [CHANNEL_OFFICER, 'Raise him?'],
     ]);
     expect(await portOf(guild).view(stranger.guest.character, VIEW_LINES)).toBeNull();
+  });
+
+  it('of whoever is ignored is not shown to who ignores him, said now or before, and he asks him into no guild', async () => {
+    const [leader, reader, far] = [await stage.join(), await stage.join(), await atTheGate(stage)];
+    await listening(stage, leader, reader, far);
+    await found(stage, leader, 'The Quiet Corner');
+    await takeIn(stage, leader, reader, far);
+    await promote(stage, leader, reader, 1);
+    await promote(stage, leader, far, 1);
+    reader.send('ignore', { name: far.guest.name });
+    await stage.until(() => reader.known('friends').ignored.length > 0, 200, 'the list');
+    far.send('chat', { channel: CHANNEL_GUILD, to: '', text: 'Rumours' });
+    await stage.turns(6);
+    far.send('chat', { channel: CHANNEL_OFFICER, to: '', text: 'Secrets' });
+    leader.send('chat', { channel: CHANNEL_GUILD, to: '', text: 'Good evening' });
+    await stage.turns(6);
+    expect([heard(leader, CHANNEL_GUILD).length, heard(leader, CHANNEL_OFFICER).length]).toEqual([2, 1]);
+    expect(heard(reader, CHANNEL_GUILD)).toEqual([`${leader.guest.name}: Good evening`]);
+    expect(heard(reader, CHANNEL_OFFICER)).toEqual([]);
+    reader.send('guildView', { what: VIEW_LINES });
+    await stage.until(() => reader.all('guildLines').length > 0, 60, 'the lines');
+    expect(reader.known('guildLines').lines.map(({ text }) => text)).toEqual(['Good evening']);
+    reader.send('guildLeave', {});
+    await stage.until(() => guildIdOf(reader) === '', 100, 'his leave');
+    const before = reader.all('guildInvited').length;
+    far.send('guildInvite', { name: reader.guest.name });
+    await stage.until(() => notices(far).includes(NOTICES.guildInvited), 100, 'the answer');
+    await stage.turns(6);
+    expect(reader.all('guildInvited')).toHaveLength(before);
   });
 
   it('is told once to a reader who crosses a border, and goes on while the realm forgets', async () => {

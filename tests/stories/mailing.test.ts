@@ -10,8 +10,9 @@ import { CAUSE_MAIL } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { applyAdd } from '../../src/shared/rules/inventory';
 import { LEDGER } from '../../src/shared/rules/journal';
-import { LETTER_MS, MOST_LETTERS, POSTAGE } from '../../src/shared/rules/mail';
+import { LETTER_MS, MOST_LETTERS, POSTAGE, POSTAGE_ENCLOSED, postageOf } from '../../src/shared/rules/mail';
 import { REASONS } from '../../src/shared/rules/reasons';
+import { STARTER_GOLD } from '../../src/shared/rules/starter';
 import { onDelivery } from '../harness/border';
 import { everything, expectConserved, mailboxOf, rowsIn, type Sums } from '../harness/conserved';
 import { known } from '../harness/party';
@@ -70,7 +71,7 @@ async function write(from: Bot, draft: Draft): Promise<number> {
   const { to = maud.guest.name, subject = 'Bread', text = 'As promised.', bread = 0, gold: copper = 0, cod = 0 } = draft;
   const enclosed = bread ? [{ item: inBag(from, 'bread')[0].id, quantity: bread }] : [];
   const reason = await answerTo(from, from.command('sendLetter', { to, subject, text, items: enclosed, gold: copper, cod }));
-  if (!reason) sunk += POSTAGE;
+  if (!reason) sunk += postageOf({ items: enclosed, gold: copper });
   return reason;
 }
 
@@ -100,7 +101,7 @@ describe('a letter', () => {
     await known(stage, wren, maud);
     const [bread, purse] = [count(wren, 'bread'), gold(wren)];
     const id = await posted({ bread: 2, gold: 100 });
-    expect([count(wren, 'bread'), gold(wren)]).toEqual([bread - 2, purse - 100 - POSTAGE]);
+    expect([count(wren, 'bread'), gold(wren)]).toEqual([bread - 2, purse - 100 - POSTAGE - 2 * POSTAGE_ENCLOSED]);
     await stage.until(() => maud.all('notice').some(({ notice }) => notice === NOTICES.mail), 60, 'the word of it');
     expect(maud.all('notice').find(({ notice }) => notice === NOTICES.mail)).toMatchObject({ value: 1, text: wren.guest.name });
     const [letter] = await lettersOf(maud);
@@ -283,6 +284,22 @@ describe('a crash', () => {
   });
 });
 
+describe('a newcomer', () => {
+  it('has enough for a letter with something in it', async () => {
+    const bread = count(maud, 'bread');
+    expect(gold(maud)).toBe(STARTER_GOLD);
+    expect(await write(maud, { to: wren.guest.name, bread: 1 })).toBe(0);
+    expect([count(maud, 'bread'), gold(maud)]).toEqual([bread - 1, STARTER_GOLD - POSTAGE - POSTAGE_ENCLOSED]);
+    expect(await write(maud, { to: wren.guest.name })).toBe(REASONS.notEnoughGold);
+    await stage.player(maud, ({ character, journal }) => {
+      character.gold += POSTAGE;
+      journal.gold(LEDGER.quest, POSTAGE);
+    });
+    sunk -= POSTAGE;
+    expect(await write(maud, { to: wren.guest.name })).toBe(0);
+  });
+});
+
 describe('what the post does not take', () => {
   it('has a reason', async () => {
     expect(await write(wren, { to: 'Nobody of that name' })).toBe(REASONS.noSuchPlayer);
@@ -290,7 +307,7 @@ describe('what the post does not take', () => {
     expect(await write(wren, { subject: '', text: ' \n ' })).toBe(REASONS.emptyText);
     expect(await write(wren, { cod: 5 })).toBe(REASONS.nothingEnclosed);
     expect(await write(wren, { bread: 1, gold: 5, cod: 5 })).toBe(REASONS.nothingEnclosed);
-    expect(await write(wren, { gold: gold(wren) - POSTAGE + 1 })).toBe(REASONS.notEnoughGold);
+    expect(await write(wren, { gold: gold(wren) - POSTAGE - POSTAGE_ENCLOSED + 1 })).toBe(REASONS.notEnoughGold);
     expect(await write(wren, { bread: 99 })).toBe(REASONS.badQuantity);
     expect(await takeIt(maud, '01ARZ3NDEKTSV4RRFFQ69G5FAV')).toBe(REASONS.noSuchLetter);
     await stage.place(wren, 600, 900);

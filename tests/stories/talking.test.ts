@@ -1,5 +1,6 @@
 // Talk beyond one region: who hears what, each line once wherever its reader goes, and whispers for those who are not there.
-import { abortAllDurableObjects } from 'cloudflare:test';
+import { abortAllDurableObjects, evictDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   CHANNEL_COVENANT,
@@ -24,6 +25,8 @@ import { atTheGate } from '../harness/dungeon';
 import { joinUp, notices, refusals } from '../harness/party';
 import { comeBack, insideTalk, listening, numbersOf, pause, says, talker, tellHeard, textsOf } from '../harness/talkers';
 import { type Bot, Stage } from '../harness/world';
+
+const talkStub = () => env.TALK.get(env.TALK.idFromName('world'));
 
 const stage = await Stage.open();
 afterEach(() => stage.clear());
@@ -66,6 +69,15 @@ describe('what is said to the world', () => {
     }
     expect(textsOf(enemy, CHANNEL_WORLD)).toEqual(['Anybody at the barrow?']);
     expect(textsOf(enemy, CHANNEL_COVENANT)).toEqual([]);
+  });
+
+  it('is heard at once in every region also when Talk had gone to sleep', async () => {
+    const [near, far] = [await talker(stage), await atTheGate(stage)];
+    await listening(stage, far);
+    await evictDurableObject(talkStub());
+    await says(stage, near, CHANNEL_WORLD, 'Still up?');
+    // Far sooner than a region looks by itself.
+    for (const bot of [near, far]) await stage.until(() => textsOf(bot, CHANNEL_WORLD).includes('Still up?'), 100, 'the line');
   });
 
   it('is told to those who come later, a hundred lines of it, also after everything has crashed', async () => {
@@ -133,6 +145,30 @@ describe('what is said to the world', () => {
     await says(stage, speaker, CHANNEL_WORLD, 'This one does not');
     await stage.until(() => textsOf(far, CHANNEL_WORLD).includes('This one does not'), 300, 'both');
     expect(textsOf(far, CHANNEL_WORLD).slice(-2)).toEqual(['This one falls on the way', 'This one does not']);
+  });
+
+  it('is found by a region that has never heard the room and missed its only line', async () => {
+    const [speaker, far] = [await talker(stage), await atTheGate(stage)];
+    const ground = (await stage.whereIs(far))!;
+    for (const [bot, where] of [
+      [speaker, stage],
+      [far, ground],
+    ] as const) {
+      await where.player(bot, ({ character }) => {
+        character.covenant = 2;
+      });
+    }
+    await listening(stage, far);
+    const mend = await ground.inside(({ footing: { talk } }) => {
+      const hear = talk.hear.bind(talk);
+      talk.hear = () => {};
+      return () => {
+        talk.hear = hear;
+      };
+    });
+    await says(stage, speaker, CHANNEL_COVENANT, 'For the third of three');
+    await stage.until(() => textsOf(far, CHANNEL_COVENANT).includes('For the third of three'), 400, 'the line');
+    mend();
   });
 });
 

@@ -29,6 +29,7 @@ export function firstView(
     ground: [],
     loot: [],
     guide: null,
+    banners: [],
     duel: null,
     spentNodes,
     place: stage.place.number,

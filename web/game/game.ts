@@ -39,6 +39,7 @@ import {
 import { reasonText, t } from '../strings';
 import { mindDialogue, mindGate, mindWaystone, togglePanel, type WorldCommands, worldCommands } from './asked';
 import { Band } from './band';
+import { Banners } from './banners';
 import type { Built } from './build';
 import { CameraMan } from './camera';
 import type { Cores } from './cores';
@@ -76,6 +77,7 @@ export class Game {
   private readonly heeds: Heeds;
   private readonly waymarks: Waymarks;
   private readonly band: Band;
+  private readonly banners: Banners;
   private readonly interact: Interact;
   private readonly where: Whereabouts;
   private readonly lead: Lead;
@@ -160,6 +162,7 @@ export class Game {
     this.worlds = new Worlds(stage);
     this.waymarks = new Waymarks(stage);
     this.band = new Band(stage);
+    this.banners = new Banners(session);
     this.modes.onPoint = () => this.band.point();
     this.view = firstView(stage, this.interact.spentNodes, this.heeds.bits, this.waymarks.rings);
   }
@@ -267,6 +270,7 @@ export class Game {
     view.selected = selected.value.length ? selected.value.map(each => each.id) : NOBODY;
     view.ground = this.groundView();
     view.loot = this.lead.loot;
+    view.banners = this.banners.shown;
     view.duel = duelGround(duel.value);
     view.guide = screen.value === 'play' ? guide.value : null;
     view.place = stage.place.number;

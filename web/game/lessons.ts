@@ -70,7 +70,8 @@ export const LESSONS: readonly Lesson[] = [
     text: f => (f.touch ? 'hint.moveTouch' : 'hint.move'),
     keys: ['forward', 'left', 'back', 'right'],
     when: f => f.mode === 'adventurer' && !f.dead,
-    done: f => f.moved_m > 2.5 || f.level > 1,
+    // The first quest is a few steps away: whoever stands before it has learnt to walk.
+    done: f => f.moved_m > 1 || f.level > 1,
   },
   {
     name: 'fight',

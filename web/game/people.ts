@@ -1,7 +1,7 @@
 // Who a body is to the player: name, title, stance and the mark over the head. In: bodies in sight, names told by the region, quests.
 // Out: the blank fields of each ActorView.
 import * as L from '../../assembly/layout';
-import { monsters } from '../../src/shared/content';
+import { monsters, packEmblem } from '../../src/shared/content';
 import type { Npc } from '../../src/shared/content/kinds';
 import { areFoes } from '../../src/shared/rules/quarrels';
 import { npcNumbered } from '../places';
@@ -73,7 +73,7 @@ export class People {
       body.name = person?.name ?? '';
       const colours = this.stage.session.names.colours.get(body.id);
       body.title = titled(person?.title ?? '', colours?.name ?? '');
-      body.colours = colours ? 1 + colours.field : 0;
+      body.colours = colours ? packEmblem(colours) : 0;
       if (body.own) body.stance = 'self';
       else body.stance = body.cls === L.CLASS_VILLAGER ? 'villager' : this.hostile(body) ? 'foe' : 'friend';
     }

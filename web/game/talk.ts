@@ -79,6 +79,7 @@ export class Talk {
     else if (word === 'reply') this.send(CHANNEL_WHISPER, this.lastWhisperer, rest);
     else if (emote) this.line.send('emote', { emote });
     else if (word === 'leave' && !rest) this.line.send('leaveParty', {});
+    else if (word === 'banner') this.line.send('plantBanner', {});
     else if (word === 'accept' || word === 'decline') {
       if (!answerSummons(this.line, word === 'accept')) tellSystem(t('party.nothingAsked'));
     } else if (!name || !this.about(word, name, rest)) tellSystem(t('chat.help'));

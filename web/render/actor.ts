@@ -14,6 +14,7 @@ import {
 import { isFirearm, unpackGear } from '../../src/shared/content/looks';
 import type { Cast, Guise } from './cast';
 import type { ActorView } from './contract';
+import { headAndCharge } from './crowdshader';
 import { type Closeness, DISTANT } from './detail';
 import { Motion } from './motion';
 import { Steed } from './steed';
@@ -67,7 +68,7 @@ export class Actor {
   private knockAge = KNOCK_S;
   private nextTalk: number;
   /** What the guise was made of. */
-  private readonly worn = { look: -1, gear: -1, kind: -1, cls: -1, hands: 'empty' as Hands };
+  private readonly worn = { look: -1, gear: -1, colours: -1, kind: -1, cls: -1, hands: 'empty' as Hands };
 
   constructor(
     view: ActorView,
@@ -170,6 +171,7 @@ export class Actor {
     if (
       worn.look === view.look &&
       worn.gear === view.gear &&
+      worn.colours === view.colours &&
       worn.kind === view.kind &&
       worn.cls === view.cls &&
       worn.hands === hands
@@ -177,6 +179,7 @@ export class Actor {
       return;
     worn.look = view.look;
     worn.gear = view.gear;
+    worn.colours = view.colours;
     worn.kind = view.kind;
     worn.cls = view.cls;
     worn.hands = hands;
@@ -223,7 +226,7 @@ export class Actor {
     rows[o + 29] = 0;
     // It leans the way it is knocked: forward is along its yaw.
     rows[o + 30] = knock ? (this.knockX * Math.sin(view.yaw) - this.knockZ * Math.cos(view.yaw)) * knock * 1.1 : 0;
-    rows[o + 31] = guise.headBone;
+    rows[o + 31] = headAndCharge(guise);
   }
 }
 

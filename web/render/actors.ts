@@ -3,6 +3,7 @@
 import { Vector3 } from 'three';
 import { FLAG_CASTING, FLAG_DEAD } from '../../assembly/layout';
 import type { Actor } from './actor';
+import type { Banners } from './banners';
 import type { ActorView, FrameView, Ground, Renderer, Tier } from './contract';
 import { Effects } from './effects';
 import { HandWeapon } from './handweapon';
@@ -42,6 +43,8 @@ class Stagehands {
   private readonly weapon: HandWeapon;
   private readonly bags: LootBags;
   private readonly beams: LootBeams;
+  private banners: Banners | null = null;
+  private wantsBanners = false;
   private ground: Ground | null = null;
   private tier: Tier;
   private palette: Palette = 'default';
@@ -98,6 +101,7 @@ class Stagehands {
     this.troupe.update(view, camera);
     this.effects.update(view.timeS, view.dtS, this.troupe.shown, view.reducedMotion);
     this.bags.update(view.ground, view.timeS, view.reducedMotion);
+    this.showBanners(view.banners);
     this.markGround(view);
     this.shadeGround(view);
     this.plates.update(view, this.troupe.shown, camera, size.width, size.height);
@@ -115,6 +119,23 @@ class Stagehands {
   get cost(): Actors['cost'] {
     const { calls, triangles } = this.tally;
     return { calls, triangles, ms: this.took_ms };
+  }
+
+  /** What draws them is fetched when the first one stands: most places have none. */
+  private showBanners(banners: FrameView['banners']): void {
+    this.banners?.update(banners, (x, z) => this.ground?.height(x, z) ?? 0);
+    if (!banners.length || this.wantsBanners) return;
+    this.wantsBanners = true;
+    import('./banners').then(
+      module => {
+        this.banners = new module.Banners();
+        this.tally.add(this.banners.mesh);
+        this.stage.scene.add(this.banners.mesh);
+      },
+      failed => {
+        console.warn('banners did not load', failed);
+      },
+    );
   }
 
   private markGround(view: FrameView): void {

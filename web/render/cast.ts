@@ -18,6 +18,7 @@ import { BODIES, buildPart } from './people';
 import { neededOf, type Piece, Pieces } from './pieces';
 import { boneIndex, PEOPLE_RIG } from './skeleton';
 import { ARMOR } from './wardrobe/armor';
+import { BLAZONS } from './wardrobe/blazon';
 import { CLOTHES } from './wardrobe/clothes';
 import { covenantDye, dye } from './wardrobe/dyes';
 import { FINERY } from './wardrobe/finery';
@@ -39,6 +40,8 @@ export interface Guise {
   parts: number;
   /** Twelve dyes, three to a number. */
   dyes: readonly [number, number, number, number];
+  /** Dye of the emblem on the cloak. */
+  charge: number;
   /** Metres above the feet. */
   height: number;
   chest: number;
@@ -77,7 +80,7 @@ export class Cast {
     this.peopleTakes = bakery.add(PEOPLE_RIG, PEOPLE_CLIPS);
     const takes = new Map(Object.entries(SPECIES).map(([body, s]) => [body, bakery.add(s.rig, s.clips)]));
     const pieces = new Pieces();
-    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, ARMOR, FINERY, WEAPONS]) {
+    for (const table of [BODIES, HAIR, BEARDS, HEADGEAR, CLOTHES, BLAZONS, ARMOR, FINERY, WEAPONS]) {
       for (const [name, build] of Object.entries(table)) this.parts.set(name, pieces.add(buildPart(build).build()));
     }
     this.middle = pieces.add(middlePeople().build());
@@ -165,6 +168,7 @@ export class Cast {
       head: outfit.head,
       parts: low,
       dyes: [three(0), three(3), three(6), three(9)],
+      charge: dyes[SLOTS.charge],
       height: PEOPLE_HEIGHT_M * outfit.size * (1 + (outfit.head - 1) * 0.24),
       chest: 1.15 * outfit.size,
       girth,
@@ -194,6 +198,7 @@ export class Cast {
       head: 1,
       parts: 0,
       dyes: [three(0), three(3), three(6), three(9)],
+      charge: 0,
       height: species.height * grown,
       chest: species.chest * grown,
       girth,

@@ -48,7 +48,7 @@ export interface ActorView {
   gear: number;
   name: string;
   title: string;
-  /** Cloth of his cloak in his guild's colour: 1 + its number; 0: none. */
+  /** The emblem of his guild as one number (packEmblem); 0: none. */
   colours: number;
   /** How its plate is coloured. */
   stance: 'self' | 'friend' | 'foe' | 'neutral' | 'villager';
@@ -83,6 +83,8 @@ export interface FrameView {
   loot: readonly { id: number; x: number; y: number; z: number; rank: number }[];
   /** Where the player is being led, or null. */
   guide: { x: number; y: number; z: number; kind: string } | null;
+  /** Banners that guilds planted; another list whenever it changes. `colours` as in ActorView. */
+  banners: readonly { x: number; z: number; yaw: number; colours: number }[];
   /** The ground of one's duel, flag in the middle; `isOut`: one is off it. */
   duel: { x: number; z: number; radius: number; isOut: boolean } | null;
   /** Indexes into the nodes of `place` that are gathered empty. What was told of other places before still holds. */

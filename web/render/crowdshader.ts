@@ -1,7 +1,7 @@
 // The shader all bodies share: takes each corner from the table of pieces, skins it from the baked clips by the actor's row of numbers, and
 // dyes it from the actor's palette. In: piece, bone, dye and actor textures. Out: a stylized Lambert material and the depth material for shadows.
 import { type DataTexture, MeshDepthMaterial, MeshLambertMaterial } from 'three';
-import { FIXED, GLOW_STEPS, PART_BITS } from './figure';
+import { FIXED, GLOW_STEPS, PART_BITS, SLOTS } from './figure';
 import { PIECE_CORNERS, PIECE_REACH_M, PIECES_ABREAST } from './pieces';
 import { stylize } from './style';
 
@@ -17,9 +17,12 @@ export interface CrowdTextures {
   uPieces: { value: DataTexture };
 }
 
+/** Two small numbers that share a place in a row: the bone that the head grows on, -1 for none, and the dye of the emblem. */
+export const headAndCharge = ({ headBone, charge }: { headBone: number; charge: number }): number => headBone + 1 + charge * 256;
+
 // Actor texels: 0 x y z yaw | 1 clip now: row, next row, mix, weight of 2 | 2 clip before: row, next row, mix, weight of 3
 // | 3 upper-body clip: row, next row, mix, first bone it moves | 4 size, width, head size, low-detail parts | 5 dyes, three to a number
-// | 6 added light r g b, fade | 7 cold tint, sink, lean forward, spare
+// | 6 added light r g b, fade | 7 cold tint, sink, lean forward, head's bone and emblem's dye
 const SKIN_GLSL = /* glsl */ `
 attribute uint aWhat;
 uniform highp sampler2D uBones, uDyes, uActors;
@@ -81,12 +84,13 @@ vec3 turned(vec3 v, float yaw) {
 }
 bool worn(float parts) {
   int part = tag.w & 31;
-  return part == 0 || ((int(parts + .5) >> (part - 1)) & 1) == 1;
+  // 24 bits of a whole number: half a step more would be rounded to the next one.
+  return part == 0 || ((int(parts) >> (part - 1)) & 1) == 1;
 }
 vec3 skinned(vec3 p) {
   vec4 place = who(0), size = who(4), more = who(7);
   if (!worn(size.w)) return vec3(0., -1000., 0.);
-  if (size.z != 1. && tag.x == int(more.w + .5)) p = (p - uHeadPivot) * size.z + uHeadPivot;
+  if (size.z != 1. && tag.x == (int(more.w + .5) & 255) - 1) p = (p - uHeadPivot) * size.z + uHeadPivot;
   vec4 q = vec4(p, 1.);
   vec3 w = vec3(dot(row0, q), dot(row1, q), dot(row2, q)) * vec3(size.y, 1., size.y) * size.x;
   w.yz += vec2(-more.y, w.y * more.z);
@@ -98,10 +102,11 @@ const DYE_GLSL = /* glsl */ `
 {
   int slot = tag.y;
   int dye = slot - ${FIXED};
-  if (slot < ${FIXED}) {
+  if (slot == ${SLOTS.charge}) dye = int(who(7).w + .5) >> 8;
+  else if (slot < ${FIXED}) {
     vec4 packed = who(5);
     float three = slot < 3 ? packed.x : slot < 6 ? packed.y : slot < 9 ? packed.z : packed.w;
-    // A whole number of 24 bits: half a step more would be rounded to the next one.
+    // As in worn: no half step.
     dye = (int(three) >> ((slot % 3) * 8)) & 255;
   }
   vDye = texelFetch(uDyes, ivec2(dye, 0), 0).rgb * (float(tag.z) / 128.);

@@ -21,6 +21,8 @@ export const SLOTS = {
   blade: 9,
   wood: 10,
   gem: 11,
+  /** What stands on a guild's cloak. */
+  charge: 12,
 } as const;
 export type Slot = keyof typeof SLOTS;
 export const FIXED = 16;

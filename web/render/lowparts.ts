@@ -1,6 +1,9 @@
 // Parts of low-detail people: which bit of an actor's row stands for which worn things. The far mesh, too: a few boxes that still walk.
+import { EMBLEMS } from '../../src/shared/content/emblems';
 import { Figure } from './figure';
+import type { Vec3 } from './modeller';
 import { PEOPLE_RIG } from './skeleton';
+import { blazonPart } from './wardrobe/blazon';
 
 /** Low-detail part numbers (1..24) and the parts they stand for. */
 const STANDS_FOR = {
@@ -27,6 +30,7 @@ const STANDS_FOR = {
   gun: ['gun'],
   shield: ['shield', 'kite', 'wyrmShield'],
   onBack: ['quiver', 'pack', 'sack', 'bowBack', 'recurveBack', 'gunBack', 'shieldBack', 'kiteBack', 'wyrmShieldBack'],
+  blazon: EMBLEMS.map((_, shape) => blazonPart(shape)),
 } as const;
 type LowPart = keyof typeof STANDS_FOR;
 const LOW_PARTS = Object.keys(STANDS_FOR) as LowPart[];
@@ -44,6 +48,12 @@ export class LowFigure extends Figure {
   wear(part: LowPart): this {
     this.part = LOW_PARTS.indexOf(part) + 1;
     return this;
+  }
+
+  /** All that is left of an emblem from afar: its colour on the back. `lean`: how far in its top stands, and out its foot. */
+  lozenge([x, y, z]: Vec3, half: number, high: number, lean = 0): void {
+    this.face([x, y - high, z - lean], [x - half, y, z], [x + half, y, z]);
+    this.face([x, y + high, z + lean], [x + half, y, z], [x - half, y, z]);
   }
 }
 
@@ -81,6 +91,7 @@ export function farPeople(): Figure {
   f.wear('cape')
     .on('cape', 'cloak')
     .block(0, 0.36, -0.25, 0.6, 0.96, 0.06, { ...bare, top: [0.6, 1] });
+  f.wear('blazon').on('cape', 'charge').lozenge([0, 0.95, -0.29], 0.16, 0.2);
   f.wear('pole').on('propR', 'wood').block(-0.325, 0, 0.04, 0.05, 1.7, 0.05, bare);
   f.wear('shield').on('propL', 'cloak').block(0.42, 0.58, 0.02, 0.08, 0.56, 0.56, bare);
   return f;

@@ -273,15 +273,17 @@ function clothes(f: LowFigure): void {
   f.wear('apron')
     .on('skirtF', 'accent')
     .block(0, 0.46, 0.2, 0.34, 0.55, 0.06, { bevel: 0, top: [0.8, 1] });
+  // It casts the shadow of the full figure's as well: nearer to the body by what the casting mesh is thinner, or the cloth would shade itself.
   f.wear('cape')
     .across('cape', 'capeLow', 0.84, 'cloak')
     .cloth(
       [
-        [0.34, 0.33, -0.36],
-        [0.84, 0.28, -0.26],
-        [1.32, 0.16, -0.12],
+        [0.34, 0.33, -0.315],
+        [0.84, 0.28, -0.225],
+        [1.32, 0.16, -0.085],
       ].map(([y, w, z]) => [1, 0, -1].map(u => [u * w, y, z - (1 - u * u) * 0.05] as const)),
     );
+  f.wear('blazon').on('cape', 'charge').lozenge([0, 0.99, -0.255], 0.15, 0.17, 0.05);
 }
 
 function held(f: LowFigure): void {

@@ -139,7 +139,7 @@ export class Modeller {
   private corner(point: Vec3, face: Vec3, colour: Vec3, shade: number): void {
     const normal = this.bend ? this.bent(point, face) : face;
     const s = shade * this.occlusion(point[1]);
-    const { tag } = this;
+    const tag = this.tagAt ? this.tagAt(point[0], point[1], point[2]) : this.tag;
     this.positions.push(point[0], point[1], point[2]);
     this.normals.push(normal[0], normal[1], normal[2]);
     this.colors.push(colour[0] * s, colour[1] * s, colour[2] * s);

@@ -2,6 +2,7 @@
 import { FLAG_ADRIFT, FLAG_AIRBORNE } from '../../assembly/layout';
 import type { Guise } from './cast';
 import type { ActorView } from './contract';
+import { headAndCharge } from './crowdshader';
 import { Motion } from './motion';
 
 /** What of the rider's flags is the steed's as well: it leaps, and it fades as he does. */
@@ -52,6 +53,6 @@ export class Steed {
     rows.fill(lit, o + 24, o + 27);
     rows[o + 27] = presence * (view.flags & FLAG_ADRIFT ? 0.55 : 1);
     rows.fill(0, o + 28, o + 31);
-    rows[o + 31] = guise.headBone;
+    rows[o + 31] = headAndCharge(guise);
   }
 }

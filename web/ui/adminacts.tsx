@@ -2,11 +2,20 @@
 import { signal } from '@preact/signals';
 import { items } from '../../src/shared/content';
 import { OK } from '../../src/shared/rules/reasons';
-import { type Action, checkAct, checkRank, checkReason, MOST_GIVEN, RANKS, REASON_LETTERS } from '../../src/shared/rules/staff';
+import {
+  type Action,
+  checkAct,
+  checkRank,
+  checkReason,
+  MOST_GIVEN,
+  type Person,
+  RANKS,
+  REASON_LETTERS,
+} from '../../src/shared/rules/staff';
 import { ask } from '../net/ask';
 import { DoorError } from '../net/doors';
 import { reasonText } from '../strings';
-import { busy, doing, open, type Person, staff } from './admindesk';
+import { busy, doing, open, staff } from './admindesk';
 import { w } from './adminwords';
 import { answered, orderFor } from './orderid';
 

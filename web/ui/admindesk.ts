@@ -1,37 +1,8 @@
 // What the staff's desk knows: who sits at it, whom they look at, and what came of the last act. In: /api/admin. Out: signals.
 import { signal } from '@preact/signals';
-import type { Rank } from '../../src/shared/rules/staff';
+import type { AuditLine, BanLine, Person, Rank } from '../../src/shared/rules/staff';
 import { ask } from '../net/ask';
 
-export interface Person {
-  account: string;
-  rank: Rank;
-  muted_until_ms: number;
-  created_ms: number;
-  sessions: number;
-  isBanned: boolean;
-  characters: { id: string; name: string; level: number; region: string; isOut: boolean; gold: number }[];
-}
-export interface AuditLine {
-  id: string;
-  at_ms: number;
-  actor_id: string;
-  action: string;
-  account_id: string;
-  character_id: string;
-  reason: string;
-  details: string;
-}
-export interface BanLine {
-  id: string;
-  account_id: string;
-  reason: string;
-  at_ms: number;
-  until_ms: number;
-  lifted_ms: number;
-  appeal: string;
-  appealed_ms: number;
-}
 export interface Opened {
   person: Person;
   bans: BanLine[];

@@ -1,52 +1,32 @@
 // /admin: the desk of those who look after the world, a page without the world behind it. In: /api/admin. Out: acts, each with a reason.
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Person } from '../../src/shared/rules/staff';
 import { ask } from '../net/ask';
-import { openSettings } from '../settings';
-import { openStrings, t, wantMoreTexts } from '../strings';
 import { Announce } from './adminacts';
-import { doing, open, opened, type Person, said, sit, staff } from './admindesk';
+import { doing, open, opened, said, sit, staff } from './admindesk';
 import { OpenedPerson } from './adminperson';
 import { Appeals, Audit, Reports } from './adminrecord';
 import { w } from './adminwords';
-import { dressRoot } from './root';
+import { LightPage, mountLightPage } from './lightpage';
 import { Tabs } from './tabs';
-import './styles';
 import './css/admin.css';
 
 const LEAVES = ['people', 'reports', 'appeals', 'audit', 'announce'] as const;
 const leaf = signal<(typeof LEAVES)[number]>('people');
 const found = signal<readonly Person[] | null>(null);
 
-export function mountAdminPage(root: HTMLElement): void {
-  openSettings();
-  openStrings();
-  wantMoreTexts();
-  dressRoot();
-  document.getElementById('view')?.remove();
-  render(<Page />, root);
-  document.getElementById('boot')?.remove();
-}
+export const mountAdminPage = (root: HTMLElement): void => mountLightPage(root, Page);
 
 function Page() {
-  useEffect(() => {
-    document.title = `${w('page')} · ${t('game.title')}`;
-  });
   useEffect(() => void sit(), []);
   const who = staff.value;
+  const rank = who ? <p class="rank">{w('rank', { rank: w(`rank.${who.rank}`) })}</p> : null;
   return (
-    <main class="hud adminpage">
-      <header>
-        <h1>
-          <a href="/">{t('game.title')}</a>
-        </h1>
-        <p class="tagline">{w('page')}</p>
-        {who ? <p class="rank">{w('rank', { rank: w(`rank.${who.rank}`) })}</p> : null}
-      </header>
+    <LightPage kind="adminpage" title={w('page')} status={rank} isDesk>
       {who === null ? <p class="none">{w('no')}</p> : null}
       {who ? <Desk /> : null}
-    </main>
+    </LightPage>
   );
 }
 

@@ -1,7 +1,8 @@
 // One account as the staff sees it: its characters, what may be done to it, and what was.
 
+import type { BanLine } from '../../src/shared/rules/staff';
 import { PersonActs } from './adminacts';
-import type { BanLine, Opened } from './admindesk';
+import type { Opened } from './admindesk';
 import { AuditTable } from './adminrecord';
 import { w } from './adminwords';
 import { whenText } from './words';

@@ -1,8 +1,9 @@
 // What the staff reads: reports with what was said, appeals, and the record of everything that was done.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { AuditLine, BanLine } from '../../src/shared/rules/staff';
 import { ask } from '../net/ask';
-import { type AuditLine, type BanLine, doing } from './admindesk';
+import { doing } from './admindesk';
 import { w } from './adminwords';
 import { whenText } from './words';
 

@@ -1,8 +1,7 @@
 // The sheet of the map: drag, wheel, fingers or keys move over the world, from one place to all of it. In: the picture, the live state of
 // the places, what the player found, blips and himself; on the page for everybody (/map) only the first two. Draws when something changed.
-import { signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { REGION_SIZE_M, WORLD_SIZE_M } from '../../assembly/layout';
 import { goals } from '../goals';
 import { placeStates, watchMap } from '../livemap';
 import { wantPicture, worldPicture } from '../map/picture';
@@ -14,57 +13,11 @@ import { Icon } from './icon';
 import { type Colors, drawBlips, drawGoals, drawLand, drawOwn, drawRose, type Frame, readColors } from './mapdraw';
 import { drawFronts } from './mapfronts';
 import { drawLabels } from './maplabels';
+import { isOnMe, NEAREST_M, pan, seen, showMe, showWorld, view, WORLD_M, ZOOM, zoomTo } from './mapview';
 
-const NEAREST_M = 180;
-const WORLD_M = WORLD_SIZE_M * 1.04;
-const PLACE_M = REGION_SIZE_M * 1.1;
-/** Zooming by key, button or a notch of the wheel. */
-const ZOOM = 1.32;
 const PAN_SHARE = 0.16;
 /** Blips move: a sheet with the player on it is drawn anew this often. */
 const LIVING_MS = 100;
-
-/** Middle and metres across the shorter side. `follow`: the middle is the player. */
-interface View {
-  x: number;
-  z: number;
-  across: number;
-  follow: boolean;
-}
-/** Stays while the panel is closed. */
-const view = signal<View>({ x: 0, z: 0, across: PLACE_M, follow: true });
-
-export function showWorld(): void {
-  view.value = { x: WORLD_SIZE_M / 2, z: WORLD_SIZE_M / 2, across: WORLD_M, follow: false };
-}
-export function showPlace(x: number, z: number): void {
-  view.value = { x, z, across: PLACE_M, follow: false };
-}
-function showMe(): void {
-  view.value = { ...view.value, across: Math.min(view.value.across, PLACE_M), follow: true };
-}
-
-/** The view, with the player in the middle if it follows him, and no farther out than the sheet of paper. */
-function seen(): View {
-  const { x, z, across, follow } = view.value;
-  const at = follow ? me.peek() : { x, z };
-  const rim = WORLD_SIZE_M / 2 - Math.min(across, WORLD_SIZE_M) / 2;
-  const within = (value: number) => Math.max(WORLD_SIZE_M / 2 - rim, Math.min(WORLD_SIZE_M / 2 + rim, value));
-  return { x: within(at.x), z: within(at.z), across, follow };
-}
-
-function zoomTo(across: number, x?: number, z?: number): void {
-  const now = seen();
-  const next = Math.max(NEAREST_M, Math.min(WORLD_M, across));
-  const share = 1 - next / now.across;
-  const follow = now.follow && x === undefined;
-  view.value = { x: now.x + ((x ?? now.x) - now.x) * share, z: now.z + ((z ?? now.z) - now.z) * share, across: next, follow };
-}
-
-function pan(dx: number, dz: number): void {
-  const now = seen();
-  view.value = { ...now, x: now.x + dx, z: now.z + dz, follow: false };
-}
 
 /** `live`: the player is on the map, with what he sees and what he found. */
 export function Atlas({ live }: { live: boolean }) {
@@ -128,7 +81,7 @@ export function Atlas({ live }: { live: boolean }) {
           <Icon name="gi:treasure-map" />
         </Tool>
         {live ? (
-          <Tool label={t('map.toMe')} act={showMe} off={view.value.follow}>
+          <Tool label={t('map.toMe')} act={showMe} off={isOnMe()}>
             <Icon name="gi:eye-target" />
           </Tool>
         ) : null}

@@ -1,7 +1,6 @@
 // /chat: the world's talk without the world, for a phone on the way: the same account, the same channels but those that need a body. In: the
 // account's characters. Out: lines said and heard, friends, rooms.
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK } from '../../src/shared/rules/reasons';
@@ -11,15 +10,13 @@ import { Talk } from '../game/talk';
 import { ChatLink, type ChatState } from '../net/chatlink';
 import { type CharacterRow, DoorError, Doors } from '../net/doors';
 import { pageHost } from '../net/host';
-import { openSettings } from '../settings';
 import { chatOpen, me, type Panel, panels } from '../state';
-import { openStrings, reasonText, t, wantMoreTexts } from '../strings';
+import { reasonText, t } from '../strings';
 import { Chat } from './chat';
+import { mountLightPage } from './lightpage';
 import { NameMenu, Phrases } from './namemenu';
 import { People } from './people';
-import { dressRoot } from './root';
 import { Tips } from './tips';
-import './styles';
 import './css/play.css';
 import './css/small.css';
 import './css/party.css';
@@ -31,15 +28,9 @@ const state = signal<ChatState>('closed');
 const failed = signal('');
 
 export function mountChatPage(root: HTMLElement, base: Commands): void {
-  openSettings();
-  openStrings();
-  wantMoreTexts();
-  dressRoot();
-  document.getElementById('view')?.remove();
   chatOpen.value = true;
   installCommands({ ...base, close: closePanel, toggle: togglePanel });
-  render(<Page />, root);
-  document.getElementById('boot')?.remove();
+  mountLightPage(root, Page);
   doors.me().then(
     account => {
       own.value = account?.characters ?? [];

@@ -1,13 +1,10 @@
 // /economy: the books of the world for everybody, without a login and without the world behind it. In: GET /api/economy, again every half minute.
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Balance } from '../../src/shared/rules/economy';
-import { type Language, openSettings, settings } from '../settings';
-import { count, type Key, LANGUAGES, openStrings, t, wantMoreTexts } from '../strings';
+import { count, type Key, t } from '../strings';
 import { Coins, coinText } from './coins';
-import { dressRoot } from './root';
-import './styles';
+import { LightPage, mountLightPage } from './lightpage';
 import './css/map.css';
 import './css/economy.css';
 
@@ -32,15 +29,7 @@ const EVERY_MS = 30_000;
 const books = signal<Books | null>(null);
 const silent = signal(false);
 
-export function mountEconomyPage(root: HTMLElement): void {
-  openSettings();
-  openStrings();
-  wantMoreTexts();
-  dressRoot();
-  document.getElementById('view')?.remove();
-  render(<Page />, root);
-  document.getElementById('boot')?.remove();
-}
+export const mountEconomyPage = (root: HTMLElement): void => mountLightPage(root, Page);
 
 async function ask(): Promise<void> {
   try {
@@ -56,30 +45,21 @@ async function ask(): Promise<void> {
 
 function Page() {
   useEffect(() => {
-    document.title = `${t('economy.page')} · ${t('game.title')}`;
     void ask();
     const timer = setInterval(() => document.hidden || void ask(), EVERY_MS);
     return () => clearInterval(timer);
   }, []);
+  const status = (
+    <p class="crowd" role="status">
+      <b class={silent.value ? 'silent' : 'alive'}>
+        {silent.value ? t('landing.offline') : books.value ? <Verdict {...books.value} /> : '…'}
+      </b>
+    </p>
+  );
   return (
-    <main class="hud mappage economy">
-      <header>
-        <h1>
-          <a href="/">{t('game.title')}</a>
-        </h1>
-        <p class="tagline">{t('economy.page')}</p>
-        <p class="crowd" role="status">
-          <b class={silent.value ? 'silent' : 'alive'}>
-            {silent.value ? t('landing.offline') : books.value ? <Verdict {...books.value} /> : '…'}
-          </b>
-        </p>
-        <Languages />
-        <a class="button gold" href="/">
-          {t('landing.play')}
-        </a>
-      </header>
+    <LightPage kind="mappage economy" title={t('economy.page')} status={status}>
       {books.value ? <Board {...books.value} /> : <p class="quiet">{t('exchange.asks')}</p>}
-    </main>
+    </LightPage>
   );
 }
 
@@ -175,18 +155,3 @@ const Bar = ({ part, made }: { part: number; made?: boolean }) => (
 
 /** A cause that this page has no word for yet is shown as the books call it. */
 const nameOf = (cause: string): string => (t(`ledger.${cause}` as Key) as string | undefined) ?? cause;
-
-function Languages() {
-  return (
-    <label>
-      <span class="unseen">{t('landing.language')}</span>
-      <select value={settings.language.value} onChange={event => (settings.language.value = event.currentTarget.value as Language)}>
-        {(Object.keys(LANGUAGES) as Language[]).map(language => (
-          <option key={language} value={language}>
-            {LANGUAGES[language]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}

@@ -3,7 +3,9 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { VIEW_BANK, VIEW_CALENDAR, VIEW_LOG, VIEW_ROSTER, VIEW_TREATY } from '../../src/shared/protocol/messages';
+import { checkBanner } from '../../src/shared/rules/banners';
 import { GUILD_LEVELS, perksOf, pointsOfLevel } from '../../src/shared/rules/guildlevel';
+import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { guild, guildRoster } from '../state';
 import { count, t } from '../strings';
@@ -32,6 +34,9 @@ const LEAVES = {
 type LeafName = keyof typeof LEAVES;
 const NAMES = Object.keys(LEAVES) as LeafName[];
 const LOOK_MS = 4_000;
+
+/** Whether his rank may plant one is asked here; whether it may stand where he stands, the region says. */
+const NOWHERE = { x: 0, z: 0 };
 
 const leaf = signal<LeafName>('roster');
 
@@ -94,6 +99,11 @@ function Head() {
           />
         ) : null}
       </div>
+      {checkBanner(own, [], NOWHERE) === OK ? (
+        <button type="button" class="button quiet" title={t('guild.bannerHint')} onClick={() => commands.wish('plantBanner', {})}>
+          {t('guild.banner')}
+        </button>
+      ) : null}
     </header>
   );
 }

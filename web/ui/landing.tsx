@@ -2,13 +2,13 @@
 import { useEffect } from 'preact/hooks';
 import { commands } from '../commands';
 import { online, serverSilent, watchOnline } from '../online';
-import { type Language, settings } from '../settings';
 import { characters, chosen, invitedBy, loading, type Mode, mode, panels, playError, worldReady } from '../state';
-import { count, LANGUAGES, t } from '../strings';
+import { count, t } from '../strings';
 import { Chooser, openChooser } from './chooser';
 import { Figure } from './figure';
 import { Glyph } from './glyph';
 import { Icon } from './icon';
+import { Languages } from './languages';
 import { MODES } from './modes';
 import { Scene } from './scene';
 import { openAccount } from './settings';
@@ -158,19 +158,7 @@ function Foot() {
       <button type="button" class="link" onClick={open('credits')}>
         {t('landing.credits')}
       </button>
-      <label>
-        <span class="unseen">{t('landing.language')}</span>
-        <select
-          value={settings.language.value}
-          onChange={event => (settings.language.value = event.currentTarget.value as Language)}
-        >
-          {(Object.keys(LANGUAGES) as Language[]).map(language => (
-            <option key={language} value={language}>
-              {LANGUAGES[language]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Languages />
     </nav>
   );
 }

@@ -71,7 +71,7 @@ function ItemLink({ of, name }: { of: number; name: string }) {
 function goTo(place: number): void {
   const poi = poiOf(place)?.poi;
   if (!poi) return;
-  import('./atlas').then(
+  import('./mapview').then(
     ({ showPlace }) => {
       showPlace(poi.x, poi.z);
       panels.value = new Set([...panels.value, 'map']);

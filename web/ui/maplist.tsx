@@ -5,7 +5,7 @@ import { mapSilent, type PlaceState, placeStates } from '../livemap';
 import { placeText, sideText } from '../placetext';
 import { place as here } from '../state';
 import { count, t } from '../strings';
-import { showPlace } from './atlas';
+import { showPlace } from './mapview';
 
 export function MapList({ live }: { live: boolean }) {
   return (

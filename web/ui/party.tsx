@@ -8,11 +8,12 @@ import { OK } from '../../src/shared/rules/reasons';
 import { rolesIn } from '../../src/shared/rules/roles';
 import { commands } from '../commands';
 import { placeNumbered } from '../places';
-import { chatDraft, chatOpen, hudHidden, mates, muster, party, way } from '../state';
+import { chatDraft, chatOpen, hudHidden, mates, muster, panels, party, way } from '../state';
 import { t } from '../strings';
 import { ReadyMark } from './band';
 import { beat, myName, myParty } from './derived';
 import { Icon } from './icon';
+import { showMember, whereIs } from './mapview';
 import { Meter } from './meter';
 import { RoleMark } from './rolemark';
 
@@ -115,11 +116,20 @@ function Actions({ member: { name, character } }: { member: Member }) {
     chatDraft.value = `/w "${name}" `;
     chatOpen.value = true;
   };
+  const follow = () => {
+    showMember(character);
+    if (!panels.peek().has('map')) commands.toggle('map');
+  };
   return (
     <div class="mateactions">
       <button type="button" onClick={done(whisper)}>
         {t('party.whisper')}
       </button>
+      {whereIs(character) ? (
+        <button type="button" onClick={done(follow)}>
+          {t('party.follow')}
+        </button>
+      ) : null}
       {mayLead ? (
         <>
           <button type="button" onClick={done(() => commands.wish('promote', { member: character }))}>

@@ -113,7 +113,7 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
 /** Anybody near may be asked to trade. */
 function Trade({ id, name, isPlayer }: { id: number; name: string; isPlayer: boolean }) {
   const isNear = useComputed(() => (target.value?.distance ?? Infinity) <= BARTER_RANGE_M).value;
-  if (!isPlayer || !isNear || barter.value) return null;
+  if (!isPlayer || !isNear || barter.value || duel.value) return null;
   return (
     <button
       type="button"
@@ -151,8 +151,14 @@ function Duel({ id, name }: { id: number; name: string }) {
   const reason = useComputed(() => {
     const other = target.value;
     if (!other) return OK;
-    const own = { isDead: dead.value, fights: fighting.value, duels: duel.value !== null, isOpen: law.value.open };
-    const his = { isDead: other.hp <= 0, fights: other.fights, duels: false, isOpen: other.open };
+    const own = {
+      isDead: dead.value,
+      fights: fighting.value,
+      duels: duel.value !== null,
+      trades: barter.value !== null,
+      isOpen: law.value.open,
+    };
+    const his = { isDead: other.hp <= 0, fights: other.fights, duels: false, trades: false, isOpen: other.open };
     return checkDuel(own, his, other.distance, !isApart(place.value));
   }).value;
   return (

@@ -1,7 +1,7 @@
 // A letter to be written: to whom, what, and what goes along. In: bag, gold, place. Out: sendLetter. Greyed for the reason that the server would give.
 import { signal } from '@preact/signals';
 import type { Piece } from '../../src/shared/rules/goods';
-import { checkDraft, cleanDraft, ENCLOSED_THINGS, POSTAGE, SUBJECT_LENGTH, TEXT_LENGTH } from '../../src/shared/rules/mail';
+import { checkDraft, cleanDraft, ENCLOSED_THINGS, postageOf, SUBJECT_LENGTH, TEXT_LENGTH } from '../../src/shared/rules/mail';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { loadMail, type Posted } from '../exchange';
@@ -89,7 +89,7 @@ export function WriteLetter() {
       )}
       <div class="foot">
         <p class="quiet" role="status">
-          {t('mail.postage')} <Coins copper={POSTAGE} />
+          {t('mail.postage')} <Coins copper={postageOf(draftOf(sheet.value))} />
           {to.trim() && reason !== OK ? ` · ${reasonText(reason)}` : ''}
         </p>
         <button type="button" class="button small" onClick={() => (writing.value = false)}>

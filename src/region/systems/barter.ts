@@ -12,7 +12,9 @@ import type { Player } from '../player';
 import { tellGain } from '../tell';
 import type { World } from '../world';
 import { isDead } from './death';
+import { isDuelling } from './duels';
 import { refuse } from './parties';
+import { ignores } from './talk';
 
 interface Side {
   readonly player: Player;
@@ -36,6 +38,8 @@ export class Barters {
   seen = 0;
 }
 
+export const isTrading = ({ barters }: World, player: Player): boolean => barters.open.has(player);
+
 export function askBarter(world: World, player: Player, { target, name }: Body<typeof C2S.askBarter>): void {
   const whom = target ? world.players.get(target) : findNear(world, player, name);
   const reason = reasonAgainst(world, player, whom);
@@ -43,6 +47,8 @@ export function askBarter(world: World, player: Player, { target, name }: Body<t
   else if (isAsked(world, player, whom)) refuse(world, player, REASONS.alreadyInvited, whom.character.name);
   // Both have asked each other: that is an answer.
   else if (isAsked(world, whom, player)) open(world, whom, player);
+  // Whoever is ignored hears what anybody hears who is declined; the other one sees nothing of it.
+  else if (ignores(world, whom, player.character.account)) refuse(world, player, REASONS.declinedLately, whom.character.name);
   else {
     world.barters.asked.set(player, { whom, until_ms: world.now_ms + BARTER_ASK_MS });
     whom.soon(S2C.barterAsked, { from: player.entity, name: player.character.name, left_s: BARTER_ASK_MS / 1000 });
@@ -211,6 +217,9 @@ function reasonAgainst(world: World, player: Player, whom: Player | undefined): 
   const { barters } = world;
   if (!whom?.playing || whom === player) return REASONS.noSuchPlayer;
   if (barters.open.has(player) || barters.open.has(whom)) return REASONS.alreadyTrading;
+  // Whoever looks into a window sees no blow coming.
+  if (isDuelling(world, player)) return REASONS.duelling;
+  if (isDuelling(world, whom)) return REASONS.otherDuels;
   return nearness(world, player, whom);
 }
 

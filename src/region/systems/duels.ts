@@ -20,9 +20,11 @@ import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
+import { isTrading } from './barter';
 import { isDead } from './death';
 import { isOpenHere } from './laws';
 import { refuse } from './parties';
+import { ignores } from './talk';
 
 interface Challenge {
   readonly from: Player;
@@ -61,6 +63,9 @@ export function challenge(world: World, player: Player, { target }: Body<typeof 
   if (!other || reason !== OK) refuse(world, player, reason);
   else if (world.duels.challenges.some(({ from, to }) => from === player && to === other)) {
     refuse(world, player, REASONS.alreadyChallenged, other.character.name);
+  } else if (ignores(world, other, player.character.account)) {
+    // Whoever is ignored hears what anybody hears who is declined; the other one sees nothing of it.
+    notice(player, NOTICES.duelDeclined, other);
   } else {
     world.duels.challenges.push({ from: player, to: other, until_ms: world.now_ms + CHALLENGE_MS });
     other.soon(S2C.challenged, { from: player.entity, name: player.character.name, left_s: CHALLENGE_MS / 1000 });
@@ -100,6 +105,7 @@ const standingOf = (world: World, player: Player): Duellist => ({
   isDead: isDead(world, player),
   fights: (world.sim.core.flags(player.entity) & FLAG_COMBAT) !== 0,
   duels: isDuelling(world, player),
+  trades: isTrading(world, player),
   isOpen: isOpenHere(world, player),
 });
 

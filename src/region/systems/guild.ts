@@ -159,8 +159,8 @@ export function answered(player: Player): void {
 }
 
 function askerOf({ footing }: World, { character }: Player): Asker {
-  const { id, name, level, life } = character;
-  return { character: id, region: footing.region, name, level, cls: life.cls, points: guildPoints(character) };
+  const { id, account, name, level, life } = character;
+  return { character: id, account, region: footing.region, name, level, cls: life.cls, points: guildPoints(character) };
 }
 
 // ---- what comes back ----

@@ -6,14 +6,17 @@ import { MATE_GONE, MATE_HERE, S2C } from '../../shared/protocol/messages';
 import { tellItem } from '../../shared/protocol/told';
 import { PACT_LOG } from '../../shared/rules/pacts';
 import type { Player } from '../player';
+import type { World } from '../world';
 import { answered } from './guild';
+import { ignores } from './talk';
 
 const MOST_U32 = 0xffffffff;
 type View<V extends GuildView['view']> = GuildView & { view: V };
 
-const SHOWN: { readonly [V in GuildView['view']]: (player: Player, view: View<V>) => void } = {
+const SHOWN: { readonly [V in GuildView['view']]: (player: Player, view: View<V>, world: World) => void } = {
   roster: showRoster,
-  lines: (player, { lines }) => player.soon(S2C.guildLines, { lines: [...lines] }),
+  lines: (player, { lines }, world) =>
+    player.soon(S2C.guildLines, { lines: lines.filter(({ account }) => !account || !ignores(world, player, account)) }),
   log: (player, { entries }) =>
     player.soon(S2C.guildLog, { entries: entries.map(({ at_ms, ...entry }) => ({ ...entry, at: at_ms })) }),
   bank: showBank,
@@ -27,9 +30,9 @@ const SHOWN: { readonly [V in GuildView['view']]: (player: Player, view: View<V>
     }),
 };
 
-export function showView(player: Player, view: GuildView): void {
+export function showView(world: World, player: Player, view: GuildView): void {
   answered(player);
-  (SHOWN[view.view] as (player: Player, view: GuildView) => void)(player, view);
+  (SHOWN[view.view] as (player: Player, view: GuildView, world: World) => void)(player, view, world);
 }
 
 function showRoster(player: Player, { motd, points, ranks, members }: View<'roster'>): void {

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { type Order, realmPort, talkPort } from '../../ports';
 import { cleanChat } from '../../shared/rules/chatText';
 import { OK } from '../../shared/rules/reasons';
-import { type Action, checkPromote, checkSpan, MOST_GIVEN, RANKS } from '../../shared/rules/staff';
-import { type Act, auditLine, banning, enact, lifting, muting, type PersonRow, ranking } from '../../store/moderation';
+import { type Action, checkPromote, checkSpan, MOST_GIVEN, type Person, RANKS } from '../../shared/rules/staff';
+import { type Act, auditLine, banning, enact, lifting, muting, ranking } from '../../store/moderation';
 import { endAllSessions } from '../../store/sessions';
 import { ULID, ulid } from '../../ulid';
 import { type App, type AppContext, endpoint, Refusal } from '../endpoint';
@@ -212,7 +212,7 @@ type Details = Record<string, unknown>;
 async function write(
   c: AppContext,
   action: Action,
-  who: PersonRow | null,
+  who: Person | null,
   reason: string,
   details: Details,
   change?: Parameters<typeof enact>[2],
@@ -225,7 +225,7 @@ function actOf(
   c: AppContext,
   id: string,
   action: Act['action'],
-  who: PersonRow | null,
+  who: Person | null,
   character: string,
   reason: string,
   details: Details,
@@ -235,14 +235,7 @@ function actOf(
 }
 
 /** A line, the order, and a line of what came of it. Throws with the reason when the region refuses. */
-async function command(
-  c: AppContext,
-  action: Action,
-  who: PersonRow,
-  reason: string,
-  details: Details,
-  order: Order,
-): Promise<Ruled> {
+async function command(c: AppContext, action: Action, who: Person, reason: string, details: Details, order: Order): Promise<Ruled> {
   needReason(reason);
   const { id: character } = characterOf(who, order.character);
   const act = actOf(c, order.id, action, who, character, reason, details);

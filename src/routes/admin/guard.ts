@@ -1,8 +1,8 @@
 // Who of the staff may do what: asked before every answer of /api/admin. In: a request that carries an account. Out: whom it is about, or a refusal.
 import * as v from 'valibot';
 import { OK, type Reason, reasonKey } from '../../shared/rules/reasons';
-import { type Action, checkAct, checkRank, checkReason, REASON_LETTERS } from '../../shared/rules/staff';
-import { type PersonRow, personOf } from '../../store/moderation';
+import { type Action, checkAct, checkRank, checkReason, type Person, REASON_LETTERS } from '../../shared/rules/staff';
+import { personOf } from '../../store/moderation';
 import { ULID } from '../../ulid';
 import { type AppContext, Refusal } from '../endpoint';
 
@@ -38,7 +38,7 @@ export function needReason(text: string): void {
 }
 
 /** The account named in the path, if he who asks may do that to it. */
-export async function needTarget(c: AppContext, action: Action, check = checkAct): Promise<PersonRow> {
+export async function needTarget(c: AppContext, action: Action, check = checkAct): Promise<Person> {
   needRank(c, action);
   const id = c.req.param('account') ?? '';
   const person = ULID.test(id) ? await personOf(c.env.DB, id, Date.now()) : null;
@@ -49,7 +49,7 @@ export async function needTarget(c: AppContext, action: Action, check = checkAct
   return person;
 }
 
-export function characterOf(person: PersonRow, id: string): PersonRow['characters'][number] {
+export function characterOf(person: Person, id: string): Person['characters'][number] {
   const character = person.characters.find(each => each.id === id);
   if (!character) throw new Refusal(404, 'no_such_character', 'That account has no such character.');
   return character;

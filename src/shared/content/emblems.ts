@@ -19,3 +19,18 @@ export const EMBLEMS: readonly EmblemShape[] = [
   { name: 'Anchor', icon: 'anchor' },
   { name: 'Axes', icon: 'crossed-axes' },
 ];
+
+/** What a guild carries on cloaks and banners: numbers of a shape and two dyes. */
+export interface Emblem {
+  readonly shape: number;
+  readonly field: number;
+  readonly mark: number;
+}
+
+/** An emblem as one number, for whoever draws it: 0 is none, otherwise 1 + (field | mark << 4 | shape << 8). */
+export const packEmblem = ({ shape, field, mark }: Emblem): number => 1 + ((field & 15) | ((mark & 15) << 4) | (shape << 8));
+export function unpackEmblem(colours: number): Emblem | null {
+  if (!colours) return null;
+  const packed = colours - 1;
+  return { field: packed & 15, mark: (packed >> 4) & 15, shape: packed >> 8 };
+}

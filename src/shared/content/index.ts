@@ -138,7 +138,7 @@ export const posts: ReadonlyMap<string, { place: Place; post: Post }> = new Map(
 /** Where new characters begin. */
 export const HOME_REGION = regionKey(ALDERWICK);
 
-export { EMBLEMS } from './emblems';
+export { EMBLEMS, packEmblem, unpackEmblem } from './emblems';
 export {
   ABILITIES,
   ALDERWICK,

@@ -1,5 +1,5 @@
 // What a screen is told of its player's guild, and what he asks of it. In: nothing. Out: the bodies of messages, and their numbers' meanings.
-import { bool, f64, i16, list, str, struct, u8, u16, u32 } from './codec';
+import { bool, f64, i16, i32, list, str, struct, u8, u16, u32 } from './codec';
 import { fromClient, fromServer } from './kinds';
 import { itemId, itemRow } from './things';
 
@@ -63,6 +63,9 @@ const WHERE = { people: list(struct({ name: str(64), place: u8, x: i16, z: i16, 
 /** Whose colours these bodies wear; name '': none (any more). */
 const COLOURS = { people: list(struct({ id: u32, name: str(96), ...emblem }), 64) };
 
+/** All banners that stand in the region, on change and to whoever comes; x, z in cm. */
+const BANNERS = { banners: list(struct({ name: str(96), ...emblem, x: i32, z: i32, yaw: u16 }), 32) };
+
 export const GUILD_C2S = {
   // Asked of the guild, which answers a little later (S2C guild, roster, notice).
   foundGuild: fromClient(120, 'foundGuild', 'query', { name: str(96), ...emblem }),
@@ -93,6 +96,8 @@ export const GUILD_C2S = {
   pactPropose: fromClient(138, 'pactPropose', 'query', { name: str(96) }),
   pactAnswer: fromClient(139, 'pactAnswer', 'query', { guild, accept: bool }),
   pactRenounce: fromClient(140, 'pactRenounce', 'query', {}),
+  /** His guild's banner, where he stands; the one that stood before goes. */
+  plantBanner: fromClient(141, 'plantBanner', 'query', {}),
 } as const;
 
 export const GUILD_S2C = {
@@ -107,6 +112,7 @@ export const GUILD_S2C = {
   guildTreaty: fromServer(108, 'guildTreaty', TREATY),
   guildWhere: fromServer(109, 'guildWhere', WHERE),
   colours: fromServer(105, 'colours', COLOURS),
+  banners: fromServer(110, 'banners', BANNERS),
 } as const;
 
 export const VIEW_ROSTER = 0;

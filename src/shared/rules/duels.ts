@@ -24,6 +24,8 @@ export interface Duellist {
   readonly fights: boolean;
   /** In one already, or about to be. */
   readonly duels: boolean;
+  /** Looks into a window of trade (rules/barter.ts), and sees no blow coming. */
+  readonly trades: boolean;
   /** Others may attack him (rules/laws.ts): a duel would shelter him from them. */
   readonly isOpen: boolean;
 }
@@ -35,6 +37,8 @@ export function checkDuel(own: Duellist, other: Duellist, away_m: number, inWorl
   if (other.isDead) return REASONS.targetDead;
   if (own.duels) return REASONS.duelling;
   if (other.duels) return REASONS.otherDuels;
+  if (own.trades) return REASONS.trading;
+  if (other.trades) return REASONS.otherTrades;
   if (own.isOpen || other.isOpen) return REASONS.duelWhileOpen;
   if (away_m > DUEL_RANGE_M) return REASONS.tooFar;
   if (own.fights) return REASONS.inCombat;

@@ -1,6 +1,6 @@
 // Guilds: who belongs to one, by which rank, and what each may do. In: a guild and somebody's wish. Out: a reason, or OK. Pure; the panel greys
 // its buttons out with the same checks that the guild decides with.
-import { EMBLEMS } from '../content/emblems';
+import { EMBLEMS, type Emblem } from '../content/emblems';
 import { cleanChat } from './chatText';
 import { checkName, cleanName, nameKey } from './names';
 import { OK, REASONS, type Reason } from './reasons';
@@ -49,12 +49,7 @@ export interface Rank {
   readonly items: readonly number[];
 }
 
-/** What a guild carries on cloaks and banners: numbers of a shape and two dyes. */
-export interface Emblem {
-  readonly shape: number;
-  readonly field: number;
-  readonly mark: number;
-}
+export type { Emblem };
 export const EMBLEM_SHAPES = EMBLEMS.length;
 /** Colours of cloth (content/looks.ts CLOTH_COLORS), the first of them. */
 export const EMBLEM_DYES = 12;
@@ -231,6 +226,12 @@ export const hearsOfficers = (guild: Shape, { rank }: Pick<GuildMember, 'rank'>)
 export const checkDiplomacy = (guild: Shape, by: string): Reason => checkRight(guild, by, 'diplomacy');
 
 // ---- what follows ----
+
+/** Who leads when the leader is no more: the highest, and of those whoever has been in it longest. Undefined: there is nobody else. */
+export const heirOf = (members: readonly GuildMember[], leader: string): GuildMember | undefined =>
+  members
+    .filter(({ character }) => character !== leader)
+    .toSorted((a, b) => a.rank - b.rank || a.joined_ms - b.joined_ms || a.claim - b.claim)[0];
 
 /** The leader and who leads from now on change places; the old leader stands next to him. */
 export const afterHandOver = (members: readonly GuildMember[], from: string, to: string): GuildMember[] =>

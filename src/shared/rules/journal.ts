@@ -12,7 +12,7 @@ export const LEDGER = {
   questItem: 6, // handed in or abandoned
   gathered: 7,
   starter: 8, // what a new character carries
-  deleted: 9, // a character was deleted with what it held
+  deleted: 9, // a character was deleted with what it held, and what keepers had of it
   travel: 10, // the waystones' fee
   repair: 11, // what smiths take
   crafted: 12,

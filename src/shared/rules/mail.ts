@@ -8,7 +8,9 @@ import { type Journal, LEDGER } from './journal';
 import { OK, REASONS, type Reason } from './reasons';
 import { MAX_GOLD } from './vendor';
 
-export const POSTAGE = 30;
+/** Of a letter of words, copper; and more for each thing in it, and for the money in it. Less than a newcomer has (starter.ts). */
+export const POSTAGE = 10;
+export const POSTAGE_ENCLOSED = 10;
 export const ENCLOSED_THINGS = 6;
 export const SUBJECT_LENGTH = 64;
 export const TEXT_LENGTH = 800;
@@ -59,6 +61,9 @@ export interface Draft {
   readonly cod: number;
 }
 
+export const postageOf = ({ items, gold }: Pick<Draft, 'items' | 'gold'>): number =>
+  POSTAGE + POSTAGE_ENCLOSED * (items.length + (gold ? 1 : 0));
+
 /** As it may stand in a letter: lines, and nothing in them that could break or turn other lines. */
 export function cleanDraft(draft: Draft): Draft {
   const lines = draft.text.split(/\r?\n/).slice(0, MOST_LINES);
@@ -76,15 +81,16 @@ export function checkDraft(c: Character, draft: Draft, isInTown: boolean): Reaso
   if ((items.length || gold) && !isInTown) return REASONS.notInTown;
   const reason = checkGive(c, items, gold);
   if (reason !== OK) return reason;
-  return c.gold < gold + POSTAGE ? REASONS.notEnoughGold : OK;
+  return c.gold < gold + postageOf(draft) ? REASONS.notEnoughGold : OK;
 }
 
 /** `to`: the character that the name belongs to. */
 export function applyDraft(c: Character, journal: Journal, mint: Mint, draft: Draft, to: string, now_ms: number): Letter {
   const { subject, text, items, gold, cod } = draft;
   const things = applySend(c, journal, mint, items, gold);
-  c.gold -= POSTAGE;
-  journal.gold(LEDGER.postage, -POSTAGE);
+  const postage = postageOf(draft);
+  c.gold -= postage;
+  journal.gold(LEDGER.postage, -postage);
   const { id: from, name } = c;
   const written = { id: mint(), to, from, name, kind: 'plain' as const, subject, text };
   return { ...written, gold, things, cod, facts: [], at_ms: now_ms, until_ms: now_ms + LETTER_MS };

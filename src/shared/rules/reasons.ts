@@ -169,6 +169,7 @@ export const REASONS = {
   noProposal: 206,
   alreadyProposed: 207,
   leavingAlready: 208,
+  noBannerHere: 209, // people arrive here
   noDuelHere: 221, // in dungeons and arenas
   duelling: 222, // not while he fights a duel
   otherDuels: 223,
@@ -184,6 +185,8 @@ export const REASONS = {
   arenasFull: 233,
   arenaSilent: 234, // the boards or the arena do not answer
   noReleaseHere: 235, // who has fallen in an arena waits for its end
+  trading: 236, // not while he looks into a trade window
+  otherTrades: 237,
   rankTooLow: 241,
   outranked: 242, // by whom it would be done to
   notYourself: 243,

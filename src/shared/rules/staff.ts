@@ -60,3 +60,38 @@ export function checkSpan(action: 'mute' | 'ban', span_ms: number): Reason {
   if (!Number.isInteger(span_ms) || span_ms < 0 || span_ms > LONGEST_MS) return REASONS.badSpan;
   return span_ms > 0 || action === 'ban' ? OK : REASONS.badSpan;
 }
+
+// ---- what the desk is told (/api/admin) ----
+
+export interface Person {
+  account: string;
+  rank: Rank;
+  muted_until_ms: number;
+  created_ms: number;
+  sessions: number;
+  isBanned: boolean;
+  characters: { id: string; name: string; level: number; region: string; isOut: boolean; gold: number }[];
+}
+
+export interface AuditLine {
+  id: string;
+  at_ms: number;
+  actor_id: string;
+  /** An Action, or 'outcome' of one that a region carried out. */
+  action: string;
+  account_id: string;
+  character_id: string;
+  reason: string;
+  details: string;
+}
+
+export interface BanLine {
+  id: string;
+  account_id: string;
+  reason: string;
+  at_ms: number;
+  until_ms: number;
+  lifted_ms: number;
+  appeal: string;
+  appealed_ms: number;
+}

@@ -3,6 +3,7 @@
 import type { Env } from '../../../src/ports';
 import game, {
   Boards as GameBoards,
+  Departures as GameDepartures,
   Guild as GameGuild,
   GuildRegistry as GameGuildRegistry,
   Mailbox as GameMailbox,
@@ -20,7 +21,7 @@ const regions = new Map<string, Region>();
 const envs = new WeakMap<Env, Env>();
 meterSockets(bill);
 
-const OBJECTS = ['REGION', 'REALM', 'TALK', 'MAILBOX', 'MARKET', 'GUILD', 'GUILD_REGISTRY', 'BOARDS'] as const;
+const OBJECTS = ['REGION', 'REALM', 'TALK', 'MAILBOX', 'MARKET', 'GUILD', 'GUILD_REGISTRY', 'BOARDS', 'DEPARTURES'] as const;
 
 /** The same one for the same bindings: the store remembers what it knows of a database. */
 function meteredEnv(env: Env): Env {
@@ -74,6 +75,7 @@ export const Market = metered(GameMarket);
 export const Guild = metered(GameGuild);
 export const GuildRegistry = metered(GameGuildRegistry);
 export const Boards = metered(GameBoards);
+export const Departures = metered(GameDepartures);
 
 const NOT_THE_GAMES = new Set(['/api/bill', '/api/health']);
 

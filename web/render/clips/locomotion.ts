@@ -41,7 +41,8 @@ function step(t: number, g: Gait): Pose {
       foreL: [-g.elbow - 0.25 * max(0, -s), 0, 0],
       foreR: [-g.elbow - 0.25 * max(0, s), 0, 0],
       cape: [g.cape + 0.06 * sin(2 * p), 0, 0.05 * s],
-      capeLow: [g.cape * 0.35 + 0.12 * sin(2 * p - 1), 0, 0.05 * sin(p - 0.7)],
+      // The hem trails: it hangs where the shoulders lift the cloth.
+      capeLow: [g.cape * -0.3 + 0.12 * sin(2 * p - 1), 0, 0.05 * sin(p - 0.7)],
       skirtF: [-g.skirt * abs(s) - 0.05, 0, 0.04 * s],
       skirtB: [g.skirt * abs(s) + 0.05, 0, 0.04 * s],
     },
@@ -49,8 +50,8 @@ function step(t: number, g: Gait): Pose {
 }
 
 const WALK: Gait = { swing: 0.5, knee: 0.8, arm: 0.42, elbow: 0.28, lean: 0.05, bob: 0.035, cape: 0.14, skirt: 0.22 };
-const RUN: Gait = { swing: 0.9, knee: 1.35, arm: 0.85, elbow: 1.2, lean: 0.26, bob: 0.075, cape: 0.7, skirt: 0.5 };
-const SPRINT: Gait = { swing: 1.08, knee: 1.65, arm: 1.1, elbow: 1.35, lean: 0.48, bob: 0.09, cape: 1.05, skirt: 0.62 };
+const RUN: Gait = { swing: 0.9, knee: 1.35, arm: 0.85, elbow: 1.2, lean: 0.26, bob: 0.075, cape: 0.6, skirt: 0.5 };
+const SPRINT: Gait = { swing: 1.08, knee: 1.65, arm: 1.1, elbow: 1.35, lean: 0.48, bob: 0.09, cape: 0.8, skirt: 0.62 };
 const CREEP: Gait = { swing: 0.42, knee: 0.7, arm: 0.2, elbow: 0.9, lean: 0.5, bob: 0.02, cape: 0.1, skirt: 0.2 };
 
 function gait(seconds: number, stride: number, g: Gait, backwards = false): Clips[string] {

@@ -5,7 +5,7 @@ import type { PartBuilder } from '../people';
 import { type Hem, skirt } from './skirt';
 
 /** Rows of points of a cape: height, half width, distance behind the back. */
-function drape(rows: readonly Hem[], ragged = 0): Vec3[][] {
+export function drape(rows: readonly Hem[], ragged = 0): Vec3[][] {
   return rows.map(([y, w, z], row) =>
     Array.from({ length: 7 }, (_, i): Vec3 => {
       const u = 1 - (i / 6) * 2;
@@ -16,8 +16,40 @@ function drape(rows: readonly Hem[], ragged = 0): Vec3[][] {
   );
 }
 
+/** Above it a cape hangs on its upper bone, below on its lower one. */
+export const CAPE_FOLD = 0.84;
+export const CAPE_PLEAT = 0.07;
+/** The cape's rows; what is sewn on it follows them. */
+export const CAPE: readonly Hem[] = [
+  [0.32, 0.34, -0.36],
+  [0.6, 0.315, -0.3],
+  [CAPE_FOLD, 0.285, -0.25],
+  [1.08, 0.255, -0.2],
+  [1.25, 0.225, -0.15],
+  [1.34, 0.13, -0.1],
+];
+
 function hang(f: Figure, slot: 'cloak' | 'leather', rows: readonly Hem[], ragged = 0): void {
-  f.across('cape', 'capeLow', 0.84, slot).cloth(drape(rows, ragged), 0.07);
+  f.across('cape', 'capeLow', CAPE_FOLD, slot).cloth(drape(rows, ragged), CAPE_PLEAT);
+}
+
+function arrows(f: Figure, bone: 'chest' | 'hips'): void {
+  f.on(bone, 'leather').tube(
+    [
+      [0, 0.062],
+      [0.4, 0.08],
+    ],
+    7,
+  );
+  f.on(bone, 'accent').tube(
+    [
+      [0.33, 0.083],
+      [0.38, 0.085],
+    ],
+    7,
+  );
+  for (let k = 0; k < 5; k++)
+    f.block(((k % 3) - 1) * 0.036, 0.38, (k % 2) * 0.045 - 0.022, 0.02, 0.17 + (k % 2) * 0.03, 0.034, { bevel: 0 });
 }
 
 export const CLOTHES: Record<string, PartBuilder> = {
@@ -109,14 +141,7 @@ export const CLOTHES: Record<string, PartBuilder> = {
     f.both(s => f.at(s * 0.1, 1.2, 0.14, () => f.block(0, 0, 0, 0.035, 0.14, 0.03), -0.35, s * -0.1));
   },
   cape: f => {
-    hang(f, 'cloak', [
-      [0.32, 0.34, -0.36],
-      [0.6, 0.315, -0.3],
-      [0.84, 0.285, -0.25],
-      [1.08, 0.255, -0.2],
-      [1.25, 0.225, -0.15],
-      [1.34, 0.13, -0.1],
-    ]);
+    hang(f, 'cloak', CAPE);
     f.on('chest', 'cloak').tube(
       [
         [1.27, 0.215, 0.158, 0, -0.012],
@@ -186,31 +211,10 @@ export const CLOTHES: Record<string, PartBuilder> = {
     f.on('chest', 'leather').both(s => f.at(s * 0.12, 1.02, 0.135, () => f.block(0, 0, 0, 0.045, 0.26, 0.035), -0.06));
   },
   quiver: f => {
-    f.at(
-      0.06,
-      0.98,
-      -0.2,
-      () => {
-        f.on('chest', 'leather').tube(
-          [
-            [0, 0.062],
-            [0.4, 0.08],
-          ],
-          7,
-        );
-        f.on('chest', 'accent').tube(
-          [
-            [0.33, 0.083],
-            [0.38, 0.085],
-          ],
-          7,
-        );
-        for (let k = 0; k < 5; k++)
-          f.block(((k % 3) - 1) * 0.036, 0.38, (k % 2) * 0.045 - 0.022, 0.02, 0.17 + (k % 2) * 0.03, 0.034, { bevel: 0 });
-      },
-      -0.12,
-      -0.42,
-    );
+    f.at(0.06, 0.98, -0.2, () => arrows(f, 'chest'), -0.12, -0.42);
+  },
+  quiverHip: f => {
+    f.at(-0.235, 0.66, 0.03, () => arrows(f, 'hips'), -0.3, 0.1, 0, 0.92);
   },
   sack: f => {
     f.on('chest', 'accent').ball(-0.17, 1.14, -0.24, [0.2, 0.25, 0.18], 1, 0.08);

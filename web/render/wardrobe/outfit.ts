@@ -1,5 +1,6 @@
 // Who wears what. In: look, gear, kind and what is in the hands. Out: part names, dyes, size and the parts of the low-detail mesh.
 
+import { unpackEmblem } from '../../../src/shared/content/emblems';
 import {
   CHEST_VISUALS,
   FOCUS_BASE,
@@ -14,6 +15,7 @@ import {
   unpackLook,
 } from '../../../src/shared/content/looks';
 import { SLOTS, type Slot } from '../figure';
+import { blazonPart } from './blazon';
 import { BOSS_LOOKS } from './bosses';
 import { clothDye, covenantDye, dye, hairDye, skinDye } from './dyes';
 import { CHEST, type Dyes, FOCUS, HAT, HEAD, MELEE, RANGED, SHIELDS, type Weapon } from './garments';
@@ -46,6 +48,7 @@ const PLAIN: Record<Slot, number> = {
   blade: dye('steel'),
   wood: dye('wood'),
   gem: dye('gemBlue'),
+  charge: clothDye(0),
 };
 
 function finish(parts: string[], dyes: Record<Slot, number>, shape: { size?: number; width?: number; head?: number } = {}): Outfit {
@@ -91,7 +94,10 @@ function dyesOf(look: Look): Record<Slot, number> {
   };
 }
 
-/** A player: look, worn things, and the weapon the hands hold just now; `colours`: 1 + the cloth of his guild, 0: none. The hem stays his covenant's. */
+/**
+ * A player: look, worn things, and the weapon the hands hold just now; `colours`: his guild's emblem (packEmblem), 0: none. Its people wear its
+ * cloak, whatever they chose; the hem stays their covenant's.
+ */
 export function playerOutfit(packedLook: number, packedGear: number, hands: Hands, colours = 0): Outfit {
   const look = unpackLook(packedLook);
   const gear = unpackGear(packedGear);
@@ -105,18 +111,24 @@ export function playerOutfit(packedLook: number, packedGear: number, hands: Hand
   // The breastplate says what colour the steel is; a cowl keeps its own cloth under a robe of another.
   if (gear.head) colour(dyes, head.dyes);
   colour(dyes, chest.dyes);
-  if (colours) dyes.cloak = clothDye(colours - 1);
-  if (look.cape) parts.push('cape');
+  const emblem = unpackEmblem(colours);
+  if (emblem) {
+    dyes.cloak = clothDye(emblem.field);
+    dyes.charge = clothDye(emblem.mark);
+    parts.push(blazonPart(emblem.shape));
+  }
+  const isCloaked = emblem !== null || look.cape > 0;
+  if (isCloaked) parts.push('cape');
   const focus = gear.hand >= FOCUS_BASE ? FOCUS[FOCUS_VISUALS[gear.hand - FOCUS_BASE] ?? 'none'] : FOCUS.twig;
   const ranged = gear.hand < FOCUS_BASE ? RANGED[RANGED_VISUALS[gear.hand] ?? 'none'] : null;
   const aimed = hands === 'bow' || hands === 'gun';
   wield(parts, dyes, MELEE[MELEE_VISUALS[gear.melee] ?? 'none'], hands === 'melee');
   const shield = SHIELDS[SHIELD_VISUALS[gear.shield] ?? 'none'];
-  wield(parts, dyes, shield, hands === 'melee' || (hands === 'empty' && !!look.cape));
+  wield(parts, dyes, shield, hands === 'melee' || (hands === 'empty' && isCloaked));
   if (hands === 'focus') wield(parts, dyes, focus, true);
   if (aimed) wield(parts, dyes, rightKind(ranged, hands), true);
-  else if (!look.cape) wield(parts, dyes, ranged, false);
-  if (hands === 'bow' || ranged?.part === 'bow' || ranged?.part === 'recurve') parts.push('quiver');
+  else if (!isCloaked) wield(parts, dyes, ranged, false);
+  if (hands === 'bow' || ranged?.part === 'bow' || ranged?.part === 'recurve') parts.push(emblem ? 'quiverHip' : 'quiver');
   return finish(parts, dyes, { width: look.body ? 0.95 : 1 });
 }
 
