@@ -14,11 +14,11 @@ type Sums = ReadonlyMap<number, number>;
 export function judgeBanks(found: Audit, subjects: readonly Subject[]): void {
   for (const { bot } of subjects) {
     const dealings = dealingsOf(bot);
-    if (dealings) judgeOne(found, bot.character, bot.session.known.guild?.rank === LEADER, dealings);
+    if (dealings) judgeDealings(found, bot.character, bot.session.known.guild?.rank === LEADER, dealings);
   }
 }
 
-function judgeOne(found: Audit, character: string, leads: boolean, dealings: Dealings): void {
+export function judgeDealings(found: Audit, character: string, leads: boolean, dealings: Dealings): void {
   const { lost, doubled, moves, coming, used } = found;
   const own = (cause: number): Sums => {
     const lines = moves.filter(line => line.character === character && line.cause === cause);

@@ -40,7 +40,8 @@ export class Dealings {
   /** When he asked for something that has not come; 0: he waits for nothing. */
   asked_ms = 0;
 
-  constructor(private readonly bot: Bot) {
+  /** From now on, what that bot is told. */
+  hear(bot: Bot): this {
     bot.session.on('gained', ({ cause, gold, items: things }) => {
       if (cause !== CAUSE_GUILD) return;
       this.taken++;
@@ -48,13 +49,14 @@ export class Dealings {
       if (gold) this.got.push({ kind: 0, quantity: gold });
       this.got.push(...things);
     });
+    return this;
   }
 
-  async give(worth: Worth, item: string): Promise<void> {
+  async give(bot: Bot, worth: Worth, item: string): Promise<void> {
     const { kind, quantity } = worth;
     this.open.add(worth);
     const what = kind ? { item, quantity, gold: 0 } : { item: '', quantity: 0, gold: quantity };
-    const reason = await this.bot.session.command('guildDeposit', { tab: 0, ...what });
+    const reason = await bot.session.command('guildDeposit', { tab: 0, ...what });
     this.open.delete(worth);
     if (reason === OK) this.given.push(worth);
     else if (reason === REASONS.alreadyDone) this.unclear.add(worth);
@@ -66,9 +68,9 @@ export class Dealings {
     this.unclear.clear();
   }
 
-  ask(item: string, quantity: number, gold: number): void {
+  ask(bot: Bot, item: string, quantity: number, gold: number): void {
     this.asked_ms = performance.now();
-    this.bot.session.send('guildTake', { item, quantity, gold });
+    bot.session.send('guildTake', { item, quantity, gold });
   }
 }
 
@@ -81,7 +83,7 @@ export function banker(n: number, others: () => readonly Bot[]): Mind {
   let next_ms = 0;
   let again_ms = 0;
   return (bot, now_ms) => {
-    const dealings = all.get(bot) ?? new Dealings(bot);
+    const dealings = all.get(bot) ?? new Dealings().hear(bot);
     all.set(bot, dealings);
     if (now_ms < next_ms || bot.dead || bot.session.commands.pending > 2) return;
     next_ms = now_ms + PAUSE_MS * (0.5 + bot.chance());
@@ -113,14 +115,14 @@ function gather(bot: Bot, leads: boolean, others: readonly Bot[]): boolean {
 
 function giveGold(bot: Bot, dealings: Dealings): void {
   const most = Math.min(40, bot.session.known.sheet?.gold ?? 0);
-  if (most) void dealings.give({ kind: 0, quantity: 1 + below(bot.chance, most) }, '');
+  if (most) void dealings.give(bot, { kind: 0, quantity: 1 + below(bot.chance, most) }, '');
 }
 
 function giveThing(bot: Bot, dealings: Dealings): void {
   const wares = bot.session.known.bag?.items.filter(({ kind, slot }) => slot < BAG_SLOTS && WARES.includes(kind)) ?? [];
   if (!wares.length) return;
   const { id, kind, quantity } = pick(bot.chance, wares);
-  void dealings.give({ kind, quantity: 1 + below(bot.chance, Math.min(4, quantity)) }, id);
+  void dealings.give(bot, { kind, quantity: 1 + below(bot.chance, Math.min(4, quantity)) }, id);
 }
 
 /** One wish at a time: whatever comes is what he asked for. */
@@ -129,8 +131,8 @@ function take(bot: Bot, dealings: Dealings): void {
   const { gold = 0, things = [] } = bot.session.known.guildBank ?? {};
   if (bot.chance() < 0.5 && things.length) {
     const { id, quantity } = pick(bot.chance, things).thing;
-    dealings.ask(id, 1 + below(bot.chance, Math.min(4, quantity)), 0);
-  } else if (gold) dealings.ask('', 0, 1 + below(bot.chance, Math.min(60, gold)));
+    dealings.ask(bot, id, 1 + below(bot.chance, Math.min(4, quantity)), 0);
+  } else if (gold) dealings.ask(bot, '', 0, 1 + below(bot.chance, Math.min(60, gold)));
 }
 
 function look({ session }: Bot): void {
