@@ -19,9 +19,9 @@ export type { MessageKind, RateClass } from './kinds';
 export * from './rivals';
 export * from './talk';
 
-export const PROTOCOL = 4;
+export const PROTOCOL = 5;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.4';
+export const SUBPROTOCOL = 'evermarch.5';
 
 const count = struct({ of: str(32), count: u32 });
 
