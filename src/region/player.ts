@@ -52,6 +52,8 @@ export class Player {
   asking = 0;
   /** The same of his guild; what his guild was told last of what he has done. */
   guildAsking = 0;
+  /** A charter that he has paid for is on its way, as far as is known here: until then he pays for no other. */
+  charterUntil_ms = 0;
   deedsTold = '';
   /** Who has asked him in, and has no answer yet (systems/calls.ts). */
   readonly calls = new Map<string, Call>();

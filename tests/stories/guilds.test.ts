@@ -361,26 +361,19 @@ describe('talk', () => {
   });
 });
 
-describe('what members do', () => {
-  it('makes the guild known, told twice or late and counted once', async () => {
-    const [one, two] = [await stage.join(), await stage.join()];
-    const guild = await found(stage, one, 'The Diligent');
-    await takeIn(stage, one, two);
-    const at = await stage.player(two, ({ character }) => character.id);
-    const counted = await insideGuild(guild, object => Reflect.get(object, 'book').members.get(at).counted as number);
-    const sum = [{ character: at, points: counted + 160 }];
-    await portOf(guild).deeds(sum);
-    await portOf(guild).deeds([{ character: at, points: counted + 40 }]);
-    await portOf(guild).deeds(sum);
-    await stage.until(() => two.known('guild').level === 2, 60, 'level 2');
-    expect(await portOf(guild).view(at, VIEW_ROSTER)).toMatchObject({ points: 160 });
-    expect(notices(one)).toContain(NOTICES.guildLevel);
-    // The regions tell it by themselves, off the record.
-    await stage.player(one, ({ character, journal }) => {
-      character.life.tallies.crafted = (character.life.tallies.crafted ?? 0) + 30;
-      journal.life = true;
-    });
-    await stage.seconds(11);
-    expect(await portOf(guild).view(at, VIEW_ROSTER)).toMatchObject({ points: 190 });
+describe('a charter', () => {
+  it('is paid for once, however often it is asked for while it is on its way', async () => {
+    const one = await stage.join();
+    await known(stage, one);
+    await enrich(stage, one, 3 * FOUND_COPPER);
+    const { gold } = one.known('sheet');
+    one.send('foundGuild', { name: 'The Hasty', ...EMBLEM });
+    one.send('foundGuild', { name: 'The Hastier', ...EMBLEM });
+    await stage.turns(2);
+    one.send('foundGuild', { name: 'The Hastiest', ...EMBLEM });
+    await stage.until(() => guildIdOf(one) !== '', 200, 'his guild');
+    await stage.seconds(3);
+    expect(one.known('sheet').gold).toBe(gold - FOUND_COPPER);
+    expect(refusals(one).length).toBeGreaterThan(0);
   });
 });

@@ -1,13 +1,16 @@
-// What a known guild is worth to its members at a smith's and at a waystone: cheaper there, and for nobody else.
+// How a guild becomes known, and what that is worth to its members at a smith's and at a waystone: cheaper there, and for nobody else.
 import { afterEach, describe, expect, it } from 'vitest';
 import { HOME_REGION, items, PLACES, placeOf, poiNumber } from '../../src/shared/content';
+import { VIEW_ROSTER } from '../../src/shared/protocol/messages';
+import { NOTICES } from '../../src/shared/protocol/notices';
 import { perksOf, pointsOfLevel } from '../../src/shared/rules/guildlevel';
 import { applyAdd } from '../../src/shared/rules/inventory';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { repairCostOf } from '../../src/shared/rules/repair';
 import { fare } from '../../src/shared/rules/travel';
-import { found, portOf } from '../harness/guild';
+import { found, insideGuild, portOf, takeIn } from '../harness/guild';
+import { notices } from '../harness/party';
 import { type Bot, Stage } from '../harness/world';
 
 const stage = await Stage.open();
@@ -40,6 +43,30 @@ async function ofAKnownGuild(name: string): Promise<Bot> {
   await stage.until(() => bot.known('guild').level === LEVEL, 60, `level ${LEVEL}`);
   return bot;
 }
+
+describe('what members do', () => {
+  it('makes the guild known, told twice or late and counted once', async () => {
+    const [one, two] = [await stage.join(), await stage.join()];
+    const guild = await found(stage, one, 'The Diligent');
+    await takeIn(stage, one, two);
+    const at = await stage.player(two, ({ character }) => character.id);
+    const counted = await insideGuild(guild, object => Reflect.get(object, 'book').members.get(at).counted as number);
+    const sum = [{ character: at, points: counted + 160 }];
+    await portOf(guild).deeds(sum);
+    await portOf(guild).deeds([{ character: at, points: counted + 40 }]);
+    await portOf(guild).deeds(sum);
+    await stage.until(() => two.known('guild').level === 2, 60, 'level 2');
+    expect(await portOf(guild).view(at, VIEW_ROSTER)).toMatchObject({ points: 160 });
+    expect(notices(one)).toContain(NOTICES.guildLevel);
+    // The regions tell it by themselves, off the record.
+    await stage.player(one, ({ character, journal }) => {
+      character.life.tallies.crafted = (character.life.tallies.crafted ?? 0) + 30;
+      journal.life = true;
+    });
+    await stage.seconds(11);
+    expect(await portOf(guild).view(at, VIEW_ROSTER)).toMatchObject({ points: 190 });
+  });
+});
 
 describe('a guild of level nine', () => {
   it('has its things mended for a tenth less', async () => {

@@ -4,7 +4,7 @@ import { TICKS_PER_SECOND } from '../../../assembly/layout';
 import type { Asker, Charter, GuildWish, Spot, Word } from '../../ports';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { applySend, checkGive } from '../../shared/rules/goods';
-import { type Badge, checkFound, cleanGuildName, FOUND_COPPER } from '../../shared/rules/guild';
+import { type Badge, checkFound, cleanGuildName, type Emblem, FOUND_COPPER } from '../../shared/rules/guild';
 import { checkDeposit } from '../../shared/rules/guildbank';
 import { guildPoints, type Perks, perksOf } from '../../shared/rules/guildlevel';
 import { LEDGER } from '../../shared/rules/journal';
@@ -17,6 +17,8 @@ import { introduce } from './who';
 
 /** Nobody has more questions to his guild under way than this. */
 const MOST_ASKED = 4;
+/** A charter that he has paid for has become his guild by then, or will in its own time. */
+const CHARTER_MS = 60_000;
 const ROUGH_M = 4;
 const DEEDS_TICKS = 10 * TICKS_PER_SECOND;
 
@@ -30,7 +32,7 @@ export const perksFor = (world: World, { character }: Player): Perks => perksOf(
 
 export function foundGuild(world: World, player: Player, { name: typed, ...emblem }: Body<typeof C2S.foundGuild>): void {
   const name = cleanGuildName(typed);
-  const reason = checkFound(player.character, guildOf(world, player.character.id) !== null, name, emblem);
+  const reason = checkCharter(world, player, name, emblem);
   if (reason !== OK) refuse(world, player, reason, name);
   else if (mayAsk(world, player)) world.footing.guilds.reserve(player.character.id, name, emblem);
 }
@@ -39,21 +41,28 @@ export function foundGuild(world: World, player: Player, { name: typed, ...emble
 export function payCharter(world: World, player: Player, { guild, name, emblem }: Word & { what: 'charter' }): void {
   answered(player);
   const { character, journal } = player;
-  const reason = checkFound(character, guildOf(world, character.id) !== null, name, emblem);
+  const reason = checkCharter(world, player, name, emblem);
   if (reason !== OK) {
     refuse(world, player, reason, name);
     return;
   }
+  player.charterUntil_ms = world.now_ms + CHARTER_MS;
   character.gold -= FOUND_COPPER;
   journal.gold(LEDGER.charter, -FOUND_COPPER);
   const charter: Charter = { guild, name, emblem, founder: askerOf(world, player) };
   world.deeds.parcels.push({ to: `guild:${guild}`, kind: 'charter', body: charter });
 }
 
+function checkCharter(world: World, { character, charterUntil_ms }: Player, name: string, emblem: Emblem): Reason {
+  const reason = checkFound(character, guildOf(world, character.id) !== null, name, emblem);
+  return reason || (world.now_ms < charterUntil_ms ? REASONS.tooFast : OK);
+}
+
 // ---- wishes ----
 
 export function askGuild(world: World, player: Player, wish: GuildWish): void {
   const guild = guildOf(world, player.character.id);
+  if (guild) player.charterUntil_ms = 0;
   if (!guild) refuse(world, player, REASONS.notInGuild);
   else if (mayAsk(world, player)) world.footing.guilds.ask(guild.id, askerOf(world, player), wish);
 }
