@@ -34,13 +34,16 @@ export const LANGUAGES: Record<Language, string> = { en: 'English', de: 'Deutsch
 
 /** Follows the language setting; call once at start, after openSettings. */
 export function openStrings(): void {
+  let asked = 0;
   effect(() => {
+    // What was asked for before may come later, and knows less.
+    const mine = ++asked;
     const language = settings.language.value;
     document.documentElement.lang = language;
     const more = wantsMore.value ? MORE[language]() : {};
     Promise.all([LOADERS[language](), more]).then(
       ([first, later]) => {
-        if (settings.language.peek() === language) texts.value = { ...first, ...later };
+        if (mine === asked) texts.value = { ...first, ...later };
       },
       failed => console.warn(`texts for ${language} did not load`, failed),
     );

@@ -42,6 +42,15 @@ test('whoever has nothing to do is led to the nearest villager with work, which 
   expect(away(START, to!)).toBeLessThan(15);
 });
 
+test('a newcomer is led to the beginning of the story on whatever day, also past somebody who has work for today', () => {
+  const all = new Set(quests.all.map(({ id }) => id));
+  for (let day = 0; day < 14; day++) {
+    for (const at of [START, ...ALDERWICK.npcs]) {
+      expect(whereTo(character(), at, [], standing(day, all))?.label, `day ${day}`).toBe('Old Aldous');
+    }
+  }
+});
+
 test('the first quest is led through step by step and back to who waits for it', () => {
   const at = (counts: number[]) => whereTo(character({ quests: [taken('new-boots', counts)] }), START, [], CALM);
   expect(at([0, 0, 0])).toMatchObject({ kind: 'place', label: 'Alderwick Market' });

@@ -1,6 +1,6 @@
 // Where to go next: the answer that the tracker's first quest gives, or the nearest villager with work. In: the character as this screen
 // knows it, where it stands, the creatures in sight. Out: one place with a word why. Asks the rules and the content, decides nothing.
-import { items, monsters, PLACES, posts, quests, talks, walks } from '../../src/shared/content';
+import { chains, items, monsters, PLACES, posts, quests, talks, walks } from '../../src/shared/content';
 import type { Objective, Quest } from '../../src/shared/content/kinds';
 import { ANY_FOE } from '../../src/shared/content/questkinds';
 import type { Character } from '../../src/shared/rules/character';
@@ -24,6 +24,7 @@ const camps = PLACES.flatMap(place => place.camps);
 const nodes = PLACES.flatMap(place => place.nodes);
 const pois = PLACES.flatMap(place => place.pois);
 const villagers = PLACES.flatMap(place => place.npcs);
+const STORY = chains.find(({ story }) => story)?.key;
 /** A camp is looked for within this; farther away the road there is a quest of its own. */
 const FAR_M = 1200;
 
@@ -163,9 +164,12 @@ function droppedBy(item: string): string[] {
 
 /** The nearest villager who would give the character something to do. */
 function work(c: Character, at: Spot, world: Standing): Found | null {
+  const offers = villagers.map(npc => ({ npc, quests: offeredBy(c, npc.key, world) })).filter(each => each.quests.length);
+  // Whoever is new begins at the beginning, and whoever left the story finds it again.
+  const withStory = offers.filter(each => each.quests.some(({ chain }) => chain === STORY));
   const npc = nearest(
     at,
-    villagers.filter(each => offeredBy(c, each.key, world).length),
+    (withStory.length ? withStory : offers).map(each => each.npc),
   );
   return npc ? { x: npc.x, z: npc.z, label: npc.name, kind: 'offer' } : null;
 }
