@@ -206,24 +206,6 @@ export const de: Texts = {
 
   'window.close': '{what} schließen',
 
-  'bank.open': 'Öffne mein Bankfach',
-  'bank.title': 'Bank',
-  'bank.used': '{n} von {all} Fächern belegt',
-  'bank.empty': 'Leeres Bankfach {n}',
-  'bank.hint': 'Dieselben Fächer in jeder Stadt. Zieh Dinge hinüber oder klicke sie mit rechts an.',
-
-  'repair.open': 'Bessere meine Sachen aus',
-  'repair.title': 'Ausbessern',
-  'repair.all': 'Alles ausbessern',
-  'repair.one': '{what} ausbessern',
-  'repair.none': 'Nichts von dir muss ausgebessert werden.',
-  'repair.formula': 'Ein Zehntel des Neupreises, für so viel, wie abgenutzt ist.',
-
-  'durability.of': 'Haltbarkeit {n} von 100',
-  'durability.broken': 'Zerbrochen: nützt nichts, bis es ausgebessert ist',
-  'durability.worn': 'Abgenutzt: {what}',
-  'durability.mend': 'Zerbrochen: {what}. Ein Schmied bessert es aus.',
-
   'item.stack': '{what}, {n} Stück',
   'item.level': 'Ab Stufe {n}',
   'item.damage': '{low}–{high} Schaden',
@@ -341,16 +323,6 @@ export const de: Texts = {
   'task.hold': 'halte durch',
   'task.life': 'am Leben: {n} %',
   'task.metres': '{n} m',
-
-  'vendor.buy': 'Kaufen',
-  'vendor.sell': 'Verkaufen',
-  'vendor.title': 'Waren',
-  'vendor.price': 'Preis',
-  'vendor.howMany': 'Wie viele',
-  'vendor.buyOne': '{what} für {price} kaufen',
-  'vendor.sellOne': '{what} für {price} verkaufen',
-  'vendor.nothing': 'Du trägst nichts bei dir, was sich verkaufen ließe.',
-  'vendor.have': 'Du hast',
 
   'loot.title': 'Beute',
   'loot.take': 'Alles nehmen',

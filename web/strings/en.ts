@@ -204,24 +204,6 @@ export const en = {
 
   'window.close': 'Close {what}',
 
-  'bank.open': 'Open my bank',
-  'bank.title': 'Bank',
-  'bank.used': '{n} of {all} places taken',
-  'bank.empty': 'Empty bank place {n}',
-  'bank.hint': 'The same drawers in every town. Drag things over, or right-click them.',
-
-  'repair.open': 'Mend my things',
-  'repair.title': 'Mending',
-  'repair.all': 'Mend all',
-  'repair.one': 'Mend {what}',
-  'repair.none': 'Nothing of yours needs mending.',
-  'repair.formula': 'A tenth of what a thing costs new, for as much of it as is worn away.',
-
-  'durability.of': 'Durability {n} of 100',
-  'durability.broken': 'Broken: gives nothing until it is mended',
-  'durability.worn': 'Worn down: {what}',
-  'durability.mend': 'Broken: {what}. A smith mends it.',
-
   'item.stack': '{what}, {n} pieces',
   'item.level': 'Requires level {n}',
   'item.damage': '{low}–{high} damage',
@@ -339,16 +321,6 @@ export const en = {
   'task.hold': 'hold on',
   'task.life': 'alive: {n} %',
   'task.metres': '{n} m',
-
-  'vendor.buy': 'Buy',
-  'vendor.sell': 'Sell',
-  'vendor.title': 'Wares',
-  'vendor.price': 'Price',
-  'vendor.howMany': 'How many',
-  'vendor.buyOne': 'Buy {what} for {price}',
-  'vendor.sellOne': 'Sell {what} for {price}',
-  'vendor.nothing': 'You carry nothing that could be sold.',
-  'vendor.have': 'You have',
 
   'loot.title': 'Loot',
   'loot.take': 'Take all',

@@ -206,24 +206,6 @@ export const es: Texts = {
 
   'window.close': 'Cerrar {what}',
 
-  'bank.open': 'Abre mi banco',
-  'bank.title': 'Banco',
-  'bank.used': '{n} de {all} huecos ocupados',
-  'bank.empty': 'Hueco vacío del banco {n}',
-  'bank.hint': 'Los mismos cajones en cada ciudad. Arrastra las cosas o haz clic derecho.',
-
-  'repair.open': 'Repara mis cosas',
-  'repair.title': 'Reparación',
-  'repair.all': 'Reparar todo',
-  'repair.one': 'Reparar {what}',
-  'repair.none': 'No tienes nada que reparar.',
-  'repair.formula': 'Una décima parte de lo que cuesta nuevo, según lo gastado que esté.',
-
-  'durability.of': 'Durabilidad {n} de 100',
-  'durability.broken': 'Roto: no da nada hasta repararlo',
-  'durability.worn': 'Gastado: {what}',
-  'durability.mend': 'Roto: {what}. Un herrero lo repara.',
-
   'item.stack': '{what}, {n} piezas',
   'item.level': 'Requiere nivel {n}',
   'item.damage': '{low}–{high} de daño',
@@ -341,16 +323,6 @@ export const es: Texts = {
   'task.hold': 'aguanta',
   'task.life': 'con vida: {n} %',
   'task.metres': '{n} m',
-
-  'vendor.buy': 'Comprar',
-  'vendor.sell': 'Vender',
-  'vendor.title': 'Mercancías',
-  'vendor.price': 'Precio',
-  'vendor.howMany': 'Cuántos',
-  'vendor.buyOne': 'Comprar {what} por {price}',
-  'vendor.sellOne': 'Vender {what} por {price}',
-  'vendor.nothing': 'No llevas nada que se pueda vender.',
-  'vendor.have': 'Tienes',
 
   'loot.title': 'Botín',
   'loot.take': 'Tomar todo',
