@@ -4,8 +4,10 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { CLASS_MONSTER } from '../../assembly/layout';
 import { hourOf } from '../../src/shared/clock';
-import { ALDERWICK, dungeons } from '../../src/shared/content';
+import { ALDERWICK, dungeons, monsters } from '../../src/shared/content';
+import { yawTo } from '../../web/input/steer';
 import { doorOf } from '../../web/places';
 import { Files } from '../harness/files';
 import { Halls } from '../harness/halls';
@@ -137,16 +139,18 @@ async function delve(server: Server, browser: Browser): Promise<void> {
   await tier(wren, 'medium');
   await page.mouse.move(640, 330);
   for (let i = 0; i < 3; i++) await page.mouse.wheel(0, 120);
+  // Nothing is pointed at.
+  await page.mouse.move(640, 20);
   await page.waitForTimeout(SETTLED_MS);
   await picture(wren, `${ASIDE}/boss-before.jpg`);
   await fight(wren);
   await page.context().close();
 }
 
-/** So far from him that he does not mind yet. */
-const AWAY_M = 23;
+/** In his hall, away from the pillars of its door: there is nothing between him and the eye. */
+const AWAY_M = 13;
 
-/** The spot of the way from the door at which he comes into reach. */
+/** The spot of the way from the door that is so near to him. */
 function beforeBoss(): { x: number; z: number } {
   const halls = new Halls(BARROW.place);
   let at: { x: number; z: number } = doorOf(BARROW);
@@ -200,9 +204,12 @@ async function fight(wren: Screen): Promise<void> {
   copyFileSync(best.path, `${PICTURES}/boss.jpg`);
 }
 
+/** At him, wherever the fight has taken him. */
 async function eye(wren: Screen): Promise<[number, number]> {
   const own = await wren.own();
-  return [Math.atan2(BOSS.x - own.x, own.z - BOSS.z), -0.3];
+  const kind = monsters.key(BARROW.bosses[0]).id;
+  const { x, z } = (await wren.actors()).find(body => body.cls === CLASS_MONSTER && body.kind === kind) ?? BOSS;
+  return [yawTo(own.x, own.z, x, z), -0.22];
 }
 
 // ---- in the village ----
