@@ -1,6 +1,6 @@
 // Who is deleted, as far as Talk keeps something of him: whom he knows and who knows him, his rooms, whispers from and for him, his links. In: who
 // goes. Out: nothing of him, and whoever saw him in his lists sees him no more. What he said in rooms is the rooms': it goes with the next hundred
-// lines. Reports stay for as long as any.
+// lines. Reports that name him stay until their time is over, like all others (mutes.ts).
 import type { Leaving, TalkKept } from '../ports';
 import { IGNORED } from './relations';
 import type { Talk } from './talk';

@@ -38,8 +38,6 @@ export class Barters {
   seen = 0;
 }
 
-export const isTrading = ({ barters }: World, player: Player): boolean => barters.open.has(player);
-
 export function askBarter(world: World, player: Player, { target, name }: Body<typeof C2S.askBarter>): void {
   const whom = target ? world.players.get(target) : findNear(world, player, name);
   const reason = reasonAgainst(world, player, whom);

@@ -20,7 +20,6 @@ import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
 import type { Player } from '../player';
 import type { World } from '../world';
-import { isTrading } from './barter';
 import { isDead } from './death';
 import { isOpenHere } from './laws';
 import { refuse } from './parties';
@@ -105,7 +104,7 @@ const standingOf = (world: World, player: Player): Duellist => ({
   isDead: isDead(world, player),
   fights: (world.sim.core.flags(player.entity) & FLAG_COMBAT) !== 0,
   duels: isDuelling(world, player),
-  trades: isTrading(world, player),
+  trades: world.barters.open.has(player),
   isOpen: isOpenHere(world, player),
 });
 
