@@ -16,7 +16,6 @@ export class Base {
   flags: u16;
   since: u32; // the key tick at which its way was last told anew
 }
-export const BASE_BYTES: usize = 24;
 
 /** A body may be this far from where it is taken to be before anything is sent: 5 cm, 9 cm up and down, 6 degrees. */
 export const TOLERANCE = 3;
@@ -36,6 +35,12 @@ const MOST_SLIP = 12;
 @inline
 export function isKey(tick: u32): bool {
   return (tick & (KEY_TICKS - 1)) == 0;
+}
+
+/** The last key tick before a tick. */
+@inline
+export function keyBefore(tick: u32): u32 {
+  return (tick - 1) & ~(KEY_TICKS - 1);
 }
 
 /** How far a way leads in so many ticks. */
@@ -169,6 +174,7 @@ export const CELL_SIDE: i32 = (L.REGION_SIZE_M + 2 * L.REGION_MARGIN_M) / L.CELL
 export const CELLS: i32 = CELL_SIDE * CELL_SIDE;
 export const NO_CELL: i32 = 0xffff;
 const CELL_SHIFT: i32 = 11; // 32 m in 1/64 m
+export const CELL_UNITS: i32 = 1 << CELL_SHIFT;
 
 const CELL_HOLD: i32 = L.CELL_HOLD_M * L.POSITION_SCALE;
 
@@ -177,7 +183,7 @@ const CELL_HOLD: i32 = L.CELL_HOLD_M * L.POSITION_SCALE;
 export function holds(cell: i32, x: i32, z: i32): bool {
   const east = x - ((cell % CELL_SIDE) << CELL_SHIFT) + CELL_HOLD;
   const south = z - ((cell / CELL_SIDE) << CELL_SHIFT) + CELL_HOLD;
-  return <u32>east < <u32>((1 << CELL_SHIFT) + 2 * CELL_HOLD) && <u32>south < <u32>((1 << CELL_SHIFT) + 2 * CELL_HOLD);
+  return <u32>east < <u32>(CELL_UNITS + 2 * CELL_HOLD) && <u32>south < <u32>(CELL_UNITS + 2 * CELL_HOLD);
 }
 
 @inline

@@ -1,43 +1,38 @@
 // Interest, second half: the bytes of one cell for one cadence, encoded once and shared by everybody who sees the cell at that cadence.
-// A block: u16 cell | form << 12, u8 sections present, then leavers, records and outcomes, each list ended by a 0. mirror.ts reads it.
+// A block: u16 cell | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as bytes. mirror.ts reads it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cellSince, cellSlots, cellStarts, flags, gear, hp, hpMax, leaverHeads, leaverIds, leaverNext,
-  leaverSlots, level, look, looksTick, nowX, nowY, nowZ, bodyCell, team, wasX, wasY, wasZ, yaw,
+  BASE_BYTES, bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots,
+  guestStarts, hp, hpMax, leaverHeads, leaverIds, leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, bodyCell, team,
+  wasX, wasY, wasZ, yaw,
 } from './memory';
 import {
-  ageOf, Base, BASE_BYTES, baseX, baseY, baseZ, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN,
-  TOLERANCE_Y, TOLERANCE_YAW, WAY_TICKS, wireYaw,
+  ageOf, Base, baseX, baseY, baseZ, isKey, KEY_TICKS, keyBefore, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW,
+  WAY_TICKS, wireYaw,
 } from './bases';
+import { beginWriting, end } from './coder';
 import { listOf, NOBODY } from './cells';
+import { AT_KEY, BETWEEN, WHOLE } from './odds';
+import {
+  CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, GUEST, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW,
+} from './records';
 import { writeOutcomes } from './tellings';
-import { out, put16, put32, put8, putVar, unwrite } from './wire';
+import { full, out, put16, unwrite } from './wire';
 import { phases } from './outcomes';
 import { head } from './world';
 
-// Forms of a block: what follows holds for one tick, two, four, is the whole cell, or: forget the cell.
+// Forms of a block: what follows holds for one tick, two, four, is the whole cell, or: forget the cell; or is of bodies that only this watcher
+// has not heard of yet.
 export const FORM_FULL = 3;
 export const FORM_FORGET = 4;
+export const FORM_STRANGERS = 5;
 export const FORM_SHIFT = 12;
-// Sections of a block.
-export const HAS_LEAVERS = 1;
-export const HAS_RECORDS = 2;
-export const HAS_OUTCOMES = 4;
-// A record's mask: two bits for how x and z follow, two for y, then what else.
-export const XZ_NIBBLES = 1;
-export const XZ_BYTES = 2;
-export const XZ_WORDS = 3;
-export const Y_BYTE = 4;
-export const Y_WORD = 8;
-export const HAS_YAW = 16;
-export const HAS_FLAGS = 32;
-export const HAS_HP = 64;
-export const HAS_MORE = 128;
-// The byte of more.
-export const IS_ENTRY = 1;
-export const HAS_LOOKS = 2;
-export const HAS_RANK = 4;
-export const HAS_WAY = 8;
+export const CELL_MASK = 0x3ff;
+/** The cell of a word that means all of them. */
+export const ALL_CELLS = CELL_MASK;
+/** Of a block: what happened follows what is said of bodies. */
+export const HAS_OUTCOMES = 1 << 10;
+
 /** The base of a slot for receivers of every tick (0), every second (1), every fourth (2). */
 @inline
 export function baseFor(cadence: i32, slot: i32): Base {
@@ -52,39 +47,63 @@ export function shownHp(slot: i32): i32 {
 }
 
 let written: i32 = 0;
+let guests: i32 = 0;
+
+/** Before the blocks of a tick. */
+export function beginBlocks(): void {
+  written = 0;
+  guests = 0;
+}
 
 /** The block of a cell for a cadence at `tick`; returns its length, 0 when there is nothing to tell. */
 export function writeBlock(cell: i32, cadence: i32, tick: u32): i32 {
   const start = out;
   const ticks = 1 << cadence;
-  put16(cell | (cadence << FORM_SHIFT));
-  put8(0);
-  let sections = 0;
-  if (writeLeavers(cell, ticks, tick)) sections |= HAS_LEAVERS;
-  if (writeRecords(cell, cadence, tick)) sections |= HAS_RECORDS;
-  if (writeOutcomes(cell, ticks, tick)) sections |= HAS_OUTCOMES;
-  if (sections == 0) {
-    unwrite(start);
-    return 0;
-  }
-  store<u8>(start + 2, <u8>sections);
+  put16(cell);
+  beginWriting(isKey(tick) ? AT_KEY : BETWEEN);
+  const left = writeLeavers(cell, ticks, tick);
+  const told = writeRecords(cell, cadence, tick);
+  end();
+  const happened = writeOutcomes(cell, ticks, tick);
+  if (!left && !told && !happened) unwrite(start);
+  else if (!full) store<u16>(start, <u16>(cell | (happened ? HAS_OUTCOMES : 0) | (cadence << FORM_SHIFT)));
   return <i32>(out - start);
 }
 
 /** The block of a whole cell, for those who have not seen it yet; only after the bases of a key tick are set. */
-export function writeFullBlock(cell: i32, tick: u32): i32 {
+export function writeFullBlock(cell: i32): i32 {
   const start = out;
   put16(cell | (FORM_FULL << FORM_SHIFT));
-  put8(HAS_RECORDS);
+  beginWriting(WHOLE);
   let before = -1;
-  for (let i = <i32>cellStarts[cell], end = <i32>cellStarts[cell + 1]; i < end; i++) {
+  for (let i = <i32>cellStarts[cell], last = <i32>cellStarts[cell + 1]; i < last; i++) {
     const slot = cellSlots[i];
-    putVar(slot - before);
+    sayStanding(slot, baseFor(2, slot), ENTRY);
+    codeNext(true, before);
+    codeRecord(cell);
     before = slot;
-    writeEntry(slot, baseFor(2, slot));
   }
-  put8(0);
+  codeNext(false, before);
+  end();
   return <i32>(out - start);
+}
+
+/** Begins a block of strangers: for one watcher. */
+export function beginStrangers(cell: i32): void {
+  put16(cell | (FORM_STRANGERS << FORM_SHIFT));
+  beginWriting(WHOLE);
+}
+
+/** One guest of the block just shared, told to one who does not know him; slots rise. */
+export function writeStranger(slot: i32, before: i32, cell: i32, cadence: i32): void {
+  sayStanding(slot, baseFor(cadence, slot), ENTRY);
+  codeNext(true, before);
+  codeRecord(cell);
+}
+
+export function endStrangers(before: i32): void {
+  codeNext(false, before);
+  end();
 }
 
 /** Who left the cell since the last block of this cadence, and which cell he is in now. */
@@ -97,12 +116,13 @@ function writeLeavers(cell: i32, ticks: i32, tick: u32): bool {
       const slot = <i32>leaverSlots[turn + n];
       const stillHere = bodyId[slot] == id;
       if (stillHere && bodyCell[slot] == cell) continue; // came back: his entry is among the records
-      putVar(slot + 1);
-      put16(stillHere ? bodyCell[slot] : NO_CELL);
+      said.slot = slot;
+      said.cell = stillHere ? bodyCell[slot] : NO_CELL;
+      codeLeaver(true, cell);
       any = true;
     }
   }
-  if (any) put8(0);
+  codeLeaver(false, cell);
   return any;
 }
 
@@ -110,20 +130,30 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
   const ticks = 1 << cadence;
   const key = isKey(tick);
   const entriesSince = tick - ticks;
+  const block = cadence * <i32>MOST_CELLS + cell;
+  guestStarts[block] = guests;
   let before = -1;
-  for (let i = <i32>cellStarts[cell], end = <i32>cellStarts[cell + 1]; i < end; i++) {
+  for (let i = <i32>cellStarts[cell], last = <i32>cellStarts[cell + 1]; i < last; i++) {
     const slot = cellSlots[i];
     const base = baseFor(cadence, slot);
     if (<i32>(cellSince[slot] - entriesSince) > 0) {
-      putVar(slot - before);
       enterBase(slot, base, tick);
-      writeEntry(slot, base);
-    } else if (!writeChange(slot, slot - before, base, tick, ticks, key)) continue;
+      sayStanding(slot, base, isGuest(slot) ? GUEST : ENTRY);
+    } else if (!sayChange(slot, base, tick, ticks, key)) continue;
+    codeNext(true, before);
+    codeRecord(cell);
     before = slot;
     written++;
   }
-  if (before < 0) return false;
-  put8(0);
+  codeNext(false, before);
+  guestCounts[block] = guests - guestStarts[block];
+  return before >= 0;
+}
+
+/** Whether all who see the cell that a body came from know it as it looks now. Then those who do not see that cell are told of it apart (watchers.ts). */
+function isGuest(slot: i32): bool {
+  if (cameFrom[slot] == NO_CELL || guests == MOST_GUESTS || <i32>(looksTick[slot] - keyBefore(cellSince[slot])) > 0) return false;
+  guestSlots[guests++] = slot;
   return true;
 }
 
@@ -152,50 +182,42 @@ function fillBase(slot: i32, base: Base, tick: u32): void {
   base.hp = <u8>shownHp(slot);
 }
 
-/** Everything about a body. */
-function writeEntry(slot: i32, base: Base): void {
-  put8(HAS_MORE);
-  const looks = look[slot] != 0 || gear[slot] != 0;
-  put8(IS_ENTRY | (looks ? HAS_LOOKS : 0));
-  put32(bodyId[slot]);
-  put8(bodyClass[slot]);
-  put8(bodyKind[slot]);
-  writeRank(slot);
-  if (looks) writeLooks(slot);
-  put16(base.flags);
-  put8(base.hp);
-  put16(base.x);
-  put16(base.y);
-  put16(base.z);
-  put8(base.yaw);
-  writeWay(base);
-  put8(ageOf(base, head.tick));
+/** How and where a body is by a base; of an entry also who he is. */
+function sayStanding(slot: i32, base: Base, kind: i32): void {
+  const s = said;
+  s.slot = slot;
+  s.kind = kind;
+  s.x = base.x;
+  s.y = base.y;
+  s.z = base.z;
+  s.yaw = base.yaw;
+  s.flags = base.flags;
+  s.hp = base.hp;
+  sayWay(base);
+  s.age = ageOf(base, head.tick);
+  if (kind != ENTRY) return;
+  s.id = bodyId[slot];
+  s.cls = bodyClass[slot];
+  s.breed = bodyKind[slot];
+  sayLooks(slot);
 }
 
-function writeWay(base: Base): void {
-  put16(base.vx);
-  put16(base.vy);
-  put16(base.vz);
+function sayWay(base: Base): void {
+  said.vx = base.vx;
+  said.vy = base.vy;
+  said.vz = base.vz;
 }
 
-function writeRank(slot: i32): void {
-  put8(level[slot]);
-  put8(team[slot]);
-}
-
-function writeLooks(slot: i32): void {
-  put32(look[slot]);
-  put32(gear[slot]);
+function sayLooks(slot: i32): void {
+  said.level = level[slot];
+  said.team = team[slot];
+  said.look = look[slot];
+  said.gear = gear[slot];
 }
 
 @inline
 function isWithin(dx: i32, dy: i32, dz: i32, most: i32, mostY: i32): bool {
   return abs(dx) <= most && abs(dz) <= most && abs(dy) <= mostY;
-}
-
-@inline
-function isByte(value: i32): bool {
-  return value >= -128 && value <= 127;
 }
 
 // Of one body at a key tick: where all its receivers are to know it afterwards.
@@ -237,8 +259,8 @@ function settledYaw(slot: i32, tick: u32): i32 {
   return abs(<i32><i8>(facing - last)) <= TOLERANCE_YAW ? last : facing;
 }
 
-/** What of a body departs from what the receivers take for granted; false when nothing does. */
-function writeChange(slot: i32, gap: i32, base: Base, tick: u32, ticks: i32, key: bool): bool {
+/** Puts into `said` what of a body departs from what the receivers take for granted, and the base along with it; false when nothing does. */
+function sayChange(slot: i32, base: Base, tick: u32, ticks: i32, key: bool): bool {
   if (key) settlePlace(slot, tick);
   // Differences modulo 2^16: the receiver adds them the same way.
   const dx = <i32><i16>((key ? toldX : nowX[slot]) - baseX(base, tick));
@@ -249,61 +271,34 @@ function writeChange(slot: i32, gap: i32, base: Base, tick: u32, ticks: i32, key
     : !isWithin(dx, dy, dz, TOLERANCE_BETWEEN, TOLERANCE_BETWEEN);
   const facing = key ? settledYaw(slot, tick) : wireYaw(yaw[slot]);
   const turn = <i32><i8>(facing - <i32>base.yaw);
-  let mask = 0;
-  if (moved) {
-    if ((dx | dz) != 0) mask = dx >= -8 && dx <= 7 && dz >= -8 && dz <= 7 ? XZ_NIBBLES : isByte(dx) && isByte(dz) ? XZ_BYTES : XZ_WORDS;
-    if (dy != 0) mask |= isByte(dy) ? Y_BYTE : Y_WORD;
-  }
-  if (key ? turn != 0 : abs(turn) > TOLERANCE_YAW) mask |= HAS_YAW;
-  const shown = <u16>flags[slot];
-  if (shown != base.flags) mask |= HAS_FLAGS;
+  const turned = key ? turn != 0 : abs(turn) > TOLERANCE_YAW;
+  const changed = (flags[slot] ^ <u32>base.flags) & 0xffff;
   const health = shownHp(slot);
-  if (health != <i32>base.hp) mask |= HAS_HP;
   const dressed = <i32>(looksTick[slot] - (tick - ticks)) > 0;
   const arrived = key && !isSettled(slot, tick);
-  if (dressed || arrived) mask |= HAS_MORE;
-  if (mask == 0) return false;
-  putVar(gap);
-  put8(mask);
-  if (mask & HAS_MORE) put8((dressed ? HAS_LOOKS | HAS_RANK : 0) | (arrived ? HAS_WAY : 0));
-  if (dressed) {
-    writeRank(slot);
-    writeLooks(slot);
-  }
-  writeMove(mask, dx, dy, dz);
+  const s = said;
+  s.says = (moved ? SAYS_PLACE : 0) | (turned ? SAYS_YAW : 0) | (changed ? SAYS_FLAGS : 0) | (health != <i32>base.hp ? SAYS_HP : 0)
+    | (dressed ? SAYS_LOOKS : 0) | (arrived ? SAYS_WAY : 0);
+  if (s.says == 0) return false;
+  s.slot = slot;
+  s.kind = CHANGE;
+  s.x = dx;
+  s.y = dy;
+  s.z = dz;
+  s.yaw = turn;
+  s.flags = changed;
+  s.hp = health;
+  if (dressed) sayLooks(slot);
   // At a key tick setKeyBases sets all bases, and it needs this one as it was.
   if (moved && !key) moveBase(base, tick, ticks, nowX[slot], <i32><i16>nowY[slot], nowZ[slot]);
-  if (mask & HAS_YAW) {
-    put8(facing);
-    base.yaw = <u8>facing;
-  }
-  if (mask & HAS_FLAGS) {
-    put16(shown);
-    base.flags = shown;
-  }
-  if (mask & HAS_HP) {
-    put8(health);
-    base.hp = <u8>health;
-  }
+  if (turned) base.yaw = <u8>facing;
+  base.flags = <u16>flags[slot];
+  base.hp = <u8>health;
   if (arrived) {
     enterBase(slot, base, tick);
-    writeWay(base);
+    sayWay(base);
   }
   return true;
-}
-
-function writeMove(mask: i32, dx: i32, dy: i32, dz: i32): void {
-  const form = mask & 3;
-  if (form == XZ_NIBBLES) put8((dx + 8) | ((dz + 8) << 4));
-  else if (form == XZ_BYTES) {
-    put8(dx);
-    put8(dz);
-  } else if (form == XZ_WORDS) {
-    put16(dx);
-    put16(dz);
-  }
-  if (mask & Y_BYTE) put8(dy);
-  else if (mask & Y_WORD) put16(dy);
 }
 
 /** After the blocks of a key tick: all cadences now know the same, and take the same way for granted. */
@@ -330,5 +325,4 @@ function goOnFromKey(slot: i32, key: Base, tick: u32): void {
 
 export function countRecords(): void {
   phases[L.PHASE_ENCODE] = <f32>written;
-  written = 0;
 }

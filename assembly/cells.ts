@@ -1,10 +1,10 @@
 // Interest, first half: which cell every body is in, who left which cell for which, and what happened in which cell. Once per tick.
 import * as L from './layout';
 import {
-  bodyCell, bodyId, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
+  bodyCell, bodyId, cameFrom, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
   posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
-import { CELLS, cellOf, holds, NO_CELL, wireAbove, wireX, wireZ } from './bases';
+import { CELLS, cellOf, holds, keyBefore, NO_CELL, wireAbove, wireX, wireZ } from './bases';
 import { farOutcomeCount, isHostOnly, outcomeAt, outcomeCount } from './outcomes';
 import { head } from './world';
 
@@ -55,6 +55,8 @@ export function placeBodies(tick: u32): void {
     nowZ[s] = z;
     if (cell == bodyCell[s]) continue;
     if (!fresh) leave(tick, s);
+    // All who see a cell know who was there at a key tick, however seldom they hear of it.
+    cameFrom[s] = !fresh && <i32>(cellSince[s] - keyBefore(tick)) <= 0 ? bodyCell[s] : NO_CELL;
     bodyCell[s] = cell;
     cellSince[s] = tick;
   }

@@ -3,7 +3,7 @@
 import * as L from './layout';
 import { ARENA, ARENA_BYTES, blockAt, blockLength, demand, MOST_CELLS } from './memory';
 import { CELLS, isKey } from './bases';
-import { countRecords, setKeyBases, writeBlock } from './blocks';
+import { beginBlocks, countRecords, setKeyBases, writeBlock } from './blocks';
 import { placeBodies, sortBodies, sortOutcomes } from './cells';
 import { clearWatchers, restartWatchers } from './watchers';
 import { full, out, writeTo } from './wire';
@@ -31,6 +31,7 @@ export function encode(): void {
   sortOutcomes(tick);
   writeTo(ARENA, ARENA + ARENA_BYTES);
   memory.fill(changetype<usize>(blockLength), 0, 16 * MOST_CELLS);
+  beginBlocks();
   for (let cadence = 0; cadence < 3; cadence++) {
     if ((tick & ((1 << cadence) - 1)) == 0) encodeCells(cadence, tick);
   }

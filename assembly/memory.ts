@@ -254,7 +254,8 @@ const CROWD_END: usize = CROWD + 6 * (W + 64) + 1024;
 export const INTEREST: usize = (CROWD_END + 65535) & ~65535;
 /** What is told of each body at key ticks, and between them to receivers of every tick and of every second tick. */
 export const BASES_KEY: usize = INTEREST;
-const BASES: usize = 20 * BODIES;
+export const BASE_BYTES: usize = 24;
+const BASES: usize = BASE_BYTES * BODIES;
 export const BASES_1: usize = BASES_KEY + BASES;
 export const BASES_2: usize = BASES_1 + BASES;
 const SEEN: usize = BASES_2 + BASES;
@@ -269,7 +270,9 @@ export const wasY = changetype<U16s>(SEEN + 3 * W + 4 * H);
 export const wasZ = changetype<U16s>(SEEN + 3 * W + 5 * H);
 export const bodyCell = changetype<U16s>(SEEN + 3 * W + 6 * H);
 export const cellSlots = changetype<U16s>(SEEN + 3 * W + 7 * H);
-const CELL_AREA: usize = SEEN + 3 * W + 8 * H;
+/** The cell that a body came from, if all who see that one know the body. */
+export const cameFrom = changetype<U16s>(SEEN + 3 * W + 8 * H);
+const CELL_AREA: usize = SEEN + 3 * W + 9 * H;
 export const MOST_CELLS: usize = 704;
 export const cellStarts = changetype<U16s>(CELL_AREA);
 /** Bodies that left a cell: lists per cell for each of the last four ticks. */
@@ -287,11 +290,21 @@ const BLOCKS: usize = TOLD + 8 * MOST_CELLS + 8 * <usize>L.MAX_OUTCOMES;
 export const blockAt = changetype<U32s>(BLOCKS);
 export const blockLength = changetype<U32s>(BLOCKS + 16 * MOST_CELLS);
 export const demand = changetype<U16s>(BLOCKS + 32 * MOST_CELLS);
-/** The ring change in which a watcher was last found to see a cell, and cells it has yet to see. */
-export const cellMarks = changetype<U32s>(BLOCKS + 40 * MOST_CELLS);
+/** Cells that a watcher has yet to see. */
 export const cellsToAdd = changetype<U32s>(BLOCKS + 44 * MOST_CELLS);
-export const WATCHERS: usize = BLOCKS + 48 * MOST_CELLS;
-export const WATCHER_BYTES: usize = 32 + 4 * 160;
+/** Guests told of in this tick's blocks: slots, and by cadence and cell the first one and how many. */
+export const MOST_GUESTS: i32 = 8192;
+export const guestSlots = changetype<U16s>(BLOCKS + 48 * MOST_CELLS);
+export const guestStarts = changetype<U16s>(BLOCKS + 48 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
+export const guestCounts = changetype<U16s>(BLOCKS + 54 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
+/** The coder's odds, and what is said of a body (coder.ts, records.ts). */
+export const CONTEXTS: usize = 640;
+export const chances = changetype<U16s>(BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
+export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2 * CONTEXTS;
+export const WATCHERS: usize = SAID + 128;
+export const MOST_SEEN: i32 = 160;
+/** What a watcher is, the cells he sees, and a bit for each cell that there is. */
+export const WATCHER_BYTES: usize = 32 + 4 * <usize>MOST_SEEN + MOST_CELLS / 8;
 export const ARENA: usize = WATCHERS + <usize>L.MAX_WATCHERS * WATCHER_BYTES;
 export const ARENA_BYTES: usize = 4 * 1024 * 1024;
 

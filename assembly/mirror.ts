@@ -1,13 +1,13 @@
 // What a client knows of the bodies in sight: reads the cell blocks that blocks.ts wrote. In: bytes from the network, of any content.
 // Out: mirrored bodies, each a base that goes on by itself and a few samples of where it was (sampling.ts), and outcomes.
 import * as L from './layout';
-import { BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
-import { Base, BASE_BYTES, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay } from './bases';
-import {
-  FORM_FORGET, FORM_FULL, FORM_SHIFT, HAS_FLAGS, HAS_HP, HAS_LEAVERS, HAS_LOOKS, HAS_MORE, HAS_OUTCOMES, HAS_RANK, HAS_RECORDS, HAS_WAY, HAS_YAW, IS_ENTRY,
-  XZ_BYTES, XZ_NIBBLES, XZ_WORDS, Y_BYTE, Y_WORD,
-} from './blocks';
-import { at, bad, get16, get32, get8, get8s, getVar, readFrom, refuse, unread } from './wire';
+import { BASE_BYTES, BUFFER, MIRROR, MIRROR_BODY_BYTES, MOST_CELLS, mirrorCells, mirrorSlots, SAMPLE_BYTES, SAMPLES, SAMPLES_KEPT } from './memory';
+import { Base, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, moveBase, NO_CELL, refineBase, setWay } from './bases';
+import { ALL_CELLS, CELL_MASK, FORM_FORGET, FORM_FULL, FORM_SHIFT, FORM_STRANGERS, HAS_OUTCOMES } from './blocks';
+import { beginReading, end } from './coder';
+import { AT_KEY, BETWEEN, WHOLE } from './odds';
+import { CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW } from './records';
+import { at, bad, get16, get32, readFrom, refuse, unread } from './wire';
 import { beginOutcomes } from './outcomes';
 import { readOutcomes } from './hearing';
 import { head } from './world';
@@ -131,107 +131,108 @@ export function mirrorRead(bytes: u32): u32 {
   head.tick = tick;
   beginOutcomes(tick);
   while (unread()) readBlock(tick);
-  if (bad) return <u32>(at - BUFFER) + 1;
+  if (bad) return min(<u32>(at - BUFFER), bytes) + 1;
   if (isKey(tick)) setKeys(tick);
   return 0;
 }
 
 /** A snapshot that begins by forgetting everything may be of any tick. */
 function startsAnew(): bool {
-  return unread() && load<u16>(at) == <u16>(0xfff | (FORM_FORGET << FORM_SHIFT));
+  return unread() && load<u16>(at) == <u16>(ALL_CELLS | (FORM_FORGET << FORM_SHIFT));
 }
 
 function readBlock(tick: u32): void {
   const word = get16();
   const form = word >> FORM_SHIFT;
-  const cell = word & 0xfff;
-  if (form == FORM_FORGET && cell == 0xfff) return forgetAll();
-  if (bad || cell >= CELLS || form > FORM_FORGET) return refuse();
+  const cell = word & CELL_MASK;
+  if (form == FORM_FORGET && cell == ALL_CELLS) return forgetAll();
+  if (bad || cell >= CELLS || form > FORM_STRANGERS) return refuse();
   if (form == FORM_FORGET) return forgetCell(cell);
   if (form == FORM_FULL) {
     forgetCell(cell);
     mirrorCells[cell] = 1;
-  } else if (tick & ((1 << form) - 1)) return refuse();
-  const sections = get8();
-  if (sections & HAS_LEAVERS) readLeavers(cell);
-  if (sections & HAS_RECORDS) readRecords(cell, form, tick);
-  if (sections & HAS_OUTCOMES) readOutcomes();
+  } else if (form < FORM_FULL && tick & ((1 << form) - 1)) return refuse();
+  const whole = form >= FORM_FULL;
+  beginReading(whole ? WHOLE : isKey(tick) ? AT_KEY : BETWEEN);
+  if (!whole) readLeavers(cell);
+  readRecords(cell, whole ? 1 : 1 << form, tick);
+  end();
+  if (word & HAS_OUTCOMES) readOutcomes();
 }
 
 function readLeavers(cell: i32): void {
-  while (unread()) {
-    const slot = <i32>getVar() - 1;
-    if (slot < 0) return;
-    const to = get16();
-    if (bad || slot >= L.MAX_ENTITIES || (to != NO_CELL && to >= CELLS)) return refuse();
-    const m = mirrored(slot);
+  // Each leaves once at most: longer lists are broken or hostile bytes.
+  for (let n = 0; n < L.MAX_ENTITIES && codeLeaver(false, cell); n++) {
+    const to = said.cell;
+    if (to != NO_CELL && <u32>to >= <u32>CELLS) return refuse();
+    const m = mirrored(said.slot);
     if (m.id == 0 || <i32>m.cell != cell) continue;
     // Where it went may be in sight as well, perhaps at a slower cadence: then it stays and waits for news from there.
     if (to != NO_CELL && mirrorCells[to]) m.cell = <u16>to;
-    else remove(slot);
+    else remove(said.slot);
   }
-  refuse();
 }
 
-function readRecords(cell: i32, form: i32, tick: u32): void {
-  let slot = -1;
-  while (unread()) {
-    const gap = getVar();
-    if (gap == 0) return;
-    if (bad || gap > <u32>(L.MAX_ENTITIES - 1 - slot)) return refuse();
-    slot += <i32>gap;
-    const mask = get8();
-    const more = mask & HAS_MORE ? get8() : 0;
-    if (more & IS_ENTRY) readEntry(slot, cell, more, tick);
-    else readChange(slot, mask, more, tick, form == FORM_FULL ? 1 : 1 << form);
+function readRecords(cell: i32, ticks: i32, tick: u32): void {
+  let before = -1;
+  while (codeNext(false, before)) {
+    const slot = said.slot;
+    if (bad || slot >= L.MAX_ENTITIES) return refuse();
+    codeRecord(cell);
+    if (bad) return;
+    if (said.kind == CHANGE) readChange(slot, tick, ticks);
+    else readStanding(slot, cell, tick);
+    before = slot;
   }
-  refuse();
 }
 
-function readEntry(slot: i32, cell: i32, more: i32, tick: u32): void {
-  const id = get32();
-  const cls = get8();
-  if (bad || id == 0 || id > 0x7fffffff || cls > L.CLASS_VILLAGER) return refuse();
+/** A guest that nobody told of is read over: who does not see where he came from is told of him apart. */
+function readStanding(slot: i32, cell: i32, tick: u32): void {
+  const s = said;
   const m = mirrored(slot);
-  const known = m.id == id;
-  if (!known) {
-    remove(slot);
-    removeElsewhere(id);
-    m.id = id;
-    m.samples = 0;
-    m.place = <u16>inSight;
-    mirrorSlots[inSight++] = slot;
-  }
+  if (s.kind == ENTRY) {
+    if (s.id == 0 || s.id > 0x7fffffff || s.cls > L.CLASS_VILLAGER) return refuse();
+    if (m.id != s.id) takeIn(slot, m);
+    m.cls = <u8>s.cls;
+    m.kind = <u8>s.breed;
+    takeLooks(m);
+  } else if (m.id == 0) return;
   m.cell = <u16>cell;
-  m.cls = <u8>cls;
-  m.kind = <u8>get8();
-  m.level = <u8>get8();
-  m.team = <u8>get8();
-  m.look = more & HAS_LOOKS ? get32() : 0;
-  m.gear = more & HAS_LOOKS ? get32() : 0;
-  m.flags = <u16>get16();
-  m.hp = <u8>get8();
-  const x = get16();
-  const y = <i32><i16>get16();
-  const z = get16();
+  m.flags = <u16>s.flags;
+  m.hp = <u8>s.hp;
+  const known = m.samples != 0;
   if (known) settle(slot, m, tick, 1);
   const b = baseOf(m);
-  const leap = !known || isLeap(x - baseX(b, tick), y - baseY(b, tick), z - baseZ(b, tick));
+  const leap = !known || isLeap(s.x - baseX(b, tick), s.y - baseY(b, tick), s.z - baseZ(b, tick));
   b.tick = tick;
-  b.x = <u16>x;
-  b.y = <i16>y;
-  b.z = <u16>z;
-  m.yaw = <u8>get8();
-  readWay(m, tick);
-  m.since = tick - get8() * KEY_TICKS;
+  b.x = <u16>s.x;
+  b.y = <i16>s.y;
+  b.z = <u16>s.z;
+  m.yaw = <u8>s.yaw;
+  takeWay(m, tick);
+  m.since = tick - s.age * KEY_TICKS;
   m.saidTick = tick;
-  pushSample(slot, m, tick, x, y, z, leap);
+  pushSample(slot, m, tick, s.x, s.y, s.z, leap);
 }
 
-function readWay(m: Mirrored, tick: u32): void {
-  const vx = <i32><i16>get16();
-  const vy = <i32><i16>get16();
-  setWay(baseOf(m), vx, vy, <i32><i16>get16());
+function takeIn(slot: i32, m: Mirrored): void {
+  remove(slot);
+  removeElsewhere(said.id);
+  m.id = said.id;
+  m.samples = 0;
+  m.place = <u16>inSight;
+  mirrorSlots[inSight++] = slot;
+}
+
+function takeLooks(m: Mirrored): void {
+  m.level = <u8>said.level;
+  m.team = <u8>said.team;
+  m.look = said.look;
+  m.gear = said.gear;
+}
+
+function takeWay(m: Mirrored, tick: u32): void {
+  setWay(baseOf(m), said.vx, said.vy, said.vz);
   m.wayTick = tick;
   m.since = tick;
 }
@@ -241,52 +242,28 @@ function isLeap(dx: i32, dy: i32, dz: i32): bool {
   return abs(dx) > LEAP || abs(dy) > LEAP || abs(dz) > LEAP;
 }
 
-function readChange(slot: i32, mask: i32, more: i32, tick: u32, ticks: i32): void {
+function readChange(slot: i32, tick: u32, ticks: i32): void {
   const m = mirrored(slot);
-  // News of somebody never heard of are read over: only broken or hostile bytes hold them.
-  const known = m.id != 0;
+  // News of somebody never heard of: only broken or hostile bytes hold them.
+  if (m.id == 0) return;
+  const s = said;
+  const says = s.says;
   const b = baseOf(m);
-  if (known && tick - m.tick <= 0x7fffffff) settle(slot, m, tick, ticks);
+  if (tick - m.tick <= 0x7fffffff) settle(slot, m, tick, ticks);
   m.saidTick = tick;
-  if (more & HAS_RANK) {
-    m.level = <u8>get8();
-    m.team = <u8>get8();
+  if (says & SAYS_LOOKS) takeLooks(m);
+  if (says & SAYS_PLACE) {
+    const leap = isLeap(s.x, s.y, s.z);
+    moveBase(b, tick, ticks, (baseX(b, tick) + s.x) & 0xffff, <i32><i16>(baseY(b, tick) + s.y), (baseZ(b, tick) + s.z) & 0xffff);
+    if (says & SAYS_YAW) m.yaw += <u8>s.yaw;
+    pushSample(slot, m, tick, b.x, b.y, b.z, leap);
+  } else if (says & SAYS_YAW) {
+    m.yaw += <u8>s.yaw;
+    pushSample(slot, m, tick, baseX(b, tick), baseY(b, tick), baseZ(b, tick), false);
   }
-  if (more & HAS_LOOKS) {
-    m.look = get32();
-    m.gear = get32();
-  }
-  const form = mask & 3;
-  let dx = 0;
-  let dz = 0;
-  let dy = 0;
-  if (form == XZ_NIBBLES) {
-    const both = get8();
-    dx = (both & 15) - 8;
-    dz = (both >> 4) - 8;
-  } else if (form == XZ_BYTES) {
-    dx = get8s();
-    dz = get8s();
-  } else if (form == XZ_WORDS) {
-    dx = get16();
-    dz = get16();
-  }
-  if (mask & Y_BYTE) dy = get8s();
-  else if (mask & Y_WORD) dy = get16();
-  if (bad) return;
-  const moved = (mask & (XZ_WORDS | Y_BYTE | Y_WORD)) != 0;
-  if (moved) {
-    const leap = isLeap(<i32><i16>dx, <i32><i16>dy, <i32><i16>dz);
-    moveBase(b, tick, ticks, (baseX(b, tick) + dx) & 0xffff, <i32><i16>(baseY(b, tick) + dy), (baseZ(b, tick) + dz) & 0xffff);
-    if (mask & HAS_YAW) m.yaw = <u8>get8();
-    if (known) pushSample(slot, m, tick, b.x, b.y, b.z, leap);
-  } else if (mask & HAS_YAW) {
-    m.yaw = <u8>get8();
-    if (known) pushSample(slot, m, tick, baseX(b, tick), baseY(b, tick), baseZ(b, tick), false);
-  }
-  if (mask & HAS_FLAGS) m.flags = <u16>get16();
-  if (mask & HAS_HP) m.hp = <u8>get8();
-  if (more & HAS_WAY) readWay(m, tick);
+  if (says & SAYS_FLAGS) m.flags ^= <u16>s.flags;
+  if (says & SAYS_HP) m.hp = <u8>s.hp;
+  if (says & SAYS_WAY) takeWay(m, tick);
 }
 
 @inline

@@ -1,16 +1,17 @@
 // Who sees what: each watcher's rings of cells, and its frame put together from the shared blocks. In: encoded cells. Out: bytes at FRAME:
 // u32 tick, then blocks. Rings change at key ticks only, when all cadences know the same: then only cells never seen come in full.
 import * as L from './layout';
-import { BASES_KEY, blockAt, blockLength, cellMarks, cellsToAdd, demand, FRAME, MOST_CELLS, posX, posZ, WATCHER_BYTES, WATCHERS } from './memory';
+import {
+  BASES_KEY, blockAt, blockLength, cameFrom, cellsToAdd, demand, FRAME, guestCounts, guestSlots, guestStarts, MOST_CELLS, MOST_SEEN, posX, posZ, WATCHER_BYTES,
+  WATCHERS,
+} from './memory';
 import { CELL_SIDE, isKey } from './bases';
-import { FORM_FORGET, FORM_SHIFT, writeFullBlock } from './blocks';
+import { ALL_CELLS, beginStrangers, endStrangers, FORM_FORGET, FORM_SHIFT, writeFullBlock, writeStranger } from './blocks';
 import { full, out } from './wire';
 import { head } from './world';
 import { slotOf } from './ids';
 import { phases } from './outcomes';
 
-/** Cells one watcher can see: all that touch a circle of RING_3_M and its slack. */
-const MOST_SEEN = 160;
 /** A cell is forgotten only when this much farther than it was noticed. */
 const SLACK_M: f32 = 8;
 /** Rings are drawn anew after this much of a walk along an axis. */
@@ -31,7 +32,7 @@ class Watcher {
   x: f32; z: f32;
   complete: u32;
 }
-/** A cell that a watcher sees: 4 bytes each after the watcher's own. */
+/** A cell that a watcher sees: 4 bytes each after the watcher's own; then a bit for each cell, whether he sees it. */
 @unmanaged @final
 class Seen {
   cell: u16;
@@ -45,6 +46,17 @@ function watcherAt(number: i32): Watcher {
 @inline
 function seenAt(w: Watcher, i: i32): Seen {
   return changetype<Seen>(changetype<usize>(w) + 32 + (<usize>i << 2));
+}
+const BITS: usize = 32 + 4 * <usize>MOST_SEEN;
+@inline
+function sees(w: Watcher, cell: i32): bool {
+  return (load<u8>(changetype<usize>(w) + BITS + (cell >> 3)) >> <u8>(cell & 7)) & 1 ? true : false;
+}
+@inline
+function mark(w: Watcher, cell: i32, seen: bool): void {
+  const at = changetype<usize>(w) + BITS + (cell >> 3);
+  const bit = <u8>1 << <u8>(cell & 7);
+  store<u8>(at, seen ? load<u8>(at) | bit : load<u8>(at) & ~bit);
 }
 @inline
 function demandAt(cadence: i32, cell: i32): i32 {
@@ -104,6 +116,7 @@ export function setRings(fast_m: f32, half_m: f32): void {
 
 function forgetCells(w: Watcher): void {
   for (let i = 0; i < w.seen; i++) want(seenAt(w, i), -1);
+  memory.fill(changetype<usize>(w) + BITS, 0, MOST_CELLS / 8);
   w.seen = 0;
   w.started = 0;
   w.complete = 0;
@@ -135,17 +148,35 @@ function cadenceOf(distance: f32, slowest: i32): i32 {
   return cadence < 0 ? -1 : max(cadence, slowest);
 }
 
-// The frame being put together, and a number for each drawing of rings.
+// The frame being put together.
 let frame: usize = 0;
-let drawing: u32 = 0;
 
-function copyBlock(form: i32, cell: i32): bool {
-  const block = form * <i32>MOST_CELLS + cell;
-  const length = <usize>blockLength[block];
+function copy(from: usize, length: usize): bool {
   if (frame + length > FRAME + MOST_BYTES) return false;
-  memory.copy(frame, <usize>blockAt[block], length);
+  memory.copy(frame, from, length);
   frame += length;
   return true;
+}
+
+@inline
+function copyBlock(block: i32): bool {
+  return copy(<usize>blockAt[block], <usize>blockLength[block]);
+}
+
+/** Tells a watcher of the guests of a block who came from where he does not look; false when that does not fit. */
+function copyStrangers(w: Watcher, cadence: i32, cell: i32, block: i32): bool {
+  const start = out;
+  let before = -1;
+  for (let i = guestStarts[block], last = i + guestCounts[block]; i < last; i++) {
+    const slot = guestSlots[i];
+    if (sees(w, cameFrom[slot])) continue;
+    if (before < 0) beginStrangers(cell);
+    writeStranger(slot, before, cell, cadence);
+    before = slot;
+  }
+  if (before < 0) return true;
+  endStrangers(before);
+  return !full && copy(start, out - start);
 }
 
 /** The blocks of all cells that are due at `tick`; false when they do not fit. */
@@ -155,7 +186,9 @@ function copyDue(w: Watcher, tick: u32): bool {
     const cadence = <i32>s.cadence;
     if (tick & ((1 << cadence) - 1)) continue;
     const block = cadence * <i32>MOST_CELLS + <i32>s.cell;
-    if (blockLength[block] && !copyBlock(cadence, s.cell)) return false;
+    if (blockLength[block] == 0) continue;
+    if (!copyBlock(block)) return false;
+    if (guestCounts[block] && !copyStrangers(w, cadence, s.cell, block)) return false;
   }
   return true;
 }
@@ -177,6 +210,7 @@ function changeRings(w: Watcher, x: f32, z: f32): void {
     }
     store<u16>(frame, <u16>(<i32>s.cell | (FORM_FORGET << FORM_SHIFT)));
     frame += 2;
+    mark(w, s.cell, false);
     want(s, -1);
     w.seen--;
     if (i < w.seen) memory.copy(changetype<usize>(s), changetype<usize>(seenAt(w, w.seen)), 4);
@@ -196,8 +230,6 @@ function changeRings(w: Watcher, x: f32, z: f32): void {
 
 /** Lists the cells within reach that the watcher does not see yet, as cell << 2 | cadence. */
 function findMissing(w: Watcher, x: f32, z: f32): i32 {
-  drawing++;
-  for (let i = 0; i < w.seen; i++) cellMarks[seenAt(w, i).cell] = drawing;
   const reach = <f32>(L.RING_3_M + L.CELL_HOLD_M);
   const south = cellLine(z + reach - head.originZ);
   const east = cellLine(x + reach - head.originX);
@@ -205,7 +237,7 @@ function findMissing(w: Watcher, x: f32, z: f32): i32 {
   for (let row = cellLine(z - reach - head.originZ); row <= south; row++) {
     for (let column = cellLine(x - reach - head.originX); column <= east; column++) {
       const cell = row * CELL_SIDE + column;
-      if (cellMarks[cell] == drawing) continue;
+      if (sees(w, cell)) continue;
       const cadence = cadenceOf(cellDistance(cell, x, z), 0);
       if (cadence >= 0) cellsToAdd[n++] = <u32>((cell << 2) | cadence);
     }
@@ -223,10 +255,11 @@ function addCell(w: Watcher, cell: i32, cadence: i32): bool {
   const block = 3 * <i32>MOST_CELLS + cell;
   if (blockLength[block] == 0) {
     blockAt[block] = <u32>out;
-    blockLength[block] = writeFullBlock(cell, head.tick);
+    blockLength[block] = writeFullBlock(cell);
     if (full) blockLength[block] = 0;
   }
-  if (blockLength[block] == 0 || !copyBlock(3, cell)) return false;
+  if (blockLength[block] == 0 || !copyBlock(block)) return false;
+  mark(w, cell, true);
   const s = seenAt(w, w.seen++);
   s.cell = <u16>cell;
   s.cadence = <u16>cadence;
@@ -251,7 +284,7 @@ export function assemble(number: i32, encodedTick: u32): i32 {
   frame += 4;
   if (!w.started) {
     // All old knowledge goes: the first word of a new start.
-    store<u16>(frame, <u16>(0xfff | (FORM_FORGET << FORM_SHIFT)));
+    store<u16>(frame, <u16>(ALL_CELLS | (FORM_FORGET << FORM_SHIFT)));
     frame += 2;
     w.started = 1;
   }

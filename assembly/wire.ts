@@ -74,6 +74,23 @@ export function unread(): bool {
   return at < end && !bad;
 }
 
+/** The byte `ahead` of the next one, 0 beyond the end. */
+@inline
+export function byteAt(ahead: usize): u32 {
+  return at + ahead < end ? <u32>load<u8>(at + ahead) : 0;
+}
+
+/** Goes on reading elsewhere; whoever ends beyond the end has read what is not there. */
+@inline
+export function seek(to: usize): void {
+  at = to;
+}
+
+@inline
+export function isBeyond(): bool {
+  return at > end;
+}
+
 /** What was read makes no sense. */
 export function refuse(): void {
   bad = true;

@@ -1,0 +1,206 @@
+// One record of a block, for both ends: what is said of a body is put into `said` and becomes bits, or is read from bits and stands in `said`.
+// Three kinds: a change (what departs from what the receiver takes for granted), a guest (who came from a cell that the receiver may see: all
+// about where and how he is) and an entry (who he is as well).
+import { CELL_SIDE, CELL_UNITS } from './bases';
+import { codeBit, codeEven, codeNumber, codeSigned, NUMBER } from './coder';
+import { CONTEXTS, SAID } from './memory';
+
+export const CHANGE = 0;
+export const GUEST = 1;
+export const ENTRY = 2;
+
+// What a change says.
+export const SAYS_PLACE = 1;
+export const SAYS_YAW = 2;
+export const SAYS_FLAGS = 4;
+export const SAYS_HP = 8;
+export const SAYS_LOOKS = 16;
+export const SAYS_WAY = 32;
+
+@unmanaged @final
+class Said {
+  slot: i32;
+  kind: i32;
+  says: i32;
+  // A change: how far the body is from where it is taken to be, and by how much it turned. Else where it is, and its way.
+  x: i32; y: i32; z: i32;
+  vx: i32; vy: i32; vz: i32;
+  yaw: i32;
+  /** A change: the flags that changed. Else all. */
+  flags: u32;
+  hp: i32;
+  level: i32; team: i32;
+  look: u32; gear: u32;
+  id: u32; cls: i32; breed: i32;
+  /** Rounds of key ticks since its way was told anew. */
+  age: i32;
+  /** Of who left: the cell that he is in now. */
+  cell: i32;
+}
+export const said = changetype<Said>(SAID);
+
+// Contexts. Which odds they begin with depends on the sort of block (odds.ts).
+const GOES_ON = 0;
+const IS_NEW = 1;
+const IS_ENTRY = 2;
+const MOVED = 3;
+const TURNED = 4; // by whether it moved
+const FLAGGED = 6; // by whether it turned
+const HURT = 8;
+const RARE = 9;
+const DRESSED = 10;
+const ON_ITS_WAY = 11;
+const HAS_LOOKS = 12;
+const UNHURT = 13;
+const IN_CELL = 14;
+const LEFT = 15;
+const NEXT_DOOR = 16;
+const FLAG = 17; // by bit
+export const GAP = FLAG + 16;
+export const DX = GAP + NUMBER;
+export const DZ = DX + NUMBER; // by how far it is along x
+export const DY = DZ + 4 * NUMBER;
+export const TURN = DY + NUMBER;
+export const WAY_X = TURN + NUMBER;
+export const WAY_Z = WAY_X + NUMBER;
+export const WAY_Y = WAY_Z + NUMBER;
+export const HEIGHT = WAY_Y + NUMBER;
+export const AGE = HEIGHT + NUMBER;
+if (AGE + NUMBER > <i32>CONTEXTS) ERROR('raise CONTEXTS in memory.ts');
+
+const SLOT_BITS = 14;
+/** Bits of a place within its cell, with some way beyond its edges. */
+const PLACE_BITS = 12;
+const PLACE_BEYOND = ((1 << PLACE_BITS) - CELL_UNITS) / 2;
+
+@inline
+function bit(yes: bool): i32 {
+  return yes ? 1 : 0;
+}
+
+/** Whether another record follows; then also its slot, which lies beyond `before` (-1 before the first). */
+export function codeNext(more: bool, before: i32): bool {
+  if (!codeBit(GOES_ON, bit(more))) return false;
+  said.slot = before + 1 + <i32>codeNumber(GAP, said.slot - before - 1);
+  return true;
+}
+
+/** All of a record but its slot; `cell` is the block's. */
+export function codeRecord(cell: i32): void {
+  const s = said;
+  if (!codeBit(IS_NEW, bit(s.kind != CHANGE))) {
+    s.kind = CHANGE;
+    return codeChange();
+  }
+  s.kind = codeBit(IS_ENTRY, bit(s.kind == ENTRY)) ? ENTRY : GUEST;
+  if (s.kind == ENTRY) codeIdentity();
+  codeStanding(cell);
+}
+
+/** Whether another body has left `cell`; then also its slot, and in `said.cell` where it is now (NO_CELL: nowhere). */
+export function codeLeaver(more: bool, cell: i32): bool {
+  if (!codeBit(LEFT, bit(more))) return false;
+  const s = said;
+  s.slot = codeEven(SLOT_BITS, s.slot);
+  const step = s.cell - cell + CELL_SIDE + 1; // a row is CELL_SIDE cells; next door lie 0..2 in each of three
+  const row = step / CELL_SIDE;
+  const column = step - row * CELL_SIDE;
+  const isNear = step >= 0 && row < 3 && column < 3;
+  if (codeBit(NEXT_DOOR, bit(isNear))) s.cell = cell - CELL_SIDE - 1 + codeEven(2, row) * CELL_SIDE + codeEven(2, column);
+  else s.cell = codeEven(16, s.cell);
+  return true;
+}
+
+@inline
+function says(what: i32): i32 {
+  return bit((said.says & what) != 0);
+}
+
+function codeChange(): void {
+  const s = said;
+  const moved = codeBit(MOVED, says(SAYS_PLACE));
+  const turned = codeBit(TURNED + moved, says(SAYS_YAW));
+  const flagged = codeBit(FLAGGED + turned, says(SAYS_FLAGS));
+  const hurt = codeBit(HURT, says(SAYS_HP));
+  const rare = codeBit(RARE, says(SAYS_LOOKS | SAYS_WAY));
+  const dressed = rare ? codeBit(DRESSED, says(SAYS_LOOKS)) : 0;
+  const goes = rare ? codeBit(ON_ITS_WAY, says(SAYS_WAY)) : 0;
+  s.says = moved * SAYS_PLACE | turned * SAYS_YAW | flagged * SAYS_FLAGS | hurt * SAYS_HP | dressed * SAYS_LOOKS | goes * SAYS_WAY;
+  if (moved) codeStep();
+  if (turned) s.yaw = codeSigned(TURN, s.yaw);
+  if (flagged) codeFlags();
+  if (hurt) s.hp = codeEven(8, s.hp);
+  if (dressed) {
+    codeRank();
+    codeLooks();
+  }
+  if (goes) codeWay();
+}
+
+function codeStep(): void {
+  const s = said;
+  s.x = codeSigned(DX, s.x);
+  const bits = 32 - clz(abs(s.x));
+  s.z = codeSigned(DZ + NUMBER * min((bits + 1) >> 1, 3), s.z);
+  s.y = codeSigned(DY, s.y);
+}
+
+function codeFlags(): void {
+  let known: u32 = 0;
+  for (let i = 0; i < 16; i++) known |= codeBit(FLAG + i, (said.flags >> i) & 1) << i;
+  said.flags = known;
+}
+
+function codeIdentity(): void {
+  const s = said;
+  s.id = codeEven(32, s.id);
+  s.cls = codeEven(8, s.cls);
+  s.breed = codeEven(8, s.breed);
+  codeRank();
+  if (codeBit(HAS_LOOKS, bit(s.look != 0 || s.gear != 0))) codeLooks();
+  else s.look = s.gear = 0;
+}
+
+function codeRank(): void {
+  said.level = codeEven(8, said.level);
+  said.team = codeEven(8, said.team);
+}
+
+function codeLooks(): void {
+  said.look = codeEven(32, said.look);
+  said.gear = codeEven(32, said.gear);
+}
+
+/** How and where a body is, and how it goes on. */
+function codeStanding(cell: i32): void {
+  const s = said;
+  codeFlags();
+  s.hp = codeBit(UNHURT, bit(s.hp == 255)) ? 255 : codeEven(8, s.hp);
+  codePlace(cell);
+  s.y = codeSigned(HEIGHT, s.y);
+  s.yaw = codeEven(8, s.yaw);
+  codeWay();
+  s.age = codeNumber(AGE, s.age);
+}
+
+/** Within a few metres of its cell as a rule; beyond the margin of the land anywhere. */
+function codePlace(cell: i32): void {
+  const s = said;
+  const x = (cell % CELL_SIDE) * CELL_UNITS - PLACE_BEYOND;
+  const z = (cell / CELL_SIDE) * CELL_UNITS - PLACE_BEYOND;
+  const isNear = ((s.x - x) | (s.z - z)) >>> PLACE_BITS == 0;
+  if (codeBit(IN_CELL, bit(isNear))) {
+    s.x = (x + codeEven(PLACE_BITS, s.x - x)) & 0xffff;
+    s.z = (z + codeEven(PLACE_BITS, s.z - z)) & 0xffff;
+  } else {
+    s.x = codeEven(16, s.x);
+    s.z = codeEven(16, s.z);
+  }
+}
+
+function codeWay(): void {
+  const s = said;
+  s.vx = codeSigned(WAY_X, s.vx);
+  s.vz = codeSigned(WAY_Z, s.vz);
+  s.vy = codeSigned(WAY_Y, s.vy);
+}
