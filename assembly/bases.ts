@@ -82,6 +82,16 @@ export function ageOf(b: Base, tick: u32): u32 {
   return min((tick - b.since) / KEY_TICKS, MOST_AGE);
 }
 
+/** Whether refineBase would take a body that now makes such steps to be too far off by the next key tick. */
+export function isTurn(b: Base, tick: u32, x: i32, z: i32, stepX: i32, stepZ: i32): bool {
+  const dx = <i32><i16>(x - baseX(b, tick));
+  const dz = <i32><i16>(z - baseZ(b, tick));
+  if (abs(dx) <= MOST_SLIP && abs(dz) <= MOST_SLIP) return false;
+  const wentX = <i32><i16>(x - <i32>b.x);
+  const wentZ = <i32><i16>(z - <i32>b.z);
+  return abs(stepX * KEY_TICKS - wentX) > TOLERANCE || abs(stepZ * KEY_TICKS - wentZ) > TOLERANCE;
+}
+
 /**
  * At a key tick: goes on from the last key tick's base to where the body is told to be now. A small slip mends the way by what it came to
  * since the way was last told; a big one was a turn, and the way is that of the last ticks.

@@ -2,20 +2,18 @@
 // A block: u16 cell | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as bytes. mirror.ts reads it.
 import * as L from './layout';
 import {
-  BASE_BYTES, bodyClass, bodyId, bodyKind, BASES_1, BASES_2, BASES_KEY, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots,
-  guestStarts, hp, hpMax, leaverHeads, leaverIds, leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, bodyCell, team,
-  wasX, wasY, wasZ, yaw,
+  bodyClass, bodyId, bodyKind, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots, guestStarts, leaverHeads, leaverIds,
+  leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, bodyCell, settledX, settledY, settledYaw, settledZ, team, toldAnew,
+  yaw,
 } from './memory';
-import {
-  ageOf, Base, baseX, baseY, baseZ, isKey, KEY_TICKS, keyBefore, moveBase, NO_CELL, refineBase, setWay, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW,
-  WAY_TICKS, wireYaw,
-} from './bases';
+import { ageOf, Base, baseX, baseY, baseZ, isKey, keyBefore, moveBase, NO_CELL, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, wireYaw } from './bases';
 import { beginWriting, end } from './coder';
 import { listOf, NOBODY } from './cells';
 import { AT_KEY, BETWEEN, WHOLE } from './odds';
 import {
   CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, GUEST, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW,
 } from './records';
+import { baseFor, enterBase, isWithin, shownHp } from './settling';
 import { writeOutcomes } from './tellings';
 import { full, out, put16, unwrite } from './wire';
 import { phases } from './outcomes';
@@ -32,19 +30,6 @@ export const CELL_MASK = 0x3ff;
 export const ALL_CELLS = CELL_MASK;
 /** Of a block: what happened follows what is said of bodies. */
 export const HAS_OUTCOMES = 1 << 10;
-
-/** The base of a slot for receivers of every tick (0), every second (1), every fourth (2). */
-@inline
-export function baseFor(cadence: i32, slot: i32): Base {
-  const bases = cadence == 0 ? BASES_1 : cadence == 1 ? BASES_2 : BASES_KEY;
-  return changetype<Base>(bases + <usize>slot * BASE_BYTES);
-}
-
-/** Health as everybody sees it: 0 dead, 1..255 alive. */
-export function shownHp(slot: i32): i32 {
-  if (hp[slot] <= 0) return 0;
-  return max(1, hp[slot] * 255 / hpMax[slot]);
-}
 
 let written: i32 = 0;
 let guests: i32 = 0;
@@ -157,31 +142,6 @@ function isGuest(slot: i32): bool {
   return true;
 }
 
-/** Starts a base anew from where the body is, going on as in this last tick. */
-function enterBase(slot: i32, base: Base, tick: u32): void {
-  fillBase(slot, base, tick);
-  setWay(
-    base, (nowX[slot] - wasX[slot]) * WAY_TICKS, (<i32><i16>nowY[slot] - <i32><i16>wasY[slot]) * WAY_TICKS, (nowZ[slot] - wasZ[slot]) * WAY_TICKS,
-  );
-}
-
-/** Whether the body was in its cell at the last key tick: then every receiver can tell its way from both places. */
-@inline
-function isSettled(slot: i32, tick: u32): bool {
-  return <i32>(cellSince[slot] - (tick - KEY_TICKS)) <= 0;
-}
-
-function fillBase(slot: i32, base: Base, tick: u32): void {
-  base.tick = tick;
-  base.since = tick;
-  base.x = <u16>nowX[slot];
-  base.y = <i16>nowY[slot];
-  base.z = <u16>nowZ[slot];
-  base.yaw = <u8>wireYaw(yaw[slot]);
-  base.flags = <u16>flags[slot];
-  base.hp = <u8>shownHp(slot);
-}
-
 /** How and where a body is by a base; of an entry also who he is. */
 function sayStanding(slot: i32, base: Base, kind: i32): void {
   const s = said;
@@ -215,70 +175,25 @@ function sayLooks(slot: i32): void {
   said.gear = gear[slot];
 }
 
-@inline
-function isWithin(dx: i32, dy: i32, dz: i32, most: i32, mostY: i32): bool {
-  return abs(dx) <= most && abs(dz) <= most && abs(dy) <= mostY;
-}
-
-// Of one body at a key tick: where all its receivers are to know it afterwards.
-let toldX = 0;
-let toldY = 0;
-let toldZ = 0;
-
-/**
- * Settles where a body is told to be at a key tick: where those who heard of it last take it to be, if that is near enough (then they need
- * not be told again), else where it is. Its bases must not have changed place in this tick.
- */
-function settlePlace(slot: i32, tick: u32): void {
-  if (isSettled(slot, tick)) {
-    const key = baseFor(2, slot);
-    const every = baseFor(0, slot);
-    const second = baseFor(1, slot);
-    const last = every.tick != key.tick ? every : second.tick != key.tick ? second : key;
-    toldX = baseX(last, tick);
-    toldY = baseY(last, tick);
-    toldZ = baseZ(last, tick);
-    const dx = <i32><i16>(nowX[slot] - toldX);
-    const dz = <i32><i16>(nowZ[slot] - toldZ);
-    const dy = <i32><i16>(<i32><i16>nowY[slot] - toldY);
-    if (isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y)) return;
-  }
-  toldX = nowX[slot];
-  toldY = <i32><i16>nowY[slot];
-  toldZ = nowZ[slot];
-}
-
-/** The same of where it faces. */
-function settledYaw(slot: i32, tick: u32): i32 {
-  const facing = wireYaw(yaw[slot]);
-  if (!isSettled(slot, tick)) return facing;
-  const known = <i32>baseFor(2, slot).yaw;
-  const every = <i32>baseFor(0, slot).yaw;
-  const second = <i32>baseFor(1, slot).yaw;
-  const last = every != known ? every : second != known ? second : known;
-  return abs(<i32><i8>(facing - last)) <= TOLERANCE_YAW ? last : facing;
-}
-
 /** Puts into `said` what of a body departs from what the receivers take for granted, and the base along with it; false when nothing does. */
 function sayChange(slot: i32, base: Base, tick: u32, ticks: i32, key: bool): bool {
-  if (key) settlePlace(slot, tick);
   // Differences modulo 2^16: the receiver adds them the same way.
-  const dx = <i32><i16>((key ? toldX : nowX[slot]) - baseX(base, tick));
-  const dz = <i32><i16>((key ? toldZ : nowZ[slot]) - baseZ(base, tick));
-  const dy = <i32><i16>((key ? toldY : <i32><i16>nowY[slot]) - baseY(base, tick));
+  const dx = <i32><i16>((key ? settledX[slot] : nowX[slot]) - baseX(base, tick));
+  const dz = <i32><i16>((key ? settledZ[slot] : nowZ[slot]) - baseZ(base, tick));
+  const dy = <i32><i16>((key ? settledY[slot] : nowY[slot]) - baseY(base, tick));
   const moved = key ? (dx | dy | dz) != 0
     : ticks == 1 ? !isWithin(dx, dy, dz, TOLERANCE, TOLERANCE_Y)
     : !isWithin(dx, dy, dz, TOLERANCE_BETWEEN, TOLERANCE_BETWEEN);
-  const facing = key ? settledYaw(slot, tick) : wireYaw(yaw[slot]);
+  const facing = key ? settledYaw[slot] : wireYaw(yaw[slot]);
   const turn = <i32><i8>(facing - <i32>base.yaw);
   const turned = key ? turn != 0 : abs(turn) > TOLERANCE_YAW;
   const changed = (flags[slot] ^ <u32>base.flags) & 0xffff;
   const health = shownHp(slot);
   const dressed = <i32>(looksTick[slot] - (tick - ticks)) > 0;
-  const arrived = key && !isSettled(slot, tick);
+  const anew = key && toldAnew[slot] != 0;
   const s = said;
   s.says = (moved ? SAYS_PLACE : 0) | (turned ? SAYS_YAW : 0) | (changed ? SAYS_FLAGS : 0) | (health != <i32>base.hp ? SAYS_HP : 0)
-    | (dressed ? SAYS_LOOKS : 0) | (arrived ? SAYS_WAY : 0);
+    | (dressed ? SAYS_LOOKS : 0) | (anew ? SAYS_WAY : 0);
   if (s.says == 0) return false;
   s.slot = slot;
   s.kind = CHANGE;
@@ -289,38 +204,16 @@ function sayChange(slot: i32, base: Base, tick: u32, ticks: i32, key: bool): boo
   s.flags = changed;
   s.hp = health;
   if (dressed) sayLooks(slot);
-  // At a key tick setKeyBases sets all bases, and it needs this one as it was.
+  // At a key tick setKeyBases (settling.ts) sets all bases, and it needs this one as it was.
   if (moved && !key) moveBase(base, tick, ticks, nowX[slot], <i32><i16>nowY[slot], nowZ[slot]);
   if (turned) base.yaw = <u8>facing;
   base.flags = <u16>flags[slot];
   base.hp = <u8>health;
-  if (arrived) {
+  if (anew) {
     enterBase(slot, base, tick);
     sayWay(base);
   }
   return true;
-}
-
-/** After the blocks of a key tick: all cadences now know the same, and take the same way for granted. */
-export function setKeyBases(tick: u32): void {
-  const used = head.slotsUsed;
-  for (let s = 0; s < used; s++) {
-    if (bodyId[s] == 0) continue;
-    const key = baseFor(2, s);
-    if (isSettled(s, tick)) goOnFromKey(s, key, tick);
-    else enterBase(s, key, tick);
-    memory.copy(changetype<usize>(baseFor(0, s)), changetype<usize>(key), BASE_BYTES);
-    memory.copy(changetype<usize>(baseFor(1, s)), changetype<usize>(key), BASE_BYTES);
-  }
-}
-
-function goOnFromKey(slot: i32, key: Base, tick: u32): void {
-  settlePlace(slot, tick);
-  const facing = settledYaw(slot, tick);
-  refineBase(key, tick, toldX, toldY, toldZ);
-  key.yaw = <u8>facing;
-  key.flags = <u16>flags[slot];
-  key.hp = <u8>shownHp(slot);
 }
 
 export function countRecords(): void {

@@ -1,7 +1,7 @@
 // Interest, first half: which cell every body is in, who left which cell for which, and what happened in which cell. Once per tick.
 import * as L from './layout';
 import {
-  bodyCell, bodyId, cameFrom, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
+  beforeX, beforeZ, bodyCell, bodyId, cameFrom, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
   posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
 import { CELLS, cellOf, holds, keyBefore, NO_CELL, wireAbove, wireX, wireZ } from './bases';
@@ -47,6 +47,8 @@ export function placeBodies(tick: u32): void {
     const y = wireAbove(posX[s], posY[s], posZ[s]);
     const fresh = bodyCell[s] == NO_CELL;
     const cell = !fresh && holds(bodyCell[s], x, z) ? <i32>bodyCell[s] : cellOf(x, z);
+    beforeX[s] = fresh ? x : wasX[s];
+    beforeZ[s] = fresh ? z : wasZ[s];
     wasX[s] = fresh ? x : nowX[s];
     wasY[s] = fresh ? y : nowY[s];
     wasZ[s] = fresh ? z : nowZ[s];

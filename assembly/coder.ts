@@ -1,16 +1,14 @@
 // Bits for as little as they are worth: an adaptive binary arithmetic coder. Both ends begin a stretch of bits with the same odds and learn from
 // each bit alike, so what is usual costs next to nothing. (Arithmetic coding after Rissanen and Langdon, 1979; carryless, on 32 bits.)
 // One call serves both ends: while writing, `codeX(odds, value)` turns the value into bits; while reading, it ignores it. Both return the value.
-import { chances } from './memory';
+import { chances, SECOND_BITS } from './memory';
 import { setOdds } from './odds';
 import { at, byteAt, isBeyond, put8, refuse, seek } from './wire';
 
 /** How fast odds follow what is seen: by 1/16 of the way. */
 const PACE = 4;
 /** Numbers of more bits than this do not occur. */
-const MOST_BITS = 20;
-/** Contexts of one number: how long it is, then its second bit for each length. */
-export const NUMBER = 2 * (MOST_BITS + 1);
+const MOST_BITS = SECOND_BITS;
 
 let writing: bool = false;
 // What is still possible, both ends included, and (reading) what is there.
@@ -106,7 +104,7 @@ export function codeNumber(context: i32, value: u32): u32 {
     }
   }
   if (length == 0) return 0;
-  const second = codeBit(context + MOST_BITS + length, (whole >> (length - 1)) & 1);
+  const second = codeBit(context + SECOND_BITS + length, (whole >> (length - 1)) & 1);
   return (((2 | second) << (length - 1)) | codeEven(length - 1, whole)) - 1;
 }
 

@@ -3,7 +3,8 @@
 import * as L from './layout';
 import { ARENA, ARENA_BYTES, blockAt, blockLength, demand, MOST_CELLS } from './memory';
 import { CELLS, isKey } from './bases';
-import { beginBlocks, countRecords, setKeyBases, writeBlock } from './blocks';
+import { beginBlocks, countRecords, writeBlock } from './blocks';
+import { setKeyBases, settle } from './settling';
 import { placeBodies, sortBodies, sortOutcomes } from './cells';
 import { clearWatchers, restartWatchers } from './watchers';
 import { full, out, writeTo } from './wire';
@@ -31,6 +32,7 @@ export function encode(): void {
   sortOutcomes(tick);
   writeTo(ARENA, ARENA + ARENA_BYTES);
   memory.fill(changetype<usize>(blockLength), 0, 16 * MOST_CELLS);
+  if (isKey(tick)) settle(tick);
   beginBlocks();
   for (let cadence = 0; cadence < 3; cadence++) {
     if ((tick & ((1 << cadence) - 1)) == 0) encodeCells(cadence, tick);

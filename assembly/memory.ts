@@ -272,7 +272,16 @@ export const bodyCell = changetype<U16s>(SEEN + 3 * W + 6 * H);
 export const cellSlots = changetype<U16s>(SEEN + 3 * W + 7 * H);
 /** The cell that a body came from, if all who see that one know the body. */
 export const cameFrom = changetype<U16s>(SEEN + 3 * W + 8 * H);
-const CELL_AREA: usize = SEEN + 3 * W + 9 * H;
+/** Where a body was a tick before `was`. */
+export const beforeX = changetype<U16s>(SEEN + 3 * W + 9 * H);
+export const beforeZ = changetype<U16s>(SEEN + 3 * W + 10 * H);
+/** Settled for all at the last key tick (settling.ts). */
+export const settledX = changetype<U16s>(SEEN + 3 * W + 11 * H);
+export const settledY = changetype<U16s>(SEEN + 3 * W + 12 * H);
+export const settledZ = changetype<U16s>(SEEN + 3 * W + 13 * H);
+export const settledYaw = changetype<U8s>(SEEN + 3 * W + 14 * H);
+export const toldAnew = changetype<U8s>(SEEN + 3 * W + 14 * H + B);
+const CELL_AREA: usize = SEEN + 3 * W + 15 * H;
 export const MOST_CELLS: usize = 704;
 export const cellStarts = changetype<U16s>(CELL_AREA);
 /** Bodies that left a cell: lists per cell for each of the last four ticks. */
@@ -297,7 +306,9 @@ export const MOST_GUESTS: i32 = 8192;
 export const guestSlots = changetype<U16s>(BLOCKS + 48 * MOST_CELLS);
 export const guestStarts = changetype<U16s>(BLOCKS + 48 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 export const guestCounts = changetype<U16s>(BLOCKS + 54 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
-/** The coder's odds, and what is said of a body (coder.ts, records.ts). */
+/** The coder's odds, and what is said of a body (coder.ts, records.ts). A number has odds for its length and, from SECOND_BITS on, for its second bit. */
+export const NUMBER: i32 = 42;
+export const SECOND_BITS: i32 = 20;
 export const CONTEXTS: usize = 640;
 export const chances = changetype<U16s>(BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2 * CONTEXTS;

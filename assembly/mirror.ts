@@ -231,8 +231,17 @@ function takeLooks(m: Mirrored): void {
   m.gear = said.gear;
 }
 
+/** From where it is taken to be now. */
 function takeWay(m: Mirrored, tick: u32): void {
-  setWay(baseOf(m), said.vx, said.vy, said.vz);
+  const b = baseOf(m);
+  const x = baseX(b, tick);
+  const y = baseY(b, tick);
+  const z = baseZ(b, tick);
+  b.tick = tick;
+  b.x = <u16>x;
+  b.y = <i16>y;
+  b.z = <u16>z;
+  setWay(b, said.vx, said.vy, said.vz);
   m.wayTick = tick;
   m.since = tick;
 }

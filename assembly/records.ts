@@ -2,8 +2,8 @@
 // Three kinds: a change (what departs from what the receiver takes for granted), a guest (who came from a cell that the receiver may see: all
 // about where and how he is) and an entry (who he is as well).
 import { CELL_SIDE, CELL_UNITS } from './bases';
-import { codeBit, codeEven, codeNumber, codeSigned, NUMBER } from './coder';
-import { CONTEXTS, SAID } from './memory';
+import { codeBit, codeEven, codeNumber, codeSigned } from './coder';
+import { CONTEXTS, NUMBER, SAID } from './memory';
 
 export const CHANGE = 0;
 export const GUEST = 1;
