@@ -7,6 +7,8 @@ import { ACTING, CALM, LADDER, MOVING, type Need, ringsIn, rungFor } from './nee
 import type { Session } from './session';
 import type { World } from './world';
 
+/** A fight is everybody's affair who stands in its square of so many metres, or in one beside it. */
+const FRAY_M = 24;
 /** Who held nothing and fought nobody for so long is calm. */
 const CALM_MS = 10_000;
 
@@ -19,12 +21,14 @@ const DULLEST_MINDS_AT = 8;
 const RING_STEPS = 1;
 
 const counts = [0, 0, 0];
+const frays = new Set<number>();
 
 /** Once a second; who has just entered is shown every turn until then. */
 export function setRates(world: World): void {
   if (!world.onTheSecond) return;
   const { strain } = world.footing.pulse;
   counts.fill(0);
+  findFrays(world);
   for (const session of world.sessions) {
     if (session.state !== 'playing') continue;
     session.need = needOf(world, session);
@@ -42,12 +46,33 @@ function setRate(world: World, session: Session, ticks: number): void {
   world.sim.core.setRate(session.watcher, ticks);
 }
 
-function needOf(world: World, { player, intents }: Session): Need {
+/** Where players fight, by square. */
+function findFrays({ sim, sessions }: World): void {
+  frays.clear();
+  for (const { player } of sessions)
+    if (player && sim.core.flags(player.entity) & FLAG_COMBAT) frays.add(squareOf(sim, player.entity));
+}
+
+/** Squares are numbered row by row, far more of them to a row than there are: those beside one are a step or a row away. */
+const ROW = 1 << 16;
+const BESIDE = [0, -1, 1, -ROW, ROW, -ROW - 1, -ROW + 1, ROW - 1, ROW + 1];
+
+function squareOf({ core }: World['sim'], entity: number): number {
+  return Math.floor(core.z(entity) / FRAY_M) * ROW + Math.floor(core.x(entity) / FRAY_M);
+}
+
+/** Whoever fights, aims or stands where others fight needs every turn: what flies there may fly at him. */
+function needOf({ sim, now_ms }: World, { player, intents }: Session): Need {
   if (!player) return CALM;
-  const isFighting = player.held.soft.mode === WARFRONT || (world.sim.core.flags(player.entity) & FLAG_COMBAT) !== 0;
-  if (isFighting) return ACTING;
-  if (intents.now.buttons) player.movedAt_ms = world.now_ms;
-  return world.now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
+  if (player.held.soft.mode === WARFRONT || isInFray(sim, player.entity)) return ACTING;
+  if (intents.now.buttons) player.movedAt_ms = now_ms;
+  return now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
+}
+
+function isInFray(sim: World['sim'], entity: number): boolean {
+  if (!frays.size) return false;
+  const square = squareOf(sim, entity);
+  return BESIDE.some(step => frays.has(square + step));
 }
 
 /** What is left out beside frames: far bodies come less often first, then beasts think less. */

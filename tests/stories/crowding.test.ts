@@ -1,6 +1,6 @@
 // How often the world is shown: by what a player does, and by how hard the region finds its work. Nobody is dropped for it, and it passes.
 import { afterEach, describe, expect, it } from 'vitest';
-import { BUTTON_FORWARD } from '../../assembly/layout';
+import { BUTTON_FORWARD, FLAG_COMBAT } from '../../assembly/layout';
 import { WARFRONT } from '../../src/region/body';
 import { MOST_STRAIN } from '../../src/region/strain';
 import { type Bot, Stage } from '../harness/world';
@@ -30,6 +30,19 @@ describe('a client', () => {
     expect(await shown(marksman, walker)).toEqual([20, 10]);
     marksman.send('view', { mode: 0 });
     expect(await shown(marksman, walker)).toEqual([10, 10]);
+  });
+
+  it('is shown every turn as well where others fight, and no longer when they are far', async () => {
+    const [fighter, onlooker, stranger] = [await stage.join(), await stage.join(), await stage.join()];
+    const { x, z } = await stage.player(fighter, ({ entity }, { sim: { core } }) => {
+      core.setFlag(entity, FLAG_COMBAT, 1);
+      return { x: core.x(entity), z: core.z(entity) };
+    });
+    const stand = (bot: Bot, x: number) =>
+      stage.player(bot, ({ entity }, world) => world.sim.core.teleport(entity, x, Number.NaN, z, 0));
+    await stand(onlooker, x + 20);
+    await stand(stranger, x + 60);
+    expect(await shown(fighter, onlooker, stranger)).toEqual([20, 20, 10]);
   });
 });
 
