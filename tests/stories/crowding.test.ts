@@ -1,6 +1,6 @@
 // How often the world is shown: by what a player does, and by how hard the region finds its work. Nobody is dropped for it, and it passes.
 import { afterEach, describe, expect, it } from 'vitest';
-import { BUTTON_FORWARD, FLAG_COMBAT } from '../../assembly/layout';
+import { BUTTON_FORWARD } from '../../assembly/layout';
 import { WARFRONT } from '../../src/region/body';
 import { MOST_STRAIN } from '../../src/region/strain';
 import { type Bot, Stage } from '../harness/world';
@@ -34,14 +34,15 @@ describe('a client', () => {
 
   it('is shown every turn as well where others fight, and no longer when they are far', async () => {
     const [fighter, onlooker, stranger] = [await stage.join(), await stage.join(), await stage.join()];
-    const { x, z } = await stage.player(fighter, ({ entity }, { sim: { core } }) => {
-      core.setFlag(entity, FLAG_COMBAT, 1);
-      return { x: core.x(entity), z: core.z(entity) };
+    const { x, z } = await stage.player(fighter, ({ entity }, { sim: { core }, creatures }) => {
+      const beast = [...creatures.values()].find(({ kind, level }) => kind.team === 'wild' && level <= 3)!.entity;
+      const at = { x: core.x(entity), z: core.z(entity) };
+      core.teleport(beast, at.x + 1, Number.NaN, at.z, 0);
+      core.provoke(beast, entity);
+      return at;
     });
-    const stand = (bot: Bot, x: number) =>
-      stage.player(bot, ({ entity }, world) => world.sim.core.teleport(entity, x, Number.NaN, z, 0));
-    await stand(onlooker, x + 20);
-    await stand(stranger, x + 60);
+    await stage.place(onlooker, x + 20, z);
+    await stage.place(stranger, x + 60, z);
     expect(await shown(fighter, onlooker, stranger)).toEqual([20, 20, 10]);
   });
 });
