@@ -34,15 +34,14 @@ describe('a client', () => {
 
   it('is shown every turn as well where others fight, and no longer when they are far', async () => {
     const [fighter, onlooker, stranger] = [await stage.join(), await stage.join(), await stage.join()];
-    const { x, z } = await stage.player(fighter, ({ entity }, { sim: { core }, creatures }) => {
-      const beast = [...creatures.values()].find(({ kind, level }) => kind.team === 'wild' && level <= 3)!.entity;
-      const at = { x: core.x(entity), z: core.z(entity) };
-      core.teleport(beast, at.x + 1, Number.NaN, at.z, 0);
-      core.provoke(beast, entity);
-      return at;
+    const { beast, x, z } = await stage.world(({ sim: { core }, creatures }) => {
+      const { entity } = [...creatures.values()].find(({ kind, level }) => kind.team === 'wild' && level <= 3)!;
+      return { beast: entity, x: core.x(entity), z: core.z(entity) };
     });
+    await stage.place(fighter, x + 1, z);
     await stage.place(onlooker, x + 20, z);
-    await stage.place(stranger, x + 60, z);
+    await stage.place(stranger, x + 90, z);
+    await stage.player(fighter, ({ entity }, { sim: { core } }) => core.provoke(beast, entity));
     expect(await shown(fighter, onlooker, stranger)).toEqual([20, 20, 10]);
   });
 });
