@@ -11,7 +11,7 @@ import { beginWriting, end } from './coder';
 import { listOf, NOBODY } from './cells';
 import { AT_KEY, BETWEEN, WHOLE } from './odds';
 import {
-  CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, GUEST, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW,
+  CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, GUEST, NO_SLOT, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW,
 } from './records';
 import { baseFor, enterBase, isWithin, shownHp } from './settling';
 import { writeOutcomes } from './tellings';
@@ -60,15 +60,13 @@ export function writeFullBlock(cell: i32): i32 {
   const start = out;
   put16(cell | (FORM_FULL << FORM_SHIFT));
   beginWriting(WHOLE);
-  let before = -1;
+  beginRecords();
   for (let i = <i32>cellStarts[cell], last = <i32>cellStarts[cell + 1]; i < last; i++) {
     const slot = cellSlots[i];
     sayStanding(slot, baseFor(2, slot), ENTRY);
-    codeNext(true, before);
-    codeRecord(cell);
-    before = slot;
+    writeRecord(cell);
   }
-  codeNext(false, before);
+  endRecords();
   end();
   return <i32>(out - start);
 }
@@ -77,18 +75,39 @@ export function writeFullBlock(cell: i32): i32 {
 export function beginStrangers(cell: i32): void {
   put16(cell | (FORM_STRANGERS << FORM_SHIFT));
   beginWriting(WHOLE);
+  beginRecords();
 }
 
 /** One guest of the block just shared, told to one who does not know him; slots rise. */
-export function writeStranger(slot: i32, before: i32, cell: i32, cadence: i32): void {
+export function writeStranger(slot: i32, cell: i32, cadence: i32): void {
   sayStanding(slot, baseFor(cadence, slot), ENTRY);
-  codeNext(true, before);
-  codeRecord(cell);
+  writeRecord(cell);
 }
 
-export function endStrangers(before: i32): void {
-  codeNext(false, before);
+export function endStrangers(): void {
+  endRecords();
   end();
+}
+
+// The records of the block at hand: how many there are, and the slot of the last.
+let count = 0;
+let before = NO_SLOT;
+
+function beginRecords(): void {
+  count = 0;
+  before = NO_SLOT;
+}
+
+/** Writes what is said. */
+function writeRecord(cell: i32): void {
+  const slot = said.slot;
+  codeNext(true, count++, before);
+  codeRecord(cell);
+  before = slot;
+}
+
+function endRecords(): void {
+  codeNext(false, count, before);
 }
 
 /** Who left the cell since the last block of this cadence, and which cell he is in now. */
@@ -117,7 +136,7 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
   const entriesSince = tick - ticks;
   const block = cadence * <i32>MOST_CELLS + cell;
   guestStarts[block] = guests;
-  let before = -1;
+  beginRecords();
   for (let i = <i32>cellStarts[cell], last = <i32>cellStarts[cell + 1]; i < last; i++) {
     const slot = cellSlots[i];
     const base = baseFor(cadence, slot);
@@ -125,14 +144,12 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
       enterBase(slot, base, tick);
       sayStanding(slot, base, isGuest(slot) ? GUEST : ENTRY);
     } else if (!sayChange(slot, base, tick, ticks, key)) continue;
-    codeNext(true, before);
-    codeRecord(cell);
-    before = slot;
-    written++;
+    writeRecord(cell);
   }
-  codeNext(false, before);
+  endRecords();
+  written += count;
   guestCounts[block] = guests - guestStarts[block];
-  return before >= 0;
+  return count > 0;
 }
 
 /** Whether all who see the cell that a body came from know it as it looks now. Then those who do not see that cell are told of it apart (watchers.ts). */

@@ -6,7 +6,7 @@ import { Base, baseX, baseY, baseZ, CELLS, isKey, KEY_TICKS, moveBase, NO_CELL, 
 import { ALL_CELLS, CELL_MASK, FORM_FORGET, FORM_FULL, FORM_SHIFT, FORM_STRANGERS, HAS_OUTCOMES } from './blocks';
 import { beginReading, end } from './coder';
 import { AT_KEY, BETWEEN, WHOLE } from './odds';
-import { CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW } from './records';
+import { CHANGE, codeLeaver, codeNext, codeRecord, ENTRY, NO_SLOT, said, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW } from './records';
 import { at, bad, get16, get32, readFrom, refuse, unread } from './wire';
 import { beginOutcomes } from './outcomes';
 import { readOutcomes } from './hearing';
@@ -174,8 +174,8 @@ function readLeavers(cell: i32): void {
 }
 
 function readRecords(cell: i32, ticks: i32, tick: u32): void {
-  let before = -1;
-  while (codeNext(false, before)) {
+  let before = NO_SLOT;
+  for (let count = 0; codeNext(false, count, before); count++) {
     const slot = said.slot;
     if (bad || slot >= L.MAX_ENTITIES) return refuse();
     codeRecord(cell);

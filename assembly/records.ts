@@ -40,32 +40,34 @@ class Said {
 export const said = changetype<Said>(SAID);
 
 // Contexts. Which odds they begin with depends on the sort of block (odds.ts).
-const GOES_ON = 0;
-const IS_NEW = 1;
-const IS_ENTRY = 2;
-const MOVED = 3;
-const TURNED = 4; // by whether it moved
-const FLAGGED = 6; // by whether it turned
-const HURT = 8;
-const RARE = 9;
-const DRESSED = 10;
-const ON_ITS_WAY = 11;
-const HAS_LOOKS = 12;
-const UNHURT = 13;
-const IN_CELL = 14;
-const LEFT = 15;
-const NEXT_DOOR = 16;
-const FLAG = 17; // by bit
-export const GAP = FLAG + 16;
-export const DX = GAP + NUMBER;
-export const DZ = DX + NUMBER; // by how far it is along x
-export const DY = DZ + 4 * NUMBER;
-export const TURN = DY + NUMBER;
-export const WAY_X = TURN + NUMBER;
-export const WAY_Z = WAY_X + NUMBER;
-export const WAY_Y = WAY_Z + NUMBER;
-export const HEIGHT = WAY_Y + NUMBER;
-export const AGE = HEIGHT + NUMBER;
+const GOES_ON = 0; // by how many came before
+const LATER = 3;
+const IS_NEW = 4;
+const IS_ENTRY = 5;
+const MOVED = 6;
+const TURNED = 7; // by whether it moved
+const FLAGGED = 9; // by whether it turned
+const HURT = 11;
+const RARE = 12;
+const DRESSED = 13;
+const ON_ITS_WAY = 14;
+const HAS_LOOKS = 15;
+const UNHURT = 16;
+const IN_CELL = 17;
+const LEFT = 18;
+const NEXT_DOOR = 19;
+const FLAG = 20; // by bit
+const FIRST_GAP = FLAG + 16;
+const GAP = FIRST_GAP + NUMBER;
+const DX = GAP + NUMBER;
+const DZ = DX + NUMBER; // by how far it is along x
+const DY = DZ + 4 * NUMBER;
+const TURN = DY + NUMBER;
+const WAY_X = TURN + NUMBER;
+const WAY_Z = WAY_X + NUMBER;
+const WAY_Y = WAY_Z + NUMBER;
+const HEIGHT = WAY_Y + NUMBER;
+const AGE = HEIGHT + NUMBER;
 if (AGE + NUMBER > <i32>CONTEXTS) ERROR('raise CONTEXTS in memory.ts');
 
 const SLOT_BITS = 14;
@@ -78,10 +80,13 @@ function bit(yes: bool): i32 {
   return yes ? 1 : 0;
 }
 
-/** Whether another record follows; then also its slot, which lies beyond `before` (-1 before the first). */
-export function codeNext(more: bool, before: i32): bool {
-  if (!codeBit(GOES_ON, bit(more))) return false;
-  said.slot = before + 1 + <i32>codeNumber(GAP, said.slot - before - 1);
+/** The slot before the first record's. */
+export const NO_SLOT = -1;
+
+/** Whether a further record follows, after `count` of them; then also its slot, which lies beyond `before`. */
+export function codeNext(more: bool, count: i32, before: i32): bool {
+  if (!codeBit(GOES_ON + min(count, LATER), bit(more))) return false;
+  said.slot = before + 1 + <i32>codeNumber(count == 0 ? FIRST_GAP : GAP, said.slot - before - 1);
   return true;
 }
 

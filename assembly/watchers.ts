@@ -166,16 +166,14 @@ function copyBlock(block: i32): bool {
 /** Tells a watcher of the guests of a block who came from where he does not look; false when that does not fit. */
 function copyStrangers(w: Watcher, cadence: i32, cell: i32, block: i32): bool {
   const start = out;
-  let before = -1;
   for (let i = guestStarts[block], last = i + guestCounts[block]; i < last; i++) {
     const slot = guestSlots[i];
     if (sees(w, cameFrom[slot])) continue;
-    if (before < 0) beginStrangers(cell);
-    writeStranger(slot, before, cell, cadence);
-    before = slot;
+    if (out == start) beginStrangers(cell);
+    writeStranger(slot, cell, cadence);
   }
-  if (before < 0) return true;
-  endStrangers(before);
+  if (out == start) return true;
+  endStrangers();
   return !full && copy(start, out - start);
 }
 
