@@ -8,7 +8,7 @@ const BODIES: usize = L.MAX_ENTITIES;
 // ---- host's side: bytes in, records out ----
 export const BUFFER: usize = 65536;
 /** Room before the frame for the rest of a snapshot message (snapshots.ts). */
-const MESSAGE_ROOM: usize = 64;
+export const MESSAGE_ROOM: usize = 64;
 export const FRAME: usize = BUFFER + L.BUFFER_BYTES + MESSAGE_ROOM;
 export const NEAR: usize = FRAME + L.MAX_FRAME_BYTES;
 export const VIEWS: usize = NEAR + BODIES * 4;
@@ -312,7 +312,10 @@ export const SECOND_BITS: i32 = 20;
 export const CONTEXTS: usize = 640;
 export const chances = changetype<U16s>(BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2 * CONTEXTS;
-export const WATCHERS: usize = SAID + 128;
+/** A watcher's own body on its way into a message, and how each was told last. */
+export const OWN_TOLD: usize = SAID + 128;
+export const LAST_OWN: usize = OWN_TOLD + 64;
+export const WATCHERS: usize = LAST_OWN + <usize>L.MAX_WATCHERS * L.OWN_BYTES;
 export const MOST_SEEN: i32 = 160;
 /** What a watcher is, the cells he sees, and a bit for each cell that there is. */
 export const WATCHER_BYTES: usize = 32 + 4 * <usize>MOST_SEEN + MOST_CELLS / 8;

@@ -1,10 +1,11 @@
 // The ABI's part for snapshots, on the region's side: who watches, how often, and the frames. In: watcher numbers. Out: bytes at framePtr().
 import * as L from './layout';
 import * as bodies from './bodies';
-import { FRAME } from './memory';
+import { FRAME, MESSAGE_ROOM, OWN_TOLD } from './memory';
 import * as interest from './interest';
 import { isFinite32 } from './numbers';
 import * as watching from './watchers';
+import { out, put8, putSigned, writeTo } from './wire';
 import { head } from './world';
 
 /** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
@@ -38,11 +39,16 @@ export function framePtr(): usize {
   return FRAME;
 }
 
-/** Of a message: its number, its length; of a snapshot before its cells: this tick, the client's tick, the own body. */
-const MESSAGE_HEAD_BYTES: usize = 3;
+/** Of a message: its number, its length; then this tick and the client's. */
+const HEAD_BYTES: usize = 3;
 const TICKS_BYTES: usize = 8;
-const OWN_BYTES: usize = L.OWN_BYTES;
-const SNAPSHOT: usize = FRAME - MESSAGE_HEAD_BYTES - TICKS_BYTES - OWN_BYTES;
+const OWN_WORDS: i32 = L.OWN_BYTES / 4;
+/** The longest that an own body can be: which words changed, and each in five bytes at most. */
+const MOST_OWN_BYTES: usize = 1 + 5 * <usize>OWN_WORDS;
+/** Room before the frame for all that. */
+if (HEAD_BYTES + TICKS_BYTES + MOST_OWN_BYTES > MESSAGE_ROOM) ERROR('raise MESSAGE_ROOM in memory.ts');
+
+let start: usize = FRAME;
 
 /**
  * The whole snapshot message `number` for a watcher at snapshotPtr(), cells last: assembled in place, so that the host need only send it.
@@ -50,13 +56,38 @@ const SNAPSHOT: usize = FRAME - MESSAGE_HEAD_BYTES - TICKS_BYTES - OWN_BYTES;
  */
 export function snapshot(watcher: i32, own: u32, number: u32, cursor: u32): i32 {
   const cells = <usize>watching.assemble(watcher, interest.encodedTick);
-  store<u8>(SNAPSHOT, <u8>number);
-  store<u16>(SNAPSHOT + 1, <u16>(TICKS_BYTES + OWN_BYTES + cells));
-  store<u32>(SNAPSHOT + MESSAGE_HEAD_BYTES, head.tick);
-  store<u32>(SNAPSHOT + MESSAGE_HEAD_BYTES + 4, cursor);
-  memory.copy(SNAPSHOT + MESSAGE_HEAD_BYTES + TICKS_BYTES, bodies.showOwn(own), OWN_BYTES);
-  return <i32>(FRAME - SNAPSHOT + cells);
+  const ownBytes = tellOwn(watcher, bodies.showOwn(own));
+  start = FRAME - ownBytes - TICKS_BYTES - HEAD_BYTES;
+  store<u8>(start, <u8>number);
+  store<u16>(start + 1, <u16>(TICKS_BYTES + ownBytes + cells));
+  store<u32>(start + HEAD_BYTES, head.tick);
+  store<u32>(start + HEAD_BYTES + 4, cursor);
+  memory.copy(start + HEAD_BYTES + TICKS_BYTES, OWN_TOLD, ownBytes);
+  return <i32>(FRAME - start + cells);
 }
 export function snapshotPtr(): usize {
-  return SNAPSHOT;
+  return start;
+}
+
+/**
+ * Writes an own body to OWN_TOLD by what changed of it since the watcher's last message: a bit for each word of 32 bits, then how much each of
+ * those grew, as signed varints (a float that changes a little changes little as a whole number). Another body's words grew from 0. Returns how
+ * many bytes. The reader: src/shared/protocol/ownwords.ts.
+ */
+function tellOwn(watcher: i32, own: usize): usize {
+  const last = watching.lastOwn(watcher);
+  if (load<u32>(own) != load<u32>(last)) memory.fill(last, 0, L.OWN_BYTES);
+  let changed = 0;
+  writeTo(OWN_TOLD, OWN_TOLD + MOST_OWN_BYTES);
+  put8(0);
+  for (let word = 0; word < OWN_WORDS; word++) {
+    const at = <usize>word << 2;
+    const grown = load<i32>(own + at) - load<i32>(last + at);
+    if (grown == 0) continue;
+    changed |= 1 << word;
+    putSigned(grown);
+  }
+  store<u8>(OWN_TOLD, <u8>changed);
+  memory.copy(last, own, L.OWN_BYTES);
+  return out - OWN_TOLD;
 }

@@ -2,7 +2,7 @@
 // u32 tick, then blocks. Rings change at key ticks only, when all cadences know the same: then only cells never seen come in full.
 import * as L from './layout';
 import {
-  BASES_KEY, blockAt, blockLength, cameFrom, cellsToAdd, demand, FRAME, guestCounts, guestSlots, guestStarts, MOST_CELLS, MOST_SEEN, posX, posZ, WATCHER_BYTES,
+  BASES_KEY, blockAt, blockLength, cameFrom, cellsToAdd, demand, FRAME, guestCounts, guestSlots, guestStarts, LAST_OWN, MOST_CELLS, MOST_SEEN, posX, posZ, WATCHER_BYTES,
   WATCHERS,
 } from './memory';
 import { CELL_SIDE, isKey } from './bases';
@@ -88,6 +88,12 @@ export function watch(number: i32, id: u32): void {
   forgetCells(w);
   w.id = id;
   w.slowest = 0;
+  memory.fill(lastOwn(number), 0, L.OWN_BYTES);
+}
+
+/** What a watcher was told of his own body last: OWN_BYTES, zeros before the first time. */
+export function lastOwn(number: i32): usize {
+  return LAST_OWN + <usize>(isWatcher(number) ? number : 0) * L.OWN_BYTES;
 }
 
 export function unwatch(number: i32): void {

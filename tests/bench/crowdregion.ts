@@ -127,16 +127,8 @@ export class CrowdRegion {
       core.resync(OWN_WATCHER);
     } else if (behind_ticks > SLOW_TICKS) this.behind = true;
     if (this.behind) return null;
-    const cells = core.assemble(OWN_WATCHER);
-    const size = TICKS_BYTES + L.OWN_BYTES + cells;
-    const frame = new Uint8Array(HEAD_BYTES + size);
-    const view = new DataView(frame.buffer);
-    view.setUint8(0, S2C.snapshot.number);
-    view.setUint16(1, size, true);
-    view.setUint32(HEAD_BYTES, this.tick, true);
-    view.setUint32(HEAD_BYTES + 4, this.intents.cursor, true);
-    frame.set(this.sim.at(core.ownState(this.own), L.OWN_BYTES), HEAD_BYTES + TICKS_BYTES);
-    frame.set(this.sim.at(core.framePtr(), cells), HEAD_BYTES + TICKS_BYTES + L.OWN_BYTES);
+    const length = core.snapshot(OWN_WATCHER, this.own, S2C.snapshot.number, this.intents.cursor);
+    const frame = this.sim.at(core.snapshotPtr(), length).slice();
     this.lastSentTick = this.tick;
     return frame;
   }

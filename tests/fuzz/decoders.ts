@@ -1,8 +1,9 @@
 // Broken frames against the decoders in this process: readC2S, readS2C, and the core's mirrorRead, readBorder and land. In: how many, a seed,
 // real snapshots. A decoder may refuse; it must not throw, trap, or read a different world afterwards.
-import { CARRY_BYTES, CLASS_MONSTER, CLASS_PLAYER, GHOST_TICKS, OWN_BYTES, TEAM_AZURE, TEAM_WILD } from '../../assembly/layout';
+import { CARRY_BYTES, CLASS_MONSTER, CLASS_PLAYER, GHOST_TICKS, TEAM_AZURE, TEAM_WILD } from '../../assembly/layout';
 import { ALDERWICK, monsters } from '../../src/shared/content';
 import { readC2S, readS2C } from '../../src/shared/protocol/messages';
+import { OwnWords } from '../../src/shared/protocol/ownwords';
 import type { Sim } from '../../src/shared/sim';
 import { newEyes } from '../harness/eyes';
 import { below, pick, seeded } from '../harness/seeded';
@@ -14,8 +15,15 @@ export interface DecoderReport {
   failures: string[];
 }
 
-/** Where the core's cells begin in a snapshot frame: head, two ticks, own body. */
-export const CELLS_AT = 3 + 8 + OWN_BYTES;
+/** Where what changed of the own body begins in a snapshot frame: after head and two ticks. */
+const OWN_AT = 3 + 8;
+
+/** The core's cells in a snapshot frame. */
+function cellsOf(snapshot: Uint8Array): Uint8Array {
+  const at = new OwnWords().read(snapshot, OWN_AT);
+  if (at === null) throw new Error('a snapshot of the region has no own body');
+  return snapshot.subarray(at);
+}
 const MOST_FAILURES = 20;
 
 const hex = (bytes: Uint8Array) => Array.from(bytes.subarray(0, 200), byte => byte.toString(16).padStart(2, '0')).join('');
@@ -48,7 +56,7 @@ export function fuzzDecoders(frames: number, seed: number, sim: Sim, snapshots: 
       const bytes = mutated(border.parcel, chance);
       attempt('land', bytes, () => lands(border.sim, bytes));
     } else {
-      const bytes = mutated(pick(chance, snapshots).subarray(CELLS_AT), chance);
+      const bytes = mutated(cellsOf(pick(chance, snapshots)), chance);
       attempt('mirrorRead', bytes, () => mirror(sim, bytes, chance() < 0.2));
     }
   }
@@ -68,8 +76,9 @@ function mirror(sim: Sim, bytes: Uint8Array, anew: boolean): boolean {
 function readsAll(sim: Sim, snapshots: readonly Uint8Array[]): boolean {
   sim.core.mirrorReset();
   for (const snapshot of snapshots) {
-    sim.give(snapshot.subarray(CELLS_AT));
-    const bad = sim.core.mirrorRead(snapshot.length - CELLS_AT);
+    const cells = cellsOf(snapshot);
+    sim.give(cells);
+    const bad = sim.core.mirrorRead(cells.length);
     if (bad) throw new Error(`refused at byte ${bad - 1}`);
   }
   return true;

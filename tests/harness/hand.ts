@@ -1,6 +1,5 @@
 // A guest's hand on the wire: speaks and hears the real protocol, knows nothing else. In: sockets that the stage opens. Out: what was heard,
 // the own body, and commands under their numbers.
-import { OWN_BYTES } from '../../assembly/layout';
 import { Writer } from '../../src/shared/protocol/codec';
 import {
   type Body,
@@ -12,6 +11,7 @@ import {
   type S2C,
   type S2CName,
 } from '../../src/shared/protocol/messages';
+import { OwnWords } from '../../src/shared/protocol/ownwords';
 import { type OwnBody, readOwn } from '../../src/shared/sim';
 
 type Told<K extends S2CName> = Body<(typeof S2C)[K]>;
@@ -29,6 +29,7 @@ export class Bot {
   readonly heard: { name: S2CName; body: unknown }[] = [];
   readonly frames: Uint8Array[] = [];
   own: OwnBody | null = null;
+  private readonly ownWords = new OwnWords();
   tick = 0;
   clientTickDone = 0;
   snapshots = 0;
@@ -143,7 +144,8 @@ export class Bot {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.tick = view.getUint32(0, true);
     this.clientTickDone = view.getUint32(4, true);
-    this.own = readOwn(new DataView(bytes.buffer, bytes.byteOffset + 8, OWN_BYTES), 0);
+    if (this.ownWords.read(bytes, 8) === null) throw new Error('the own body cannot be read');
+    this.own = readOwn(new DataView(this.ownWords.bytes.buffer), 0);
     this.snapshots++;
   }
 }

@@ -1,17 +1,9 @@
 // Riding: a steed is bought in a stable, called, seen by others, lost in a fight, and still there after a crash and another evening.
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  BUTTON_FORWARD,
-  FLAG_CASTING,
-  FLAG_MOUNTED,
-  OWN_BYTES,
-  VIEW_BYTES,
-  VIEW_FLAGS,
-  VIEW_ID,
-  VIEW_LOOK,
-} from '../../assembly/layout';
+import { BUTTON_FORWARD, FLAG_CASTING, FLAG_MOUNTED, VIEW_BYTES, VIEW_FLAGS, VIEW_ID, VIEW_LOOK } from '../../assembly/layout';
 import { steedOfLook } from '../../src/shared/content/looks';
 import { readS2C, WORK_GATHER } from '../../src/shared/protocol/messages';
+import { OwnWords } from '../../src/shared/protocol/ownwords';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { callSteed } from '../../src/shared/rules/mounts';
 import { REASONS } from '../../src/shared/rules/reasons';
@@ -67,11 +59,12 @@ async function learn(bot: Bot): Promise<void> {
 function seenBy(other: Bot, { entity }: Bot): Promise<{ rides: boolean; steed: number } | null> {
   return stage.world(({ footing }) => {
     const sim = new Sim(footing.module);
+    const own = new OwnWords();
     sim.core.mirrorReset();
     for (const frame of other.frames) {
       for (const { name, bytes } of readS2C(frame) ?? []) {
         if (name !== 'snapshot') continue;
-        const cells = bytes.subarray(8 + OWN_BYTES);
+        const cells = bytes.subarray(own.read(bytes, 8)!);
         sim.give(cells);
         expect(sim.core.mirrorRead(cells.length)).toBe(0);
       }

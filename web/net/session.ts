@@ -1,7 +1,7 @@
 // One character's stay in the world, over all its regions, without a screen: welcome, messages, commands, names, acknowledgements,
 // prediction and mirror. In: a link, cores, what is held down; out: the latest word of the region on everything (`known`), listeners,
 // own body and bodies in sight.
-import { FLAG_AIMING, FLAG_COMBAT, OWN_BYTES, TICK_MS } from '../../assembly/layout';
+import { FLAG_AIMING, FLAG_COMBAT, TICK_MS } from '../../assembly/layout';
 import { Writer } from '../../src/shared/protocol/codec';
 import { MAX_C2S_FRAME_BYTES } from '../../src/shared/protocol/limits';
 import {
@@ -52,6 +52,7 @@ export class Session {
   readonly mirror: Mirror | null;
   readonly border: Border;
   readonly names: Names;
+  private readonly own = new OwnWords();
   /** The last body of each message: `known.sheet`, `known.bag`... */
   readonly known: { [K in S2CName]?: S2CBody<K> } = {};
   status: Status | null = null;
@@ -273,9 +274,10 @@ export class Session {
     const done = view.getUint32(4, true);
     const now_ms = this.host.now();
     this.border.heard(this.region, done);
-    this.predictor.reconcile(done, bytes.subarray(SNAPSHOT_HEAD_BYTES, SNAPSHOT_HEAD_BYTES + OWN_BYTES));
-    // A mirror that cannot read what came no longer agrees with the region: a new socket starts with everything in full.
-    if (this.mirror && !this.mirror.read(this.tick, bytes.subarray(SNAPSHOT_HEAD_BYTES + OWN_BYTES), now_ms)) {
+    const cellsAt = this.own.read(bytes, SNAPSHOT_HEAD_BYTES);
+    if (cellsAt !== null) this.predictor.reconcile(done, this.own.bytes);
+    // Whoever cannot read what came no longer agrees with the region: a new socket starts with everything in full.
+    if (cellsAt === null || (this.mirror && !this.mirror.read(this.tick, bytes.subarray(cellsAt), now_ms))) {
       this.link.cut();
       return;
     }

@@ -19,9 +19,9 @@ export type { MessageKind, RateClass } from './kinds';
 export * from './rivals';
 export * from './talk';
 
-export const PROTOCOL = 5;
+export const PROTOCOL = 6;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.5';
+export const SUBPROTOCOL = 'evermarch.6';
 
 const count = struct({ of: str(32), count: u32 });
 
@@ -105,7 +105,7 @@ export const S2C = {
     resumed: bool,
     lastCommand: u32,
   }),
-  /** body: u32 tick, u32 client tick done, OWN_BYTES own body, then the core's cells; written by hand (snapshot.ts). */
+  /** body: u32 tick, u32 client tick done, what changed of the own body (ownwords.ts), then the core's cells; the core writes it. */
   snapshot: { number: 2, name: 'snapshot', rate: 'server', body: struct({}) } as MessageKind<object>,
   /** STATUS_BYTES of the core as they stand, sent when they change in more than time left. */
   status: fromServer(3, 'status', { bytes: list(u8, 160) }),

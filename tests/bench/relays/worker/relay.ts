@@ -1,12 +1,13 @@
 // A relay: holds the sockets of some hundred clients for a region. In: their inputs, checked here as a region checks them and sent on once
 // a turn in one frame; the region's frame of each turn. Out: a snapshot for each client, put together of the cells' blocks and what is his.
 import { DurableObject } from 'cloudflare:workers';
-import { MAX_FRAME_BYTES, OWN_BYTES } from '../../../../assembly/layout';
+import { MAX_FRAME_BYTES } from '../../../../assembly/layout';
 import { Budget } from '../../../../src/budget';
 import { Clock } from '../../../../src/region/clock';
 import { KeptFrame } from '../../../../src/region/keptframe';
 import { MAX_MESSAGES_PER_FRAME } from '../../../../src/shared/protocol/limits';
 import { readC2S, S2C } from '../../../../src/shared/protocol/messages';
+import type { OwnTeller } from '../../../harness/ownteller';
 import { readDown, Up } from '../wires';
 import type { BenchEnv } from './env';
 
@@ -15,6 +16,7 @@ interface Client {
   socket: WebSocket;
   budget: Budget;
   kept: KeptFrame;
+  own: OwnTeller;
 }
 
 const HEAD_BYTES = 3;
@@ -99,7 +101,7 @@ export class Relay extends DurableObject<BenchEnv> {
     readDown(bytes, begin, (number, done, own, messages) => {
       const client = this.clients.get(number);
       if (!client) return;
-      const length = write(this.tick, done, own, cells, messages);
+      const length = write(this.tick, done, client.own.tell(own), cells, messages);
       const wait = number % this.ticksPerFrame;
       release(client, Number.POSITIVE_INFINITY);
       if (wait) client.kept.keep(frame.subarray(0, length), NOTHING, this.tick + wait);
@@ -116,12 +118,12 @@ function release({ kept, socket }: Client, tick: number): void {
 /** A snapshot as region/outbox.ts writes it. Returns its length. */
 function write(tick: number, done: number, own: Uint8Array, cells: Uint8Array, messages: Uint8Array): number {
   view.setUint8(0, S2C.snapshot.number);
-  view.setUint16(1, TICKS_BYTES + OWN_BYTES + cells.length, true);
+  view.setUint16(1, TICKS_BYTES + own.length + cells.length, true);
   view.setUint32(HEAD_BYTES, tick, true);
   view.setUint32(HEAD_BYTES + 4, done, true);
   let at = HEAD_BYTES + TICKS_BYTES;
   frame.set(own, at);
-  at += OWN_BYTES;
+  at += own.length;
   for (let from = 0; from < cells.length; from += BLOCK_BYTES) frame.set(cells.subarray(from, from + BLOCK_BYTES), at + from);
   at += cells.length;
   frame.set(messages, at);
