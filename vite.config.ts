@@ -1,11 +1,12 @@
 // The browser client: web/ with what it imports, into dist/web. The core comes in by `?url`; workers are modules.
 import { existsSync } from 'node:fs';
 import { defineConfig, type PluginOption } from 'vite';
+import core from './web/core.plugin.mjs';
 import workers from './web/workers.plugin.mjs';
 
 // The icons plugin cuts the used game icons out of their package (owned by the panels); a client without panels builds too.
 const iconsPlugin = new URL('./web/icons.plugin.mjs', import.meta.url);
-const plugins: PluginOption[] = existsSync(iconsPlugin) ? [(await import(iconsPlugin.href)).default(), workers()] : [workers()];
+const plugins: PluginOption[] = existsSync(iconsPlugin) ? [(await import(iconsPlugin.href)).default(), workers(), core()] : [workers(), core()];
 
 export default defineConfig({
   root: 'web',

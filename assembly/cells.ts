@@ -16,6 +16,11 @@ export function listOf(tick: u32, cell: i32): i32 {
   return <i32>(tick & 3) * <i32>MOST_CELLS + cell;
 }
 
+/** Nobody has left any cell. */
+export function clearLeavers(): void {
+  memory.fill(changetype<usize>(leaverHeads), 0xff, 4 * MOST_CELLS * 2);
+}
+
 function leave(tick: u32, slot: i32): void {
   const turn = <i32>(tick & 3);
   const n = <i32>leaverCounts[turn];

@@ -5,7 +5,7 @@ import { ARENA, ARENA_BYTES, blockAt, blockLength, demand, MOST_CELLS } from './
 import { CELLS, isKey } from './bases';
 import { beginBlocks, countRecords, writeBlock } from './blocks';
 import { setKeyBases, settle } from './settling';
-import { placeBodies, sortBodies, sortOutcomes } from './cells';
+import { clearLeavers, placeBodies, sortBodies, sortOutcomes } from './cells';
 import { clearWatchers, restartWatchers } from './watchers';
 import { full, out, writeTo } from './wire';
 import { head } from './world';
@@ -16,6 +16,7 @@ export let encodedTick: u32 = 0;
 
 export function clearInterest(): void {
   clearWatchers();
+  clearLeavers();
   encodedTick = 0;
   writeTo(ARENA, ARENA + ARENA_BYTES);
 }

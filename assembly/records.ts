@@ -4,6 +4,7 @@
 import { CELL_SIDE, CELL_UNITS } from './bases';
 import { codeBit, codeEven, codeNumber, codeSigned } from './coder';
 import { CONTEXTS, NUMBER, SAID } from './memory';
+import { NUMBERS, SINGLES } from './odds';
 
 export const CHANGE = 0;
 export const GUEST = 1;
@@ -69,6 +70,7 @@ const WAY_Y = WAY_Z + NUMBER;
 const HEIGHT = WAY_Y + NUMBER;
 const AGE = HEIGHT + NUMBER;
 if (AGE + NUMBER > <i32>CONTEXTS) ERROR('raise CONTEXTS in memory.ts');
+if (FIRST_GAP != SINGLES || AGE + NUMBER != SINGLES + NUMBERS * NUMBER) ERROR('odds.ts and its tables count other contexts');
 
 const SLOT_BITS = 14;
 /** Bits of a place within its cell, with some way beyond its edges. */

@@ -93,7 +93,8 @@ export function watch(number: i32, id: u32): void {
 
 /** What a watcher was told of his own body last: OWN_BYTES, zeros before the first time. */
 export function lastOwn(number: i32): usize {
-  return LAST_OWN + <usize>(isWatcher(number) ? number : 0) * L.OWN_BYTES;
+  const row = isWatcher(number) ? number : 0;
+  return LAST_OWN + <usize>row * <usize>L.OWN_BYTES;
 }
 
 export function unwatch(number: i32): void {

@@ -18,8 +18,6 @@ const OWN_WATCHER = 0;
 const MEADOW = { x: 774, z: 663 };
 /** Square metres for each player: a full market, nobody on anybody's feet. */
 const ROOM_M2 = 6;
-const HEAD_BYTES = 3;
-const TICKS_BYTES = 8;
 const FIRST_NAMES = [
   'Wren',
   'Tamsin',

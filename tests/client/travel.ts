@@ -1,5 +1,6 @@
 // Two regions with real cores, a client between them, and a clock moved by hand: for tests of crossings. In: what the client holds and how
 // long the crossing takes; out: what was drawn in every frame. Both run the same land, so that a body can be handed over as a whole.
+
 import { CLASS_MONSTER, CLASS_PLAYER, OWN_BYTES, TEAM_AZURE, TEAM_WILD, TICK_MS } from '../../assembly/layout';
 import { Intents } from '../../src/region/intents';
 import { ALDERWICK, monsters } from '../../src/shared/content';
@@ -10,6 +11,7 @@ import { Link } from '../../web/net/link';
 import type { Held } from '../../web/net/predict';
 import { type CoreFor, Session } from '../../web/net/session';
 import { newEyes } from '../harness/eyes';
+import { OwnTeller } from '../harness/ownteller';
 import { settle, type TestSocket, Timeline } from './timeline';
 
 export const FRAME_MS = 1000 / 60;
@@ -35,12 +37,15 @@ export function welcomeTo(region: string, more: Partial<Body<typeof S2C.welcome>
 export function emptySnapshot(tick: number, done: number, x = 0, z = 0): Uint8Array {
   const own = new Uint8Array(OWN_BYTES);
   const view = new DataView(own.buffer);
+  view.setUint32(0, 1, true);
   view.setFloat32(4, x, true);
   view.setFloat32(12, z, true);
   return snapshot(tick, done, own, new Uint8Array(0));
 }
 
-function snapshot(tick: number, done: number, own: Uint8Array, cells: Uint8Array): Uint8Array {
+/** The own body is told whole each time. */
+function snapshot(tick: number, done: number, body: Uint8Array, cells: Uint8Array): Uint8Array {
+  const own = new OwnTeller().tell(body);
   const frame = new Uint8Array(3 + 8 + own.length + cells.length);
   const view = new DataView(frame.buffer);
   view.setUint8(0, S2C.snapshot.number);

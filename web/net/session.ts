@@ -15,6 +15,7 @@ import {
   type S2CMessage,
   type S2CName,
 } from '../../src/shared/protocol/messages';
+import { OwnWords } from '../../src/shared/protocol/ownwords';
 import { readStatus, type Sim, type Status } from '../../src/shared/sim';
 import { Border, type Crossing } from './border';
 import type { Host } from './host';

@@ -7,7 +7,7 @@ import { Clock } from '../../../../src/region/clock';
 import { KeptFrame } from '../../../../src/region/keptframe';
 import { MAX_MESSAGES_PER_FRAME } from '../../../../src/shared/protocol/limits';
 import { readC2S, S2C } from '../../../../src/shared/protocol/messages';
-import type { OwnTeller } from '../../../harness/ownteller';
+import { OwnTeller } from '../../../harness/ownteller';
 import { readDown, Up } from '../wires';
 import type { BenchEnv } from './env';
 
@@ -48,7 +48,7 @@ export class Relay extends DurableObject<BenchEnv> {
     const { 0: end, 1: socket } = new WebSocketPair();
     socket.accept();
     socket.binaryType = 'arraybuffer';
-    const client: Client = { number, socket, budget: new Budget(Date.now()), kept: new KeptFrame() };
+    const client: Client = { number, socket, budget: new Budget(Date.now()), kept: new KeptFrame(), own: new OwnTeller() };
     this.clients.set(number, client);
     this.up.came(number);
     socket.addEventListener('message', ({ data }) => {
