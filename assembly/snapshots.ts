@@ -5,7 +5,6 @@ import { FRAME, MESSAGE_ROOM, OWN_TOLD } from './memory';
 import * as interest from './interest';
 import { isFinite32 } from './numbers';
 import * as watching from './watchers';
-import { out, put8, putSigned, writeTo } from './wire';
 import { head } from './world';
 
 /** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
@@ -78,16 +77,18 @@ function tellOwn(watcher: i32, own: usize): usize {
   const last = watching.lastOwn(watcher);
   if (load<u32>(own) != load<u32>(last)) memory.fill(last, 0, L.OWN_BYTES);
   let changed = 0;
-  writeTo(OWN_TOLD, OWN_TOLD + MOST_OWN_BYTES);
-  put8(0);
+  // Not by wire.ts, which goes on where this tick's blocks end.
+  let to = OWN_TOLD + 1;
   for (let word = 0; word < OWN_WORDS; word++) {
     const at = <usize>word << 2;
     const grown = load<i32>(own + at) - load<i32>(last + at);
     if (grown == 0) continue;
     changed |= 1 << word;
-    putSigned(grown);
+    let left = (<u32>grown << 1) ^ <u32>(grown >> 31);
+    for (; left > 127; left >>= 7) store<u8>(to++, <u8>(left | 128));
+    store<u8>(to++, <u8>left);
   }
   store<u8>(OWN_TOLD, <u8>changed);
   memory.copy(last, own, L.OWN_BYTES);
-  return out - OWN_TOLD;
+  return to - OWN_TOLD;
 }
