@@ -17,9 +17,9 @@ export const LADDER: readonly (readonly [acting: number, moving: number, calm: n
   [4, 4, 4],
 ];
 /** About half a core of sends, at some 45 µs each; the other half is for what is said in them, and for what comes in. */
-export const FRAMES_PER_SECOND = 11_000;
+export const FRAMES_PER_SECOND = 10_500;
 /** A lower rung must ask for so much less than there is: a crowd at the edge would else be shown anew with every second. */
-const ROOM = 0.9;
+const ROOM = 0.96;
 
 /**
  * The first rung from `from` on that asks for no more frames a second than may be sent; the last one in any case. `counts`: players by need,

@@ -8,7 +8,7 @@ import type { Session } from './session';
 import type { World } from './world';
 
 /** A fight is everybody's affair who stands in its square of so many metres, or in one beside it. */
-const FRAY_M = 24;
+const FRAY_M = 40;
 /** Who held nothing and fought nobody for so long is calm. */
 const CALM_MS = 10_000;
 
