@@ -9,7 +9,7 @@ import { Bot } from '../harness/bot';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 const OUT = 'tests/browser/out';
@@ -64,7 +64,7 @@ async function screen(row: Row): Promise<Screen> {
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   turning = setInterval(() => {
     for (const each of bots) each.turn();
   }, 50);
