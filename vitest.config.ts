@@ -67,7 +67,6 @@ export default defineConfig({
           ...server,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
