@@ -24,7 +24,7 @@ const server = { environment: 'node', testTimeout: 240_000, hookTimeout: 120_000
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/stories/migrate.ts'],
+          isolate: false,
           testTimeout: 120_000,
         },
       },
@@ -59,7 +60,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/{faults,deploy,simulate,mutants}/**/*.test.ts'],
+          include: ['tests/{faults,deploy,simulate,mutants,attacks,fuzz}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
         },
       },
       {
@@ -67,16 +68,15 @@ export default defineConfig({
           ...server,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
+          include: ['tests/swarm/overload.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
