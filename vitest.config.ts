@@ -1,34 +1,60 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server. Two at
-// a time, whatever the machine; but one browser is work enough, and what measures a server under load (`alone`) has the machine to itself.
+// real SQLite, D1, sockets and alarms, `proofs` simulates, breaks and attacks the world, `browser` drives Chromium against a real server, and
+// `alone` measures a server under load. tools/test.mjs says what runs beside what; most of them wait for most of their time.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost', 'questing'];
 
-/** These last so long that whatever begins with them is done soonest. */
-const LONGEST = ['simulate/simulate', 'stories/delving', 'stories/raiding', 'faults/faults', 'browser/play', 'stories/outage', 'stories/crossing'];
+/** These last so long that they are begun first. */
+const LONGEST = [
+  'simulate/simulate',
+  'faults/faults',
+  'attacks/attacks',
+  'browser/border',
+  'browser/rivals',
+  'browser/play',
+  'browser/guild',
+  'simulate/exchange',
+  'swarm/scenes',
+  'stories/delving',
+  'stories/outage',
+  'stories/arena',
+  'stories/encounters',
+  'stories/parties',
+  'stories/crossing',
+  'stories/raiding',
+  'stories/talking',
+];
 
+/** The longest first; the rest project by project, because a worker is kept only for a file of the same one. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): [number, string] => {
       const at = LONGEST.findIndex(name => moduleId.includes(name));
-      return at < 0 ? LONGEST.length : at;
+      return at < 0 ? [LONGEST.length, project.name] : [at, ''];
     };
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    return (await super.sort(files)).sort((one, other) => {
+      const [[a, mine], [b, theirs]] = [rank(one), rank(other)];
+      // Stories before what is pure: the last minutes are for what is done soon.
+      return a - b || theirs.localeCompare(mine);
+    });
   }
 }
 
-const server = { environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
+/** Files share what they have read: nothing of ours keeps state between them, and reading it took longer than many of them. */
+const shared = { isolate: false } as const;
+const server = { ...shared, environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...shared,
           name: 'node',
           environment: 'node',
           include: pure.map(room => `tests/${room}/**/*.test.ts`),
@@ -49,10 +75,10 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...shared,
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/stories/migrate.ts'],
-          isolate: false,
           testTimeout: 120_000,
         },
       },
@@ -75,8 +101,6 @@ export default defineConfig({
           ...server,
           name: 'alone',
           include: ['tests/swarm/overload.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
