@@ -13,8 +13,8 @@ import { runtimeEnv } from './runtime.mjs';
  */
 const SHIFTS = [
   [
-    { projects: ['workers', 'node'], workers: 3 },
-    { projects: ['proofs', 'browser'], workers: 4 },
+    { projects: ['workers', 'node'], workers: 2 },
+    { projects: ['proofs', 'browser'], workers: 3 },
   ],
   [{ projects: ['alone'], workers: 1 }],
 ];
