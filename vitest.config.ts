@@ -1,6 +1,6 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `proofs` simulates, breaks and attacks the world, `browser` drives Chromium against a real server, and
-// `alone` measures a server under load. tools/test.mjs says what runs beside what; most of them wait for most of their time.
+// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks and attacks a real server, `browser`
+// drives Chromium against one, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -86,7 +86,14 @@ export default defineConfig({
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/{faults,deploy,simulate,mutants,attacks,fuzz}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+          include: ['tests/{faults,attacks}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
+          name: 'simulations',
+          include: ['tests/{simulate,mutants,deploy}/**/*.test.ts'],
         },
       },
       {
@@ -100,7 +107,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/swarm/overload.test.ts'],
+          include: ['tests/fuzz/**/*.test.ts', 'tests/swarm/overload.test.ts'],
         },
       },
     ],

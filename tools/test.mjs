@@ -7,17 +7,19 @@ import { install } from './install.mjs';
 import { onRightNode } from './node.mjs';
 import { runtimeEnv } from './runtime.mjs';
 
-/**
- * Projects of vitest.config.ts, and how many files of them at a time. What is in one row runs side by side, in runs of vitest of their own: each keeps
- * the workers that it has started. A simulation computes for minutes at the lowest priority; beside it most of the others wait.
- */
+// Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
+/** Computes for minutes at the lowest priority: beside all shifts, it takes what they leave while they wait. */
+const ALL_ALONG = { projects: ['simulations'], workers: 1 };
+/** One after the other; what is in one runs side by side. Stories and pure rooms have a time of their own, servers and screens keep real time. */
 const SHIFTS = [
+  [{ projects: ['workers', 'node'], workers: 3 }],
   [
-    { projects: ['workers', 'node'], workers: 2 },
-    { projects: ['proofs', 'browser'], workers: 3 },
+    { projects: ['browser'], workers: 2 },
+    { projects: ['proofs'], workers: 1 },
   ],
-  [{ projects: ['alone'], workers: 1 }],
 ];
+/** With the machine to itself. */
+const LAST = { projects: ['alone'], workers: 1 };
 
 async function build() {
   const code = await run(process.execPath, ['tools/build.mjs']);
@@ -48,10 +50,15 @@ function count(code, path) {
   return { passed: report.numPassedTests, failed: code && !failed ? 1 : failed };
 }
 
-/** All shifts. Words that name no test at all are a mistake. */
+/** All of them. Words that name no test at all are a mistake. */
 async function tests(words) {
-  const results = [];
-  for (const shift of SHIFTS) results.push(...(await Promise.all(shift.map(each => vitest(each, words)))));
+  const shifts = async () => {
+    const done = [];
+    for (const shift of SHIFTS) done.push(...(await Promise.all(shift.map(each => vitest(each, words)))));
+    return done;
+  };
+  const results = (await Promise.all([vitest(ALL_ALONG, words), shifts()])).flat();
+  results.push(await vitest(LAST, words));
   const found = results.some(({ passed, failed }) => passed + failed > 0);
   if (!found) console.error('no test was found');
   return found ? results : [{ passed: 0, failed: 1 }];
