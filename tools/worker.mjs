@@ -2,7 +2,7 @@
 // .cache/workers when nothing that they were made of has changed since: tests start some fifty servers, and making both took each three seconds.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundleWorker } from './bundle.mjs';
 
 const KEPT = '.cache/workers';
@@ -21,7 +21,8 @@ export async function workerOf(config) {
   return { name, options, modules };
 }
 
-const fileOf = config => join(KEPT, `${createHash('sha256').update(config).digest('hex').slice(0, 16)}.json`);
+/** By its whole path: wrangler's options name folders by theirs, and a checkout may be moved. */
+const fileOf = config => join(KEPT, `${createHash('sha256').update(resolve(config)).digest('hex').slice(0, 16)}.json`);
 
 /** Null: there is none, or something has changed. */
 function read(config) {
