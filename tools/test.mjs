@@ -12,7 +12,7 @@ import { runtimeEnv } from './runtime.mjs';
 const ALL_ALONG = { projects: ['simulations'], workers: 1 };
 /** One after the other; what is in one runs side by side. Stories and pure rooms have a time of their own, servers and screens keep real time. */
 const SHIFTS = [
-  [{ projects: ['workers', 'node'], workers: 3 }],
+  [{ projects: ['workers', 'node'], workers: 4 }],
   [
     { projects: ['browser'], workers: 2 },
     { projects: ['proofs'], workers: 1 },
