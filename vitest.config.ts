@@ -86,7 +86,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/{faults,attacks}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+          include: ['tests/faults/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
         },
       },
       {
@@ -107,7 +107,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/fuzz/**/*.test.ts', 'tests/swarm/overload.test.ts'],
+          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/overload.test.ts'],
         },
       },
     ],
