@@ -1,34 +1,60 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `proofs` simulates and breaks the world, `browser` drives Chromium against a real server. Two at
-// a time, whatever the machine; but one browser is work enough, and what measures a server under load (`alone`) has the machine to itself.
+// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks and attacks a real server, `browser`
+// drives Chromium against one, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['sim', 'rules', 'content', 'protocol', 'house', 'client', 'bench', 'heap', 'cost', 'questing'];
 
-/** These last so long that whatever begins with them is done soonest. */
-const LONGEST = ['simulate/simulate', 'stories/delving', 'stories/raiding', 'faults/faults', 'browser/play', 'stories/outage', 'stories/crossing'];
+/** These last so long that they are begun first. */
+const LONGEST = [
+  'simulate/simulate',
+  'faults/faults',
+  'attacks/attacks',
+  'browser/border',
+  'browser/rivals',
+  'browser/play',
+  'browser/guild',
+  'simulate/exchange',
+  'swarm/scenes',
+  'stories/delving',
+  'stories/outage',
+  'stories/arena',
+  'stories/encounters',
+  'stories/parties',
+  'stories/crossing',
+  'stories/raiding',
+  'stories/talking',
+];
 
+/** The longest first; the rest project by project, because a worker is kept only for a file of the same one. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): [number, string] => {
       const at = LONGEST.findIndex(name => moduleId.includes(name));
-      return at < 0 ? LONGEST.length : at;
+      return at < 0 ? [LONGEST.length, project.name] : [at, ''];
     };
-    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+    return (await super.sort(files)).sort((one, other) => {
+      const [[a, mine], [b, theirs]] = [rank(one), rank(other)];
+      // Stories before what is pure: the last minutes are for what is done soon.
+      return a - b || theirs.localeCompare(mine);
+    });
   }
 }
 
-const server = { environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
+/** Files share what they have read: nothing of ours keeps state between them, and reading it took longer than many of them. */
+const shared = { isolate: false } as const;
+const server = { ...shared, environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
+          ...shared,
           name: 'node',
           environment: 'node',
           include: pure.map(room => `tests/${room}/**/*.test.ts`),
@@ -49,6 +75,7 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...shared,
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/stories/migrate.ts'],
@@ -59,7 +86,14 @@ export default defineConfig({
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/{faults,deploy,simulate,mutants}/**/*.test.ts'],
+          include: ['tests/faults/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
+          name: 'simulations',
+          include: ['tests/{simulate,mutants,deploy}/**/*.test.ts'],
         },
       },
       {
@@ -67,17 +101,13 @@ export default defineConfig({
           ...server,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/overload.test.ts'],
         },
       },
     ],

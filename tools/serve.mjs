@@ -2,12 +2,14 @@
 // `--var` sets a variable of the Worker; `--config` names another Worker than ours. Prints `ready <address>` once it listens. Ends by SIGINT,
 // SIGTERM or when its parent is gone, and takes the runtime with it. State lies where `wrangler dev` keeps it, so both serve the same world.
 // Not by wrangler's own server: that puts a second runtime before the Worker, which carries every frame of every player once more.
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { convertV4MiniflareOptions as instanceOptions, Log, LogLevel, Miniflare } from 'miniflare';
-import { unstable_readConfig as readConfig, unstable_getMiniflareWorkerOptions as workerOptions } from 'wrangler';
-import { bundleWorker } from './bundle.mjs';
 import { onParentGone } from './child.mjs';
+import { workerOf } from './worker.mjs';
+
+// Required, because looking through so large a file for what it exports takes an import longer than running it.
+const { convertV4MiniflareOptions: instanceOptions, Log, LogLevel, Miniflare } = createRequire(import.meta.url)('miniflare');
 
 const { values } = parseArgs({
   options: {
@@ -30,8 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 onParentGone(stop).ref();
 
 try {
-  const { workerOptions: worker, main } = workerOptions(values.config);
-  const { name } = readConfig({ config: values.config });
+  const { name, options, modules } = await workerOf(values.config);
   const variables = Object.fromEntries(
     values.var.map(text => {
       const [key, ...value] = text.split('=');
@@ -46,7 +47,7 @@ try {
       log: new Log(LogLevel.WARN),
       logRequests: false,
       cf: false,
-      workers: [{ ...worker, name, ...(await bundleWorker(main)), bindings: { ...worker.bindings, ...variables } }],
+      workers: [{ ...options, name, modules, bindings: { ...options.bindings, ...variables } }],
     }),
   );
   console.log(`ready ${(await server.ready).origin}`);

@@ -4,13 +4,13 @@
 // with its first write: a higher epoch takes the ownership over, because only the owner before could have given it. C7 an item belongs to
 // whoever writes that it has changed hands most often: what had it before may write late, of another character, and under no common epoch.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Character, Marks } from '../shared/rules/character';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { Character, Item, Marks, QuestProgress } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
 import { readLife } from '../shared/rules/life';
 import { database, statement } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
-import { characters, items, type Stored } from './schema';
+import { characters, type Stored } from './schema';
 
 /** A check-out of what D1 says that somebody has, and with which epoch. The new one is to be higher than `above`. */
 export interface Again {
@@ -18,6 +18,26 @@ export interface Again {
   readonly epoch: number;
   readonly above: number;
 }
+
+/** By hand: it is asked at every login, and Drizzle's builder takes several times as long over it as D1. */
+const TAKE = `
+  UPDATE characters SET owner_region = ?, last_region = ?, epoch = max(epoch, ?) + 1, updated_ms = ?
+  WHERE id = ? AND (owner_region IS NULL OR (owner_region = ? AND epoch = ?))
+  RETURNING id, account_id, name, covenant, look, level, xp, gold, quests, done, pois, life, soft, epoch, version`;
+const HELD = 'SELECT id, kind, quantity, slot, moves, marks FROM items WHERE character_id = ?';
+
+interface CharacterRow extends Pick<Character, 'id' | 'name' | 'covenant' | 'look' | 'level' | 'xp' | 'gold'> {
+  readonly account_id: string;
+  readonly epoch: number;
+  readonly version: number;
+  /** These are JSON. */
+  readonly quests: string;
+  readonly done: string;
+  readonly pois: string;
+  readonly life: string;
+  readonly soft: string | null;
+}
+type ItemRow = Pick<Item, 'id' | 'kind' | 'quantity' | 'slot' | 'moves'> & { readonly marks: string | null };
 
 /**
  * Takes the character for `region` if nobody has it. `again`: also if just that owner has it with just that epoch. It is for the caller to
@@ -31,46 +51,40 @@ export async function checkOut(
   nowMs: number,
   again?: Again,
 ): Promise<CheckOut> {
-  const db = database(d1);
-  const nobodys = isNull(characters.ownerRegion);
-  const theirs = again && and(eq(characters.ownerRegion, again.owner), eq(characters.epoch, again.epoch));
-  const free = and(eq(characters.id, characterId), or(nobodys, theirs));
-  const epoch = sql`max(${characters.epoch}, ${again?.above ?? 0}) + 1`;
-  const [[row], held] = await db.batch([
-    db.update(characters).set({ ownerRegion: region, lastRegion: region, epoch, updatedMs: nowMs }).where(free).returning(),
-    db.select().from(items).where(eq(items.characterId, characterId)),
+  const { owner = null, epoch = null, above = 0 } = again ?? {};
+  const [taken, held] = await d1.batch([
+    d1.prepare(TAKE).bind(region, region, above, nowMs, characterId, owner, epoch),
+    d1.prepare(HELD).bind(characterId),
   ]);
+  const [row] = taken.results as unknown as CharacterRow[];
   if (!row) {
     const standing = { owner: characters.ownerRegion, epoch: characters.epoch };
-    const [other] = await db.select(standing).from(characters).where(eq(characters.id, characterId));
+    const [other] = await database(d1).select(standing).from(characters).where(eq(characters.id, characterId));
     if (!other) return { gone: true };
     // Checked in between the two questions: then it is free.
     return other.owner ? { busy: other.owner, epoch: other.epoch } : checkOut(d1, characterId, region, nowMs, again);
   }
   const character: Character = {
     id: row.id,
-    account: row.accountId,
+    account: row.account_id,
     name: row.name,
     covenant: row.covenant,
     look: row.look,
     level: row.level,
     xp: row.xp,
     gold: row.gold,
-    items: held.map(({ id, kind, quantity, slot, moves, marks }) => ({
-      id,
-      kind,
-      quantity,
-      slot,
-      moves,
+    items: (held.results as unknown as ItemRow[]).map(({ marks, ...item }) => ({
+      ...item,
       marks: marks ? (JSON.parse(marks) as Marks) : undefined,
     })),
-    quests: row.quests,
-    done: row.done,
-    pois: row.pois,
+    quests: JSON.parse(row.quests) as QuestProgress[],
+    done: JSON.parse(row.done) as number[],
+    pois: JSON.parse(row.pois) as number[],
     life: readLife(row.life),
   };
-  const { lastCommand = 0, left_ms = 0, ...soft } = row.soft ?? {};
-  return { ok: { character, epoch: row.epoch, version: row.version, soft: row.soft && (soft as Soft), lastCommand, left_ms } };
+  const stored = row.soft ? (JSON.parse(row.soft) as Stored) : null;
+  const { lastCommand = 0, left_ms = 0, ...soft } = stored ?? {};
+  return { ok: { character, epoch: row.epoch, version: row.version, soft: stored && (soft as Soft), lastCommand, left_ms } };
 }
 
 /**

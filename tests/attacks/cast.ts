@@ -3,6 +3,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { CLASS_MONSTER, CLASS_VILLAGER } from '../../assembly/layout';
 import { ALDERWICK } from '../../src/shared/content';
+import { DEEDS } from '../../src/shared/content/deeds';
 import type { Npc } from '../../src/shared/content/kinds';
 import { ownerOf, UNDIVIDED } from '../../src/shared/regions';
 import type { ActorView } from '../../web/render/contract';
@@ -75,11 +76,15 @@ export async function castOf(base: string): Promise<Cast> {
 }
 
 function settle(db: DatabaseSync, bots: Record<Name, Bot>): void {
-  const write = db.prepare('UPDATE characters SET last_region = ?, soft = ?, level = ? WHERE id = ? AND owner_region IS NULL');
+  const write = db.prepare(`UPDATE characters SET last_region = ?, soft = ?, level = ?, life = json_set(life, '$.deeds', json(?))
+    WHERE id = ? AND owner_region IS NULL`);
   for (const [name, { x, z, level = 1, hp = 1000, power = 1000 }] of Object.entries(PARTS as Record<Name, Part>)) {
     const region = ownerOf(UNDIVIDED, x, z);
     const soft = { x, y: newEyes(region).core.height(x, z), z, yaw: 0, hp, power, mode: 0, ready: {} };
-    if (write.run(region, JSON.stringify(soft), level, bots[name as Name].character).changes !== 1)
+    // What his level brings he has already: else it would come with whatever is counted of him first, in the middle of some cheat.
+    const deeds = DEEDS.filter(({ measure, count }) => measure === 'level' && count <= level).map(({ id }) => id);
+    const { character } = bots[name as Name];
+    if (write.run(region, JSON.stringify(soft), level, JSON.stringify(deeds), character).changes !== 1)
       throw new Error(`${name} cannot be settled`);
   }
 }

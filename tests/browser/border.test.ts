@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Server } from '../harness/server';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { riseIfDead } from './hunt';
 import { Screen } from './player';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   // An ambush on the road would be a test of its own.
   server = await Server.start({ vars: { HAPPENINGS: 'off' } });
-  browser = await launchBrowser();
+  browser = await launchSparing();
 });
 afterAll(async () => {
   await browser?.close();

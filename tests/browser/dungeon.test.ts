@@ -6,7 +6,7 @@ import { dungeons, gateOf, monsters } from '../../src/shared/content';
 import { Server } from '../harness/server';
 import { beforeGate, settleVisitors } from './atgate';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 const OUT = 'tests/browser/out';
@@ -21,7 +21,7 @@ let browser: Browser;
 let wren: Screen;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   wren = await Screen.open(browser, server.url);
   await settleVisitors(server, { screen: wren, at: beforeGate(BARROW), level: BARROW.level });
 });

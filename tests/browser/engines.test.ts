@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { SCENARIO_HASH } from '../sim/scenario';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 
 declare global {
   var scenario: typeof import('../sim/scenario');
@@ -12,7 +12,7 @@ declare global {
 test('Chromium agrees after 1,000 ticks', async () => {
   const script = await bundled('tests/sim/scenario.ts');
   const core = readFileSync('build/core.wasm').toString('base64');
-  const browser = await launchBrowser();
+  const browser = await launchSparing();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: script });

@@ -9,7 +9,7 @@ import { newEyes } from '../harness/eyes';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 const BREAD = items.key('bread');
@@ -28,7 +28,7 @@ let maud: Bot;
 let turning: NodeJS.Timeout;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start({ vars: { HAPPENINGS: 'off' } }), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start({ vars: { HAPPENINGS: 'off' } }), launchSparing()]);
   wren = await Screen.open(browser, server.url);
   await wren.play();
   maud = await Bot.join(server.url, { sim: newEyes(), mind: () => {}, chance: seeded(5) });

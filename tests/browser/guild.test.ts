@@ -7,7 +7,7 @@ import { EMBLEMS, packEmblem } from '../../src/shared/content';
 import { Server } from '../harness/server';
 import { settleVisitors } from './atgate';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 const OUT = 'tests/browser/out';
@@ -25,7 +25,7 @@ let lark: Screen;
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   wren = await Screen.open(browser, server.url);
   await settleVisitors(server, { screen: wren, at: GREEN, level: 8, means: { level: 8, gold: 40_000 } });
 }, 240_000);

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PLACES } from '../../src/shared/content';
 import { Server } from '../harness/server';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 
 const OUT = 'tests/browser/out';
 
@@ -16,7 +16,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   page = await (await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: 'de-DE' })).newPage();
   page.on('request', request => asked.push(new URL(request.url()).pathname));
   page.on('pageerror', error => complaints.push(error.message));

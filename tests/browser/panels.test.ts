@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { npcCalled } from '../../web/places';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 let server: Server;
@@ -13,7 +13,7 @@ let browser: Browser;
 let wren: Screen;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   wren = await Screen.open(browser, server.url);
 });
 afterAll(async () => {

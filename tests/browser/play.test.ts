@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { items } from '../../src/shared/content';
 import { WORN_BASE } from '../../src/shared/protocol/limits';
 import { Server } from '../harness/server';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { hunt, loot, riseIfDead, worth } from './hunt';
 import { type Known, Screen } from './player';
 
@@ -23,7 +23,7 @@ let owned = 0;
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -34,6 +34,7 @@ interface Door {
   told(name: string): unknown;
   tier(name: 'test' | 'low' | 'medium' | 'high'): void;
   look(yaw: number, pitch: number): void;
+  picture(): void;
 }
 declare global {
   interface Window {
@@ -50,7 +51,7 @@ function refusePointerLock(): void {
   Element.prototype.requestPointerLock = () => Promise.reject(new DOMException('not in a test', 'NotAllowedError'));
 }
 
-/** The page turns as often as the world: it is drawn on the processor here, so tier test draws only once a second. */
+/** The page turns as often as the world: it is drawn on the processor here, so tier test draws only once a second, and when nothing changes less. */
 const PICTURE_MS = 50;
 function drawSeldom(every_ms: number): void {
   window.requestAnimationFrame = draw => window.setTimeout(() => draw(performance.now()), every_ms);
@@ -196,6 +197,7 @@ export class Screen {
 
   /** A picture of the page, and how many different colours a coarse look at it finds: a blank one has next to none. */
   async picture(path: string): Promise<number> {
+    await this.page.evaluate(() => window.__game?.picture());
     const png = await this.page.screenshot({ path });
     return this.page.evaluate(async base64 => {
       const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));

@@ -9,7 +9,7 @@ import { Bot } from '../harness/bot';
 import { seeded } from '../harness/seeded';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
-import { launchBrowser } from './chromium';
+import { launchSparing } from './chromium';
 import { Screen } from './player';
 
 const OUT = 'tests/browser/out';
@@ -64,7 +64,7 @@ async function screen(row: Row): Promise<Screen> {
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchBrowser()]);
+  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
   turning = setInterval(() => {
     for (const each of bots) each.turn();
   }, 50);
@@ -115,8 +115,11 @@ describe('the law of the ground', () => {
     await far.play();
     const card = far.page.locator('.lawcard');
     await card.getByRole('heading', { name: 'Contested ground' }).waitFor();
+    // Its words come after the world: on a full machine the card may stand there for a moment without them.
+    const agree = card.getByRole('button', { name: 'Agree to be attacked' });
+    await agree.waitFor();
     await nothingGrave(far, 'contested ground');
-    await card.getByRole('button', { name: 'Agree to be attacked' }).click();
+    await agree.click();
     await card.getByText('may attack you, and you them').waitFor();
     await card.getByRole('button', { name: 'Take it back' }).click();
     await card.getByText('Your word holds for another').waitFor();

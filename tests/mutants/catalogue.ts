@@ -164,8 +164,8 @@ export const MUTANTS: readonly Mutant[] = [
     'const key = `${region}:${incarnation}`;',
   ),
   mutant('a late batch makes D1 forget later ones', RECORD, '\n        WHERE sequence < excluded.sequence`', '`'),
-  mutant('D1 checks out what has an owner', RECORD, 'or(nobodys, theirs)', 'or(nobodys, theirs, sql`true`)'),
-  mutant('checked out again whatever the epoch', RECORD, 'eq(characters.epoch, again.epoch)', 'sql`true`'),
+  mutant('D1 checks out what has an owner', RECORD, '(owner_region IS NULL OR', '(true OR'),
+  mutant('checked out again whatever the epoch', RECORD, 'AND epoch = ?))', 'AND ? IS NOT NULL))'),
   mutant(
     'what was given away is given back by a late write',
     RECORD,

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { D1Database } from '@cloudflare/workers-types';
+import { rowsOf } from './rows';
 
 type Value = string | number | null;
 type Answer = { results: unknown[]; success: true; meta: { changes: number } };
@@ -12,6 +13,7 @@ export type Line = <T>(sql: string, run: () => T) => Promise<T>;
 interface Prepared {
   statement: StatementSync;
   reads: boolean;
+  all: (...values: Value[]) => unknown[];
   /** The table that it writes. */
   table: string;
 }
@@ -37,7 +39,7 @@ export class D1Record {
     let known = this.prepared.get(sql);
     if (!known) {
       const statement = this.db.prepare(sql);
-      known = { statement, reads: statement.columns().length > 0, table: WRITES.exec(sql)?.[1] ?? '' };
+      known = { statement, reads: statement.columns().length > 0, all: rowsOf(statement), table: WRITES.exec(sql)?.[1] ?? '' };
       this.prepared.set(sql, known);
     }
     return known;
@@ -48,7 +50,7 @@ export class D1Record {
   }
 
   rows<T>(sql: string, ...values: Value[]): T[] {
-    return this.prepare(sql).statement.all(...values) as T[];
+    return this.prepare(sql).all(...values) as T[];
   }
 
   begin(): void {
@@ -77,10 +79,10 @@ export class D1Record {
   }
 
   private one({ sql, values }: Bound): Answer {
-    const { statement, reads, table } = this.prepare(sql);
+    const { statement, reads, all, table } = this.prepare(sql);
     if (table) this.touched.add(table);
     if (!reads) return { results: [], success: true, meta: { changes: Number(statement.run(...values).changes) } };
-    const results = statement.all(...values);
+    const results = all(...values);
     return { results, success: true, meta: { changes: results.length } };
   }
 }

@@ -2,6 +2,7 @@
 // can be cut off. In: the SQL of the production code. Out: its cursors; commits that an armed crash comes before or after.
 // Every commit counts as durable by itself. The platform is kinder (it commits a whole turn at once), so what holds here holds there.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { rowsOf } from './rows';
 
 type Value = string | number | null | Uint8Array;
 export type Row = Record<string, Value | ArrayBuffer>;
@@ -9,6 +10,7 @@ export type Row = Record<string, Value | ArrayBuffer>;
 interface Prepared {
   statement: StatementSync;
   reads: boolean;
+  all: (...values: Value[]) => Row[];
   /** The table that it writes. */
   table: string;
   blobs: string[];
@@ -48,7 +50,7 @@ export class Disk {
       const statement = this.db.prepare(sql);
       const columns = statement.columns();
       const blobs = columns.filter(column => column.type === 'BLOB').map(column => column.name);
-      known = { statement, reads: columns.length > 0, table: WRITES.exec(sql)?.[1] ?? '', blobs };
+      known = { statement, reads: columns.length > 0, all: rowsOf(statement), table: WRITES.exec(sql)?.[1] ?? '', blobs };
       this.prepared.set(sql, known);
     }
     return known;
@@ -59,7 +61,7 @@ export class Disk {
   }
 
   rows<T>(sql: string): T[] {
-    return this.prepare(sql)!.statement.all() as T[];
+    return this.prepare(sql)!.all() as T[];
   }
 
   /** Everything from here on is undone by `end`: the next schedule finds empty tables. */
@@ -169,13 +171,13 @@ export class Handle {
     return this.step(prepared, values);
   }
 
-  private step({ statement, reads, table, blobs }: Prepared, values: Value[]): Cursor<Row> {
+  private step({ statement, reads, all, table, blobs }: Prepared, values: Value[]): Cursor<Row> {
     if (table) {
       this.wrote = true;
       this.disk.touched.add(table);
     }
     if (!reads) return new Cursor<Row>([], Number(statement.run(...values).changes));
-    const rows = statement.all(...values) as Row[];
+    const rows = all(...values);
     for (const blob of blobs) for (const row of rows) row[blob] = new Uint8Array(row[blob] as Uint8Array).buffer;
     return new Cursor(rows, table ? rows.length : 0);
   }

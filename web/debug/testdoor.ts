@@ -22,6 +22,8 @@ export interface TestDoor {
   tier(name: Tier): void;
   /** Runs one frame now. */
   step(): void;
+  /** The same with a picture, however seldom there is one. */
+  picture(): void;
   phases(): Record<string, number>;
   facts(): Record<string, unknown>;
   /** What each frame since the last call cost; null from the first. */
@@ -59,6 +61,10 @@ export function exposeGame(game: Game, run: () => void): (now_ms: number) => voi
     told: name => session.known[name as keyof typeof session.known],
     tier: name => renderer.setTier(name),
     step: run,
+    picture: () => {
+      game.seldom.hurry();
+      run();
+    },
     phases: () => Object.fromEntries(PHASES.map(([name], i) => [name, phaseMs[i]])),
     facts: () => ({
       ...session.predictor.facts,

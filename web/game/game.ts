@@ -52,6 +52,7 @@ import { Outcomes } from './outcomes';
 import { caption, refuse } from './passing';
 import { People } from './people';
 import { receive, settleIn } from './receive';
+import { Seldom } from './seldom';
 import { ownBody, type Stage } from './stage';
 import { Talk } from './talk';
 import { Targets } from './targets';
@@ -62,7 +63,6 @@ import { WayFinder } from './ways';
 import { Whereabouts } from './whereabouts';
 import { Worlds } from './worlds';
 
-const TEST_PICTURE_MS = 1000;
 /** Who is so far away from one frame to the next has not walked. */
 const JOURNEY_M = 40;
 
@@ -90,7 +90,7 @@ export class Game {
   private readonly view: FrameView;
   private readonly worlds: Worlds;
   private orbit_s = 0;
-  private drawnAt_ms = Number.NEGATIVE_INFINITY;
+  readonly seldom = new Seldom();
 
   constructor(built: Built, session: Session, canvas: HTMLCanvasElement, ears: Ears) {
     const { sim, renderer } = built;
@@ -250,14 +250,17 @@ export class Game {
 
   draw(dt_s: number, now_ms: number): void {
     const { view, stage } = this;
-    // Tests run where pictures are drawn on the processor: there the game goes on at full rate and is looked at once a second.
-    if (stage.renderer.stats().tier === 'test' && now_ms - this.drawnAt_ms < TEST_PICTURE_MS) return;
-    // Since the last picture, which in tier test is not the last frame.
-    view.dtS = Number.isFinite(this.drawnAt_ms) ? (now_ms - this.drawnAt_ms) / 1000 : dt_s;
-    this.drawnAt_ms = now_ms;
+    const { tier, near, maps, far, patches } = stage.renderer.stats();
+    const isSeldom = tier === 'test';
+    const since_s = isSeldom ? this.seldom.look(now_ms, dt_s) : dt_s;
+    if (since_s === null) return;
     this.heeds.frame(now_ms);
-    this.waymarks.frame(view.dtS);
-    this.band.frame(view.dtS);
+    this.waymarks.frame(since_s);
+    this.band.frame(since_s);
+    const looks = [screen.value, mode.value, innerWidth, innerHeight, near, maps, far, patches].join();
+    const drawn_s = isSeldom ? this.seldom.picture(looks, now_ms, dt_s) : dt_s;
+    if (drawn_s === null) return;
+    view.dtS = drawn_s;
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.sky = this.where.sky;

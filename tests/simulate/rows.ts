@@ -1,0 +1,20 @@
+// Rows of a statement of node:sqlite, as plain objects. In: a prepared statement. Out: what asks it. Taken as arrays and put into shape by a function
+// made for its columns: node:sqlite's own objects are dictionaries, which take longer to make and to read than the database to find them.
+import type { StatementSync } from 'node:sqlite';
+
+type Value = string | number | null | Uint8Array;
+type Asked<Row> = (...values: Value[]) => Row[];
+
+export function rowsOf<Row>(statement: StatementSync): Asked<Row> {
+  const names = statement.columns().map(({ name }) => name);
+  // Not in the first versions of Node 22.
+  if (!names.length || !('setReturnArrays' in statement)) return (...values) => statement.all(...values) as Row[];
+  statement.setReturnArrays(true);
+  const fields = names.map((name, i) => `${JSON.stringify(name)}: row[${i}]`);
+  const shape = new Function('row', `return { ${fields.join(', ')} };`) as (row: unknown) => Row;
+  return (...values) => {
+    const rows = statement.all(...values) as unknown[];
+    for (let i = 0; i < rows.length; i++) rows[i] = shape(rows[i]);
+    return rows as Row[];
+  };
+}
