@@ -153,9 +153,11 @@ describe('frames', () => {
   });
 
   it('come back only when there is room for them', () => {
-    expect(rungFor([545, 0, 0], 0, 0)).toBe(0);
-    expect(rungFor([545, 0, 0], 0, 1)).toBe(1);
+    expect(rungFor([520, 0, 0], 0, 0)).toBe(0);
+    expect(rungFor([520, 0, 0], 0, 1)).toBe(1);
     expect(rungFor([480, 0, 0], 0, 1)).toBe(0);
+    // A thousand who were shown less for a while, under strain, are shown ten times a second again.
+    expect(LADDER[rungFor([1000, 0, 0], 0, LADDER.length - 1)]).toEqual([2, 2, 2]);
   });
 
   it('that are kept come out in their turn, or before anything else is sent, once', () => {
