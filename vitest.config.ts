@@ -1,5 +1,5 @@
 // The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks and attacks a real server, `browser`
+// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `browser`
 // drives Chromium against one, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -86,7 +86,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'proofs',
-          include: ['tests/faults/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+          include: ['tests/faults/**/*.test.ts'],
         },
       },
       {
@@ -107,7 +107,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/overload.test.ts'],
+          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
         },
       },
     ],

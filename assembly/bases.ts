@@ -186,6 +186,12 @@ export const NO_CELL: i32 = 0xffff;
 const CELL_SHIFT: i32 = 11; // 32 m in 1/64 m
 export const CELL_UNITS: i32 = 1 << CELL_SHIFT;
 
+/** Whether two cells touch. */
+@inline
+export function isNextDoor(a: i32, b: i32): bool {
+  return abs(a % CELL_SIDE - b % CELL_SIDE) <= 1 && abs(a / CELL_SIDE - b / CELL_SIDE) <= 1;
+}
+
 const CELL_HOLD: i32 = L.CELL_HOLD_M * L.POSITION_SCALE;
 
 /** Whether a place still counts for a cell that a body is in. */

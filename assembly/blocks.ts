@@ -1,12 +1,14 @@
 // Interest, second half: the bytes of one cell for one cadence, encoded once and shared by everybody who sees the cell at that cadence.
-// A block: u16 cell | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as bytes. mirror.ts reads it.
+// A block: u16 cell | HAS_OUTCOMES | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as bytes. mirror.ts reads it.
 import * as L from './layout';
 import {
-  bodyClass, bodyId, bodyKind, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots, guestStarts, leaverHeads, leaverIds,
-  leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, bodyCell, settledX, settledY, settledYaw, settledZ, team, toldAnew,
+  bodyCell, bodyClass, bodyId, bodyKind, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots, guestStarts, leaverHeads, leaverIds,
+  leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, settledX, settledY, settledYaw, settledZ, team, toldAnew,
   yaw,
 } from './memory';
-import { ageOf, Base, baseX, baseY, baseZ, isKey, keyBefore, moveBase, NO_CELL, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, wireYaw } from './bases';
+import {
+  ageOf, Base, baseX, baseY, baseZ, isKey, isNextDoor, keyBefore, moveBase, NO_CELL, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,
+} from './bases';
 import { beginWriting, end } from './coder';
 import { listOf, NOBODY } from './cells';
 import { AT_KEY, BETWEEN, WHOLE } from './odds';
@@ -121,7 +123,8 @@ function writeLeavers(cell: i32, ticks: i32, tick: u32): bool {
       const stillHere = bodyId[slot] == id;
       if (stillHere && bodyCell[slot] == cell) continue; // came back: his entry is among the records
       said.slot = slot;
-      said.cell = stillHere ? bodyCell[slot] : NO_CELL;
+      // Where somebody leapt to is not told to those whom he left.
+      said.cell = stillHere && isNextDoor(bodyCell[slot], cell) ? bodyCell[slot] : NO_CELL;
       codeLeaver(true, cell);
       any = true;
     }
@@ -142,7 +145,7 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
     const base = baseFor(cadence, slot);
     if (<i32>(cellSince[slot] - entriesSince) > 0) {
       enterBase(slot, base, tick);
-      sayStanding(slot, base, isGuest(slot) ? GUEST : ENTRY);
+      sayStanding(slot, base, takeAsGuest(slot) ? GUEST : ENTRY);
     } else if (!sayChange(slot, base, tick, ticks, key)) continue;
     writeRecord(cell);
   }
@@ -152,8 +155,8 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
   return count > 0;
 }
 
-/** Whether all who see the cell that a body came from know it as it looks now. Then those who do not see that cell are told of it apart (watchers.ts). */
-function isGuest(slot: i32): bool {
+/** Whether all who see the cell that a body came from know it as it looks now. Then it is listed: those who do not see that cell are told of it apart (watchers.ts). */
+function takeAsGuest(slot: i32): bool {
   if (cameFrom[slot] == NO_CELL || guests == MOST_GUESTS || <i32>(looksTick[slot] - keyBefore(cellSince[slot])) > 0) return false;
   guestSlots[guests++] = slot;
   return true;

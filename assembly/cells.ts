@@ -1,10 +1,10 @@
 // Interest, first half: which cell every body is in, who left which cell for which, and what happened in which cell. Once per tick.
 import * as L from './layout';
 import {
-  beforeX, beforeZ, bodyCell, bodyId, cameFrom, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS, nowX, nowY, nowZ, posX, posY,
-  posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
+  beforeX, beforeZ, bodyCell, bodyId, cameFrom, cellSince, cellSlots, cellStarts, leaverCounts, leaverHeads, leaverIds, leaverNext, leaverSlots, MOST_CELLS,
+  nowX, nowY, nowZ, posX, posY, posZ, toldHeads, toldId, toldNext, wasX, wasY, wasZ,
 } from './memory';
-import { CELLS, cellOf, holds, keyBefore, NO_CELL, wireAbove, wireX, wireZ } from './bases';
+import { CELLS, cellOf, holds, isNextDoor, keyBefore, NO_CELL, wireAbove, wireX, wireZ } from './bases';
 import { farOutcomeCount, isHostOnly, outcomeAt, outcomeCount } from './outcomes';
 import { head } from './world';
 
@@ -16,7 +16,7 @@ export function listOf(tick: u32, cell: i32): i32 {
   return <i32>(tick & 3) * <i32>MOST_CELLS + cell;
 }
 
-/** Nobody has left any cell. */
+/** Nobody has left any cell: without this a list that was never begun would run in a circle. */
 export function clearLeavers(): void {
   memory.fill(changetype<usize>(leaverHeads), 0xff, 4 * MOST_CELLS * 2);
 }
@@ -62,8 +62,8 @@ export function placeBodies(tick: u32): void {
     nowZ[s] = z;
     if (cell == bodyCell[s]) continue;
     if (!fresh) leave(tick, s);
-    // All who see a cell know who was there at a key tick, however seldom they hear of it.
-    cameFrom[s] = !fresh && <i32>(cellSince[s] - keyBefore(tick)) <= 0 ? bodyCell[s] : NO_CELL;
+    // All who see a cell know who was there at a key tick, however seldom they hear of it; who sees a cell sees those round it, as a rule.
+    cameFrom[s] = !fresh && <i32>(cellSince[s] - keyBefore(tick)) <= 0 && isNextDoor(bodyCell[s], cell) ? bodyCell[s] : NO_CELL;
     bodyCell[s] = cell;
     cellSince[s] = tick;
   }

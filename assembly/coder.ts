@@ -1,15 +1,12 @@
 // Bits for as little as they are worth: an adaptive binary arithmetic coder. Both ends begin a stretch of bits with the same odds and learn from
 // each bit alike, so what is usual costs next to nothing. (Arithmetic coding after Rissanen and Langdon, 1979; carryless, on 32 bits.)
 // One call serves both ends: while writing, `codeX(odds, value)` turns the value into bits; while reading, it ignores it. Both return the value.
-import { chances, SECOND_BITS } from './memory';
+import { chances, MOST_BITS, SECOND_BITS } from './memory';
 import { setOdds } from './odds';
 import { at, byteAt, isBeyond, put8, refuse, seek } from './wire';
 
 /** How fast odds follow what is seen: by 1/16 of the way. */
 const PACE = 4;
-/** Numbers of more bits than this do not occur. */
-const MOST_BITS = SECOND_BITS;
-
 let writing: bool = false;
 // What is still possible, both ends included, and (reading) what is there.
 let low: u32 = 0;
@@ -35,12 +32,17 @@ export function beginReading(sort: i32): void {
   seek(at + 4);
 }
 
-/** The shortest beginning of a byte string whose every continuation means what was coded: how many bytes of it (0..4). */
+/** The least number at or above `low` that ends in `zeros` zero bits. */
+@inline
+function upFrom(zeros: i32): u64 {
+  return ((<u64>low + (<u64>1 << zeros) - 1) >> zeros) << zeros;
+}
+
+/** How many bytes must be written so that whatever follows them means what was coded (0..4). */
 function lastBytes(): i32 {
   for (let bytes = 0; bytes < 4; bytes++) {
     const rest = 32 - 8 * bytes;
-    const last = ((<u64>low + (<u64>1 << rest) - 1) >> rest) << rest;
-    if (last + (<u64>1 << rest) - 1 <= <u64>high) return bytes;
+    if (upFrom(rest) + (<u64>1 << rest) - 1 <= <u64>high) return bytes;
   }
   return 4;
 }
@@ -54,8 +56,7 @@ function finish(to: usize): void {
 export function end(): void {
   const bytes = lastBytes();
   if (!writing) return finish(at - 4 + bytes);
-  const rest = <u64>(32 - 8 * bytes);
-  const last = bytes == 0 ? <u64>0 : ((<u64>low + (<u64>1 << rest) - 1) >> rest) << rest;
+  const last = upFrom(32 - 8 * bytes);
   for (let i = 0; i < bytes; i++) put8(<i32>(last >> (24 - 8 * i)));
 }
 
@@ -92,7 +93,7 @@ export function codeEven(bits: i32, value: u32): u32 {
   return known;
 }
 
-/** A whole number below 2^20, small ones for less (Elias gamma, with odds for its length and its second bit): contexts `context` .. + NUMBER. */
+/** A whole number of at most MOST_BITS bits, small ones for less (Elias gamma, with odds for its length and its second bit): contexts `context` .. + NUMBER. */
 export function codeNumber(context: i32, value: u32): u32 {
   const whole = value + 1;
   const bits = 31 - clz(whole);

@@ -307,8 +307,9 @@ export const guestSlots = changetype<U16s>(BLOCKS + 48 * MOST_CELLS);
 export const guestStarts = changetype<U16s>(BLOCKS + 48 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 export const guestCounts = changetype<U16s>(BLOCKS + 54 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 /** The coder's odds, and what is said of a body (coder.ts, records.ts). A number has odds for its length and, from SECOND_BITS on, for its second bit. */
-export const NUMBER: i32 = 42;
-export const SECOND_BITS: i32 = 20;
+export const MOST_BITS: i32 = 20;
+export const SECOND_BITS: i32 = MOST_BITS;
+export const NUMBER: i32 = 2 * (MOST_BITS + 1);
 export const CONTEXTS: usize = 640;
 export const chances = changetype<U16s>(BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
 export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2 * CONTEXTS;
@@ -316,6 +317,7 @@ export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2
 export const OWN_TOLD: usize = SAID + 128;
 export const LAST_OWN: usize = OWN_TOLD + 64;
 export const WATCHERS: usize = LAST_OWN + <usize>L.MAX_WATCHERS * L.OWN_BYTES;
+/** Cells one watcher can see: all that touch a circle of RING_3_M and its slack. */
 export const MOST_SEEN: i32 = 160;
 /** What a watcher is, the cells he sees, and a bit for each cell that there is. */
 export const WATCHER_BYTES: usize = 32 + 4 * <usize>MOST_SEEN + MOST_CELLS / 8;

@@ -253,10 +253,10 @@ function isLeap(dx: i32, dy: i32, dz: i32): bool {
 
 function readChange(slot: i32, tick: u32, ticks: i32): void {
   const m = mirrored(slot);
-  // News of somebody never heard of: only broken or hostile bytes hold them.
-  if (m.id == 0) return;
   const s = said;
   const says = s.says;
+  // News of somebody never heard of, or none: only broken or hostile bytes hold them.
+  if (m.id == 0 || says == 0) return refuse();
   const b = baseOf(m);
   if (tick - m.tick <= 0x7fffffff) settle(slot, m, tick, ticks);
   m.saidTick = tick;

@@ -1,7 +1,7 @@
 // One record of a block, for both ends: what is said of a body is put into `said` and becomes bits, or is read from bits and stands in `said`.
 // Three kinds: a change (what departs from what the receiver takes for granted), a guest (who came from a cell that the receiver may see: all
 // about where and how he is) and an entry (who he is as well).
-import { CELL_SIDE, CELL_UNITS } from './bases';
+import { CELL_SIDE, CELL_UNITS, NO_CELL } from './bases';
 import { codeBit, codeEven, codeNumber, codeSigned } from './coder';
 import { CONTEXTS, NUMBER, SAID } from './memory';
 import { NUMBERS, SINGLES } from './odds';
@@ -35,7 +35,7 @@ class Said {
   id: u32; cls: i32; breed: i32;
   /** Rounds of key ticks since its way was told anew. */
   age: i32;
-  /** Of who left: the cell that he is in now. */
+  /** Of who left: the cell next door that he is in now, or NO_CELL. */
   cell: i32;
 }
 export const said = changetype<Said>(SAID);
@@ -104,17 +104,18 @@ export function codeRecord(cell: i32): void {
   codeStanding(cell);
 }
 
-/** Whether another body has left `cell`; then also its slot, and in `said.cell` where it is now (NO_CELL: nowhere). */
+/** Whether another body has left `cell`; then also its slot, and in `said.cell` where it is now: next door, or NO_CELL (far, or nowhere). */
 export function codeLeaver(more: bool, cell: i32): bool {
   if (!codeBit(LEFT, bit(more))) return false;
   const s = said;
   s.slot = codeEven(SLOT_BITS, s.slot);
-  const step = s.cell - cell + CELL_SIDE + 1; // a row is CELL_SIDE cells; next door lie 0..2 in each of three
-  const row = step / CELL_SIDE;
-  const column = step - row * CELL_SIDE;
-  const isNear = step >= 0 && row < 3 && column < 3;
-  if (codeBit(NEXT_DOOR, bit(isNear))) s.cell = cell - CELL_SIDE - 1 + codeEven(2, row) * CELL_SIDE + codeEven(2, column);
-  else s.cell = codeEven(16, s.cell);
+  if (!codeBit(NEXT_DOOR, bit(s.cell != NO_CELL))) {
+    s.cell = NO_CELL;
+    return true;
+  }
+  const corner = cell - CELL_SIDE - 1;
+  const row = codeEven(2, (s.cell - corner) / CELL_SIDE);
+  s.cell = corner + row * CELL_SIDE + codeEven(2, (s.cell - corner) % CELL_SIDE);
   return true;
 }
 

@@ -18,7 +18,7 @@ export function unwatch(watcher: i32): void {
 export function resync(watcher: i32): void {
   watching.resync(watcher);
 }
-/** Least ticks between two frames of this watcher: 1, 2 or 4. */
+/** Least ticks between two frames of this watcher: 1, 2 or 4. At a key tick, before its frames. */
 export function setRate(watcher: i32, ticks: i32): void {
   watching.setRate(watcher, ticks);
 }
@@ -46,14 +46,17 @@ const OWN_WORDS: i32 = L.OWN_BYTES / 4;
 const MOST_OWN_BYTES: usize = 1 + 5 * <usize>OWN_WORDS;
 /** Room before the frame for all that. */
 if (HEAD_BYTES + TICKS_BYTES + MOST_OWN_BYTES > MESSAGE_ROOM) ERROR('raise MESSAGE_ROOM in memory.ts');
+if (OWN_WORDS > 8) ERROR('an own body has more words than a byte has bits');
 
 let start: usize = FRAME;
 
 /**
  * The whole snapshot message `number` for a watcher at snapshotPtr(), cells last: assembled in place, so that the host need only send it.
- * `own`: his body, `cursor`: his client's tick that was taken in. Returns the length of the message.
+ * `own`: his body, `cursor`: his client's tick that was taken in. Returns the length of the message, 0 for
+ * a number that is no watcher's.
  */
 export function snapshot(watcher: i32, own: u32, number: u32, cursor: u32): i32 {
+  if (!watching.isWatcher(watcher)) return 0;
   const cells = <usize>watching.assemble(watcher, interest.encodedTick);
   const ownBytes = tellOwn(watcher, bodies.showOwn(own));
   start = FRAME - ownBytes - TICKS_BYTES - HEAD_BYTES;
@@ -75,14 +78,15 @@ export function snapshotPtr(): usize {
  */
 function tellOwn(watcher: i32, own: usize): usize {
   const last = watching.lastOwn(watcher);
-  if (load<u32>(own) != load<u32>(last)) memory.fill(last, 0, L.OWN_BYTES);
-  let changed = 0;
+  const isOther = load<u32>(own) != load<u32>(last);
+  if (isOther) memory.fill(last, 0, L.OWN_BYTES);
+  let changed = isOther ? 1 : 0;
   // Not by wire.ts, which goes on where this tick's blocks end.
   let to = OWN_TOLD + 1;
   for (let word = 0; word < OWN_WORDS; word++) {
     const at = <usize>word << 2;
     const grown = load<i32>(own + at) - load<i32>(last + at);
-    if (grown == 0) continue;
+    if (grown == 0 && (word != 0 || !isOther)) continue;
     changed |= 1 << word;
     let left = (<u32>grown << 1) ^ <u32>(grown >> 31);
     for (; left > 127; left >>= 7) store<u8>(to++, <u8>(left | 128));

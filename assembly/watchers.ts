@@ -2,8 +2,8 @@
 // u32 tick, then blocks. Rings change at key ticks only, when all cadences know the same: then only cells never seen come in full.
 import * as L from './layout';
 import {
-  BASES_KEY, blockAt, blockLength, cameFrom, cellsToAdd, demand, FRAME, guestCounts, guestSlots, guestStarts, LAST_OWN, MOST_CELLS, MOST_SEEN, posX, posZ, WATCHER_BYTES,
-  WATCHERS,
+  BASES_KEY, blockAt, blockLength, cameFrom, cellsToAdd, demand, FRAME, guestCounts, guestSlots, guestStarts, LAST_OWN, MOST_CELLS, MOST_SEEN, posX, posZ,
+  WATCHER_BYTES, WATCHERS,
 } from './memory';
 import { CELL_SIDE, isKey } from './bases';
 import { ALL_CELLS, beginStrangers, endStrangers, FORM_FORGET, FORM_SHIFT, writeFullBlock, writeStranger } from './blocks';
@@ -63,7 +63,7 @@ function demandAt(cadence: i32, cell: i32): i32 {
   return cadence * <i32>MOST_CELLS + cell;
 }
 @inline
-function isWatcher(number: i32): bool {
+export function isWatcher(number: i32): bool {
   return number >= 0 && number < L.MAX_WATCHERS;
 }
 
@@ -91,10 +91,9 @@ export function watch(number: i32, id: u32): void {
   memory.fill(lastOwn(number), 0, L.OWN_BYTES);
 }
 
-/** What a watcher was told of his own body last: OWN_BYTES, zeros before the first time. */
+/** What a watcher (below MAX_WATCHERS) was told of his own body last: OWN_BYTES, zeros before the first time. */
 export function lastOwn(number: i32): usize {
-  const row = isWatcher(number) ? number : 0;
-  return LAST_OWN + <usize>row * <usize>L.OWN_BYTES;
+  return LAST_OWN + <usize>number * <usize>L.OWN_BYTES;
 }
 
 export function unwatch(number: i32): void {
@@ -105,7 +104,7 @@ export function resync(number: i32): void {
   if (isWatcher(number)) forgetCells(watcherAt(number));
 }
 
-/** Sends every 1, 2 or 4 ticks at most; takes hold at the next key tick. */
+/** Sends every 1, 2 or 4 ticks at most. To be called at a key tick before its frames, so that none of the watcher's is left out. */
 export function setRate(number: i32, ticks: i32): void {
   if (isWatcher(number)) {
     watcherAt(number).slowest = ticks >= 4 ? 2 : ticks >= 2 ? 1 : 0;
@@ -179,7 +178,8 @@ function copyStrangers(w: Watcher, cadence: i32, cell: i32, block: i32): bool {
     if (out == start) beginStrangers(cell);
     writeStranger(slot, cell, cadence);
   }
-  if (out == start) return true;
+  // Nobody, or (full) nobody fits any more: then this watcher starts anew.
+  if (out == start) return !full;
   endStrangers();
   return !full && copy(start, out - start);
 }

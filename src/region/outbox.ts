@@ -25,6 +25,8 @@ export function makeFrames(world: World): void {
     const { player, ticksPerFrame } = session;
     if (session.state !== 'playing' || !player || world.tick % ticksPerFrame || !keepsUp(world, session)) continue;
     release(world, session);
+    // A socket that took no more has just been closed.
+    if (session.state !== 'playing') continue;
     makeFrame(world, session, player, world.tick + (session.watcher % ticksPerFrame));
     session.lastSentTick = world.tick;
   }

@@ -23,21 +23,29 @@ const RING_STEPS = 1;
 const counts = [0, 0, 0];
 const frays = new Set<number>();
 
-/** Once a second; who has just entered is shown every turn until then. */
+/** Once a second, at a key tick; who has just entered is shown every turn until then. */
 export function setRates(world: World): void {
   if (!world.onTheSecond) return;
   const { strain } = world.footing.pulse;
-  counts.fill(0);
   findFrays(world);
-  for (const session of world.sessions) {
-    if (session.state !== 'playing') continue;
-    session.need = needOf(world, session);
-    counts[session.need]++;
-  }
-  world.rung = rungFor(counts, Math.max(0, strain - RING_STEPS), world.rung);
+  // Who only stands by is shown as much as who fights while nobody who fights goes without for it.
+  const without = count(world, false);
+  const rung = count(world, true);
+  world.rung = rung > without ? count(world, false) : rung;
   const ticks = LADDER[world.rung];
   for (const session of world.sessions) if (session.state === 'playing') setRate(world, session, ticks[session.need]);
   spare(world, strain);
+}
+
+/** Sets what everybody needs; returns the rung that comes of it. */
+function count(world: World, withBystanders: boolean): number {
+  counts.fill(0);
+  for (const session of world.sessions) {
+    if (session.state !== 'playing') continue;
+    session.need = needOf(world, session, withBystanders);
+    counts[session.need]++;
+  }
+  return rungFor(counts, Math.max(0, world.footing.pulse.strain - RING_STEPS), world.rung);
 }
 
 function setRate(world: World, session: Session, ticks: number): void {
@@ -61,11 +69,12 @@ function squareOf({ core }: World['sim'], entity: number): number {
   return Math.floor(core.z(entity) / FRAY_M) * ROW + Math.floor(core.x(entity) / FRAY_M);
 }
 
-/** Whoever fights, aims or stands where others fight needs every turn: what flies there may fly at him. */
-function needOf({ sim, now_ms }: World, { player, intents }: Session): Need {
+/** Whoever fights, aims or (`withBystanders`) stands where others fight needs every turn: what flies there may fly at him. */
+function needOf({ sim, now_ms }: World, { player, intents }: Session, withBystanders: boolean): Need {
   if (!player) return CALM;
-  if (player.held.soft.mode === WARFRONT || isInFray(sim, player.entity)) return ACTING;
-  if (intents.now.buttons) player.movedAt_ms = now_ms;
+  const fights = player.held.soft.mode === WARFRONT || (sim.core.flags(player.entity) & FLAG_COMBAT) !== 0;
+  if (fights || intents.now.buttons) player.movedAt_ms = now_ms;
+  if (fights || (withBystanders && isInFray(sim, player.entity))) return ACTING;
   return now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
 }
 

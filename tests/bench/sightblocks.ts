@@ -13,7 +13,7 @@ import {
   TOLERANCE_Y,
   TOLERANCE_YAW,
 } from './sightbases';
-import { CELLS, NO_CELL, NOBODY } from './sightcells';
+import { CELLS, isNextDoor, NO_CELL, NOBODY } from './sightcells';
 import { AT_KEY, BETWEEN, WHOLE } from './sightodds';
 import { Records, SAYS_FLAGS, SAYS_HP, SAYS_LOOKS, SAYS_PLACE, SAYS_WAY, SAYS_YAW } from './sightrecords';
 import { SightSettling } from './sightsettling';
@@ -107,7 +107,7 @@ export class SightBlocks extends SightSettling {
       for (let n = this.leaverHeads[turn * CELLS + cell]; n !== NOBODY; n = leaverNext[turn * L.MAX_ENTITIES + n]) {
         const s = this.leaverSlots[turn * L.MAX_ENTITIES + n];
         if (this.cell[s] === cell) continue;
-        records.leaver(s, cell, this.cell[s]);
+        records.leaver(s, cell, isNextDoor(this.cell[s], cell) ? this.cell[s] : NO_CELL);
         any = true;
       }
     }

@@ -10,6 +10,9 @@ const CELL_SHIFT = 11;
 export const CELL_UNITS = 1 << CELL_SHIFT;
 const CELL_HOLD = L.CELL_HOLD_M * SCALE;
 export const NO_CELL = 0xffff;
+/** Whether two cells touch. */
+export const isNextDoor = (a: number, b: number) =>
+  Math.abs((a % SIDE) - (b % SIDE)) <= 1 && Math.abs(Math.floor(a / SIDE) - Math.floor(b / SIDE)) <= 1;
 /** End of a list of leavers. */
 export const NOBODY = 0xffff;
 
@@ -121,7 +124,7 @@ export class SightCells {
       nowZ[s] = z;
       if (cell === old) continue;
       if (!fresh) this.leave(turn, s);
-      this.cameFrom[s] = !fresh && this.cellSince[s] <= keyBefore(tick) ? old : NO_CELL;
+      this.cameFrom[s] = !fresh && this.cellSince[s] <= keyBefore(tick) && isNextDoor(old, cell) ? old : NO_CELL;
       this.cell[s] = cell;
       this.cellSince[s] = tick;
     }

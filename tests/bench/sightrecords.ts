@@ -1,6 +1,6 @@
 // One record of a block as bits, as assembly/records.ts codes it: changes, guests, entries and who left. Part of the bench's twin.
 import type { Bases } from './sightbases';
-import { CELL_UNITS, SIDE, type SightCells } from './sightcells';
+import { CELL_UNITS, NO_CELL, SIDE, type SightCells } from './sightcells';
 import { Coder } from './sightcoder';
 import { NUMBER, SINGLES } from './sightodds';
 
@@ -79,15 +79,11 @@ export class Records extends Coder {
   leaver(slot: number, cell: number, now: number): void {
     this.bit(LEFT, 1);
     this.even(SLOT_BITS, slot);
+    this.bit(NEXT_DOOR, now === NO_CELL ? 0 : 1);
+    if (now === NO_CELL) return;
     const step = now - cell + SIDE + 1;
-    const row = (step / SIDE) | 0;
-    const column = step - row * SIDE;
-    const isNear = step >= 0 && row < 3 && column < 3;
-    this.bit(NEXT_DOOR, isNear ? 1 : 0);
-    if (isNear) {
-      this.even(2, row);
-      this.even(2, column);
-    } else this.even(16, now);
+    this.even(2, (step / SIDE) | 0);
+    this.even(2, step % SIDE);
   }
 
   noMoreLeavers(): void {

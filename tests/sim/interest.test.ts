@@ -181,6 +181,44 @@ describe('interest', () => {
     for (const id of seen.keys()) expect(alive.has(id) || core.alive(id) === 1, `ghost ${id} in tick ${now}`).toBe(true);
   }
 
+  it('tells of all who march through its cells, of whom it knows and of who comes from out of sight', () => {
+    const server = world();
+    const { core } = server;
+    fast_m = 0;
+    const movers: Mover[] = Array.from({ length: 120 }, (_, i) => {
+      const x = MIDDLE - 230 + (i % 12) * 9;
+      const z = MIDDLE - 120 + Math.floor(i / 12) * 26;
+      return { id: core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, x, z, 0) >>> 0, x, z, look: 0, level: 1 };
+    });
+    const watchers = [1, 2, 4].map((ticks, number) => {
+      const eye = core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE + 60, MIDDLE, 0) >>> 0;
+      core.watch(number, eye);
+      return { number, eye, ticks, x: MIDDLE + 60, z: MIDDLE, client: world() };
+    });
+    let leaps = 0;
+    for (let t = 0; t < 600; t++) {
+      for (const m of movers) {
+        // Now and then one leaps over a cell or two, into sight or out of it.
+        const leap = (t * 7 + m.id) % 911 === 0 ? 90 : 0.4;
+        if (leap > 1) leaps++;
+        m.x = m.x + leap < ORIGIN + 500 ? m.x + leap : ORIGIN + 20;
+        core.teleport(m.id, m.x, 5, m.z, 0);
+      }
+      for (const w of watchers) {
+        w.x -= 0.15;
+        core.teleport(w.eye, w.x, 5, w.z, 0);
+      }
+      const now = tick(server);
+      if (now === 20) for (const { number, ticks } of watchers) core.setRate(number, ticks);
+      for (const w of watchers) {
+        if (now > 20 && now % w.ticks) continue;
+        carry(server, w.number, w.client);
+        if (now > 24) compare(server, movers, { ...w, number: 3 }, now);
+      }
+    }
+    expect(leaps).toBeGreaterThan(40);
+  });
+
   it('costs nothing for bodies that stand still', () => {
     const server = world();
     for (let i = 0; i < 200; i++) server.core.spawn(L.CLASS_PLAYER, 0, L.TEAM_AZURE, 1, MIDDLE + (i % 20), MIDDLE + i / 20, 0);

@@ -1,9 +1,9 @@
-// Small swarms, each on a server of its own and all at once: nobody thrown out, a steady 20 Hz; talk that everybody hears; a crowd that divides its
+// Small swarms, each on a server of its own, one after the other: nobody thrown out, a steady 20 Hz; talk that everybody hears; a crowd that divides its
 // region while it fights. What is asked of their pace holds on a full machine too.
 import { expect, test } from 'vitest';
 import { swarm } from './command';
 
-test.concurrent('twenty bots play, and the swarm says how it went in one line', async () => {
+test('twenty bots play, and the swarm says how it went in one line', async () => {
   const line = await swarm('--players', '20', '--seconds', '6');
   const fields = { crossings: expect.any(Number), hitch_p99_ms: expect.any(Number) };
   expect(line).toMatchObject({ players: 20, errors: 0, disconnects: 0, ...fields });
@@ -12,7 +12,7 @@ test.concurrent('twenty bots play, and the swarm says how it went in one line', 
   expect(line.bytes_per_player_s).toBeLessThan(12_000);
 });
 
-test.concurrent('everybody talks to the world, and everybody hears every line once', async () => {
+test('everybody talks to the world, and everybody hears every line once', async () => {
   const line = await swarm('--scene', 'talk', '--players', '24', '--seconds', '12');
   expect(line).toMatchObject({ errors: 0, disconnects: 0, gaps: 0 });
   expect(line.said).toBeGreaterThanOrEqual(24);
@@ -22,7 +22,7 @@ test.concurrent('everybody talks to the world, and everybody hears every line on
   expect(line.delivery_p99_ms).toBeLessThan(5000);
 });
 
-test.concurrent('a crowd divides its region under a fight and the region merges when most have gone: nobody is disconnected', async () => {
+test('a crowd divides its region under a fight and the region merges when most have gone: nobody is disconnected', async () => {
   const line = await swarm('--scene', 'split', '--players', '22', '--seconds', '3', '--var', 'REGION_MERGE_AFTER_S=6');
   expect(line).toMatchObject({ divisions: 1, merges: 1, stayed: 2, errors: 0, disconnects: 0 });
   // Everybody into a quarter, and who stayed back again.
