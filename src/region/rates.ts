@@ -28,24 +28,26 @@ export function setRates(world: World): void {
   if (!world.onTheSecond) return;
   const { strain } = world.footing.pulse;
   findFrays(world);
+  counts.fill(0);
+  const bystanders: Session[] = [];
+  for (const session of world.sessions) {
+    if (session.state !== 'playing') continue;
+    session.need = needOf(world, session);
+    counts[session.need]++;
+    if (session.need !== ACTING && isInFray(world.sim, session)) bystanders.push(session);
+  }
+  const from = Math.max(0, strain - RING_STEPS);
+  const last = world.rung;
+  world.rung = rungFor(counts, from, last);
   // Who only stands by is shown as much as who fights while nobody who fights goes without for it.
-  const without = count(world, false);
-  const rung = count(world, true);
-  world.rung = rung > without ? count(world, false) : rung;
+  for (const { need } of bystanders) {
+    counts[need]--;
+    counts[ACTING]++;
+  }
+  if (rungFor(counts, from, last) === world.rung) for (const session of bystanders) session.need = ACTING;
   const ticks = LADDER[world.rung];
   for (const session of world.sessions) if (session.state === 'playing') setRate(world, session, ticks[session.need]);
   spare(world, strain);
-}
-
-/** Sets what everybody needs; returns the rung that comes of it. */
-function count(world: World, withBystanders: boolean): number {
-  counts.fill(0);
-  for (const session of world.sessions) {
-    if (session.state !== 'playing') continue;
-    session.need = needOf(world, session, withBystanders);
-    counts[session.need]++;
-  }
-  return rungFor(counts, Math.max(0, world.footing.pulse.strain - RING_STEPS), world.rung);
 }
 
 function setRate(world: World, session: Session, ticks: number): void {
@@ -69,18 +71,18 @@ function squareOf({ core }: World['sim'], entity: number): number {
   return Math.floor(core.z(entity) / FRAY_M) * ROW + Math.floor(core.x(entity) / FRAY_M);
 }
 
-/** Whoever fights, aims or (`withBystanders`) stands where others fight needs every turn: what flies there may fly at him. */
-function needOf({ sim, now_ms }: World, { player, intents }: Session, withBystanders: boolean): Need {
+/** Whoever fights or aims needs every turn; so does who stands where others fight, if there are frames enough: what flies there may fly at him. */
+function needOf({ sim, now_ms }: World, { player, intents }: Session): Need {
   if (!player) return CALM;
   const fights = player.held.soft.mode === WARFRONT || (sim.core.flags(player.entity) & FLAG_COMBAT) !== 0;
   if (fights || intents.now.buttons) player.movedAt_ms = now_ms;
-  if (fights || (withBystanders && isInFray(sim, player.entity))) return ACTING;
+  if (fights) return ACTING;
   return now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
 }
 
-function isInFray(sim: World['sim'], entity: number): boolean {
-  if (!frays.size) return false;
-  const square = squareOf(sim, entity);
+function isInFray(sim: World['sim'], { player }: Session): boolean {
+  if (!frays.size || !player) return false;
+  const square = squareOf(sim, player.entity);
   return BESIDE.some(step => frays.has(square + step));
 }
 
