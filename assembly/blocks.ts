@@ -1,10 +1,10 @@
 // Interest, second half: the bytes of one cell for one cadence, encoded once and shared by everybody who sees the cell at that cadence.
-// A block: u16 cell | HAS_OUTCOMES | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as bytes. mirror.ts reads it.
+// A block: u16 cell | HAS_OUTCOMES | form << 12, then as bits (records.ts) who left and what is to be said of whom, then what happened, as
+// bytes. mirror.ts reads it.
 import * as L from './layout';
 import {
   bodyCell, bodyClass, bodyId, bodyKind, cameFrom, cellSince, cellSlots, cellStarts, flags, gear, guestCounts, guestSlots, guestStarts, leaverHeads, leaverIds,
-  leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, settledX, settledY, settledYaw, settledZ, team, toldAnew,
-  yaw,
+  leaverNext, leaverSlots, level, look, looksTick, MOST_CELLS, MOST_GUESTS, nowX, nowY, nowZ, settledX, settledY, settledYaw, settledZ, team, toldAnew, yaw,
 } from './memory';
 import {
   ageOf, Base, baseX, baseY, baseZ, isKey, isNextDoor, keyBefore, moveBase, NO_CELL, TOLERANCE, TOLERANCE_BETWEEN, TOLERANCE_Y, TOLERANCE_YAW, wireYaw,
@@ -155,7 +155,7 @@ function writeRecords(cell: i32, cadence: i32, tick: u32): bool {
   return count > 0;
 }
 
-/** Whether all who see the cell that a body came from know it as it looks now. Then it is listed: those who do not see that cell are told of it apart (watchers.ts). */
+/** Whether all who see the cell that a body came from know it as it looks now. Then it is listed: the others are told of it apart (watchers.ts). */
 function takeAsGuest(slot: i32): bool {
   if (cameFrom[slot] == NO_CELL || guests == MOST_GUESTS || <i32>(looksTick[slot] - keyBefore(cellSince[slot])) > 0) return false;
   guestSlots[guests++] = slot;

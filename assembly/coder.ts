@@ -7,6 +7,7 @@ import { at, byteAt, isBeyond, put8, refuse, seek } from './wire';
 
 /** How fast odds follow what is seen: by 1/16 of the way. */
 const PACE = 4;
+
 let writing: bool = false;
 // What is still possible, both ends included, and (reading) what is there.
 let low: u32 = 0;
@@ -93,7 +94,7 @@ export function codeEven(bits: i32, value: u32): u32 {
   return known;
 }
 
-/** A whole number of at most MOST_BITS bits, small ones for less (Elias gamma, with odds for its length and its second bit): contexts `context` .. + NUMBER. */
+/** A whole number of at most MOST_BITS bits, small ones for less (Elias gamma, with odds for its length and its second bit); it has NUMBER contexts. */
 export function codeNumber(context: i32, value: u32): u32 {
   const whole = value + 1;
   const bits = 31 - clz(whole);

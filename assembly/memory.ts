@@ -300,19 +300,24 @@ export const blockAt = changetype<U32s>(BLOCKS);
 export const blockLength = changetype<U32s>(BLOCKS + 16 * MOST_CELLS);
 export const demand = changetype<U16s>(BLOCKS + 32 * MOST_CELLS);
 /** Cells that a watcher has yet to see. */
-export const cellsToAdd = changetype<U32s>(BLOCKS + 44 * MOST_CELLS);
+export const cellsToAdd = changetype<U32s>(BLOCKS + 40 * MOST_CELLS);
 /** Guests told of in this tick's blocks: slots, and by cadence and cell the first one and how many. */
 export const MOST_GUESTS: i32 = 8192;
-export const guestSlots = changetype<U16s>(BLOCKS + 48 * MOST_CELLS);
-export const guestStarts = changetype<U16s>(BLOCKS + 48 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
-export const guestCounts = changetype<U16s>(BLOCKS + 54 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
-/** The coder's odds, and what is said of a body (coder.ts, records.ts). A number has odds for its length and, from SECOND_BITS on, for its second bit. */
+const GUESTS: usize = BLOCKS + 44 * MOST_CELLS;
+export const guestStarts = changetype<U16s>(GUESTS);
+export const guestCounts = changetype<U16s>(GUESTS + 6 * MOST_CELLS);
+export const guestSlots = changetype<U16s>(GUESTS + 12 * MOST_CELLS);
+const CODER: usize = GUESTS + 12 * MOST_CELLS + 2 * <usize>MOST_GUESTS;
+/**
+ * The coder's odds, and what is said of a body (coder.ts, records.ts). A number has odds for its length and, from SECOND_BITS on, for its
+ * second bit.
+ */
 export const MOST_BITS: i32 = 20;
 export const SECOND_BITS: i32 = MOST_BITS;
 export const NUMBER: i32 = 2 * (MOST_BITS + 1);
 export const CONTEXTS: usize = 640;
-export const chances = changetype<U16s>(BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS);
-export const SAID: usize = BLOCKS + 60 * MOST_CELLS + 2 * <usize>MOST_GUESTS + 2 * CONTEXTS;
+export const chances = changetype<U16s>(CODER);
+export const SAID: usize = CODER + 2 * CONTEXTS;
 /** A watcher's own body on its way into a message, and how each was told last. */
 export const OWN_TOLD: usize = SAID + 128;
 export const LAST_OWN: usize = OWN_TOLD + 64;

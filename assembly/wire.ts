@@ -36,12 +36,6 @@ export function put16(value: i32): void {
   out += 2;
 }
 
-export function put32(value: u32): void {
-  if (!room(4)) return;
-  store<u32>(out, value);
-  out += 4;
-}
-
 export function putVar(value: u32): void {
   if (!room(5)) return;
   while (value > 127) {
@@ -106,12 +100,6 @@ export function get8(): i32 {
   if (!has(1)) return 0;
   at += 1;
   return <i32>load<u8>(at - 1);
-}
-
-export function get8s(): i32 {
-  if (!has(1)) return 0;
-  at += 1;
-  return <i32>load<i8>(at - 1);
 }
 
 export function get16(): i32 {
