@@ -18,6 +18,16 @@ export function cooldownLeft(slot: i32, ability: i32): i32 {
   return 0;
 }
 
+/** Ticks until all abilities are ready; 0: now. */
+export function longestLeft(slot: i32): i32 {
+  let until = head.tick;
+  for (let r = 0; r < L.COOLDOWN_SLOTS; r++) {
+    const at = slot * L.COOLDOWN_SLOTS + r;
+    if (cooldownAbility[at] != 0) until = max(until, cooldownReady[at]);
+  }
+  return <i32>(until - head.tick);
+}
+
 /** Lets `ability` rest for so many ticks. When all rows are taken, the one that is ready soonest makes room. */
 export function setCooldown(slot: i32, ability: i32, ticks: i32): void {
   let best = slot * L.COOLDOWN_SLOTS;

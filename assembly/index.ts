@@ -235,10 +235,10 @@ export function emote(id: u32, emote: i32): void {
   const slot = ownSlot(id);
   if (slot >= 0) tellOf(L.OUT_EMOTE, slot, 0, emote & 255);
 }
-/** Ticks until an ability is ready; 0: now. */
+/** Ticks until an ability is ready (0: until all are); 0: now. */
 export function cooldownLeft(id: u32, ability: i32): i32 {
   const slot = slotOf(id);
-  return slot >= 0 ? cooldowns.cooldownLeft(slot, ability) : 0;
+  return slot < 0 ? 0 : ability ? cooldowns.cooldownLeft(slot, ability) : cooldowns.longestLeft(slot);
 }
 export function setCooldown(id: u32, ability: i32, ticks: i32): void {
   const slot = ownSlot(id);

@@ -16,6 +16,8 @@ export const VIEWS: usize = NEAR + BODIES * 4;
 export const OUTCOMES: usize = VIEWS + BODIES * L.VIEW_BYTES;
 export const OUTCOMES_OF_TICK: usize = L.MAX_OUTCOMES * L.OUTCOME_BYTES;
 export const STATUS: usize = OUTCOMES + 8 * OUTCOMES_OF_TICK;
+// The region looks at it by words.
+if (STATUS & 3) ERROR('a status begins where a word does');
 export const PHASES: usize = STATUS + 128;
 /** Bodies on their way through move.ts: the server's, the predicted one, and the one that ownState shows. */
 export const WALKERS: usize = PHASES + 192;

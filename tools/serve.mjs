@@ -20,6 +20,12 @@ const { values } = parseArgs({
   },
 });
 
+/**
+ * What the config sends to the Worker first goes straight there. Miniflare would send it through the two Workers that serve assets, and they
+ * would carry every frame of every player once more each.
+ */
+const routesOf = ({ assets }) => (Array.isArray(assets?.run_worker_first) ? assets.run_worker_first.map(path => `*${path}`) : []);
+
 let server = null;
 let stopping = false;
 async function stop(code = 0) {
@@ -47,7 +53,7 @@ try {
       log: new Log(LogLevel.WARN),
       logRequests: false,
       cf: false,
-      workers: [{ ...options, name, modules, bindings: { ...options.bindings, ...variables } }],
+      workers: [{ ...options, name, modules, routes: routesOf(options), bindings: { ...options.bindings, ...variables } }],
     }),
   );
   console.log(`ready ${(await server.ready).origin}`);

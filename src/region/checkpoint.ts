@@ -5,12 +5,14 @@ import { softOf } from './body';
 import { fallen } from './population';
 import type { World } from './world';
 
+/** In the middle between the turns in which everything else is done that is done once a second: in a crowd both are long. */
+const APART_TICKS = TICKS_PER_SECOND / 2;
 /** Where nobody stands (neighbours look over the border) nobody's second can be lost: only when beasts rise again. */
 const EMPTY_TICKS = 10 * TICKS_PER_SECOND;
 
 export function checkpoint(world: World): void {
-  if (!world.onTheSecond) return;
-  if (world.players.size || world.tick % EMPTY_TICKS === 0) writeCheckpoint(world);
+  if (!world.turnOf(APART_TICKS, TICKS_PER_SECOND)) return;
+  if (world.players.size || world.turnOf(APART_TICKS, EMPTY_TICKS)) writeCheckpoint(world);
   void world.footing.custody.tend(world.now_ms);
   void world.footing.store.transfers.pump();
 }

@@ -1,7 +1,7 @@
 // Over the border: whoever stands beyond what this region owns is handed to the region that owns it. In: strays of the core, journeys by
 // waystone, a changed division. Out: in the turn's one transaction his rows leave and his parcel is put down; after it his body is a ghost
 // here, his screen is told where to go on, and the parcel is on its way. Beasts cross by a word (systems/migrants.ts).
-import { CARRY_BYTES, CARRY_ID } from '../../assembly/layout';
+import { CARRY_BYTES, CARRY_ID, TICKS_PER_SECOND } from '../../assembly/layout';
 import { boundsOf, distanceTo, isInstance, isLive, neighboursOf, ownerOf, type RegionKey } from '../shared/regions';
 import { softOf } from './body';
 import { LEAN_M } from './lean';
@@ -98,19 +98,18 @@ function carried(world: World, entity: number): Uint8Array {
   return bytes;
 }
 
-/** Once a second: tickets for whoever comes near a border, so that his second socket waits there when he crosses it. */
+/** Once a second for each player: tickets for whoever comes near a border, so that his second socket waits there when he crosses it. */
 function invite(world: World): void {
-  if (!world.onTheSecond) return;
   const { core } = world.sim;
   const { region } = world.footing;
   const isWhole = isLive(world.division, region);
-  const neighbours = neighboursOf(world.division, region, FAR_M);
+  const neighbours = neighboursOf(world.division, region, FAR_M).map(key => ({ key, bounds: boundsOf(key) }));
   for (const player of world.players.values()) {
-    if (!player.session) continue;
+    if (!player.session || !world.turnOf(player.entity, TICKS_PER_SECOND)) continue;
     const x = core.x(player.entity);
     const z = core.z(player.entity);
-    for (const key of neighbours) {
-      const away_m = distanceTo(boundsOf(key), x, z);
+    for (const { key, bounds } of neighbours) {
+      const away_m = distanceTo(bounds, x, z);
       if (away_m > FAR_M) player.invited.delete(key);
       else if ((isWhole ? away_m < NEAR_M : away_m === 0) && !player.invited.has(key)) {
         player.invited.add(key);

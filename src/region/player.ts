@@ -1,7 +1,6 @@
 // A character in the world: its record, its body, and who looks through its eyes just now. In: messages for it. Out: the two halves of
 // its frame. `journal` collects what rules changed this turn; the turn's end writes it.
 
-import { STATUS_BYTES } from '../../assembly/layout';
 import { type MessageKind, put } from '../shared/protocol/messages';
 import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
@@ -11,6 +10,7 @@ import { nothingSpoken } from '../shared/rules/talk';
 import type { Held } from './held';
 import type { Motion } from './parcels';
 import type { Session } from './session';
+import { StatusTold } from './statustold';
 import type { Call } from './systems/calls';
 import type { Work } from './systems/work';
 
@@ -21,7 +21,7 @@ export class Player {
   adriftUntil_ms = 0;
   journal = new Journal();
   /** What the owner was last told of hp, power, cast and effects. */
-  readonly statusTold = new Uint8Array(STATUS_BYTES);
+  readonly statusTold = new StatusTold();
   /** Cooldowns may have changed: tell them again. */
   cooldownsStale = true;
   /** Ground items he knows of, as one text of their ids; null = he was told nothing yet. */

@@ -74,6 +74,8 @@ export class CoreTrap extends Error {
 export class Sim {
   readonly core: CoreExports;
   readonly bytes: Uint8Array;
+  /** The same memory by words of 32 bits. */
+  readonly words: Int32Array;
   private readonly view: DataView;
 
   constructor(module: WebAssembly.Module) {
@@ -86,6 +88,7 @@ export class Sim {
     memory = this.core.memory;
     // The core's memory is fixed (no growth), so these views stay valid for its whole life.
     this.bytes = new Uint8Array(memory.buffer);
+    this.words = new Int32Array(memory.buffer);
     this.view = new DataView(memory.buffer);
   }
 

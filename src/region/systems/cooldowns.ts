@@ -39,6 +39,8 @@ export function tellCooldowns(world: World): void {
 /** When abilities are ready again, in wall time: this outlives a restart. */
 export function readyTimes(world: World, entity: number): Record<string, number> {
   const ready: Record<string, number> = {};
+  // Asked of everybody every second: mostly none rests.
+  if (!world.sim.core.cooldownLeft(entity, 0)) return ready;
   for (const { id } of COOLING) {
     const ticks = world.sim.core.cooldownLeft(entity, id);
     if (ticks > 0) ready[id] = world.now_ms + ticks * TICK_MS;

@@ -13,10 +13,14 @@ import { viewOf } from './quests';
 const LOOK_TICKS = 10;
 
 export function discover(world: World): void {
+  const { place, sim } = world;
   for (const player of world.players.values()) {
     if (!player.playing || !world.turnOf(player.entity, LOOK_TICKS)) continue;
-    for (const [index, { x, z, radius }] of world.place.pois.entries()) {
-      if (world.distanceTo(player.entity, x, z) <= radius) reach(world, player, index);
+    const x = sim.core.x(player.entity);
+    const z = sim.core.z(player.entity);
+    for (let index = 0; index < place.pois.length; index++) {
+      const poi = place.pois[index];
+      if (Math.hypot(poi.x - x, poi.z - z) <= poi.radius) reach(world, player, index);
     }
   }
 }

@@ -1,6 +1,6 @@
 // What players are to other players here, by the place's law and their own word. In: consent, who was slain by whom, parties. Out: teams and
 // companies in the core, told to each player when it changes for him.
-import { TEAM_AZURE, TEAM_OPEN } from '../../../assembly/layout';
+import { TEAM_AZURE, TEAM_OPEN, TICKS_PER_SECOND } from '../../../assembly/layout';
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { score } from '../../shared/rules/boards';
@@ -26,8 +26,8 @@ export function standTo(world: World, player: Player): void {
 }
 
 export function keepLaws(world: World): void {
-  if (!world.onTheSecond) return;
   for (const player of world.players.values()) {
+    if (!world.turnOf(player.entity, TICKS_PER_SECOND)) continue;
     standTo(world, player);
     tellLaw(world, player);
   }

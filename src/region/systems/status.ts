@@ -8,12 +8,14 @@ import type { World } from '../world';
 const HEAD_BYTES = 5; // number, length, count of bytes
 
 export function tellStatus(world: World): void {
-  const { bytes, core } = world.sim;
-  for (const player of world.players.values()) {
-    if (!player.session) continue;
-    const at = core.status(player.entity);
-    if (changed(player.statusTold, bytes, at)) tell(player.session.soon, bytes.subarray(at, at + STATUS_BYTES));
-    for (let i = 0; i < STATUS_BYTES; i++) player.statusTold[i] = bytes[at + i];
+  const { bytes, words, core } = world.sim;
+  for (const { session, entity, statusTold } of world.players.values()) {
+    if (!session) continue;
+    const at = core.status(entity);
+    if (statusTold.is(words, at)) continue;
+    const now = bytes.subarray(at, at + STATUS_BYTES);
+    if (changed(statusTold.bytes, bytes, at)) tell(session.soon, now);
+    statusTold.bytes.set(now);
   }
 }
 
