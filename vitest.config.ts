@@ -1,6 +1,6 @@
-// The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `browser`
-// drives Chromium against one, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
+// The tests: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with real SQLite, D1, sockets and
+// alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `servers` attacks and crowds real ones, `browser` drives
+// Chromium against some, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -99,6 +99,13 @@ export default defineConfig({
       {
         test: {
           ...server,
+          name: 'servers',
+          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
         },
@@ -107,7 +114,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
+          include: ['tests/swarm/overload.test.ts'],
         },
       },
     ],
