@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/stories/migrate.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
