@@ -43,6 +43,21 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Packages of hundreds of modules, each of which every runtime would ask for by itself. */
+const PACKED = [
+  'drizzle-orm',
+  'drizzle-orm/d1',
+  'drizzle-orm/sqlite-core',
+  'hono',
+  'hono/cookie',
+  'hono/http-exception',
+  'hono/secure-headers',
+  'hono/body-limit',
+  'valibot',
+  '@valibot/to-json-schema',
+  '@simplewebauthn/server',
+];
+
 /** Files share what they have read: nothing of ours keeps state between them, and reading it took longer than many of them. */
 const shared = { isolate: false } as const;
 const server = { ...shared, environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
@@ -78,6 +93,7 @@ export default defineConfig({
           ...shared,
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
+          deps: { optimizer: { ssr: { enabled: true, include: PACKED } } },
           setupFiles: ['tests/stories/migrate.ts'],
           testTimeout: 300_000,
         },
