@@ -1,7 +1,6 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
 import { install } from './install.mjs';
@@ -10,17 +9,17 @@ import { runtimeEnv } from './runtime.mjs';
 
 // Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
 /**
- * Lanes run side by side; what is in one lane runs one after the other. Servers and screens keep real time and mostly wait, for each other and for
- * what is to happen. Stories and simulations have a time of their own: they compute while the others wait, and `nice` to them.
+ * Lanes run side by side; what is in one lane runs one after the other. Servers and screens mostly wait, for each other and for what is to happen;
+ * stories have a time of their own and compute meanwhile; simulations, at the lowest priority, take what is left.
  */
 const LANES = [
-  [{ projects: ['workers', 'node'], workers: 3, nice: 5 }],
-  [{ projects: ['browser'], workers: 2 }],
+  [{ projects: ['workers', 'node'], workers: 3 }],
+  [{ projects: ['browser'], workers: 1 }],
   [
     { projects: ['servers'], workers: 1 },
     { projects: ['proofs'], workers: 1 },
   ],
-  [{ projects: ['simulations'], workers: 1, nice: 5 }],
+  [{ projects: ['simulations'], workers: 1 }],
 ];
 /** With the machine to itself. */
 const LAST = { projects: ['alone'], workers: 1 };
@@ -31,14 +30,14 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers, nice = 0 }, words) {
+async function vitest({ projects, workers }, words) {
   const report = `.cache/vitest-${projects[0]}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const code = await run(process.execPath, program, { env: runtimeEnv(), onSpawn: ({ pid }) => pid && setPriority(pid, nice) });
+  const code = await run(process.execPath, program, { env: runtimeEnv() });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }

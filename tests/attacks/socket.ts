@@ -7,6 +7,7 @@ import type { Ground } from './run';
 import { must, type Trial } from './trial';
 
 const DOOR = `/ws/${HOME_REGION}`;
+const MOST_KNOCKS = 20;
 
 export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: Ground): Promise<Trial[]> {
   const known = (): string => state.record();
@@ -97,9 +98,13 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
         return body.regions.find(({ region }: { region: string }) => region === HOME_REGION).counters['frame.early'] ?? 0;
       };
       const before = await early();
-      const fate = await knock(base, DOOR, await own(), { first: [pack(C2S.release, {})], untilHeard: true });
-      fate.socket.terminate();
-      must(fate.frames > 0 && (await early()) > before, 'it was listened to');
+      // On a full machine the welcome may be quicker than the word: then that was not early, and another one tries.
+      for (let knocks = 0; knocks < MOST_KNOCKS && (await early()) === before; knocks++) {
+        const fate = await knock(base, DOOR, await own(), { first: [pack(C2S.release, {})], untilHeard: true });
+        fate.socket.terminate();
+        must(fate.frames > 0, 'nobody was let in');
+      }
+      must((await early()) > before, 'it was listened to');
     }),
     trial('that floods', async () => {
       const fate = await knock(base, DOOR, await own(), { first: Array.from({ length: 4000 }, () => pack(C2S.cancel, {})) });
