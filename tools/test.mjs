@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
@@ -22,7 +23,7 @@ const LANES = [
   ],
 ];
 /** Computes for minutes at the lowest priority: beside everything else, it takes what that leaves. */
-const ALL_ALONG = { projects: ['simulations'], workers: 1 };
+const ALL_ALONG = { projects: ['simulations'], workers: 1, priority: constants.priority.PRIORITY_LOW };
 /** When all lanes are empty: only simulations may still be beside it. */
 const LAST = { projects: ['alone'], workers: 1 };
 
@@ -35,14 +36,15 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers }, words) {
+async function vitest({ projects, workers, priority = 0 }, words) {
   const report = `.cache/vitest-${projects[0]}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const code = await run(process.execPath, program, { env: environment() });
+  const onSpawn = ({ pid }) => pid && setPriority(pid, priority);
+  const code = await run(process.execPath, program, { env: environment(), onSpawn });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }
