@@ -36,14 +36,14 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers, priority = 0 }, words) {
+async function vitest({ projects, workers, priority }, words) {
   const report = `.cache/vitest-${projects[0]}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const onSpawn = ({ pid }) => pid && setPriority(pid, priority);
+  const onSpawn = ({ pid }) => pid && priority && setPriority(pid, priority);
   const code = await run(process.execPath, program, { env: environment(), onSpawn });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
