@@ -1,7 +1,6 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
@@ -15,15 +14,15 @@ import { runtimeEnv } from './runtime.mjs';
  * stories have a time of their own and compute meanwhile.
  */
 const LANES = [
-  [{ projects: ['workers', 'node'], workers: 4 }],
+  [{ projects: ['workers', 'node'], workers: 3 }],
   [{ projects: ['browser'], workers: 1 }],
   [
     { projects: ['servers'], workers: 1 },
     { projects: ['proofs'], workers: 1 },
   ],
 ];
-/** Computes for minutes at the lowest priority: beside everything else, it takes what that leaves. */
-const ALL_ALONG = { projects: ['simulations'], workers: 1, priority: constants.priority.PRIORITY_LOW };
+/** The longest computes for minutes at the lowest priority: beside everything else, it takes what that leaves. The others are done long before it. */
+const ALL_ALONG = { projects: ['simulations'], workers: 2 };
 /** When all lanes are empty: only simulations may still be beside it. */
 const LAST = { projects: ['alone'], workers: 1 };
 
@@ -36,15 +35,14 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers, priority }, words) {
+async function vitest({ projects, workers }, words) {
   const report = `.cache/vitest-${projects[0]}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const onSpawn = ({ pid }) => pid && priority && setPriority(pid, priority);
-  const code = await run(process.execPath, program, { env: environment(), onSpawn });
+  const code = await run(process.execPath, program, { env: environment() });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }
