@@ -1,7 +1,6 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
 import { install } from './install.mjs';
@@ -11,7 +10,7 @@ import { runtimeEnv } from './runtime.mjs';
 // Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
 /**
  * Lanes run side by side; what is in one lane runs one after the other. Servers and screens mostly wait, for each other and for what is to happen;
- * stories have a time of their own and compute meanwhile.
+ * stories have a time of their own and compute meanwhile; simulations, at the lowest priority, take what is left.
  */
 const LANES = [
   [{ projects: ['workers', 'node'], workers: 3 }],
@@ -20,14 +19,10 @@ const LANES = [
     { projects: ['servers'], workers: 1 },
     { projects: ['proofs'], workers: 1 },
   ],
+  [{ projects: ['simulations'], workers: 1 }],
 ];
-/** The longest computes for minutes at the lowest priority: beside everything else, it takes what that leaves. The others are done long before it. */
-const ALL_ALONG = { projects: ['simulations'], workers: 2 };
-/** When all lanes are empty: only simulations may still be beside it. */
+/** With the machine to itself. */
 const LAST = { projects: ['alone'], workers: 1 };
-
-/** Some eighty programs are started from the same few files, which are compiled once. */
-const environment = () => ({ ...runtimeEnv(), NODE_COMPILE_CACHE: resolve('.cache/compiled') });
 
 async function build() {
   const code = await run(process.execPath, ['tools/build.mjs']);
@@ -42,7 +37,7 @@ async function vitest({ projects, workers }, words) {
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const code = await run(process.execPath, program, { env: environment() });
+  const code = await run(process.execPath, program, { env: runtimeEnv() });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }
@@ -70,13 +65,11 @@ async function lane(runs, words) {
 
 /** All of them, and what can be told without running anything. Words that name no test at all are a mistake. */
 async function tests(words) {
-  const checked = check();
-  const simulated = vitest(ALL_ALONG, words);
-  const lanes = await Promise.all(LANES.map(runs => lane(runs, words)));
-  const results = [...lanes.flat(), await vitest(LAST, words), await simulated];
+  const [checked, ...lanes] = await Promise.all([check(), ...LANES.map(runs => lane(runs, words))]);
+  const results = [...lanes.flat(), await vitest(LAST, words)];
   const found = results.some(({ passed, failed }) => passed + failed > 0);
   if (!found) console.error('no test was found');
-  return [await checked, ...(found ? results : [{ passed: 0, failed: 1 }])];
+  return [checked, ...(found ? results : [{ passed: 0, failed: 1 }])];
 }
 
 await onRightNode();

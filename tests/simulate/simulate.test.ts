@@ -13,3 +13,8 @@ test('characters, items and gold stay whole through every fault', { timeout: 1_8
   expect(crashes).toBeGreaterThan(schedules / 2);
   expect(Object.entries(faults).filter(([, count]) => !count)).toEqual([]);
 });
+
+test('the bank of a guild keeps what it is given, and nobody has more of it than he may', { timeout: 600_000 }, async () => {
+  const { line } = await simulated('tests/simulate/bank.ts', '--schedules', '2000', '--seed', '20261126');
+  expect(line).toMatchObject({ schedules: 2000, violations: 0, failed: [] });
+});

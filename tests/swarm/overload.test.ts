@@ -1,5 +1,4 @@
-// A swarm that asks twice of what its server can do. It measures what the server needs first, so nothing begins or ends beside it but simulations, which
-// give way to everybody.
+// A swarm that asks twice of what its server can do. It measures what the server needs first, so it has the machine to itself.
 import { expect, test } from 'vitest';
 import { swarm } from './command';
 
