@@ -1,6 +1,6 @@
-// The tests that need no screen: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with
-// real SQLite, D1, sockets and alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `browser`
-// drives Chromium against one, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
+// The tests: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with real SQLite, D1, sockets and
+// alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `servers` attacks and crowds real ones, `browser` drives
+// Chromium against some, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -43,6 +43,21 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Packages of hundreds of modules, each of which every runtime would ask for by itself. */
+const PACKED = [
+  'drizzle-orm',
+  'drizzle-orm/d1',
+  'drizzle-orm/sqlite-core',
+  'hono',
+  'hono/cookie',
+  'hono/http-exception',
+  'hono/secure-headers',
+  'hono/body-limit',
+  'valibot',
+  '@valibot/to-json-schema',
+  '@simplewebauthn/server',
+];
+
 /** Files share what they have read: nothing of ours keeps state between them, and reading it took longer than many of them. */
 const shared = { isolate: false } as const;
 const server = { ...shared, environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
@@ -78,8 +93,9 @@ export default defineConfig({
           ...shared,
           name: 'workers',
           include: ['tests/stories/**/*.test.ts'],
+          deps: { optimizer: { ssr: { enabled: true, include: PACKED } } },
           setupFiles: ['tests/stories/migrate.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
@@ -99,6 +115,13 @@ export default defineConfig({
       {
         test: {
           ...server,
+          name: 'servers',
+          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
         },
@@ -107,7 +130,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/{attacks,fuzz,swarm}/**/*.test.ts'],
+          include: ['tests/swarm/overload.test.ts'],
         },
       },
     ],

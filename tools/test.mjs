@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, builds, then checks types and lint and runs every test, a real browser's included.
+// `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
 import { check } from './check.mjs';
@@ -8,15 +8,18 @@ import { onRightNode } from './node.mjs';
 import { runtimeEnv } from './runtime.mjs';
 
 // Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
-/** Computes for minutes at the lowest priority: beside all shifts, it takes what they leave while they wait. */
-const ALL_ALONG = { projects: ['simulations'], workers: 1 };
-/** One after the other; what is in one runs side by side. Stories and pure rooms have a time of their own, servers and screens keep real time. */
-const SHIFTS = [
-  [{ projects: ['workers', 'node'], workers: 4 }],
+/**
+ * Lanes run side by side; what is in one lane runs one after the other. Servers and screens mostly wait, for each other and for what is to happen;
+ * stories have a time of their own and compute meanwhile; simulations, at the lowest priority, take what is left.
+ */
+const LANES = [
+  [{ projects: ['workers', 'node'], workers: 3 }],
+  [{ projects: ['browser'], workers: 1 }],
   [
-    { projects: ['browser'], workers: 2 },
+    { projects: ['servers'], workers: 1 },
     { projects: ['proofs'], workers: 1 },
   ],
+  [{ projects: ['simulations'], workers: 1 }],
 ];
 /** With the machine to itself. */
 const LAST = { projects: ['alone'], workers: 1 };
@@ -33,7 +36,10 @@ async function vitest({ projects, workers }, words) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
-  return count(await run(process.execPath, program, { env: runtimeEnv() }), report);
+  const from_ms = performance.now();
+  const code = await run(process.execPath, program, { env: runtimeEnv() });
+  console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
+  return count(code, report);
 }
 
 /** A file that could not even be read has no tests: it counts as one failure, and so does a run that ended badly for another reason. */
@@ -50,25 +56,27 @@ function count(code, path) {
   return { passed: report.numPassedTests, failed: code && !failed ? 1 : failed };
 }
 
-/** All of them. Words that name no test at all are a mistake. */
+/** One after the other. */
+async function lane(runs, words) {
+  const done = [];
+  for (const each of runs) done.push(await vitest(each, words));
+  return done;
+}
+
+/** All of them, and what can be told without running anything. Words that name no test at all are a mistake. */
 async function tests(words) {
-  const shifts = async () => {
-    const done = [];
-    for (const shift of SHIFTS) done.push(...(await Promise.all(shift.map(each => vitest(each, words)))));
-    return done;
-  };
-  const results = (await Promise.all([vitest(ALL_ALONG, words), shifts()])).flat();
-  results.push(await vitest(LAST, words));
+  const [checked, ...lanes] = await Promise.all([check(), ...LANES.map(runs => lane(runs, words))]);
+  const results = [...lanes.flat(), await vitest(LAST, words)];
   const found = results.some(({ passed, failed }) => passed + failed > 0);
   if (!found) console.error('no test was found');
-  return found ? results : [{ passed: 0, failed: 1 }];
+  return [checked, ...(found ? results : [{ passed: 0, failed: 1 }])];
 }
 
 await onRightNode();
 let results;
 try {
   await install();
-  results = [await build(), await check(), ...(await tests(process.argv.slice(2)))];
+  results = [await build(), ...(await tests(process.argv.slice(2)))];
 } catch (error) {
   console.error(error.message);
   results = [{ passed: 0, failed: 1 }];

@@ -10,6 +10,9 @@ export interface Answer {
   body: any;
   text: string;
 }
+/** So long it is looked what becomes of a socket that nothing becomes of. */
+const PATIENCE_MS = 15_000;
+
 export type Headers = Record<string, string | undefined>;
 
 export class Caller {
@@ -91,6 +94,8 @@ export interface Knock {
   within_ms?: number;
   /** It is enough to be told something. */
   untilHeard?: boolean;
+  /** Hears of the first that it is told. */
+  heard?: () => void;
 }
 
 /** Opens a socket and looks what becomes of it. */
@@ -107,7 +112,7 @@ export function knock(base: string, path: string, ticket: string, o: Knock = {})
       clearTimeout(timer);
       resolve(fate);
     };
-    const timer = setTimeout(done, o.within_ms ?? 4000);
+    const timer = setTimeout(done, o.within_ms ?? PATIENCE_MS);
     socket.on('unexpected-response', (_, response) => {
       fate.status = response.statusCode ?? 0;
       response.resume();
@@ -119,7 +124,7 @@ export function knock(base: string, path: string, ticket: string, o: Knock = {})
       for (const data of o.first ?? []) socket.send(data);
     });
     socket.on('message', () => {
-      fate.frames++;
+      if (!fate.frames++) o.heard?.();
       if (o.untilHeard) done();
     });
     socket.on('close', code => {

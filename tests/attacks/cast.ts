@@ -10,6 +10,7 @@ import type { ActorView } from '../../web/render/contract';
 import { Bot } from '../harness/bot';
 import { newEyes } from '../harness/eyes';
 import { seeded } from '../harness/seeded';
+import { until } from './pace';
 
 const TURN_MS = 50;
 
@@ -66,6 +67,10 @@ export async function castOf(base: string): Promise<Cast> {
       for (const name of called)
         if (name !== 'runner' && name !== 'wall') turning.push(setInterval(() => bots[name].turn(), TURN_MS));
       await new Promise(resolve => setTimeout(resolve, 1500));
+      // Whom they deal with they must know, and who is to be hunted must be there.
+      if (called.includes('trader')) await until(() => isKnown(bots.trader, VENDOR), 'the trader knew the vendor');
+      if (called.includes('client')) await until(() => isKnown(bots.client, BANKER), 'the client knew the banker');
+      if (called.includes('hunter')) await until(() => beasts(bots.hunter).length > 0, 'the hunter saw beasts');
     },
     leave: async () => {
       for (const timer of turning) clearInterval(timer);
@@ -88,6 +93,8 @@ function settle(db: DatabaseSync, bots: Record<Name, Bot>): void {
       throw new Error(`${name} cannot be settled`);
   }
 }
+
+const isKnown = ({ session }: Bot, npc: Npc): boolean => [...session.people.values()].some(person => person.npc === npc.id);
 
 /** The villager as that bot sees him. */
 export function villager({ session }: Bot, npc: Npc): number {

@@ -5,7 +5,8 @@ import { C2S, pack } from '../../src/shared/protocol/messages';
 import { REASONS } from '../../src/shared/rules/reasons';
 import type { Bot } from '../harness/bot';
 import { BANKER, VENDOR, villager } from './cast';
-import { no, sleep, type Table } from './cheats';
+import { no, type Table } from './cheats';
+import { ticks, until } from './pace';
 import { must, type Trial } from './trial';
 
 const AMOUNTS = [0, 999, 65535];
@@ -48,7 +49,7 @@ export function goodsCheats({ cast, cheat }: Table): Trial[] {
     }),
     cheat('amounts: a number that is none', [thief], async () => {
       thief.link.send(pack(C2S.ack, { tick: 1, clientTime: Number.NaN }) as Uint8Array<ArrayBuffer>);
-      await sleep(300);
+      await ticks(thief, 6);
       must(thief.session.inWorld, 'the honest rest of him is gone');
     }),
     // ---- slots ----
@@ -196,7 +197,7 @@ export function goodsCheats({ cast, cheat }: Table): Trial[] {
     return {
       name: 'cheat: twice: one pile split at once into two',
       state: async () => {
-        await sleep(200);
+        await ticks(far, 4);
         return sum();
       },
       attempt: async () => {
@@ -219,17 +220,16 @@ export function goodsCheats({ cast, cheat }: Table): Trial[] {
     return {
       name: 'cheat: twice: two lift the same thing at once',
       state: async () => {
-        await sleep(300);
+        await Promise.all([ticks(trader, 6), ticks(thief, 6)]);
         return sum();
       },
       attempt: async () => {
         must((await trader.session.command('drop', { item: pile(trader).id, quantity: 1 })) === 0, 'the honest drop');
         let ground = 0;
-        for (let waited = 0; waited < 3000 && !ground; waited += 100) {
-          await sleep(100);
+        await until(() => {
           ground = trader.session.known.ground?.items.at(-1)?.id ?? 0;
-        }
-        must(ground > 0, 'nothing lies there');
+          return ground > 0;
+        }, 'something lay there');
         await race(trader.session.command('pickUp', { ground }), thief.session.command('pickUp', { ground }));
         await no(thief, 'pickUp', { ground }, REASONS.nothingThere, REASONS.someoneFaster);
       },

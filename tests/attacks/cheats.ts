@@ -6,6 +6,7 @@ import { fightCheats } from './cheatfight';
 import { goodsCheats } from './cheatgoods';
 import { moveCheats } from './cheatmove';
 import { talkCheats } from './cheattalk';
+import { sleep, ticks, until } from './pace';
 import type { State } from './state';
 import type { Trial } from './trial';
 
@@ -29,7 +30,7 @@ export async function cheats(base: string, cast: Cast, state: State): Promise<Tr
       attempt,
       state: async () => {
         // What was written in the turn of an answer is there with it; what is still on its way is waited for.
-        await sleep(120);
+        await Promise.all(whose.map(bot => bot.link.facts.state === 'open' && ticks(bot, 1)));
         const ids = whose.map(bot => bot.character);
         return what === 'goods' ? state.goods(...ids) : state.held(...ids);
       },
@@ -38,9 +39,8 @@ export async function cheats(base: string, cast: Cast, state: State): Promise<Tr
   return [...fightCheats(table), ...moveCheats(table), ...goodsCheats(table), ...talkCheats(table)];
 }
 
-export const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
-
-const ANSWER_MS = 5000;
+/** Who is told nothing by then will be told nothing. */
+const ANSWER_MS = 15_000;
 /** Slower than a flood. */
 const PACE_MS = 140;
 
@@ -69,24 +69,24 @@ export async function no<K extends Parameters<Bot['session']['command']>[0]>(
   if (reasons.length && !reasons.includes(reason)) throw new Error(`${name} was refused for ${reason}, not ${reasons}`);
 }
 
-/** What the region says to something that is no command. Resolves to the reason of its refusal; 0: it said nothing. */
-export async function complaint(bot: Bot, say: () => void, within_ms = 1500): Promise<number> {
+/** Why the region refuses something that is no command. */
+export async function complaint(bot: Bot, say: () => void): Promise<number> {
   let reason = 0;
   bot.session.on('notice', ({ notice, value }) => {
     if (notice === 1) reason ||= value;
   });
   say();
-  for (let waited = 0; waited < within_ms && !reason; waited += 50) await sleep(50);
+  await until(() => reason > 0, 'the region complained');
   return reason;
 }
 
-/** Why an ability was not started; 0: it was. */
-export async function useOf(bot: Bot, ability: number, target: number, within_ms = 2500): Promise<number> {
-  let reason = 0;
-  const number = bot.session.use(ability, target);
-  bot.session.on('refused', told => {
-    if (told.number === number) reason = told.reason;
-  });
-  for (let waited = 0; waited < within_ms && !reason; waited += 50) await sleep(50);
-  return reason;
+/** Why the last of these abilities, all used in one breath, was not started. Those before it must be. */
+export async function refusalOf(bot: Bot, ...uses: readonly (readonly [ability: number, target: number])[]): Promise<number> {
+  const reasons = new Map<number, number>();
+  bot.session.on('refused', told => void reasons.set(told.number, told.reason));
+  const numbers = uses.map(([ability, target]) => bot.session.use(ability, target));
+  const last = numbers.pop()!;
+  await until(() => reasons.has(last), `ability ${uses.at(-1)![0]} was refused`);
+  for (const number of numbers) if (reasons.has(number)) throw new Error(`the honest use was refused for ${reasons.get(number)}`);
+  return reasons.get(last)!;
 }

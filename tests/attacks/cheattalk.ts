@@ -6,8 +6,11 @@ import { C2S, CHANNEL_SAY, CHANNEL_SYSTEM, CLOSE_NEWER_LOGIN, pack, SUBPROTOCOL 
 import { REASONS } from '../../src/shared/rules/reasons';
 import type { Bot } from '../harness/bot';
 import { VENDOR, villager } from './cast';
-import { ask, complaint, no, sleep, type Table } from './cheats';
+import { ask, complaint, no, type Table } from './cheats';
+import { sleep, ticks, until } from './pace';
 import { must, type Trial } from './trial';
+
+const ANSWER_MS = 15_000;
 
 export function talkCheats({ base, cast, cheat }: Table): Trial[] {
   const { trader, thief, far, dead, client } = cast.bots;
@@ -16,7 +19,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
     bot.link.send(bytes as Uint8Array<ArrayBuffer>);
   };
   const grumbles = async (bot: Bot, say: () => void, ...reasons: number[]): Promise<void> => {
-    const reason = await complaint(bot, say, 4000);
+    const reason = await complaint(bot, say);
     must(reasons.includes(reason), `answered with ${reason}, not ${reasons}`);
   };
   const where = ({ session }: Bot) => ({ ...session.predictor.server });
@@ -54,7 +57,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
     cheat('rising while alive', [far], async () => {
       const before = where(far);
       far.session.send('release', {});
-      await sleep(500);
+      await ticks(far, 10);
       const after = where(far);
       must(Math.hypot(after.x - before.x, after.z - before.z) < 1, 'he was put elsewhere');
     }),
@@ -93,8 +96,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
       const heard: string[] = [];
       trader.session.on('chat', line => heard.push(line.text));
       thief.session.send('chat', { channel: CHANNEL_SAY, to: '', text: 'a\u202eb\u0000c\nd\u200be\u2066f' });
-      await sleep(800);
-      must(heard.length > 0, 'nothing was heard');
+      await until(() => heard.length > 0, 'it was heard');
       must(
         heard.every(text => !/[\p{Cc}\p{Cf}]/u.test(text)),
         `heard ${JSON.stringify(heard)}`,
@@ -105,8 +107,12 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
       trader.session.on('chat', line => {
         if (line.channel === CHANNEL_SYSTEM) heard.push(line.text);
       });
-      thief.session.send('chat', { channel: CHANNEL_SYSTEM, to: '', text: 'the world ends at noon' });
-      await sleep(800);
+      await grumbles(
+        thief,
+        () => thief.session.send('chat', { channel: CHANNEL_SYSTEM, to: '', text: 'the world ends at noon' }),
+        REASONS.notNow,
+      );
+      await ticks(trader, 10);
       must(!heard.length, 'they were heard');
     }),
     cheat('words without a word', [thief], async () => {
@@ -122,7 +128,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
       thief.session.send('emote', { emote: 255 });
       dead.session.send('emote', { emote: 1 });
       thief.session.send('view', { mode: 255 });
-      await sleep(400);
+      await Promise.all([ticks(thief, 8), ticks(dead, 8)]);
       must(thief.session.inWorld && dead.session.inWorld, 'somebody fell out');
     }),
     cheat('the dead talk to villagers', [dead], async () =>
@@ -130,12 +136,10 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
     ),
     cheat('reading what was never sent', [thief], async () => {
       raw(thief, pack(C2S.ack, { tick: 0xfffffff0, clientTime: 0 }));
-      await sleep(400);
-      const status = (await (await fetch(`${base}/api/status`)).json()) as { regions: { counters: Record<string, number> }[] };
-      must(
-        status.regions.some(({ counters }) => (counters['ack.future'] ?? 0) > 0),
-        'nobody noticed',
-      );
+      await until(async () => {
+        const status = (await (await fetch(`${base}/api/status`)).json()) as { regions: { counters: Record<string, number> }[] };
+        return status.regions.some(({ counters }) => (counters['ack.future'] ?? 0) > 0);
+      }, 'somebody noticed');
     }),
     // ---- numbers of commands, old connections ----
     replay(),
@@ -152,10 +156,11 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
     cheat('commands of a connection that a newer login has replaced', [client], async () => {
       const old = await socketOf(client);
       const entered = await socketOf(client);
-      await sleep(300);
       for (let i = 1; i < 6; i++) old.socket.send(pack(C2S.drop, { command: 500 + i, item: bread(client).id, quantity: 1 }));
-      await sleep(600);
+      await until(() => old.code > 0, 'the old one was closed');
       must(old.code === CLOSE_NEWER_LOGIN, `the old one was closed with ${old.code}`);
+      // Whatever of it was listened to would be done by now.
+      await sleep(600);
       entered.socket.terminate();
     }),
   ];
@@ -166,7 +171,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
         if (told.command === command) resolve(told.reason);
       });
       send();
-      setTimeout(() => reject(new Error('no answer')), 4000);
+      setTimeout(() => reject(new Error('no answer')), ANSWER_MS);
     });
   }
 
@@ -177,7 +182,7 @@ export function talkCheats({ base, cast, cheat }: Table): Trial[] {
     return {
       name: 'cheat: a command sent again under its number',
       state: async () => {
-        await sleep(300);
+        await ticks(far, 6);
         return String(count() + expected);
       },
       attempt: async () => {

@@ -3,7 +3,7 @@
 import { CLOSE_KICKED } from '../../src/shared/protocol/messages';
 import { TRIES } from '../../src/store/recovery';
 import { Authenticator, type Slip } from '../harness/authenticator';
-import { Caller, knock } from './caller';
+import { Caller, type Fate, knock } from './caller';
 import type { Ground } from './run';
 import { must, type Trial } from './trial';
 
@@ -123,7 +123,7 @@ export async function LOGIN_ATTACKS({ base, state, victim, attacker, moderator, 
       banned(async (guest, ban) => {
         const { url, ticket } = await guest.ticket();
         await ban();
-        const fate = await knock(base, url, ticket, { within_ms: 8000 });
+        const fate = await knock(base, url, ticket);
         fate.socket.terminate();
         must(fate.code === CLOSE_KICKED, `the socket was closed with ${fate.code}`);
       }),
@@ -131,10 +131,9 @@ export async function LOGIN_ATTACKS({ base, state, victim, attacker, moderator, 
     trial('a banned account plays on', () =>
       banned(async (guest, ban) => {
         const { url, ticket } = await guest.ticket();
-        const playing = knock(base, url, ticket, { within_ms: 8000 });
-        await new Promise(resolve => setTimeout(resolve, 1500));
+        const playing = await played(url, ticket);
         await ban();
-        const fate = await playing;
+        const fate = await playing.fate;
         fate.socket.terminate();
         must(fate.frames > 0 && fate.code === CLOSE_KICKED, `${fate.frames} frames, closed with ${fate.code}`);
       }),
@@ -142,14 +141,24 @@ export async function LOGIN_ATTACKS({ base, state, victim, attacker, moderator, 
     trial('an account that was signed out plays on', async () => {
       const guest = await Caller.guest(base);
       const { url, ticket } = await guest.ticket();
-      const playing = knock(base, url, ticket, { within_ms: 8000 });
-      await new Promise(resolve => setTimeout(resolve, 1500));
+      const playing = await played(url, ticket);
       await guest.ask('DELETE', '/api/account/sessions');
-      const fate = await playing;
+      const fate = await playing.fate;
       fate.socket.terminate();
       must(fate.frames > 0 && fate.code === CLOSE_KICKED, `${fate.frames} frames, closed with ${fate.code}`);
     }),
   ].map(each => (/banned|plays on|planted before/.test(each.name) ? { ...each, state: () => victimOnly() } : each));
+
+  /** Somebody who has been told something of the world, and what becomes of him. */
+  async function played(url: string, ticket: string): Promise<{ fate: Promise<Fate> }> {
+    let heard = (): void => {};
+    const begun = new Promise<void>(resolve => {
+      heard = resolve;
+    });
+    const fate = knock(base, url, ticket, { heard });
+    await Promise.race([begun, fate]);
+    return { fate };
+  }
 
   /** These make and lose accounts of their own: the victim's is looked at. */
   function victimOnly(): string {

@@ -7,8 +7,7 @@ import type { Ground } from './run';
 import { must, type Trial } from './trial';
 
 const DOOR = `/ws/${HOME_REGION}`;
-/** A region may have to wake first. */
-const LONG_MS = 10_000;
+const MOST_KNOCKS = 20;
 
 export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: Ground): Promise<Trial[]> {
   const known = (): string => state.record();
@@ -75,14 +74,14 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
     }),
     trial('with a ticket that was used', async () => {
       const ticket = await own();
-      const first = await knock(base, DOOR, ticket, { within_ms: LONG_MS, untilHeard: true });
+      const first = await knock(base, DOOR, ticket, { untilHeard: true });
       first.socket.terminate();
       must(first.code === 0 && first.frames > 0, 'the honest use did not come through');
       await closedWith(CLOSE_TICKET, ticket);
     }),
     trial('with a ticket that is used twice at once', async () => {
       const ticket = await own();
-      const both = await Promise.all([0, 1].map(() => knock(base, DOOR, ticket, { within_ms: LONG_MS, untilHeard: true })));
+      const both = await Promise.all([0, 1].map(() => knock(base, DOOR, ticket, { untilHeard: true })));
       for (const { socket } of both) socket.terminate();
       must(both.filter(({ code }) => code === CLOSE_TICKET).length === 1, `closed with ${both.map(({ code }) => code)}`);
     }),
@@ -99,9 +98,13 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
         return body.regions.find(({ region }: { region: string }) => region === HOME_REGION).counters['frame.early'] ?? 0;
       };
       const before = await early();
-      const fate = await knock(base, DOOR, await own(), { first: [pack(C2S.release, {})], within_ms: LONG_MS, untilHeard: true });
-      fate.socket.terminate();
-      must(fate.frames > 0 && (await early()) > before, 'it was listened to');
+      // On a full machine the welcome may be quicker than the word: then that was not early, and another one tries.
+      for (let knocks = 0; knocks < MOST_KNOCKS && (await early()) === before; knocks++) {
+        const fate = await knock(base, DOOR, await own(), { first: [pack(C2S.release, {})], untilHeard: true });
+        fate.socket.terminate();
+        must(fate.frames > 0, 'nobody was let in');
+      }
+      must((await early()) > before, 'it was listened to');
     }),
     trial('that floods', async () => {
       const fate = await knock(base, DOOR, await own(), { first: Array.from({ length: 4000 }, () => pack(C2S.cancel, {})) });

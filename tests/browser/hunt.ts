@@ -13,6 +13,7 @@ const SIGHT_M = 45;
 const WALK_MS = 90_000;
 const FIGHT_MS = 60_000;
 const REST_MS = 90_000;
+const LOOT_MS = 10_000;
 
 /** Pieces carried and worn, and copper: grows with every find. */
 export const worth = ({ bag, sheet }: Known): number =>
@@ -94,9 +95,12 @@ export async function loot(player: Screen, before: number): Promise<boolean> {
     if (!corpse.gold && !corpse.items.length) continue;
     const body = (await player.actors()).find(actor => actor.id === id);
     if (!body || !(await player.walkTo(body, 2, 15_000))) continue;
-    await player.press('f');
-    await player.page.waitForTimeout(1500);
-    if (worth(await player.known()) > before) return true;
+    // Again, as a player would: on a full machine the region may not have the body where it is drawn yet.
+    for (const until = performance.now() + LOOT_MS; performance.now() < until; ) {
+      await player.press('f');
+      await player.page.waitForTimeout(1000);
+      if (worth(await player.known()) > before) return true;
+    }
   }
   return worth(await player.known()) > before;
 }

@@ -23,6 +23,8 @@ export interface Shown {
   x: number;
   z: number;
   dead: boolean;
+  /** Where he was shown in the moment before, newest last: who leaps at somebody goes far in it. */
+  trail: readonly { x: number; z: number }[];
 }
 
 export interface Verdict {
@@ -47,7 +49,7 @@ const MOVES_GOLD = new Set([
 ]);
 
 /** What the bot knows now, as it was told. Undefined before it was told everything. */
-export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>, exchanges = false): Shown | undefined {
+export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>, exchanges = false, trail: Shown['trail'] = []): Shown | undefined {
   const { known, region, predictor } = bot.session;
   const { bag, sheet, quests, life, barter } = known;
   const open = [...onItsWay];
@@ -69,16 +71,17 @@ export function shown(bot: Bot, onItsWay: Iterable<OnItsWay>, exchanges = false)
     x,
     z,
     dead,
+    trail,
   });
 }
 
 /** Bosses that have fallen in the run in which he is. */
 export const felledOf = ({ session: { region, known } }: Bot): number => (isInstance(region) ? (known.run?.felled ?? 0) : 0);
 
-/** How far from where he was he came back; who died meanwhile, or rose, is somewhere else by right. */
+/** How far from the way that he was shown last he came back; who died meanwhile, or rose, is somewhere else by right. */
 export function strayed_m(before: Shown, after: Shown): number {
   if (before.dead || after.dead) return 0;
-  return Math.hypot(after.x - before.x, after.z - before.z);
+  return Math.min(...[before, ...before.trail].map(({ x, z }) => Math.hypot(after.x - x, after.z - z)));
 }
 
 export function compare(before: Shown, after: Shown): Verdict {

@@ -103,7 +103,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsReport> {
   try {
     const hands = { off: false };
     turning = setInterval(() => {
-      for (const subject of subjects) hands.off ? subject.bot.rest() : subject.bot.turn();
+      for (const subject of subjects) hands.off ? subject.bot.rest() : subject.turn();
     }, 50);
     await gather(server, files, subjects, bots, seed);
     await sleep(WARM_UP_MS);

@@ -11,6 +11,8 @@ import type { Deed } from './deeds/kinds';
 import { Commands, juggle } from './juggler';
 import { felledOf, type Shown, shown } from './promise';
 
+/** Positions are written once a second: so many turns. */
+const TRAIL_TURNS = 20;
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
 const LANE_Z = 788;
@@ -39,6 +41,8 @@ export class Subject {
   bossFell_ms = Number.NEGATIVE_INFINITY;
   private welcomed = false;
   private fell_ms = 0;
+  /** Where it was shown in the last second of its own turns. */
+  private readonly trail: { x: number; z: number }[] = [];
 
   private constructor(
     readonly bot: Bot,
@@ -83,9 +87,16 @@ export class Subject {
     return new Subject(await Bot.guest(url, { sim: newEyes(), mind: deed.mind(n), chance }), deed);
   }
 
+  turn(): void {
+    this.bot.turn();
+    const { x, z } = this.bot.session.predictor.server;
+    if (this.trail.push({ x, z }) > TRAIL_TURNS) this.trail.shift();
+  }
+
   /** The line fell: this is what it had been told. */
   note(): void {
-    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges);
+    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges, this.trail);
+    this.trail.length = 0;
     // Windows do not outlive a region.
     this.bot.session.known.barter = undefined;
     this.after = undefined;

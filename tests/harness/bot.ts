@@ -34,6 +34,8 @@ export interface BotOptions {
 class MeasuredLink extends Link {
   /** Milliseconds from an intent to the snapshot that had taken it in. */
   readonly inputTrips_ms: number[] = [];
+  /** The same in ticks of the region, from the newest that was read then: a machine that is slow to run the region makes none of them longer. */
+  readonly inputTrips_ticks: number[] = [];
   readonly snapshotGaps_ms: number[] = [];
   snapshots = 0;
   /** Bytes received, by the number of the message. */
@@ -46,7 +48,7 @@ class MeasuredLink extends Link {
   strain = 0;
   /** Ticks between the first and the last snapshot of each region, and the time they took. */
   readonly ran = { ticks: 0, ms: 0 };
-  private readonly sent: { tick: number; at_ms: number }[] = [];
+  private readonly sent: { tick: number; at_ms: number; at_tick: number }[] = [];
   private last = { tick: 0, at_ms: 0 };
 
   constructor(
@@ -60,7 +62,7 @@ class MeasuredLink extends Link {
     if (bytes[0] === C2S.intent.number) {
       const tick = new DataView(bytes.buffer, bytes.byteOffset).getUint32(3, true);
       // Told again to another region, it has been under way since it was told first.
-      if (tick > (this.sent.at(-1)?.tick ?? 0)) this.sent.push({ tick, at_ms: this.clock.now() });
+      if (tick > (this.sent.at(-1)?.tick ?? 0)) this.sent.push({ tick, at_ms: this.clock.now(), at_tick: this.last.tick });
     }
     this.framesOut++;
     return super.send(bytes);
@@ -78,7 +80,11 @@ class MeasuredLink extends Link {
     const now_ms = this.clock.now();
     const view = new DataView(frame.buffer, frame.byteOffset);
     const [tick, done] = [view.getUint32(3, true), view.getUint32(7, true)];
-    while (this.sent.length && this.sent[0].tick <= done) this.inputTrips_ms.push(now_ms - this.sent.shift()!.at_ms);
+    while (this.sent.length && this.sent[0].tick <= done) {
+      const { at_ms, at_tick } = this.sent.shift()!;
+      this.inputTrips_ms.push(now_ms - at_ms);
+      this.inputTrips_ticks.push(tick - at_tick);
+    }
     if (this.last.at_ms) {
       this.snapshotGaps_ms.push(now_ms - this.last.at_ms);
       this.ran.ticks += tick - this.last.tick;

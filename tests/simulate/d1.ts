@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { D1Database } from '@cloudflare/workers-types';
-import { rowsOf } from './rows';
+import { planned, rowsOf } from './rows';
 
 type Value = string | number | null;
 type Answer = { results: unknown[]; success: true; meta: { changes: number } };
@@ -38,7 +38,7 @@ export class D1Record {
   prepare(sql: string): Prepared {
     let known = this.prepared.get(sql);
     if (!known) {
-      const statement = this.db.prepare(sql);
+      const statement = this.db.prepare(planned(sql));
       known = { statement, reads: statement.columns().length > 0, all: rowsOf(statement), table: WRITES.exec(sql)?.[1] ?? '' };
       this.prepared.set(sql, known);
     }

@@ -2,7 +2,7 @@
 // can be cut off. In: the SQL of the production code. Out: its cursors; commits that an armed crash comes before or after.
 // Every commit counts as durable by itself. The platform is kinder (it commits a whole turn at once), so what holds here holds there.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { rowsOf } from './rows';
+import { planned, rowsOf } from './rows';
 
 type Value = string | number | null | Uint8Array;
 export type Row = Record<string, Value | ArrayBuffer>;
@@ -47,7 +47,7 @@ export class Disk {
         this.db.exec(sql);
         return null;
       }
-      const statement = this.db.prepare(sql);
+      const statement = this.db.prepare(planned(sql));
       const columns = statement.columns();
       const blobs = columns.filter(column => column.type === 'BLOB').map(column => column.name);
       known = { statement, reads: columns.length > 0, all: rowsOf(statement), table: WRITES.exec(sql)?.[1] ?? '', blobs };
