@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
 import { install } from './install.mjs';
@@ -21,6 +22,8 @@ const LANES = [
   ],
   [{ projects: ['simulations'], workers: 1 }],
 ];
+/** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
+const COMPILED = resolve('.cache/compiled');
 /** With the machine to itself. */
 const LAST = { projects: ['alone'], workers: 1 };
 
@@ -37,7 +40,7 @@ async function vitest({ projects, workers }, words) {
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const code = await run(process.execPath, program, { env: runtimeEnv() });
+  const code = await run(process.execPath, program, { env: { ...runtimeEnv(), NODE_COMPILE_CACHE: COMPILED } });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }

@@ -2,6 +2,7 @@
 import { BARTER_DONE, BARTER_OPEN } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
+import { dropDraft, settleDraft } from '../barter';
 import { loadMail } from '../exchange';
 import type { Session } from '../net/session';
 import * as state from '../state';
@@ -20,7 +21,9 @@ export function hearExchange(session: Session): void {
   });
   session.on('barter', body => {
     state.barterAsks.value = state.barterAsks.value.filter(({ from }) => from !== body.with);
+    settleDraft(body);
     state.barter.value = body.state === BARTER_OPEN ? body : null;
+    if (!state.barter.value) dropDraft();
     if (body.state === BARTER_DONE) tellSystem(t('barter.done', { who: body.name }));
     else if (body.state !== BARTER_OPEN && body.reason !== OK) {
       tellSystem(
@@ -34,11 +37,15 @@ export function hearExchange(session: Session): void {
     else return;
     void loadMail();
   });
+  session.on('notice', ({ notice }) => {
+    if (notice === NOTICES.refused) dropDraft();
+  });
 }
 
 /** A region took us in. `isNew`: we come from outside, not over a border. */
 export function settleExchange(session: Session, isNew: boolean): void {
   state.barter.value = null;
+  dropDraft();
   state.barterAsks.value = [];
   state.character.value = session.known.welcome?.character ?? '';
   if (isNew) void loadMail();

@@ -1,11 +1,10 @@
 // The trade window: what both offer, and whether they agree. In: barter, bag, gold. Out: offer, agree, endBarter. The button agrees to just what
 // is shown: its number goes with it. What he has offered and is not shown yet stands in his fields, and the next change builds on it.
-import { signal } from '@preact/signals';
 import { BARTER_OPEN, OFFER_THINGS } from '../../src/shared/protocol/messages';
 import { toldItem } from '../../src/shared/protocol/told';
 import { checkOffer } from '../../src/shared/rules/barter';
-import type { Piece } from '../../src/shared/rules/goods';
 import { OK } from '../../src/shared/rules/reasons';
+import { draft, isSame, offer, shownOffer } from '../barter';
 import { commands } from '../commands';
 import { barter } from '../state';
 import { reasonText, t } from '../strings';
@@ -16,35 +15,11 @@ import { MoneyField } from './moneyfield';
 import { Picked, Picker, Things } from './pick';
 import { Window } from './window';
 
-interface Offer {
-  readonly items: readonly Piece[];
-  readonly gold: number;
-}
-
-/** An offer that has no answer by then was refused. */
-const ANSWER_MS = 3_000;
-/** Offered to him of that name, and not shown yet. */
-const draft = signal<(Offer & { to: string }) | null>(null);
-
-function offer(to: string, items: readonly Piece[], gold: number): void {
-  const mine = { to, items, gold };
-  draft.value = mine;
-  commands.wish('offer', { items: [...items], gold });
-  setTimeout(() => {
-    if (draft.peek() === mine) draft.value = null;
-  }, ANSWER_MS);
-}
-
-const isSame = (a: Offer, b: Offer): boolean =>
-  a.gold === b.gold &&
-  a.items.length === b.items.length &&
-  a.items.every(({ item, quantity }) => b.items.some(piece => piece.item === item && piece.quantity === quantity));
-
 export function Barter() {
   const shown = barter.value;
   if (shown?.state !== BARTER_OPEN) return null;
   const { mine, theirs, name, seen } = shown;
-  const there: Offer = { items: mine.items.map(({ id, quantity }) => ({ item: id, quantity })), gold: mine.gold };
+  const there = shownOffer(shown);
   const next = draft.value?.to === name ? draft.value : there;
   const isShown = isSame(next, there);
   const reason = checkOffer(myself.value, { pieces: [...next.items], gold: next.gold });
