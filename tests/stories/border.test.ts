@@ -49,25 +49,30 @@ const hpIn = (ground: Ground, id: number) => ground.world(({ sim }) => sim.core.
 
 describe('over the border', () => {
   it('an arrow hits whom it was shot at, once, and the shooter has his points for the kill', async () => {
-    const beast = await lure(east, 'boar', LINE_X + 8);
-    await stage.turns(6);
-    expect(await west.world(({ sim }) => sim.core.isGhost(beast))).toBe(1);
-    const whole = await hpIn(east, beast);
+    await stand(bot, LINE_X - 8, northWest, MEADOW_Z);
+    const beast = await lure(northEast, 'boar', LINE_X + 8, MEADOW_Z);
+    const isGhost = () => northWest.world(({ sim }) => sim.core.isGhost(beast) === 1);
+    await stage.until(isGhost, 80, 'the neighbour to show it');
+    const whole = await hpIn(northEast, beast);
     const before = bot.known('sheet').xp;
     bot.hold(0, Math.PI / 2);
     bot.use(SHOT, beast);
-    await stage.until(async () => (await hpIn(east, beast)) < whole, 80, 'the arrow to hit');
-    const struck = await hpIn(east, beast);
+    await stage.until(async () => (await hpIn(northEast, beast)) < whole, 80, 'the arrow to hit');
+    const struck = await hpIn(northEast, beast);
     await stage.turns(2);
-    expect(await hpIn(west, beast)).toBe(struck);
-    await east.world(({ sim }) => sim.core.setVitals(beast, 1, 100));
-    for (let i = 0; i < 12 && (await hpIn(east, beast)) > 0; i++) {
+    expect(await hpIn(northWest, beast)).toBe(struck);
+    for (let i = 0; i < 12 && (await hpIn(northEast, beast)) > 0; i++) {
       await keepAlive(bot);
+      // Slain by one more, and over there: by itself it would have come over.
+      await northEast.world(({ sim: { core } }) => {
+        core.setVitals(beast, 1, 100);
+        core.teleport(beast, LINE_X + 16, Number.NaN, MEADOW_Z, -Math.PI / 2);
+      });
       bot.use(SHOT, beast);
       await stage.turns(30);
     }
     await stage.until(() => bot.known('sheet').xp > before || bot.known('sheet').level > 1, 60, 'points for the kill');
-    const shares = await west.rows("SELECT number FROM parcel_in WHERE sender = '3-3-3'");
+    const shares = await northWest.rows(`SELECT number FROM parcel_in WHERE sender = '${northEast.key}'`);
     expect(shares.length).toBe(1);
   });
 
