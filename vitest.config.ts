@@ -116,7 +116,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'servers',
-          include: ['tests/{attacks,fuzz}/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+          include: ['tests/attacks/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
         },
       },
       {
@@ -130,7 +130,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/swarm/overload.test.ts'],
+          include: ['tests/swarm/overload.test.ts', 'tests/fuzz/**/*.test.ts'],
         },
       },
     ],
