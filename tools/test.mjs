@@ -9,18 +9,21 @@ import { onRightNode } from './node.mjs';
 import { runtimeEnv } from './runtime.mjs';
 
 // Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
+/** Computes for minutes at the lowest priority: beside all shifts, it takes what they leave while they wait. */
+const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 /**
- * Lanes run side by side; what is in one lane runs one after the other. Servers and screens mostly wait, for each other and for what is to happen;
- * stories have a time of their own and compute meanwhile; simulations, at the lowest priority, take what is left.
+ * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories and pure rooms have a time of their
+ * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen.
  */
-const LANES = [
-  [{ projects: ['workers', 'node'], workers: 3 }],
-  [{ projects: ['browser'], workers: 1 }],
+const SHIFTS = [
+  [[{ projects: ['workers', 'node'], workers: 4 }]],
   [
-    { projects: ['servers'], workers: 1 },
-    { projects: ['proofs'], workers: 1 },
+    [{ projects: ['browser'], workers: 2 }],
+    [
+      { projects: ['servers'], workers: 1 },
+      { projects: ['proofs'], workers: 1 },
+    ],
   ],
-  [{ projects: ['simulations'], workers: 1 }],
 ];
 /** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
 const COMPILED = resolve('.cache/compiled');
@@ -66,10 +69,16 @@ async function lane(runs, words) {
   return done;
 }
 
+async function shifts(words) {
+  const done = [];
+  for (const lanes of SHIFTS) done.push(...(await Promise.all(lanes.map(runs => lane(runs, words)))).flat());
+  return done;
+}
+
 /** All of them, and what can be told without running anything. Words that name no test at all are a mistake. */
 async function tests(words) {
-  const [checked, ...lanes] = await Promise.all([check(), ...LANES.map(runs => lane(runs, words))]);
-  const results = [...lanes.flat(), await vitest(LAST, words)];
+  const [checked, ...done] = await Promise.all([check(), lane(ALL_ALONG, words), shifts(words)]);
+  const results = [...done.flat(), await vitest(LAST, words)];
   const found = results.some(({ passed, failed }) => passed + failed > 0);
   if (!found) console.error('no test was found');
   return [checked, ...(found ? results : [{ passed: 0, failed: 1 }])];
