@@ -18,7 +18,7 @@ const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 const SHIFTS = [
   [[{ projects: ['workers', 'node'], workers: 4 }]],
   [
-    [{ projects: ['browser'], workers: 2 }],
+    [{ projects: ['browser'], workers: 1 }],
     [
       { projects: ['servers'], workers: 1 },
       { projects: ['proofs'], workers: 1 },
