@@ -116,7 +116,11 @@ test('a trade: asked for, seen by both, agreed to by both', { timeout: LONG_MS }
 
   // Just what she offers is on his screen.
   await pile('barter').click();
-  await offer(wren, `How many: ${BREAD.name}`, 1);
+  // What she types stands until she leaves the field, though her window changes meanwhile.
+  await within('barter', wren).getByLabel(`How many: ${BREAD.name}`).fill('1');
+  await offer(lark, 'Gold, copper', HIS);
+  await theirs.getByRole('img', { name: new RegExp(`${HIS} copper`) }).waitFor();
+  await wren.press('Tab');
   await offer(wren, 'Gold, copper', HERS);
   await shown.getByRole('img', { name: new RegExp(`${HERS} copper`) }).waitFor();
   await eventually(() => shown.locator('.things li').allInnerTexts()).toEqual([BREAD.name]);

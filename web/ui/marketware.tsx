@@ -9,7 +9,7 @@ import { count, reasonText, t } from '../strings';
 import { Chart } from './chart';
 import { Coins, coinText } from './coins';
 import { inTown, myself } from './derived';
-import { MoneyField, typed } from './moneyfield';
+import { MoneyField } from './moneyfield';
 import { KindChip } from './questview';
 
 const order = signal({ price: 0, quantity: 1 });
@@ -111,7 +111,9 @@ function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
           class="much"
           min={1}
           value={quantity}
-          {...typed(false, value => (order.value = { ...order.value, quantity: Math.max(1, Math.floor(value)) }))}
+          onInput={({ currentTarget: { value } }) =>
+            (order.value = { ...order.value, quantity: Math.max(1, Math.floor(Number(value) || 0)) })
+          }
         />
       </label>
       <MoneyField label={t('market.price')} copper={price} change={copper => (order.value = { ...order.value, price: copper })} />

@@ -1,4 +1,5 @@
 // Money to be typed, in its three metals. In: copper. Out: copper.
+import { useState } from 'preact/hooks';
 import { t } from '../strings';
 import { split } from './coins';
 
@@ -11,10 +12,33 @@ interface MoneyProps {
   isSlow?: boolean;
 }
 
-/** Told with every key, so that a click right after it finds it; or, if that would be too often, when the field is left. */
-export function typed(isSlow: boolean, tell: (value: number) => void) {
-  const heard = (event: { currentTarget: HTMLInputElement }) => tell(Number(event.currentTarget.value) || 0);
-  return isSlow ? { onChange: heard } : { onInput: heard };
+interface AmountProps {
+  value: number;
+  min: number;
+  max: number;
+  label: string;
+  class?: string;
+  tell(value: number): void;
+  isSlow?: boolean;
+}
+
+/**
+ * A number to be typed. Told with every key, so that a click right after it finds it; or, if that would be too often, when the field is left: until
+ * then what is typed stands there, whatever else changes.
+ */
+export function Amount({ value, label, tell, isSlow = false, ...rest }: AmountProps) {
+  const [text, setText] = useState<string | null>(null);
+  const heard = (event: { currentTarget: HTMLInputElement }) => {
+    setText(null);
+    tell(Number(event.currentTarget.value) || 0);
+  };
+  const slow = {
+    value: text ?? value,
+    onInput: (event: { currentTarget: HTMLInputElement }) => setText(event.currentTarget.value),
+    onChange: heard,
+    onBlur: () => setText(null),
+  };
+  return <input type="number" aria-label={label} {...rest} {...(isSlow ? slow : { value, onInput: heard })} />;
 }
 
 const METALS = [
@@ -29,19 +53,19 @@ export function MoneyField({ label, copper, change, isSlow = false }: MoneyProps
     <fieldset class="money">
       <legend>{label}</legend>
       {METALS.map(({ key, worth, most }) => (
-        <label key={key} class={key}>
-          <input
-            type="number"
+        <span key={key} class={key}>
+          <Amount
             min={0}
             max={most}
             value={parts[key]}
-            aria-label={`${label}, ${t(`coin.${key}`)}`}
-            {...typed(isSlow, value => {
+            label={`${label}, ${t(`coin.${key}`)}`}
+            isSlow={isSlow}
+            tell={value => {
               const whole = Math.max(0, Math.min(most, Math.floor(value)));
               change(copper + (whole - parts[key]) * worth);
-            })}
+            }}
           />
-        </label>
+        </span>
       ))}
     </fieldset>
   );

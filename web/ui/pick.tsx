@@ -9,7 +9,7 @@ import { bag } from '../state';
 import { reasonText, t } from '../strings';
 import { myself } from './derived';
 import { Icon } from './icon';
-import { typed } from './moneyfield';
+import { Amount } from './moneyfield';
 import { KindChip } from './questview';
 import { hideTip, showTip } from './tip';
 
@@ -72,14 +72,14 @@ export function Picked({ chosen, choose, isSlow = false }: Omit<Choice, 'most'> 
           <li key={id}>
             <KindChip kind={kind} item={item} quantity={1} />
             {item.quantity > 1 ? (
-              <input
-                type="number"
+              <Amount
                 class="much"
                 min={1}
                 max={item.quantity}
                 value={quantity}
-                aria-label={t('pick.howMany', { what: kind.name })}
-                {...typed(isSlow, value => set(Math.max(1, Math.min(item.quantity, Math.floor(value) || 1))))}
+                label={t('pick.howMany', { what: kind.name })}
+                isSlow={isSlow}
+                tell={value => set(Math.max(1, Math.min(item.quantity, Math.floor(value) || 1)))}
               />
             ) : null}
             <button
