@@ -103,11 +103,13 @@ function invite(world: World): void {
   const { core } = world.sim;
   const { region } = world.footing;
   const isWhole = isLive(world.division, region);
-  const neighbours = neighboursOf(world.division, region, FAR_M).map(key => ({ key, bounds: boundsOf(key) }));
+  let neighbours: { key: RegionKey; bounds: ReturnType<typeof boundsOf> }[] | null = null;
   for (const player of world.players.values()) {
     if (!player.session || !world.turnOf(player.entity, TICKS_PER_SECOND)) continue;
     const x = core.x(player.entity);
     const z = core.z(player.entity);
+    // Not in turns in which nobody is looked at.
+    neighbours ??= neighboursOf(world.division, region, FAR_M).map(key => ({ key, bounds: boundsOf(key) }));
     for (const { key, bounds } of neighbours) {
       const away_m = distanceTo(bounds, x, z);
       if (away_m > FAR_M) player.invited.delete(key);
