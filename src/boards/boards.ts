@@ -2,6 +2,7 @@
 // In: sums of whole lives from regions and guilds, matches that are over as parcels from arenas. Out: boards; words for those whose rating has
 // changed. It has no timer: what a period's number says is worked out when somebody tells or asks.
 import { DurableObject } from 'cloudflare:workers';
+import { MOST_FACTS } from '../boardwords';
 import { type BoardAnswer, type BoardsPort, type Env, type Letter, realmPort } from '../ports';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
@@ -16,7 +17,6 @@ import { prepareTables } from './tables';
 
 /** Read by everybody who looks: worked out no oftener than this. */
 const FRESH_MS = 5_000;
-const MOST_FACTS = 256;
 
 export class Boards extends DurableObject<Env> implements BoardsPort {
   private readonly storage: DurableObjectStorage;

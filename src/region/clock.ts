@@ -4,8 +4,8 @@ import { TICK_MS } from '../../assembly/layout';
 
 /** Further behind than this, turns are dropped instead of run in a burst. */
 const BEHIND_MS = 250;
-/** Weight of the newest turn in running means: about the last second counts. */
-const WEIGHT = 1 / 16;
+/** Running means are of about so long, however few turns that were: a region that is pressed hard would else be the last to notice. */
+const MEAN_MS = 800;
 /** Half a minute of turns is remembered for percentiles. */
 const MEMORY = 600;
 
@@ -99,7 +99,6 @@ export class Clock {
     const start = Date.now();
     if (this.last_ms) this.look(start);
     this.last_ms = start;
-    this.late_ms += (Math.max(0, start - this.due_ms) - this.late_ms) * WEIGHT;
     this.due_ms += TICK_MS;
     // Armed before the turn, so that the turn can stop the clock and a throw cannot.
     this.arm();
@@ -120,7 +119,9 @@ export class Clock {
     const gap_ms = start - this.last_ms;
     this.gaps.add(gap_ms);
     const share = this.rest === null ? Math.min(1, this.busy_ms / gap_ms) : 1;
-    this.load += (share - this.load) * WEIGHT;
+    const weight = Math.min(1, gap_ms / MEAN_MS);
+    this.load += (share - this.load) * weight;
+    this.late_ms += (Math.max(0, start - this.due_ms) - this.late_ms) * weight;
   }
 
   private rested(): void {

@@ -3,8 +3,8 @@
 // nothing; C4 a repeated batch changes nothing; C5 a batch is written whole or not at all; C6 a region that was handed a character tells D1
 // with its first write: a higher epoch takes the ownership over, because only the owner before could have given it. C7 an item belongs to
 // whoever writes that it has changed hands most often: what had it before may write late, of another character, and under no common epoch.
-import type { D1Database } from '@cloudflare/workers-types';
-import { eq, type SQL, sql } from 'drizzle-orm';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { eq, sql } from 'drizzle-orm';
 import type { Character, Item, Marks, QuestProgress } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
 import { readLife } from '../shared/rules/life';
@@ -25,6 +25,39 @@ const TAKE = `
   WHERE id = ? AND (owner_region IS NULL OR (owner_region = ? AND epoch = ?))
   RETURNING id, account_id, name, covenant, look, level, xp, gold, quests, done, pois, life, soft, epoch, version`;
 const HELD = 'SELECT id, kind, quantity, slot, moves, marks FROM items WHERE character_id = ?';
+
+/** ?1: heads as JSON, ?2: the region, ?3: now. */
+const WRITE_RECORDS = `
+  UPDATE characters SET epoch = d.value->>'epoch', version = d.value->>'version', last_region = ?2, updated_ms = ?3,
+    owner_region = CASE WHEN d.value->>'release' THEN NULL ELSE ?2 END,
+    level = d.value->>'level', xp = d.value->>'xp', gold = d.value->>'gold', quests = d.value->>'quests', done = d.value->>'done',
+    pois = d.value->>'pois', life = d.value->>'life', soft = d.value->>'soft'
+  FROM json_each(?1) AS d
+  WHERE characters.id = d.value->>'id' AND ((characters.epoch < d.value->>'epoch' AND owner_region IS NOT NULL)
+    OR (characters.epoch = d.value->>'epoch' AND characters.version < d.value->>'version' AND owner_region = ?2))`;
+/** What stands in D1 just as it was sent, now or by an earlier try. ?1: things as JSON, each with the fence `of` its character. */
+const WRITE_ITEMS = `
+  INSERT INTO items(id, character_id, kind, quantity, slot, moves, marks)
+  SELECT value->>'id', c.id, value->>'kind', value->>'quantity', value->>'slot', coalesce(value->>'moves', 0), value->>'marks'
+  FROM json_each(?1) JOIN characters AS c
+  WHERE c.id = value->>'$.of.id' AND c.epoch = value->>'$.of.epoch' AND c.version = value->>'$.of.version'
+  ON CONFLICT(id) DO UPDATE
+  SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot, moves = excluded.moves, marks = excluded.marks
+  WHERE moves < excluded.moves OR (character_id = excluded.character_id AND moves = excluded.moves
+    AND (quantity != excluded.quantity OR slot != excluded.slot OR marks IS NOT excluded.marks))`;
+/** ?1: all fences as JSON, ?2: things as above. */
+const FORGET_ITEMS = `
+  DELETE FROM items
+  WHERE character_id IN (SELECT c.id FROM json_each(?1) JOIN characters AS c
+      WHERE c.id = value->>'id' AND c.epoch = value->>'epoch' AND c.version = value->>'version')
+    AND (character_id, id) NOT IN (SELECT value->>'$.of.id', value->>'id' FROM json_each(?2))`;
+/** ?1: lines as JSON, each with the fence `of` its character, ?2: the region. */
+const WRITE_BOOKS = `
+  INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
+  SELECT value->>'id', ?2, c.id, value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
+  FROM json_each(?1) JOIN characters AS c
+  WHERE c.id = value->>'$.of.id' AND c.epoch = value->>'$.of.epoch' AND c.version = value->>'$.of.version'
+  ON CONFLICT(id) DO NOTHING`;
 
 interface CharacterRow extends Pick<Character, 'id' | 'name' | 'covenant' | 'look' | 'level' | 'xp' | 'gold'> {
   readonly account_id: string;
@@ -103,17 +136,15 @@ export async function writeBehind(
   if (!dirty.length) return [];
   const db = database(d1);
   const key = `${region}:${incarnation}:${sequence}`;
-  const statements = dirty.flatMap(d => fencedWrite(region, d, nowMs));
   try {
-    const batch = [
+    const keys = [
       sql`INSERT INTO applied(key) VALUES (${key})`,
       sql`
         INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
         ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
         WHERE sequence < excluded.sequence`,
-      ...statements,
     ];
-    await d1.batch(batch.map(query => statement(d1, query)));
+    await d1.batch([...keys.map(query => statement(d1, query)), ...fencedWrites(d1, region, dirty, nowMs)]);
   } catch (error) {
     // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
     const [before] = await db.all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
@@ -140,37 +171,30 @@ function isRefusal(error: unknown): boolean {
   return /SQLITE_(CONSTRAINT|TOOBIG|MISMATCH)/.test(String(error));
 }
 
-/** One character's statements; each repeats the fence, so that a stale epoch changes nothing at all. */
-function fencedWrite(region: string, dirty: DirtyCharacter, nowMs: number): SQL[] {
-  const { character: c, epoch, version } = dirty;
-  const stored: Stored = { ...dirty.soft, lastCommand: dirty.lastCommand, ...(dirty.release ? { left_ms: nowMs } : {}) };
-  const mine = sql`EXISTS (SELECT 1 FROM characters WHERE id = ${c.id} AND epoch = ${epoch} AND version = ${version})`;
-  const rows = JSON.stringify(c.items);
-  const lines = JSON.stringify(dirty.ledger);
+/**
+ * One batch of all characters: as many statements for twenty of them as for one, each with its own fence, so that a stale epoch changes nothing
+ * at all. First the records; then, of those that stand in D1 as they were sent, their items and their books. Nobody may be in it twice.
+ */
+function fencedWrites(d1: D1Database, region: string, dirty: readonly DirtyCharacter[], nowMs: number): D1PreparedStatement[] {
+  const fences = dirty.map(({ character: { id }, epoch, version }) => ({ id, epoch, version }));
+  const heads = dirty.map((d, i) => ({ ...fences[i], ...headOf(d, nowMs) }));
+  const things = dirty.flatMap(({ character }, i) => character.items.map(thing => ({ ...thing, of: fences[i] })));
+  const lines = dirty.flatMap(({ ledger }, i) => ledger.map(line => ({ ...line, of: fences[i] })));
+  const [all, held, booked] = [fences, things, lines].map(rows => JSON.stringify(rows));
   return [
-    sql`
-      UPDATE characters SET epoch = ${epoch}, last_region = ${region}, level = ${c.level}, xp = ${c.xp}, gold = ${c.gold}, quests = ${JSON.stringify(c.quests)},
-        done = ${JSON.stringify(c.done)}, pois = ${JSON.stringify(c.pois)}, life = ${JSON.stringify(c.life)}, soft = ${JSON.stringify(stored)},
-        version = ${version}, updated_ms = ${nowMs}, owner_region = ${dirty.release ? null : region}
-      WHERE id = ${c.id} AND ((epoch < ${epoch} AND owner_region IS NOT NULL)
-        OR (epoch = ${epoch} AND version < ${version} AND owner_region = ${region}))`,
-    sql`
-      INSERT INTO items(id, character_id, kind, quantity, slot, moves, marks)
-      SELECT value->>'id', ${c.id}, value->>'kind', value->>'quantity', value->>'slot', coalesce(value->>'moves', 0), value->>'marks'
-      FROM json_each(${rows}) WHERE ${mine}
-      ON CONFLICT(id) DO UPDATE
-      SET character_id = excluded.character_id, quantity = excluded.quantity, slot = excluded.slot, moves = excluded.moves, marks = excluded.marks
-      WHERE moves < excluded.moves OR (character_id = excluded.character_id AND moves = excluded.moves
-        AND (quantity != excluded.quantity OR slot != excluded.slot OR marks IS NOT excluded.marks))`,
-    sql`
-      DELETE FROM items WHERE character_id = ${c.id} AND ${mine}
-        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`,
-    sql`
-      INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
-      SELECT value->>'id', ${region}, ${c.id}, value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
-      FROM json_each(${lines}) WHERE ${mine}
-      ON CONFLICT(id) DO NOTHING`,
+    d1.prepare(WRITE_RECORDS).bind(JSON.stringify(heads), region, nowMs),
+    d1.prepare(WRITE_ITEMS).bind(held),
+    d1.prepare(FORGET_ITEMS).bind(all, held),
+    d1.prepare(WRITE_BOOKS).bind(booked, region),
   ];
+}
+
+/** What of a record is neither fence nor item, as its columns take it. */
+function headOf({ character: c, soft, lastCommand, release }: DirtyCharacter, nowMs: number) {
+  const { level, xp, gold } = c;
+  const [quests, done, pois, life] = [c.quests, c.done, c.pois, c.life].map(part => JSON.stringify(part));
+  const stored: Stored = { ...soft, lastCommand, ...(release ? { left_ms: nowMs } : {}) };
+  return { level, xp, gold, quests, done, pois, life, soft: JSON.stringify(stored), release };
 }
 
 /** What D1 holds now tells which writes took: an equal epoch and a version not below ours. */

@@ -152,11 +152,11 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'D1 takes writes of an older epoch',
     RECORD,
-    '(epoch = ${epoch} AND version < ${version} AND owner_region = ${region})',
-    '(version < ${version})',
+    "(characters.epoch = d.value->>'epoch' AND characters.version < d.value->>'version' AND owner_region = ?2)",
+    "(characters.version < d.value->>'version')",
   ),
-  mutant('D1 takes equal epochs over again', RECORD, '((epoch < ${epoch} AND owner_region', '((epoch <= ${epoch} AND owner_region'),
-  mutant('D1 takes older versions', RECORD, 'AND version < ${version} AND owner_region', 'AND owner_region'),
+  mutant('D1 takes equal epochs over again', RECORD, '((characters.epoch <', '((characters.epoch <='),
+  mutant('D1 takes older versions', RECORD, "AND characters.version < d.value->>'version' AND owner_region", 'AND owner_region'),
   mutant(
     'one key for all batches of a life',
     RECORD,
@@ -175,8 +175,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'items that were given away stay in the record',
     RECORD,
-    "        AND id NOT IN (SELECT value->>'id' FROM json_each(${rows}))`",
-    '        AND false`',
+    "    AND (character_id, id) NOT IN (SELECT value->>'$.of.id', value->>'id' FROM json_each(?2))`",
+    '    AND false`',
   ),
   mutant(
     'a character checked in meanwhile is called gone',

@@ -3,6 +3,8 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BoardAnswer, boardsPort, type Env } from '../../src/ports';
+import { Counters } from '../../src/region/counters';
+import { Scores } from '../../src/region/scores';
 import type { Fact } from '../../src/shared/rules/boards';
 import { xpToNext } from '../../src/shared/rules/levels';
 import { found, guildIdOf, insideGuild, portOf, takeIn, theEnv } from '../harness/guild';
@@ -91,6 +93,59 @@ describe('a board', () => {
     const level = await told('level', 'day', bot.guest.name);
     expect(level.own?.value).toBe(xpToNext(1) + xpToNext(2) + 7);
     expect((await told('slain', 'season', bot.guest.name)).own?.value).toBe(2);
+  });
+});
+
+describe('a region that tells the boards', () => {
+  /** A region's scores, and what the boards hear of them while they answer. */
+  function telling() {
+    const calls: Fact[][] = [];
+    const answers = { isAway: false };
+    const hear = async (facts: Fact[]): Promise<void> => {
+      calls.push(facts);
+      if (answers.isAway) throw new Error('the boards do not answer');
+    };
+    const door = { idFromName: () => 'world', get: () => ({ facts: hear }) };
+    return { scores: new Scores({ BOARDS: door } as unknown as Env, new Counters()), calls, answers };
+  }
+
+  /** Somebody of whom two boards are to hear. */
+  const hero = (n: number, slain = 1) =>
+    ({ id: `hero${n}`, name: `Hero ${n}`, level: 2, xp: 0, covenant: 1, life: { tallies: { 'score.slain': slain } } }) as never;
+
+  it('tells of all who were written together at once, and of no more than are heard', async () => {
+    const { scores, calls } = telling();
+    await Promise.all(Array.from({ length: 150 }, (_, n) => scores.note(hero(n), false)));
+    expect(calls.map(({ length }) => length)).toEqual([256, 44]);
+    expect(new Set(calls.flat().map(({ subject }) => subject)).size).toBe(150);
+    await scores.note(hero(3, 9), false);
+    expect(calls).toHaveLength(2);
+    await scores.note(hero(3, 9), true);
+    expect(calls[2]).toContainEqual(expect.objectContaining({ subject: 'hero3', board: 'slain', total: 9 }));
+  });
+
+  it('tells the newest of everybody once the boards answer again', async () => {
+    const { scores, calls, answers } = telling();
+    answers.isAway = true;
+    await Promise.all([scores.note(hero(1), false), scores.note(hero(2), false)]);
+    await scores.note(hero(1, 5), false);
+    expect(calls).toHaveLength(1);
+    answers.isAway = false;
+    await scores.note(hero(4), true);
+    const told = calls[1].filter(({ board }) => board === 'slain').map(({ subject, total }) => [subject, total]);
+    expect(told.sort()).toEqual([
+      ['hero1', 5],
+      ['hero2', 1],
+      ['hero4', 1],
+    ]);
+  });
+
+  it('does not call for somebody who has done nothing yet', async () => {
+    const { scores, calls } = telling();
+    const newcomer = { id: 'n', name: 'N', level: 1, xp: 0, covenant: 0, life: { tallies: {} } } as never;
+    await scores.note(newcomer, false);
+    await scores.note(newcomer, true);
+    expect(calls).toEqual([]);
   });
 });
 
