@@ -1,9 +1,6 @@
-// What the boards say, and hear; the doors (ports.ts) hand it on. In: nothing. Out: types, and how much is heard at once.
+// What the boards say, and hear; the doors (ports.ts) hand it on. In: nothing. Out: types.
 import type { ReceiverPort } from './ports';
 import type { Board, Fact, Period } from './shared/rules/boards';
-
-/** More than so many facts are not heard at once. */
-export const MOST_FACTS = 256;
 
 /** One line of a board. Of ratings `value` is the rating, else what fell into the period. */
 export interface BoardRow {

@@ -21,7 +21,6 @@ export async function bundleWorker(entry) {
       ssr: entry,
       target: 'es2024',
       write: false,
-      sourcemap: 'inline',
       minify: false,
       rolldownOptions: { external: [/^cloudflare:/, /^node:/], output: { entryFileNames: SCRIPT } },
     },

@@ -2,12 +2,11 @@
 // In: sums of whole lives from regions and guilds, matches that are over as parcels from arenas. Out: boards; words for those whose rating has
 // changed. It has no timer: what a period's number says is worked out when somebody tells or asks.
 import { DurableObject } from 'cloudflare:workers';
-import { MOST_FACTS } from '../boardwords';
 import { type BoardAnswer, type BoardsPort, type Env, type Letter, realmPort } from '../ports';
 import { NOTICES } from '../shared/protocol/notices';
 import type { RegionKey } from '../shared/regions';
 import type { Match } from '../shared/rules/arena';
-import { type Board, type Fact, isBoard, type Period, periodEnds_ms } from '../shared/rules/boards';
+import { type Board, type Fact, isBoard, MOST_FACTS, type Period, periodEnds_ms } from '../shared/rules/boards';
 import { wallTime } from '../timing';
 import type { Parcel, Taken } from '../transfer/ports';
 import { Transfers } from '../transfer/transfers';

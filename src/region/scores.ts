@@ -1,9 +1,8 @@
 // What the boards rank, from characters to the boards. In: characters as D1 has taken them. Out: sums of their whole lives, so that one that is
 // told twice, late or not at all changes no other: the next one says it all. Seldom, and of many at once: each is a row over there, each call a
 // write to disk, which a server of one machine stands still for.
-import { MOST_FACTS } from '../boardwords';
 import { boardsPort, type Env } from '../ports';
-import { type Fact, factsOf } from '../shared/rules/boards';
+import { type Fact, factsOf, MOST_FACTS } from '../shared/rules/boards';
 import type { Character } from '../shared/rules/character';
 import type { Counters } from './counters';
 

@@ -12,8 +12,12 @@ export class Facts {
   private bytesOut = 0;
   private last_ms = 0;
   private worst_ms = 0;
+  private phases_ms: readonly number[] = [];
 
   constructor(private readonly stage: Stage) {
+    stage.session.on('pulse', ({ phases }) => {
+      if (phases.length) this.phases_ms = phases.map(n => n / 100);
+    });
     simulatedLag.subscribe(lag_ms => stage.session.link.setLag(lag_ms));
   }
 
@@ -37,7 +41,7 @@ export class Facts {
         tick: {
           p50: (pulse?.tickMs ?? 0) / 100,
           p99: (pulse?.tickP99 ?? 0) / 100,
-          phases: (pulse?.phases ?? []).map(n => n / 100),
+          phases: this.phases_ms,
         },
         misses: predictor.facts.misses,
         missCm: predictor.facts.misses ? predictor.facts.missCm / predictor.facts.misses : 0,

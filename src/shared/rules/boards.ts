@@ -12,6 +12,8 @@ export const PERIODS = ['day', 'week', 'season'] as const;
 export type Period = (typeof PERIODS)[number];
 
 export const TOP = 100;
+/** More than so many facts are not heard in one call. */
+export const MOST_FACTS = 256;
 /** A season is so many weeks; the first one began on Monday, 28 September 2026. */
 const SEASON_WEEKS = 4;
 const FIRST_WEEK = weekOf(Date.UTC(2026, 8, 28));
