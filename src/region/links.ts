@@ -19,6 +19,8 @@ interface Link {
   /** We opened it, so it is ours to end. */
   own: boolean;
   neededAt_ms: number;
+  /** Ticks from one frame of what is seen to the next. */
+  pace: number;
 }
 
 export class Links {
@@ -51,6 +53,16 @@ export class Links {
     const link = this.open.get(peer);
     if (link) link.neededAt_ms = now_ms;
     else if (!this.opening.has(peer)) void this.connect(peer, now_ms);
+  }
+
+  /** How often that neighbour is shown what stands near him. */
+  setPace(peer: RegionKey, ticks: number): void {
+    const link = this.open.get(peer);
+    if (link) link.pace = ticks;
+  }
+
+  isDue(peer: RegionKey, tick: number): boolean {
+    return tick % (this.open.get(peer)?.pace ?? 1) === 0;
   }
 
   /** Ends own links that nobody needs any more. */
@@ -86,7 +98,7 @@ export class Links {
     if (!isRegion(peer)) return new Response('no such region', { status: 400 });
     const { 0: client, 1: socket } = new WebSocketPair();
     socket.accept();
-    this.take(peer, { socket, own: false, neededAt_ms: now_ms });
+    this.take(peer, { socket, own: false, neededAt_ms: now_ms, pace: 1 });
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -98,7 +110,7 @@ export class Links {
       const { webSocket } = await stub.fetch(`https://region${PATH}`, { headers });
       if (!webSocket) throw new Error('the neighbour opened no socket');
       webSocket.accept();
-      this.take(peer, { socket: webSocket, own: true, neededAt_ms: now_ms });
+      this.take(peer, { socket: webSocket, own: true, neededAt_ms: now_ms, pace: 1 });
     } catch (error) {
       this.counters.count('link.refused');
       console.warn({ event: 'link_refused', region: this.region, peer, error: String(error) });

@@ -1,7 +1,7 @@
 // What is seen and done over the borders: own bodies near one are shown to the neighbour, his are ghosts in our core, and what is done to
 // a ghost is told to its owner, who decides. In: what neighbours said since the last tick, what happened in this one. Out: one frame of
 // bodies and, when there is something to say, one text for each neighbour.
-import { RING_3_M, TICKS_PER_SECOND } from '../../assembly/layout';
+import { RING_1_M, RING_2_M, RING_3_M, TICKS_PER_SECOND } from '../../assembly/layout';
 import { type Body, S2C } from '../shared/protocol/messages';
 import { ALL_REGIONS, boundsOf, distanceTo, neighboursOf, numberOf, type RegionKey } from '../shared/regions';
 import type { Stack } from '../shared/rules/inventory';
@@ -15,6 +15,8 @@ import type { World } from './world';
 
 /** So far one sees over a border. */
 export const SIGHT_M = RING_3_M;
+/** Nobody goes farther within the second that a pace holds. */
+const STRIDE_M = 12;
 
 type Person = Body<typeof S2C.who>['people'][number];
 type Line = Body<typeof S2C.chat>;
@@ -123,20 +125,33 @@ export function lookOver(world: World): void {
   for (const peer of links.peers) introduceTo(world, peer);
   if (!world.onTheSecond) return;
   for (const peer of neighboursOf(world.division, region, SIGHT_M)) {
-    if (isSeen(world, peer)) links.reach(peer, world.now_ms);
-    if (!links.has(peer)) world.introduced.delete(peer);
+    const ours_m = nearestTo(world, peer, world.players.keys());
+    if (ours_m <= SIGHT_M) links.reach(peer, world.now_ms);
+    if (links.has(peer)) links.setPace(peer, paceOf(Math.min(ours_m, nearestTo(world, region, playersOf(world, peer)))));
+    else world.introduced.delete(peer);
   }
   links.prune(world.now_ms);
   for (const id of world.strangers.keys()) if (!world.sim.core.alive(id)) world.strangers.delete(id);
 }
 
-function isSeen(world: World, peer: RegionKey): boolean {
-  const bounds = boundsOf(peer);
-  const { core } = world.sim;
-  for (const { entity } of world.players.values()) {
-    if (distanceTo(bounds, core.x(entity), core.z(entity)) <= SIGHT_M) return true;
-  }
-  return false;
+/** Metres from a region to the nearest of these bodies; infinite without any. */
+function nearestTo({ sim: { core } }: World, region: RegionKey, bodies: Iterable<number>): number {
+  const bounds = boundsOf(region);
+  let nearest_m = Infinity;
+  for (const id of bodies) nearest_m = Math.min(nearest_m, distanceTo(bounds, core.x(id), core.z(id)));
+  return nearest_m;
+}
+
+function* playersOf({ strangers, sim }: World, peer: RegionKey): Iterable<number> {
+  for (const { id, home, character } of strangers.values()) if (character && home === peer && sim.core.alive(id)) yield id;
+}
+
+/**
+ * What stands beyond the border is at least as far from every player as the border is, and is told as often as his screen is told of what is so far
+ * away; between two frames ghosts go on by themselves. `away_m`: of the nearest player on either side.
+ */
+function paceOf(away_m: number): number {
+  return away_m <= RING_1_M + STRIDE_M ? 1 : away_m <= RING_2_M + STRIDE_M ? 2 : 4;
 }
 
 /** Tells a neighbour of everybody with a name near him, and again when something of it changed. */
@@ -165,11 +180,12 @@ function introduceTo(world: World, peer: RegionKey): void {
   for (const id of world.villagers.keys()) meet(id);
 }
 
-/** After the snapshots: every neighbour who is linked sees what stands near him. */
+/** After the snapshots: every neighbour who is linked sees what stands near him, and what happened since he saw it last. */
 export function showNeighbours(world: World): void {
   const { core } = world.sim;
   const { links } = world.footing;
   for (const peer of links.peers) {
+    if (!links.isDue(peer, world.tick)) continue;
     const { west, north, east, south } = boundsOf(peer);
     const bytes = core.writeBorder(west, north, east, south, SIGHT_M);
     links.post(peer, world.sim.at(core.framePtr(), bytes));

@@ -47,7 +47,34 @@ function lure(ground: Ground, kind: string, x: number, z = LANE_Z): Promise<numb
 
 const hpIn = (ground: Ground, id: number) => ground.world(({ sim }) => sim.core.hp(id));
 
+/** How many frames of what is seen a region sends a neighbour within a second. */
+async function shownInASecond(from: Ground, to: Ground): Promise<number> {
+  let shown = 0;
+  const links = await from.world(({ footing }) => footing.links);
+  const post = links.post.bind(links);
+  links.post = (peer, data) => {
+    if (peer === to.key && typeof data !== 'string') shown++;
+    post(peer, data);
+  };
+  await stage.seconds(1);
+  links.post = post;
+  return shown;
+}
+
 describe('over the border', () => {
+  it('shows what is there as often as the nearest player on either side has need of it', async () => {
+    const often: [number, number][] = [];
+    for (const away_m of [8, 75, 120]) {
+      await stand(bot, LINE_X - away_m, west);
+      often.push([await shownInASecond(west, east), await shownInASecond(east, west)]);
+    }
+    expect(often).toEqual([
+      [20, 20],
+      [10, 10],
+      [5, 5],
+    ]);
+  });
+
   it('an arrow hits whom it was shot at, once, and the shooter has his points for the kill', async () => {
     await stand(bot, LINE_X - 8, northWest, MEADOW_Z);
     const beast = await lure(northEast, 'boar', LINE_X + 8, MEADOW_Z);
