@@ -123,8 +123,9 @@ export function hearOver(world: World, line: Line, at: { x: number; z: number } 
       at_ms: line.time,
     });
   for (const listener of world.players.values()) {
-    if (account && ignores(world, listener, account)) continue;
-    if (!at || (listener.playing && world.distanceTo(listener.entity, at.x, at.z) <= range_m)) hear(world, listener, bytes);
+    // Whether he is ignored is asked last: it takes longest, and most of a crowd stand too far away.
+    if (!listener.playing || (at && world.distanceTo(listener.entity, at.x, at.z) > range_m)) continue;
+    if (!account || !ignores(world, listener, account)) hear(world, listener, bytes);
   }
 }
 

@@ -10,7 +10,8 @@ const HEAD_BYTES = 5; // number, length, count of bytes
 export function tellStatus(world: World): void {
   const { bytes, words, core } = world.sim;
   for (const { session, entity, statusTold } of world.players.values()) {
-    if (!session) continue;
+    // It leaves with the next frame: told in a turn without one, it would be told twice.
+    if (!session || world.tick % session.ticksPerFrame) continue;
     const at = core.status(entity);
     if (statusTold.is(words, at)) continue;
     const now = bytes.subarray(at, at + STATUS_BYTES);
