@@ -122,7 +122,7 @@ export function wordTo(world: World, peer: RegionKey): Word {
 /** Once a second, spread over its ticks: which neighbours somebody here can see, and who there should know our people by name. */
 export function lookOver(world: World): void {
   const { links, region } = world.footing;
-  for (const peer of links.peers) introduceTo(world, peer);
+  introduceAll(world);
   if (!world.onTheSecond) return;
   for (const peer of neighboursOf(world.division, region, SIGHT_M)) {
     const ours_m = nearestTo(world, peer, world.players.keys());
@@ -154,30 +154,49 @@ function paceOf(away_m: number): number {
   return away_m <= RING_1_M + STRIDE_M ? 1 : away_m <= RING_2_M + STRIDE_M ? 2 : 4;
 }
 
-/** Tells a neighbour of everybody with a name near him, and again when something of it changed. */
-function introduceTo(world: World, peer: RegionKey): void {
-  const known = world.introduced.get(peer) ?? new Map<number, string>();
-  world.introduced.set(peer, known);
-  const bounds = boundsOf(peer);
-  const { core } = world.sim;
-  const near = (id: number): boolean => distanceTo(bounds, core.x(id), core.z(id)) <= SIGHT_M + 16;
-  const meet = (id: number, player?: Player): void => {
-    const person = world.turnOf(id, TICKS_PER_SECOND) && near(id) ? personOf(world, id) : null;
-    if (!person) return;
-    const stranger: Omit<Stranger, 'home'> = {
+/** Tells neighbours of everybody with a name near them, and again when something of it changed. */
+function introduceAll(world: World): void {
+  for (const [id, player] of world.players) if (world.turnOf(id, TICKS_PER_SECOND)) introduce(world, id, player);
+  for (const id of world.villagers.keys()) if (world.turnOf(id, TICKS_PER_SECOND)) introduce(world, id);
+}
+
+function introduce(world: World, id: number, player?: Player): void {
+  const x = world.sim.core.x(id);
+  const z = world.sim.core.z(id);
+  for (const peer of world.footing.links.peers) {
+    if (distanceTo(boundsOf(peer), x, z) > SIGHT_M + STRIDE_M) continue;
+    const stranger = strangerOf(world, id, player);
+    if (!stranger) return;
+    const known = knownTo(world, peer);
+    const text = JSON.stringify(stranger);
+    if (known.get(id) === text) continue;
+    known.set(id, text);
+    (wordTo(world, peer).meet ??= []).push(stranger);
+  }
+}
+
+function strangerOf(world: World, id: number, player?: Player): Stranger | null {
+  const person = personOf(world, id);
+  return (
+    person && {
       ...person,
+      home: world.footing.region,
       character: player?.character.id ?? '',
       level: player?.character.level ?? 0,
       colours: coloursOf(world, id),
       wanted: player ? [...wantedQuestItems(player.character)] : [],
-    };
-    const text = JSON.stringify(stranger);
-    if (known.get(id) === text) return;
-    known.set(id, text);
-    (wordTo(world, peer).meet ??= []).push({ ...stranger, home: world.footing.region });
-  };
-  for (const [id, player] of world.players) meet(id, player);
-  for (const id of world.villagers.keys()) meet(id);
+    }
+  );
+}
+
+/** Whom that neighbour has been told of, and how. */
+function knownTo({ introduced }: World, peer: RegionKey): Map<number, string> {
+  let known = introduced.get(peer);
+  if (!known) {
+    known = new Map();
+    introduced.set(peer, known);
+  }
+  return known;
 }
 
 /** After the snapshots: every neighbour who is linked sees what stands near him, and what happened since he saw it last. */

@@ -62,11 +62,18 @@ function parts(key: RegionKey): [level: number, column: number, row: number] {
   return key.split('-').map(Number) as [number, number, number];
 }
 
-export function boundsOf(key: RegionKey): Bounds {
-  if (isInstance(key)) return EVERYWHERE;
+/** Asked for in every turn: worked out once. */
+const bounds = new Map(ALL_REGIONS.map(key => [key, cutOut(key)]));
+
+function cutOut(key: RegionKey): Bounds {
   const [level, column, row] = parts(key);
   const size = WORLD_SIZE_M / 2 ** level;
   return { west: column * size, north: row * size, east: (column + 1) * size, south: (row + 1) * size };
+}
+
+/** What a region owns; an instance: everything. Throws on a key of no region. */
+export function boundsOf(key: RegionKey): Bounds {
+  return bounds.get(key) ?? (isInstance(key) ? EVERYWHERE : cutOut(key));
 }
 
 /** The region of level 2 in whose place it lies (itself, if it is one, or an instance). */
