@@ -1,6 +1,6 @@
 // Regions under the hand, inside the Workers runtime: real SQLite, D1 and sockets; their production turns are run by hand, one after the
 // other, in a time that the story sets. In: guests who speak the real protocol. Out: what they were sent, and the regions to look into.
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects, runDurableObjectAlarm } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { TICK_MS } from '../../assembly/layout';
@@ -12,6 +12,7 @@ import { ADRIFT_MS } from '../../src/shared/protocol/limits';
 import { SUBPROTOCOL } from '../../src/shared/protocol/messages';
 import type { RegionKey } from '../../src/shared/regions';
 import { Bot, type Guest } from './hand';
+import { Visit } from './visit';
 
 export { Bot, type Guest } from './hand';
 
@@ -19,6 +20,8 @@ export const ORIGIN = 'https://evermarch.test';
 
 /** One region as a story looks at it. */
 export class Ground {
+  private readonly visit = new Visit<Region>(() => this.stub);
+
   constructor(readonly key: RegionKey) {}
 
   get stub(): DurableObjectStub {
@@ -26,22 +29,34 @@ export class Ground {
   }
 
   inside<T>(look: (region: Region) => T | Promise<T>): Promise<T> {
-    return runInDurableObject(this.stub as never, look as never);
+    return this.visit.inside(look);
   }
 
   /** Rows of the region's own SQLite. */
   rows(query: string, ...bindings: unknown[]): Promise<Record<string, SqlStorageValue>[]> {
-    return runInDurableObject(this.stub as never, (_: unknown, state: DurableObjectState) =>
-      state.storage.sql.exec(query, ...bindings).toArray(),
-    );
+    return this.visit.inside((_, state) => state.storage.sql.exec(query, ...bindings).toArray());
+  }
+
+  /** The region as it is in memory, without going in: whoever reads or writes storage from out here is refused by the platform. */
+  private async region(): Promise<Region> {
+    return this.visit.object ?? this.inside(region => region);
   }
 
   /** Looks into the world as it is; fails when the region sleeps. */
-  world<T>(look: (world: World) => T): Promise<T> {
-    return this.inside(region => {
-      if (!region.world) throw new Error(`no world: region ${this.key} sleeps`);
-      return look(region.world);
-    });
+  async world<T>(look: (world: World) => T): Promise<T> {
+    const { world } = await this.region();
+    if (!world) throw new Error(`no world: region ${this.key} sleeps`);
+    return look(world);
+  }
+
+  async has({ guest: { character } }: Bot): Promise<boolean> {
+    return (await this.region()).world?.byCharacter.has(character) ?? false;
+  }
+
+  /** One turn; none in a region that sleeps. */
+  async turn(): Promise<void> {
+    const { world, wake } = await this.region();
+    if (world && !wake.asleep) await this.inside(region => region.turn());
   }
 
   player<T>(bot: Bot, look: (player: Player, world: World) => T): Promise<T> {
@@ -101,10 +116,8 @@ export class Stage extends Ground {
   }
 
   /** Where a character's body is now; null: nowhere (on its way). */
-  async whereIs({ guest: { character } }: Bot): Promise<Ground | null> {
-    for (const ground of this.grounds) {
-      if (await ground.inside(region => region.world?.byCharacter.has(character) ?? false)) return ground;
-    }
+  async whereIs(bot: Bot): Promise<Ground | null> {
+    for (const ground of this.grounds) if (await ground.has(bot)) return ground;
     return null;
   }
 
@@ -146,8 +159,8 @@ export class Stage extends Ground {
   private async turnAll(count: number): Promise<void> {
     for (let i = 0; i < count; i++) {
       this.tick();
-      for (const ground of this.grounds) await ground.inside(region => region.turn());
-      await settle();
+      for (const ground of this.grounds) await ground.turn();
+      await settle(1, 4);
     }
   }
 
@@ -291,7 +304,7 @@ const deadD1 = new Proxy({} as D1Database, {
   },
 });
 
-/** Lets frames and promises on their way arrive. */
-export async function settle(rounds = 4, each_ms = 1): Promise<void> {
-  for (let i = 0; i < rounds; i++) await new Promise(resolve => setTimeout(resolve, each_ms));
+/** Lets frames and promises on their way arrive: in some rounds of the loop, however long another process holds the machine meanwhile. */
+export async function settle(rounds = 2, each_ms = 2): Promise<void> {
+  for (let i = 0; i < rounds; i++) await scheduler.wait(each_ms);
 }

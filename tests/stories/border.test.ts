@@ -1,6 +1,7 @@
 // Seen and done over a border: an arrow finds its mark next door, a wolf follows its prey across, and who fought has his share of the kill.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FLAG_DEAD } from '../../assembly/layout';
+import { FLAG_DEAD, FLAG_STUNNED } from '../../assembly/layout';
+import { sendOff } from '../../src/region/population';
 import { abilities, HOME_REGION } from '../../src/shared/content';
 import { divide, LANE_Z, LINE_X } from '../harness/border';
 import { type Bot, type Ground, Stage, settle } from '../harness/world';
@@ -77,9 +78,20 @@ describe('over the border', () => {
 
   it('an arrow hits whom it was shot at, once, and the shooter has his points for the kill', async () => {
     await stand(bot, LINE_X - 8, northWest, MEADOW_Z);
+    // Boars of this side come for whoever stands here, and knock him down: they are no part of this.
+    await northWest.world(world => {
+      for (const { entity } of [...world.creatures.values()]) sendOff(world, entity);
+    });
+    await stage.until(
+      () => northWest.player(bot, ({ entity }, { sim }) => !(sim.core.flags(entity) & FLAG_STUNNED)),
+      100,
+      'his feet',
+    );
     const beast = await lure(northEast, 'boar', LINE_X + 8, MEADOW_Z);
-    const isGhost = () => northWest.world(({ sim }) => sim.core.isGhost(beast) === 1);
-    await stage.until(isGhost, 80, 'the neighbour to show it');
+    // It may have been in sight before, too far away to be shot at.
+    const isShown = () =>
+      northWest.world(({ sim: { core } }) => core.isGhost(beast) === 1 && Math.abs(core.x(beast) - LINE_X - 8) < 1);
+    await stage.until(isShown, 80, 'the neighbour to show it');
     const whole = await hpIn(northEast, beast);
     const before = bot.known('sheet').xp;
     bot.hold(0, Math.PI / 2);

@@ -22,6 +22,8 @@ async function fiveIn(dungeon: Dungeon): Promise<{ bots: Bot[]; inside: Ground }
   const bots: Bot[] = [];
   for (const cls of CLASSES) bots.push(await atTheGate(stage, dungeon, dungeon.level, cls));
   for (const bot of bots) await known(stage, bot);
+  // Their levels too.
+  await stage.seconds(1);
   for (const bot of bots) bot.send('queue', { dungeon: dungeon.id, fill: FILLS.indexOf('never') });
   await stage.until(() => bots.every(bot => bot.all('muster').at(-1)?.state === MUSTER_ASKED), 200, 'the ready check');
   for (const bot of bots) bot.send('ready', { accept: true });

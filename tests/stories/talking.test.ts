@@ -112,7 +112,11 @@ describe('what is said to the world', () => {
       player.goal = { x: 300, z: 700 };
     });
     await call();
-    await stage.until(async () => (await stage.whereIs(walker)) !== stage && walker.crossing === null, 100, 'the crossing');
+    await stage.until(
+      async () => ((await stage.whereIs(walker)) ?? stage) !== stage && walker.crossing === null,
+      100,
+      'the crossing',
+    );
     await call();
     tellHeard(walker);
     await call();
