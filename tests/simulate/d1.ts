@@ -1,9 +1,9 @@
 // D1 on node:sqlite, in memory. `D1Record` is the database; `bind` makes what a Durable Object holds as `env.DB`, whose every call goes over
 // a line that may fail. In: the calls that drizzle-orm/d1 and src/store make. Out: D1's answers, and its errors with SQLite's code at their end.
 import { readdirSync, readFileSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import type { D1Database } from '@cloudflare/workers-types';
-import { planned, rowsOf } from './rows';
+import { planned, rowsOf, smallDatabase } from './rows';
 
 type Value = string | number | null;
 type Answer = { results: unknown[]; success: true; meta: { changes: number } };
@@ -21,7 +21,7 @@ interface Prepared {
 const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)/i;
 
 export class D1Record {
-  readonly db = new DatabaseSync(':memory:');
+  readonly db = smallDatabase();
   /** Tables in which rows have changed since somebody looked, and whether anybody wrote at all (look.ts takes note of both). */
   readonly changed = new Set<string>();
   isTouched = false;

@@ -4,6 +4,7 @@ import type { BookedLine } from '../../src/region/books';
 import type { Estate, Handed } from '../../src/region/parcels';
 import type { D1Record } from './d1';
 import type { Disk } from './sqlite';
+import { Sums } from './sums';
 import { type Belongings, type Stack, textOf } from './truth';
 
 export interface Line {
@@ -145,6 +146,8 @@ export interface Record {
 export class RecordView {
   records = new Map<string, Record>();
   lines: Lines = new Map();
+  /** What these lines come to. */
+  booked = new Sums();
   /** By region: how many of its batches D1 has heard of. */
   sequences = new Map<string, number>();
 
@@ -175,6 +178,8 @@ export class RecordView {
   private readLines(): void {
     const query = 'SELECT id, character_id AS character, cause, gold, kind, quantity FROM ledger';
     this.lines = new Map(this.d1.rows<Line & { id: string }>(query).map(line => [line.id, line]));
+    this.booked = new Sums();
+    for (const line of this.lines.values()) this.booked.add(line);
   }
 
   private readSequences(): void {

@@ -1,8 +1,8 @@
 // A Durable Object's storage on node:sqlite, in memory. `Disk` is what outlives objects; a `Handle` is what one object holds of it, and
 // can be cut off. In: the SQL of the production code. Out: its cursors; commits that an armed crash comes before or after.
 // Every commit counts as durable by itself. The platform is kinder (it commits a whole turn at once), so what holds here holds there.
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { planned, rowsOf } from './rows';
+import type { StatementSync } from 'node:sqlite';
+import { planned, rowsOf, smallDatabase } from './rows';
 
 type Value = string | number | null | Uint8Array;
 export type Row = Record<string, Value | ArrayBuffer>;
@@ -31,7 +31,7 @@ export interface Crash {
 const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)/i;
 
 export class Disk {
-  readonly db = new DatabaseSync(':memory:');
+  readonly db = smallDatabase();
   /** Tables in which rows have changed since somebody looked, and whether anybody wrote at all (look.ts takes note of both). */
   readonly changed = new Set<string>();
   isTouched = false;
