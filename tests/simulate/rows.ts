@@ -1,5 +1,6 @@
-// A database of node:sqlite, and rows of its statements as plain objects. In: a prepared statement. Out: what asks it. Taken as arrays and put into shape by a function
-// made for its columns: node:sqlite's own objects are dictionaries, which take longer to make and to read than the database to find them.
+// A database of node:sqlite, and rows of its statements as plain objects. In: a prepared statement. Out: what asks it. Rows are taken as arrays and
+// put into shape by a function made for their columns: node:sqlite's own objects are dictionaries, which take longer to make and to read than
+// the database to find them.
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 type Value = string | number | null | Uint8Array;
