@@ -8,7 +8,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Character, Item, Marks, QuestProgress } from '../shared/rules/character';
 import type { LedgerLine } from '../shared/rules/journal';
 import { readLife } from '../shared/rules/life';
-import { database, statement } from './database';
+import { database } from './database';
 import { type CheckOut, type DirtyCharacter, Refused, type Soft, type WriteBehindResult } from './ports';
 import { characters, type Stored } from './schema';
 
@@ -19,13 +19,18 @@ export interface Again {
   readonly above: number;
 }
 
-/** By hand: it is asked at every login, and Drizzle's builder takes several times as long over it as D1. */
+/** By hand, as all that is asked at every login or goes with every batch: Drizzle takes several times as long over it as D1. */
 const TAKE = `
   UPDATE characters SET owner_region = ?, last_region = ?, epoch = max(epoch, ?) + 1, updated_ms = ?
   WHERE id = ? AND (owner_region IS NULL OR (owner_region = ? AND epoch = ?))
   RETURNING id, account_id, name, covenant, look, level, xp, gold, quests, done, pois, life, soft, epoch, version`;
 const HELD = 'SELECT id, kind, quantity, slot, moves, marks FROM items WHERE character_id = ?';
 
+const WRITE_KEY = 'INSERT INTO applied(key) VALUES (?)';
+const WRITE_SEQUENCE = `
+  INSERT INTO region_sequence(region, incarnation, sequence) VALUES (?, ?, ?)
+  ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
+  WHERE sequence < excluded.sequence`;
 /** ?1: heads as JSON, ?2: the region, ?3: now. */
 const WRITE_RECORDS = `
   UPDATE characters SET epoch = d.value->>'epoch', version = d.value->>'version', last_region = ?2, updated_ms = ?3,
@@ -134,20 +139,13 @@ export async function writeBehind(
   nowMs: number,
 ): Promise<WriteBehindResult[]> {
   if (!dirty.length) return [];
-  const db = database(d1);
   const key = `${region}:${incarnation}:${sequence}`;
   try {
-    const keys = [
-      sql`INSERT INTO applied(key) VALUES (${key})`,
-      sql`
-        INSERT INTO region_sequence(region, incarnation, sequence) VALUES (${region}, ${incarnation}, ${sequence})
-        ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
-        WHERE sequence < excluded.sequence`,
-    ];
-    await d1.batch([...keys.map(query => statement(d1, query)), ...fencedWrites(d1, region, dirty, nowMs)]);
+    const keys = [d1.prepare(WRITE_KEY).bind(key), d1.prepare(WRITE_SEQUENCE).bind(region, incarnation, sequence)];
+    await d1.batch([...keys, ...fencedWrites(d1, region, dirty, nowMs)]);
   } catch (error) {
     // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
-    const [before] = await db.all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
+    const [before] = await database(d1).all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
     if (!before) throw isRefusal(error) ? new Refused('the schema forbids it', { cause: error }) : error;
   }
   return results(d1, dirty);

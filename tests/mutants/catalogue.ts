@@ -163,7 +163,7 @@ export const MUTANTS: readonly Mutant[] = [
     'const key = `${region}:${incarnation}:${sequence}`;',
     'const key = `${region}:${incarnation}`;',
   ),
-  mutant('a late batch makes D1 forget later ones', RECORD, '\n        WHERE sequence < excluded.sequence`', '`'),
+  mutant('a late batch makes D1 forget later ones', RECORD, '\n  WHERE sequence < excluded.sequence`', '`'),
   mutant('D1 checks out what has an owner', RECORD, '(owner_region IS NULL OR', '(true OR'),
   mutant('checked out again whatever the epoch', RECORD, 'AND epoch = ?))', 'AND ? IS NOT NULL))'),
   mutant(

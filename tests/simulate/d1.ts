@@ -1,9 +1,9 @@
 // D1 on node:sqlite, in memory. `D1Record` is the database; `bind` makes what a Durable Object holds as `env.DB`, whose every call goes over
 // a line that may fail. In: the calls that drizzle-orm/d1 and src/store make. Out: D1's answers, and its errors with SQLite's code at their end.
 import { readdirSync, readFileSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import type { D1Database } from '@cloudflare/workers-types';
-import { planned, rowsOf } from './rows';
+import { planned, rowsOf, smallDatabase } from './rows';
 
 type Value = string | number | null;
 type Answer = { results: unknown[]; success: true; meta: { changes: number } };
@@ -21,9 +21,10 @@ interface Prepared {
 const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+"?(\w+)/i;
 
 export class D1Record {
-  readonly db = new DatabaseSync(':memory:');
-  /** Tables written since somebody looked (look.ts empties it). */
-  readonly touched = new Set<string>();
+  readonly db = smallDatabase();
+  /** Tables in which rows have changed since somebody looked, and whether anybody wrote at all (look.ts takes note of both). */
+  readonly changed = new Set<string>();
+  isTouched = false;
   private readonly prepared = new Map<string, Prepared>();
 
   constructor(migrations = 'migrations') {
@@ -46,7 +47,8 @@ export class D1Record {
   }
 
   run(sql: string, ...values: Value[]): void {
-    this.prepare(sql).statement.run(...values);
+    // Less to make than what `run` answers.
+    this.prepare(sql).statement.get(...values);
   }
 
   rows<T>(sql: string, ...values: Value[]): T[] {
@@ -55,7 +57,8 @@ export class D1Record {
 
   begin(): void {
     this.run('SAVEPOINT schedule');
-    for (const table of ['characters', 'items', 'ledger', 'region_sequence']) this.touched.add(table);
+    this.isTouched = true;
+    for (const table of ['characters', 'items', 'ledger', 'region_sequence']) this.changed.add(table);
   }
 
   end(): void {
@@ -65,14 +68,17 @@ export class D1Record {
 
   /** All of them or none. */
   all(calls: readonly Bound[]): Answer[] {
-    this.run('SAVEPOINT batch');
+    // One statement is whole or not at all by itself.
+    if (calls.length > 1) this.run('SAVEPOINT batch');
     try {
       const answers = calls.map(call => this.one(call));
-      this.run('RELEASE batch');
+      if (calls.length > 1) this.run('RELEASE batch');
       return answers;
     } catch (error) {
-      this.run('ROLLBACK TO batch');
-      this.run('RELEASE batch');
+      if (calls.length > 1) {
+        this.run('ROLLBACK TO batch');
+        this.run('RELEASE batch');
+      }
       const { errcode = 0, message } = error as Error & { errcode?: number };
       throw new Error(`D1_ERROR: ${message}: ${(errcode & 0xff) === 19 ? 'SQLITE_CONSTRAINT' : `SQLITE_${errcode}`}`);
     }
@@ -80,9 +86,14 @@ export class D1Record {
 
   private one({ sql, values }: Bound): Answer {
     const { statement, reads, all, table } = this.prepare(sql);
-    if (table) this.touched.add(table);
-    if (!reads) return { results: [], success: true, meta: { changes: Number(statement.run(...values).changes) } };
+    if (table) this.isTouched = true;
+    if (!reads) {
+      const changes = Number(statement.run(...values).changes);
+      if (table && changes) this.changed.add(table);
+      return { results: [], success: true, meta: { changes } };
+    }
     const results = all(...values);
+    if (table && results.length) this.changed.add(table);
     return { results, success: true, meta: { changes: results.length } };
   }
 }

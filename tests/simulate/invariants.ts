@@ -3,7 +3,8 @@
 //
 // A character's authority is the one copy with the highest epoch: rows of a region, or a parcel that its receiver has not taken, or, when
 // there is neither, D1's record. Rows of somebody who left and whom D1 has checked in already are leftovers, and own nothing.
-import type { Copy, Line, Posted } from './look';
+import { checkBooks } from './books';
+import type { Copy, Posted } from './look';
 import type { Site } from './site';
 import type { Stage } from './stage';
 import type { Known, Stack } from './truth';
@@ -16,9 +17,6 @@ interface Place {
   isAside: boolean;
 }
 
-/** Causes of lines that are booked for somebody who may be elsewhere: what he left lying rotted. */
-const ROTTED = 5;
-
 export function check(stage: Stage): void {
   let changed = stage.recordView.look();
   for (const { view } of stage.sites) changed = view.look() || changed;
@@ -26,14 +24,9 @@ export function check(stage: Stage): void {
   const undelivered = stage.sites.flatMap(site => undeliveredOf(stage, site).map(parcel => ({ site, parcel })));
   for (const known of stage.truth.characters.values()) checkCharacter(stage, known, placesOf(stage, known.id, undelivered));
   if (stage.sites.some(isSuspect)) return;
-  checkGround(
-    stage,
-    undelivered.map(({ parcel }) => parcel),
-  );
-  checkBooks(
-    stage,
-    undelivered.map(({ parcel }) => parcel),
-  );
+  const parcels = undelivered.map(({ parcel }) => parcel);
+  checkGround(stage, parcels);
+  checkBooks(stage, parcels);
   checkRecord(stage);
 }
 
@@ -144,48 +137,6 @@ function checkDoubles(stage: Stage, lying: ReadonlyMap<string, Stack>): void {
   }
 }
 
-const textOf = ({ character, cause, kind, gold, quantity }: Line): string => [character, cause, kind, gold, quantity].join();
-
-/** Σ of all lines, each counted once wherever it is, is what everybody has. */
-function checkBooks(stage: Stage, undelivered: readonly Posted[]): void {
-  const { truth, sites, recordView, wasRestored } = stage;
-  const all = new Map(recordView.lines);
-  const waiting = new Set<string>();
-  const add = (id: string, line: Line, where: string): void => {
-    if (waiting.has(id) && !wasRestored) stage.fail(`line ${id} waits in two places, one of them ${where}`);
-    waiting.add(id);
-    const told = recordView.lines.get(id);
-    if (told && textOf(told) !== textOf(line)) stage.fail(`line ${id} changed after D1 was told of it`);
-    all.set(id, line);
-  };
-  for (const { key, view } of sites) {
-    for (const [id, line] of view.lines) {
-      add(id, line, key);
-      const isStray = !view.copies.has(line.character) && line.cause !== ROTTED && !recordView.lines.has(id);
-      if (isStray && !wasRestored) stage.fail(`line ${id} stayed behind in ${key}`);
-    }
-  }
-  for (const { lines, receiver } of undelivered) for (const [id, line] of lines) add(id, line, `the way to ${receiver}`);
-  const sums = new Map<string, number>();
-  const count = (what: string, quantity: number): void => {
-    if (quantity) sums.set(what, (sums.get(what) ?? 0) + quantity);
-  };
-  for (const { gold, kind, quantity } of all.values()) {
-    count('gold', gold);
-    count(`kind ${kind}`, quantity);
-  }
-  for (const { gold, items } of truth.characters.values()) {
-    count('gold', -gold);
-    for (const { kind, quantity } of items) count(`kind ${kind}`, -quantity);
-  }
-  for (const { kind, quantity } of truth.ground.values()) count(`kind ${kind}`, -quantity);
-  for (const [what, sum] of sums) {
-    // What only a region knew that was put back may be gone; but there is never more than the books say.
-    if (!sum || (wasRestored && sum > 0 && what !== 'gold')) continue;
-    stage.fail(`the books and what is there differ by ${sum} of ${what}`);
-  }
-}
-
 /** D1 never goes back. */
 function checkRecord(stage: Stage): void {
   const { recordView, seen } = stage;
@@ -194,11 +145,12 @@ function checkRecord(stage: Stage): void {
     if (before && (epoch < before.epoch || (epoch === before.epoch && version < before.version))) {
       stage.fail(`D1 went back from ${before.epoch}.${before.version} to ${epoch}.${version} of ${id.slice(-4)}`);
     }
-    seen.set(id, { epoch, version });
+    if (before?.epoch !== epoch || before.version !== version) seen.set(id, { epoch, version });
   }
   for (const [region, sequence] of recordView.sequences) {
-    if (sequence < (seen.get(region)?.version ?? 0)) stage.fail(`D1 forgot batches of ${region}`);
-    seen.set(region, { epoch: 0, version: sequence });
+    const before = seen.get(region)?.version ?? 0;
+    if (sequence < before) stage.fail(`D1 forgot batches of ${region}`);
+    if (sequence !== before) seen.set(region, { epoch: 0, version: sequence });
   }
 }
 

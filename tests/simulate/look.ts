@@ -1,9 +1,10 @@
-// Looks into the storages, past everybody who works on them. In: a region's disk, D1. Out: what is written there just now; a table that was
-// not written since the last look is not read again.
+// Looks into the storages, past everybody who works on them. In: a region's disk, D1. Out: what is written there just now; a table in which no
+// row has changed since the last look is not read again.
 import type { BookedLine } from '../../src/region/books';
 import type { Estate, Handed } from '../../src/region/parcels';
 import type { D1Record } from './d1';
 import type { Disk } from './sqlite';
+import { Sums } from './sums';
 import { type Belongings, type Stack, textOf } from './truth';
 
 export interface Line {
@@ -37,7 +38,7 @@ export interface Posted {
 }
 
 type ItemRow = { id: string; owner: string; kind: number; quantity: number; slot: number };
-type CharacterRow = Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; leaving: number };
+type CharacterRow = Omit<Belongings, 'items'> & { id: string; epoch: number; version: number; leaving: number; lines: string };
 
 export class RegionView {
   copies = new Map<string, Copy>();
@@ -49,6 +50,9 @@ export class RegionView {
   sequence = 0;
   /** Versions of copies as they were found in a storage that nobody is sure of yet. */
   unchecked = new Map<string, number>();
+  /** Of characters that are here, and of others. */
+  private own: [string, Line][] = [];
+  private strays: [string, Line][] = [];
   /** Bodies of parcels that were read before, by id. */
   private parcels = new Map<string, Posted>();
 
@@ -57,27 +61,32 @@ export class RegionView {
 
   /** False: nothing was written since the last look. */
   look(): boolean {
-    const { touched } = this.disk;
-    if (!touched.size) return false;
-    if (touched.has('character') || touched.has('item')) this.readCharacters();
-    if (touched.has('ground')) this.readGround();
-    if (touched.has('ledger') || touched.has('character')) this.readLines();
-    if (touched.has('parcel_out')) this.readPosted();
-    if (touched.has('parcel_in')) this.readInbox();
-    if (touched.has('life')) this.sequence = this.disk.rows<{ sequence: number }>('SELECT sequence FROM life')[0].sequence;
-    if (touched.has('unchecked')) this.readUnchecked();
-    touched.clear();
+    const { changed, isTouched } = this.disk;
+    if (!isTouched) return false;
+    this.disk.isTouched = false;
+    if (changed.has('character') || changed.has('item')) this.readCharacters();
+    if (changed.has('ground')) this.readGround();
+    if (changed.has('ledger')) this.readStrays();
+    if (changed.has('ledger') || changed.has('character')) this.lines = new Map([...this.strays, ...this.own]);
+    if (changed.has('parcel_out')) this.readPosted();
+    if (changed.has('parcel_in')) this.readInbox();
+    if (changed.has('life')) this.sequence = this.disk.rows<{ sequence: number }>('SELECT sequence FROM life')[0].sequence;
+    if (changed.has('unchecked')) this.readUnchecked();
+    changed.clear();
     return true;
   }
 
   private readCharacters(): void {
     this.copies = new Map();
-    const rows = this.disk.rows<CharacterRow>('SELECT id, level, xp, gold, epoch, version, leaving FROM character');
+    this.own = [];
+    const rows = this.disk.rows<CharacterRow>('SELECT id, level, xp, gold, epoch, version, leaving, lines FROM character');
     const items = rows.length ? this.disk.rows<ItemRow>('SELECT * FROM item') : [];
     for (const row of rows) {
       const text = textOf({ ...row, items: items.filter(({ owner }) => owner === row.id) });
       const { id, epoch, version, leaving } = row;
       this.copies.set(id, { id, epoch, version, leaving: leaving !== 0, text });
+      if (row.lines === '[]') continue;
+      for (const line of JSON.parse(row.lines) as BookedLine[]) this.own.push([line.id, { ...line, character: id }]);
     }
   }
 
@@ -91,12 +100,8 @@ export class RegionView {
     this.ground = new Map(rows.map(row => [row.item, row]));
   }
 
-  private readLines(): void {
-    const strays = this.disk.rows<{ id: string } & Line>('SELECT * FROM ledger');
-    const own = this.disk
-      .rows<{ id: string; lines: string }>("SELECT id, lines FROM character WHERE lines != '[]'")
-      .flatMap(row => (JSON.parse(row.lines) as BookedLine[]).map(line => ({ ...line, character: row.id })));
-    this.lines = new Map([...strays, ...own].map(line => [line.id, line]));
+  private readStrays(): void {
+    this.strays = this.disk.rows<{ id: string } & Line>('SELECT * FROM ledger').map(line => [line.id, line]);
   }
 
   private readPosted(): void {
@@ -141,18 +146,21 @@ export interface Record {
 export class RecordView {
   records = new Map<string, Record>();
   lines: Lines = new Map();
+  /** What these lines come to. */
+  booked = new Sums();
   /** By region: how many of its batches D1 has heard of. */
   sequences = new Map<string, number>();
 
   constructor(private readonly d1: D1Record) {}
 
   look(): boolean {
-    const { touched } = this.d1;
-    if (!touched.size) return false;
-    if (touched.has('characters') || touched.has('items')) this.readRecords();
-    if (touched.has('ledger')) this.readLines();
-    if (touched.has('region_sequence')) this.readSequences();
-    touched.clear();
+    const { changed, isTouched } = this.d1;
+    if (!isTouched) return false;
+    this.d1.isTouched = false;
+    if (changed.has('characters') || changed.has('items')) this.readRecords();
+    if (changed.has('ledger')) this.readLines();
+    if (changed.has('region_sequence')) this.readSequences();
+    changed.clear();
     return true;
   }
 
@@ -170,6 +178,8 @@ export class RecordView {
   private readLines(): void {
     const query = 'SELECT id, character_id AS character, cause, gold, kind, quantity FROM ledger';
     this.lines = new Map(this.d1.rows<Line & { id: string }>(query).map(line => [line.id, line]));
+    this.booked = new Sums();
+    for (const line of this.lines.values()) this.booked.add(line);
   }
 
   private readSequences(): void {

@@ -1,9 +1,17 @@
-// Rows of a statement of node:sqlite, as plain objects. In: a prepared statement. Out: what asks it. Taken as arrays and put into shape by a function
-// made for its columns: node:sqlite's own objects are dictionaries, which take longer to make and to read than the database to find them.
-import type { StatementSync } from 'node:sqlite';
+// A database of node:sqlite, and rows of its statements as plain objects. In: a prepared statement. Out: what asks it. Rows are taken as arrays and
+// put into shape by a function made for their columns: node:sqlite's own objects are dictionaries, which take longer to make and to read than
+// the database to find them.
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 type Value = string | number | null | Uint8Array;
 type Asked<Row> = (...values: Value[]) => Row[];
+
+/** In memory, for some dozens of rows. A savepoint keeps every page as it was that is written in it, and pages are 4 KiB unless told. */
+export function smallDatabase(): DatabaseSync {
+  const db = new DatabaseSync(':memory:');
+  db.exec('PRAGMA page_size = 1024');
+  return db;
+}
 
 /**
  * The same statement, planned once. A limit that is only bound later SQLite looks at while it plans, and so plans anew for every binding, which takes

@@ -52,6 +52,8 @@ export async function runSchedule(machines: Machines, seed: number, isTraced = f
       if (!stage.failure) await checkRest(stage, pass);
     });
   } finally {
+    // An error that nobody caught ends the process here, and not sooner: `quiet` lets no time pass for it.
+    await new Promise(resolve => setImmediate(resolve));
     for (const site of stage.sites) {
       site.crash();
       site.bury();
@@ -73,9 +75,9 @@ export async function pass(stage: Stage, gap_ms: number): Promise<void> {
   }
 }
 
-/** Everything that followed at once has happened. */
+/** Everything that followed at once has happened: the queue of ticks goes on when no promise has anything to tell any more. */
 async function quiet(stage: Stage): Promise<void> {
-  await new Promise(resolve => setImmediate(resolve));
+  await new Promise<void>(resolve => process.nextTick(resolve));
   check(stage);
   checkMemory(stage);
   for (const site of stage.sites) site.rearm();

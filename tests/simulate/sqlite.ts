@@ -1,8 +1,8 @@
 // A Durable Object's storage on node:sqlite, in memory. `Disk` is what outlives objects; a `Handle` is what one object holds of it, and
 // can be cut off. In: the SQL of the production code. Out: its cursors; commits that an armed crash comes before or after.
 // Every commit counts as durable by itself. The platform is kinder (it commits a whole turn at once), so what holds here holds there.
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { planned, rowsOf } from './rows';
+import type { StatementSync } from 'node:sqlite';
+import { planned, rowsOf, smallDatabase } from './rows';
 
 type Value = string | number | null | Uint8Array;
 export type Row = Record<string, Value | ArrayBuffer>;
@@ -31,9 +31,10 @@ export interface Crash {
 const WRITES = /^\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)/i;
 
 export class Disk {
-  readonly db = new DatabaseSync(':memory:');
-  /** Tables written since somebody looked (look.ts empties it). */
-  readonly touched = new Set<string>();
+  readonly db = smallDatabase();
+  /** Tables in which rows have changed since somebody looked, and whether anybody wrote at all (look.ts takes note of both). */
+  readonly changed = new Set<string>();
+  isTouched = false;
   commits = 0;
   crash: Crash | null = null;
   private readonly prepared = new Map<string, Prepared>();
@@ -57,7 +58,8 @@ export class Disk {
   }
 
   run(sql: string): void {
-    this.prepare(sql)!.statement.run();
+    // Less to make than what `run` answers.
+    this.prepare(sql)!.statement.get();
   }
 
   rows<T>(sql: string): T[] {
@@ -74,7 +76,8 @@ export class Disk {
     this.run('RELEASE schedule');
     this.isCopied = false;
     this.crash = null;
-    this.touched.clear();
+    this.isTouched = false;
+    this.changed.clear();
   }
 
   /** Remembers its content as of now. One copy a schedule. */
@@ -87,7 +90,8 @@ export class Disk {
   restore(): void {
     if (!this.isCopied) throw new Error('there is no copy');
     this.run('ROLLBACK TO copy');
-    for (const table of TABLES) this.touched.add(table);
+    this.isTouched = true;
+    for (const table of TABLES) this.changed.add(table);
   }
 }
 
@@ -172,12 +176,14 @@ export class Handle {
   }
 
   private step({ statement, reads, all, table, blobs }: Prepared, values: Value[]): Cursor<Row> {
-    if (table) {
-      this.wrote = true;
-      this.disk.touched.add(table);
+    if (table) this.wrote = this.disk.isTouched = true;
+    if (!reads) {
+      const changes = Number(statement.run(...values).changes);
+      if (table && changes) this.disk.changed.add(table);
+      return new Cursor<Row>([], changes);
     }
-    if (!reads) return new Cursor<Row>([], Number(statement.run(...values).changes));
     const rows = all(...values);
+    if (table && rows.length) this.disk.changed.add(table);
     for (const blob of blobs) for (const row of rows) row[blob] = new Uint8Array(row[blob] as Uint8Array).buffer;
     return new Cursor(rows, table ? rows.length : 0);
   }
