@@ -17,13 +17,7 @@ const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
  */
 const SHIFTS = [
   [[{ projects: ['workers', 'node'], workers: 4 }]],
-  [
-    [{ projects: ['browser'], workers: 1 }],
-    [
-      { projects: ['servers'], workers: 1 },
-      { projects: ['proofs'], workers: 1 },
-    ],
-  ],
+  [[{ projects: ['browser'], workers: 2 }], [{ projects: ['servers'], workers: 1 }], [{ projects: ['proofs'], workers: 1 }]],
 ];
 /** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
 const COMPILED = resolve('.cache/compiled');
