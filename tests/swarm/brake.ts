@@ -72,6 +72,8 @@ export function runBrake({ brake: pid, share, memory }: BrakeOrders): void {
   let used_ms = first_ms;
   let owed_ms = 0;
   try {
+    // Else it would run on for as long as it used more than its share, and be owed nothing.
+    signalTo(pid, 'SIGSTOP');
     while (Atomics.load(word, 0) === PRESSED) {
       const begin_ms = performance.now();
       const used = cpuOfProcess(pid);
