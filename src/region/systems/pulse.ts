@@ -6,7 +6,7 @@ import { put, S2C } from '../../shared/protocol/messages';
 import type { World } from '../world';
 
 /** As many as the message has room for. */
-const MOST_PHASES = 32;
+const MOST_PHASES = 24;
 /** Running means of some seconds: told oftener, they would be a fiftieth of all that is sent where little happens. */
 const PHASES_TICKS = 5 * TICKS_PER_SECOND;
 const shared = new Writer(64);

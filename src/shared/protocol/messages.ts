@@ -161,7 +161,7 @@ export const S2C = {
   /** Plain words for the player: a number of notices.ts. */
   notice: fromServer(20, 'notice', { notice: u8, value: i32, text: str(128) }),
   /** How the region does, once a second: for the connection mark and F3. Times in 1/100 ms; `phases` of a turn only now and then. */
-  pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, strain: u8, phases: list(u16, 32) }),
+  pulse: fromServer(21, 'pulse', { players: u16, tickMs: u16, tickP99: u16, strain: u8, phases: list(u16, 24) }),
   /** A border is near: with this ticket a second socket can wait at that region's door (it says nothing until the body arrives there). */
   near: fromServer(22, 'near', { region: str(16), ticket: str(640) }),
   /** The body is handed over to that region for good; this socket says nothing more. The ticket serves whoever has no socket waiting. */
