@@ -103,15 +103,15 @@ function invite(world: World): void {
   const { core } = world.sim;
   const { region } = world.footing;
   const isWhole = isLive(world.division, region);
-  let neighbours: { key: RegionKey; bounds: ReturnType<typeof boundsOf> }[] | null = null;
+  let neighbours: readonly RegionKey[] | null = null;
   for (const player of world.players.values()) {
     if (!player.session || !world.turnOf(player.entity, TICKS_PER_SECOND)) continue;
     const x = core.x(player.entity);
     const z = core.z(player.entity);
     // Not in turns in which nobody is looked at.
-    neighbours ??= neighboursOf(world.division, region, FAR_M).map(key => ({ key, bounds: boundsOf(key) }));
-    for (const { key, bounds } of neighbours) {
-      const away_m = distanceTo(bounds, x, z);
+    neighbours ??= neighboursOf(world.division, region, FAR_M);
+    for (const key of neighbours) {
+      const away_m = distanceTo(boundsOf(key), x, z);
       if (away_m > FAR_M) player.invited.delete(key);
       else if ((isWhole ? away_m < NEAR_M : away_m === 0) && !player.invited.has(key)) {
         player.invited.add(key);
