@@ -1,5 +1,5 @@
 // The tests: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with real SQLite, D1, sockets and
-// alarms, `simulations` runs through many schedules of faults, `proofs` breaks a real server, `servers` attacks and crowds real ones, `browser` drives
+// alarms, `simulations` runs through many schedules of faults, `proofs`, `attacks` and `crowds` break, attack and fill real servers, `browser` drives
 // Chromium against some, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -62,7 +62,11 @@ const PACKED = [
 const shared = { isolate: false } as const;
 const server = { ...shared, environment: 'node', testTimeout: 240_000, hookTimeout: 120_000 } as const;
 
+/** Where packed packages lie: runs side by side pack them each for itself, or one would take them from under the other. */
+const cacheDir = `node_modules/.vite/${process.env.TEST_LANE ?? 'all'}`;
+
 export default defineConfig({
+  cacheDir,
   test: {
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
@@ -89,6 +93,7 @@ export default defineConfig({
             },
           })),
         ],
+        cacheDir,
         test: {
           ...shared,
           name: 'workers',
@@ -115,8 +120,15 @@ export default defineConfig({
       {
         test: {
           ...server,
-          name: 'servers',
-          include: ['tests/attacks/**/*.test.ts', 'tests/swarm/scenes.test.ts'],
+          name: 'attacks',
+          include: ['tests/attacks/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
+          name: 'crowds',
+          include: ['tests/swarm/scenes.test.ts', 'tests/fuzz/**/*.test.ts'],
         },
       },
       {
@@ -130,7 +142,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/swarm/overload.test.ts', 'tests/fuzz/**/*.test.ts'],
+          include: ['tests/swarm/overload.test.ts'],
         },
       },
     ],

@@ -13,11 +13,23 @@ import { runtimeEnv } from './runtime.mjs';
 const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 /**
  * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories and pure rooms have a time of their
- * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen.
+ * own: what is asked of a second there is asked of a machine that is not full. One runtime is one thread, whatever runs in it: stories have two. Servers
+ * and screens mostly wait, for each other and for what is to happen.
  */
 const SHIFTS = [
-  [[{ projects: ['workers', 'node'], workers: 4 }]],
-  [[{ projects: ['browser'], workers: 2 }], [{ projects: ['servers'], workers: 1 }], [{ projects: ['proofs'], workers: 1 }]],
+  [
+    [{ projects: ['workers'], workers: 2, shard: '1/2' }],
+    [{ projects: ['workers'], workers: 2, shard: '2/2' }],
+    [{ projects: ['node'], workers: 1 }],
+  ],
+  [
+    [{ projects: ['browser'], workers: 2 }],
+    [{ projects: ['attacks'], workers: 1 }],
+    [
+      { projects: ['proofs'], workers: 1 },
+      { projects: ['crowds'], workers: 1 },
+    ],
+  ],
 ];
 /** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
 const COMPILED = resolve('.cache/compiled');
@@ -30,15 +42,18 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers }, words) {
-  const report = `.cache/vitest-${projects[0]}.json`;
+async function vitest({ projects, workers, shard = '' }, words) {
+  const name = [...projects, shard.replace('/', ' of ')].filter(Boolean).join(', ');
+  const lane = name.replaceAll(/\W+/g, '-');
+  const report = `.cache/vitest-${lane}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
+  if (shard) chosen.push(`--shard=${shard}`);
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const code = await run(process.execPath, program, { env: { ...runtimeEnv(), NODE_COMPILE_CACHE: COMPILED } });
-  console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
+  const code = await run(process.execPath, program, { env: { ...runtimeEnv(), NODE_COMPILE_CACHE: COMPILED, TEST_LANE: lane } });
+  console.log(`${code ? '✗' : '✓'} ${name}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }
 

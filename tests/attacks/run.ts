@@ -29,13 +29,15 @@ export interface AttackOptions {
   told?: (name: string, took_ms: number) => void;
 }
 
-/** Whom attacks are about. Nobody of them is in the world. */
+/** Whom attacks are about. Nobody of them is in the world but the visitor. */
 export interface Ground {
   base: string;
   secret: string;
   tries: number;
   state: State;
   victim: Caller;
+  /** Comes in again and again; his body stands there while the rest is tried. */
+  visitor: Caller;
   attacker: Caller;
   helper: Caller;
   moderator: Caller;
@@ -48,7 +50,8 @@ export async function attackAll({ tries, only = '', told }: AttackOptions): Prom
   const server = await Server.start({ vars: { TICKET_SECRET: SECRET, HAPPENINGS: 'off' } });
   try {
     const guest = (): Promise<Caller> => Caller.guest(server.url);
-    const [victim, attacker, helper, moderator, admin] = [
+    const [victim, visitor, attacker, helper, moderator, admin] = [
+      await guest(),
       await guest(),
       await guest(),
       await guest(),
@@ -64,8 +67,8 @@ export async function attackAll({ tries, only = '', told }: AttackOptions): Prom
     cast.settle(db);
     db.close();
     await server.resume();
-    const state = new State(server.state);
-    const ground: Ground = { base: server.url, secret: SECRET, tries, state, victim, attacker, helper, moderator, admin };
+    const state = new State(server.state, [visitor.character]);
+    const ground: Ground = { base: server.url, secret: SECRET, tries, state, victim, visitor, attacker, helper, moderator, admin };
     const wanted = ({ name }: Trial): boolean => name.includes(only);
     const rooms = [SOCKET_ATTACKS, HTTP_ATTACKS, STAFF_ATTACKS, LOGIN_ATTACKS];
     const trials = (await Promise.all(rooms.map(room => room(ground)))).flat().filter(wanted);

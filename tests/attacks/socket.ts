@@ -9,7 +9,7 @@ import { must, type Trial } from './trial';
 const DOOR = `/ws/${HOME_REGION}`;
 const MOST_KNOCKS = 20;
 
-export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: Ground): Promise<Trial[]> {
+export async function SOCKET_ATTACKS({ base, secret, state, victim, visitor }: Ground): Promise<Trial[]> {
   const known = (): string => state.record();
   const now = Date.now();
   const forged: Ticket = {
@@ -35,7 +35,7 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
     must(fate.status === 101 && fate.code === code, `the socket was closed with ${fate.code}, not ${code}`);
   };
   const trial = (name: string, attempt: () => Promise<void>): Trial => ({ name: `socket: ${name}`, attempt, state: known });
-  const own = async (): Promise<string> => (await attacker.ticket()).ticket;
+  const own = async (): Promise<string> => (await visitor.ticket()).ticket;
   const changed = async (change: Partial<Ticket>): Promise<string> => {
     const [payload, signature] = (await own()).split('.');
     const read = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Ticket;
@@ -69,7 +69,7 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
     ),
     trial('in another protocol', async () => refusedWith(400, DOOR, '', { protocols: ['evermarch.0', await own()] })),
     trial('without an upgrade', async () => {
-      const { status } = await attacker.ask('GET', DOOR);
+      const { status } = await visitor.ask('GET', DOOR);
       must(status === 426, `answered with ${status}`);
     }),
     trial('with a ticket that was used', async () => {
@@ -94,7 +94,7 @@ export async function SOCKET_ATTACKS({ base, secret, state, victim, attacker }: 
     ),
     trial('that speaks before it was welcomed', async () => {
       const early = async (): Promise<number> => {
-        const { body } = await attacker.ask('GET', '/api/status');
+        const { body } = await visitor.ask('GET', '/api/status');
         return body.regions.find(({ region }: { region: string }) => region === HOME_REGION).counters['frame.early'] ?? 0;
       };
       const before = await early();

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { HOME_REGION } from '../../src/shared/content';
 import { Files, read } from '../harness/files';
 
-/** Everything of accounts and their belongings; when a session was used last is no matter. */
+/** Everything of accounts and their belongings; when a session was used last is no matter. `IDS`: of those who are in the world. */
 const RECORD = {
   accounts: 'SELECT id, role, muted_until_ms FROM accounts ORDER BY id',
-  characters: 'SELECT id, account_id, place, name, covenant, look, level, xp, gold, quests, done FROM characters ORDER BY id',
-  items: 'SELECT * FROM items ORDER BY id',
+  characters: `SELECT id, account_id, place, name, covenant, look, level, xp, gold, quests, done FROM characters
+    WHERE id NOT IN (IDS) ORDER BY id`,
+  items: 'SELECT * FROM items WHERE character_id NOT IN (IDS) ORDER BY id',
   ledger: 'SELECT count(*) AS lines, sum(gold) AS gold, sum(quantity) AS quantity FROM ledger',
   sessions: 'SELECT id, account_id, token_hash FROM sessions ORDER BY id',
   passkeys: 'SELECT id, account_id, public_key FROM passkeys ORDER BY id',
@@ -19,19 +20,24 @@ const RECORD = {
 export class State {
   private readonly files: Files;
 
-  constructor(folder: string) {
+  /** `abroad`: characters who are in the world, where time alone changes what they have seen. */
+  constructor(
+    folder: string,
+    private readonly abroad: readonly string[],
+  ) {
     this.files = new Files(folder);
   }
 
   /** Of all tables of D1: a sum each. */
   record(...without: (keyof typeof RECORD)[]): string {
+    const ids = this.abroad.map(id => `'${id}'`).join();
     return read(this.files.d1(), rows =>
       Object.entries(RECORD)
         .filter(([table]) => !without.includes(table as keyof typeof RECORD))
         .map(
           ([table, query]) =>
             `${table} ${createHash('sha1')
-              .update(JSON.stringify(rows(query)))
+              .update(JSON.stringify(rows(query.replace('IDS', ids))))
               .digest('hex')
               .slice(0, 10)}`,
         )
