@@ -32,7 +32,7 @@ afterAll(async () => {
 
 describe('a newcomer', () => {
   test('opens the page, presses Play and is in the world', async () => {
-    wren = await Screen.open(browser, server.url);
+    wren = await Screen.open(browser, server.url, { sounds: true });
     await wren.page.getByRole('button', { name: 'Play' }).first().waitFor();
     expect(await wren.picture(`${OUT}/landing.png`)).toBeGreaterThan(LEAST_COLOURS);
     await wren.play();

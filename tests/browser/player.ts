@@ -58,6 +58,17 @@ function drawSeldom(every_ms: number): void {
   window.cancelAnimationFrame = timer => window.clearTimeout(timer);
 }
 
+/** Sound is mixed on the processor for nobody: most players here have it off from the start. */
+function beSilent(): void {
+  if (!localStorage.getItem('evermarch.settings')) localStorage.setItem('evermarch.settings', JSON.stringify({ volume: 0 }));
+}
+
+/** `sounds`: he hears what he plays. */
+interface Ways {
+  viewport?: { width: number; height: number };
+  sounds?: boolean;
+}
+
 export class Screen {
   /** Everything the page complained about. */
   readonly complaints: string[] = [];
@@ -70,12 +81,13 @@ export class Screen {
   }
 
   /** A visitor with his own cookies opens the page: the server's first one, or that of a link. */
-  static async open(browser: Browser, url: string, viewport = VIEWPORT): Promise<Screen> {
+  static async open(browser: Browser, url: string, { viewport = VIEWPORT, sounds = false }: Ways = {}): Promise<Screen> {
     const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     screen.page.setDefaultTimeout(READY_MS);
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.addInitScript(refusePointerLock);
+    if (!sounds) await screen.page.addInitScript(beSilent);
     const address = new URL(url);
     address.search = 'test=1&tier=test';
     await screen.page.goto(address.href);

@@ -8,6 +8,8 @@ export interface Desk {
   /** Contexts made, sources started. */
   readonly made: number;
   readonly started: number;
+  /** The context stands still. */
+  readonly isResting: boolean;
   pass(seconds: number): void;
 }
 
@@ -23,19 +25,22 @@ class Param {
 export async function deskOf(): Promise<Desk> {
   const { Ears } = await import('../../web/audio/ears');
   const { settings } = await import('../../web/settings');
-  const counts = { made: 0, started: 0, now: 0 };
+  const counts = { made: 0, started: 0, now: 0, isResting: false };
   const node = (more: object = {}) => ({ connect: (to: object) => to, disconnect: () => {}, ...more });
   const source = (more: object) => node({ start: () => void counts.started++, stop: () => {}, ...more });
   const context = () => {
     counts.made++;
     return {
-      state: 'running',
+      get state() {
+        return counts.isResting ? 'suspended' : 'running';
+      },
       sampleRate: 8000,
       destination: node(),
       get currentTime() {
         return counts.now;
       },
-      resume: async () => {},
+      suspend: async () => void (counts.isResting = true),
+      resume: async () => void (counts.isResting = false),
       createGain: () => node({ gain: new Param() }),
       createStereoPanner: () => node({ pan: new Param() }),
       createDynamicsCompressor: () => node({ threshold: new Param(), ratio: new Param() }),
@@ -53,6 +58,9 @@ export async function deskOf(): Promise<Desk> {
     },
     get started() {
       return counts.started;
+    },
+    get isResting() {
+      return counts.isResting;
     },
     pass: seconds => {
       counts.now += seconds;

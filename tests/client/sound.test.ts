@@ -124,6 +124,24 @@ describe('the ears', () => {
     expect(desk.started).toBe(once);
   });
 
+  test('all turned down, the machine of sound stands still, and goes on when it is turned up', () => {
+    desk.ears.wake();
+    desk.ears.listen(0, 0, 0, around);
+    expect(desk.isResting).toBe(false);
+    desk.settings.volume.value = 0;
+    desk.ears.listen(0, 0, 0, around);
+    expect(desk.isResting).toBe(true);
+    const before = desk.started;
+    desk.ears.wake();
+    desk.ears.play('level', 1, 0);
+    expect([desk.isResting, desk.started]).toEqual([true, before]);
+    desk.settings.volume.value = 60;
+    desk.ears.listen(0, 0, 0, around);
+    desk.ears.play('level', 1, 0);
+    expect(desk.isResting).toBe(false);
+    expect(desk.started).toBeGreaterThan(before);
+  });
+
   test('a hail of sounds is bounded', () => {
     desk.ears.wake();
     const before = desk.started;

@@ -39,6 +39,7 @@ export class Ears {
   private z = 0;
   private yaw = 0;
   private voices = 0;
+  private isResting = false;
   private readonly lastAt_ms = new Map<string, number>();
   private readonly lastTake = new Map<string, number>();
 
@@ -48,7 +49,7 @@ export class Ears {
   /** Browsers let a page sound only after a gesture: call on the first one. */
   wake(): void {
     if (this.context) {
-      void this.context.resume();
+      if (settings.volume.value) void this.context.resume();
       return;
     }
     const context = this.make();
@@ -66,6 +67,7 @@ export class Ears {
     this.yaw = yaw;
     if (!this.context || !this.mixer) return;
     const { volume, effects, ambience, music } = settings;
+    this.restWhen(volume.value === 0);
     this.mixer.set({
       volume: volume.value,
       effects: effects.value,
@@ -76,6 +78,13 @@ export class Ears {
     if (this.context.state !== 'running') return;
     this.ambience?.frame(around, volume.value && ambience.value ? 1 : 0);
     this.music?.frame(around.mood, volume.value > 0 && music.value > 0);
+  }
+
+  /** Who hears nothing pays nothing for it: the machine of sound stands still while all is turned down. */
+  private restWhen(isSilent: boolean): void {
+    if (isSilent === this.isResting) return;
+    this.isResting = isSilent;
+    void (isSilent ? this.context?.suspend() : this.context?.resume());
   }
 
   /** A sound at a place of the world. */

@@ -1,8 +1,9 @@
 // How often the world is looked at where pictures are made on the processor (tier test): the game goes on at full rate, what lies over the world is
-// placed once a second, and the world is drawn then too, but more seldom while it would look much the same. In: time, and what decides how it looks.
+// placed once a second, and the world is drawn every other time, but more seldom while it would look much the same. In: time, and what decides how it looks.
 
 const LOOK_MS = 1000;
-const STILL_MS = 5000;
+const PICTURE_MS = 2000;
+const STILL_MS = 6000;
 
 class Since {
   private at_ms = Number.NEGATIVE_INFINITY;
@@ -32,7 +33,7 @@ export class Seldom {
 
   /** Seconds since the last picture; null: none is due. `looks`: another text, another picture. */
   picture(looks: string, now_ms: number, dt_s: number): number | null {
-    const since_s = this.drawn.due(looks === this.shown ? STILL_MS : LOOK_MS, now_ms, dt_s);
+    const since_s = this.drawn.due(looks === this.shown ? STILL_MS : PICTURE_MS, now_ms, dt_s);
     if (since_s !== null) this.shown = looks;
     return since_s;
   }
