@@ -103,21 +103,66 @@ function isFree(x: f32, z: f32): bool {
   return true;
 }
 
-/** Draws the map of where one can walk. */
+/** Whether a walker can stand in the middle of a square metre of the map. */
+function isWalkable(column: i32, row: i32): bool {
+  const x = head.originX - <f32>L.REGION_MARGIN_M + 0.5 + <f32>column;
+  const z = head.originZ - <f32>L.REGION_MARGIN_M + 0.5 + <f32>row;
+  if (!isFree(x, z)) return false;
+  // On a floor above the ground the slope below does not matter.
+  return steepness(column / L.HEIGHT_STEP_M, row / L.HEIGHT_STEP_M) <= STEEP * STEEP || groundAt(x, z) <= <f32>L.WATER_LEVEL_M;
+}
+
+/** Some way above the water: what lies between samples is dry if they are. */
+const DRY_M: f32 = <f32>L.WATER_LEVEL_M + 0.01;
+
+/** Whether the four square metres between four samples are dry land with nothing on it: then its slope alone decides. */
+function isBare(column: i32, row: i32): bool {
+  const at = row * HEIGHTS_SIDE + column;
+  const north = Mathf.min(heights[at], heights[at + 1]);
+  const south = Mathf.min(heights[at + HEIGHTS_SIDE], heights[at + HEIGHTS_SIDE + 1]);
+  if (Mathf.min(north, south) <= DRY_M) return false;
+  const x = head.originX - <f32>L.REGION_MARGIN_M + <f32>(column * L.HEIGHT_STEP_M);
+  const z = head.originZ - <f32>L.REGION_MARGIN_M + <f32>(row * L.HEIGHT_STEP_M);
+  const square = solidSquare(x, z);
+  return solidStarts[square] == solidStarts[square + 1];
+}
+
+@inline
+function addBits(column: i32, row: i32, bits: i32): void {
+  const bit = row * NAV_SIDE + column;
+  const at = NAV + <usize>(bit >> 3);
+  store<u8>(at, <u8>(<i32>load<u8>(at) | (bits << (bit & 7))));
+}
+
+/** Maps the four square metres between four samples. */
+function mapFour(column: i32, row: i32): void {
+  const west = column * L.HEIGHT_STEP_M;
+  const north = row * L.HEIGHT_STEP_M;
+  if (isBare(column, row)) {
+    if (steepness(column, row) > STEEP * STEEP) return;
+    addBits(west, north, 3);
+    addBits(west, north + 1, 3);
+    return;
+  }
+  for (let r = north; r < north + 2; r++) {
+    for (let c = west; c < west + 2; c++) if (isWalkable(c, r)) addBits(c, r, 1);
+  }
+}
+
+/** Draws the map of where one can walk. Nobody walks along its very edge. */
 export function mapWalks(): void {
   memory.fill(NAV, 0, <usize>(NAV_SIDE * NAV_SIDE / 8));
-  const west = head.originX - <f32>L.REGION_MARGIN_M + 0.5;
-  const north = head.originZ - <f32>L.REGION_MARGIN_M + 0.5;
-  for (let row = 1; row < NAV_SIDE - 1; row++) {
-    for (let column = 1; column < NAV_SIDE - 1; column++) {
-      const x = west + <f32>column;
-      const z = north + <f32>row;
-      if (!isFree(x, z)) continue;
-      // On a floor above the ground the slope below does not matter.
-      if (steepness(column / L.HEIGHT_STEP_M, row / L.HEIGHT_STEP_M) > STEEP * STEEP && groundAt(x, z) > <f32>L.WATER_LEVEL_M) continue;
-      const bit = row * NAV_SIDE + column;
-      const at = NAV + <usize>(bit >> 3);
-      store<u8>(at, <u8>(<i32>load<u8>(at) | (1 << (bit & 7))));
-    }
+  for (let row = 0; row < HEIGHTS_SIDE - 1; row++) for (let column = 0; column < HEIGHTS_SIDE - 1; column++) mapFour(column, row);
+  for (let i = 0; i < NAV_SIDE; i++) {
+    close(i, 0);
+    close(i, NAV_SIDE - 1);
+    close(0, i);
+    close(NAV_SIDE - 1, i);
   }
+}
+
+function close(column: i32, row: i32): void {
+  const bit = row * NAV_SIDE + column;
+  const at = NAV + <usize>(bit >> 3);
+  store<u8>(at, <u8>(<i32>load<u8>(at) & ~(1 << (bit & 7))));
 }

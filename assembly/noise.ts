@@ -1,56 +1,82 @@
-// Gradient noise on an integer lattice (after K. Perlin, "Improving Noise", 2002), in f32, the same bits on every engine.
+// Gradient noise on an integer lattice (after K. Perlin, "Improving Noise", 2002), in f32, the same bits on every engine. Of four points at a time:
+// a v128 holds a coordinate or a value of each.
+
+@inline
+function ints(value: i32): v128 {
+  return i32x4.splat(value);
+}
+
+@inline
+function floats(value: f32): v128 {
+  return f32x4.splat(value);
+}
 
 /** Scrambles two lattice coordinates and a seed into 32 well mixed bits. */
 @inline
-export function hash2(x: i32, z: i32, seed: u32): u32 {
-  let h = (<u32>x * 0x9e3779b1) ^ (<u32>z * 0x85ebca77) ^ seed;
-  h = (h ^ (h >> 15)) * 0x2c1b3c6d;
-  h = (h ^ (h >> 12)) * 0x297a2d39;
-  return h ^ (h >> 15);
+function hash2(x: v128, z: v128, seed: u32): v128 {
+  let h = v128.xor(v128.xor(i32x4.mul(x, ints(0x9e3779b1)), i32x4.mul(z, ints(0x85ebca77))), ints(seed));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), ints(0x2c1b3c6d));
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 12)), ints(0x297a2d39));
+  return v128.xor(h, i32x4.shr_u(h, 15));
+}
+
+/** All bits of a lane set where bit `n` of it is. */
+@inline
+function spread(h: v128, n: i32): v128 {
+  return i32x4.shr_s(i32x4.shl(h, 31 - n), 31);
 }
 
 /** The slope of one lattice corner (one of eight directions) times the way to the point. */
 @inline
-function corner(x: i32, z: i32, dx: f32, dz: f32, seed: u32): f32 {
-  const h = hash2(x, z, seed) & 7;
-  const u = h & 1 ? -dx : dx;
-  const v = h & 2 ? -dz : dz;
-  // Two corners of three lean diagonally, the rest along one axis: no visible grid.
-  return h & 4 ? (u + v) * 0.70710678 : (h & 1) == ((h >> 1) & 1) ? u : v;
+function corner(x: v128, z: v128, dx: v128, dz: v128, seed: u32): v128 {
+  const h = hash2(x, z, seed);
+  // The lowest bits are signs, put where a float has its own.
+  const sign = ints(0x80000000);
+  const u = v128.xor(dx, i32x4.shl(h, 31));
+  const v = v128.xor(dz, v128.and(i32x4.shl(h, 30), sign));
+  const diagonal = f32x4.mul(f32x4.add(u, v), floats(0.70710678));
+  const straight = v128.bitselect(v, u, spread(v128.xor(h, i32x4.shr_u(h, 1)), 0));
+  // Half of the corners lean diagonally, the rest along one axis: no visible grid.
+  return v128.bitselect(diagonal, straight, spread(h, 2));
 }
 
 @inline
-function fade(t: f32): f32 {
-  return t * t * t * (t * (t * 6 - 15) + 10);
+function fade(t: v128): v128 {
+  const inner = f32x4.add(f32x4.mul(t, f32x4.sub(f32x4.mul(t, floats(6)), floats(15))), floats(10));
+  return f32x4.mul(f32x4.mul(f32x4.mul(t, t), t), inner);
+}
+
+@inline
+function between(from: v128, to: v128, t: v128): v128 {
+  return f32x4.add(from, f32x4.mul(f32x4.sub(to, from), t));
 }
 
 /** About -1..1; 0 on lattice points. */
-export function noise(x: f32, z: f32, seed: u32): f32 {
-  const fx = Mathf.floor(x);
-  const fz = Mathf.floor(z);
-  const ix = <i32>fx;
-  const iz = <i32>fz;
-  const dx = x - fx;
-  const dz = z - fz;
+export function noise(x: v128, z: v128, seed: u32): v128 {
+  const fx = f32x4.floor(x);
+  const fz = f32x4.floor(z);
+  const west = i32x4.trunc_sat_f32x4_s(fx);
+  const north = i32x4.trunc_sat_f32x4_s(fz);
+  const east = i32x4.add(west, ints(1));
+  const south = i32x4.add(north, ints(1));
+  const dx = f32x4.sub(x, fx);
+  const dz = f32x4.sub(z, fz);
+  const back = f32x4.sub(dx, floats(1));
+  const up = f32x4.sub(dz, floats(1));
   const u = fade(dx);
-  const v = fade(dz);
-  const a = corner(ix, iz, dx, dz, seed);
-  const b = corner(ix + 1, iz, dx - 1, dz, seed);
-  const c = corner(ix, iz + 1, dx, dz - 1, seed);
-  const d = corner(ix + 1, iz + 1, dx - 1, dz - 1, seed);
-  const north = a + (b - a) * u;
-  const south = c + (d - c) * u;
-  return (north + (south - north) * v) * 1.6;
+  const top = between(corner(west, north, dx, dz, seed), corner(east, north, back, dz, seed), u);
+  const bottom = between(corner(west, south, dx, up, seed), corner(east, south, back, up, seed), u);
+  return f32x4.mul(between(top, bottom, fade(dz)), floats(1.6));
 }
 
 /** Octaves of noise, each half as strong, twice as fine and turned, about -1..1. */
-export function fbm(x: f32, z: f32, octaves: i32, seed: u32): f32 {
-  let sum: f32 = 0;
+export function fbm(x: v128, z: v128, octaves: i32, seed: u32): v128 {
+  let sum = floats(0);
   let strength: f32 = 0.5;
   for (let i = 0; i < octaves; i++) {
-    sum += strength * noise(x, z, seed + i);
-    const turned = x * 1.624 + z * 1.218;
-    z = z * 1.624 - x * 1.218;
+    sum = f32x4.add(sum, f32x4.mul(floats(strength), noise(x, z, seed + i)));
+    const turned = f32x4.add(f32x4.mul(x, floats(1.624)), f32x4.mul(z, floats(1.218)));
+    z = f32x4.sub(f32x4.mul(z, floats(1.624)), f32x4.mul(x, floats(1.218)));
     x = turned;
     strength *= 0.5;
   }
@@ -58,17 +84,17 @@ export function fbm(x: f32, z: f32, octaves: i32, seed: u32): f32 {
 }
 
 /** Sharp crests: noise folded at zero, each octave only where the last was high. 0..about 1. */
-export function ridges(x: f32, z: f32, octaves: i32, seed: u32): f32 {
-  let sum: f32 = 0;
+export function ridges(x: v128, z: v128, octaves: i32, seed: u32): v128 {
+  let sum = floats(0);
   let strength: f32 = 0.5;
-  let weight: f32 = 1;
+  let weight = floats(1);
   for (let i = 0; i < octaves; i++) {
-    let crest: f32 = 1.0 - Mathf.abs(noise(x, z, seed + i));
-    crest *= crest * weight;
-    weight = Mathf.min(1, crest * 1.6);
-    sum += strength * crest;
-    const turned = x * 1.68 + z * 1.26;
-    z = z * 1.68 - x * 1.26;
+    const folded = f32x4.sub(floats(1), f32x4.abs(noise(x, z, seed + i)));
+    const crest = f32x4.mul(folded, f32x4.mul(folded, weight));
+    weight = f32x4.min(floats(1), f32x4.mul(crest, floats(1.6)));
+    sum = f32x4.add(sum, f32x4.mul(floats(strength), crest));
+    const turned = f32x4.add(f32x4.mul(x, floats(1.68)), f32x4.mul(z, floats(1.26)));
+    z = f32x4.sub(f32x4.mul(z, floats(1.68)), f32x4.mul(x, floats(1.26)));
     x = turned;
     strength *= 0.5;
   }

@@ -1,79 +1,15 @@
 // The shape of the land: a pure f32 function of place and seed, the same on server and client, for any point of the world.
-// Order: rolling hills and mountains from noise, then knolls, flats, rivers and lakes (carved down to the water at y = 0), roads (levelled across).
+// Order: the untouched landscape (landscape.ts), then knolls, flats, rivers and lakes (carved down to the water at y = 0), roads (levelled across).
 import * as L from './layout';
 import { HEIGHTS, HEIGHTS_SIDE } from './memory';
 import { FIELDS, FLATS, FORESTS, KNOLLS, LAKES, RIVERS, ROADS, landscapeSeed, records } from './content';
 import { BANK_M, Field, Flat, Forest, Knoll, Lake, River, Road, SHOULDER_M, squareOf, stampEntries, stampStarts } from './stamps';
 import { clampf, lerpf, smooth } from './numbers';
-import { fbm, noise, ridges } from './noise';
+import { COAST_Z, isSandy, landscape, landscapeOfFour, noiseAt } from './landscape';
 import { F32s } from './columns';
 import { head } from './world';
 
 const heights = changetype<F32s>(HEIGHTS);
-
-// ---- the untouched landscape ----
-
-/** 0 in the rolling country, 1 deep in the mountains: in the north and beyond the world's edges, but for the south, where the sea is. */
-function mountainness(x: f32, z: f32, seed: u32): f32 {
-  const outside = Mathf.max(Mathf.max(-x, x - <f32>L.WORLD_SIZE_M), -z);
-  const wander = fbm(x / 310, z / 310, 3, seed + 31) * 170;
-  const edge = smooth(-90, 520, outside + wander);
-  const north = smooth(470, -160, z + wander);
-  return Mathf.max(edge, north);
-}
-
-/** Hills, softly rounded and never wet, mountains where the world ends, and the sea in the south. */
-function landscape(x: f32, z: f32): f32 {
-  const seed = landscapeSeed();
-  const bend = noise(x / 260, z / 260, seed + 91) * 34;
-  const broad = fbm((x + bend) / 330, (z - bend) / 330, 3, seed) * 27;
-  const small = fbm(x / 84, z / 84, 2, seed + 11) * 4.4;
-  let h: f32 = 13.0 + broad + small;
-  if (h < 4) h = 4 + (h - 4) * 0.28;
-  const m = mountainness(x, z, seed);
-  if (m > 0) {
-    const massif = smooth(-0.35, 0.45, fbm(x / 540, z / 540, 2, seed + 51));
-    h += m * (14 + ridges(x / 600, z / 600, 4, seed + 61) * (75 + 135 * massif) + fbm(x / 110, z / 110, 2, seed + 71) * 16);
-  }
-  if (z > COAST_Z) h = coastal(h, x, z, seed);
-  return h + noise(x / 10.7, z / 10.7, seed + 81) * 0.11;
-}
-
-// ---- the sea ----
-
-/** North of this the sea is not felt. */
-const COAST_Z: f32 = 1580;
-/** About here it begins. */
-const SHORE_Z: f32 = 1920;
-
-/** Metres out from the shore; inland negative. */
-function seaward(x: f32, z: f32, seed: u32): f32 {
-  return z - SHORE_Z + fbm(x / 330, z / 330, 3, seed + 41) * 190;
-}
-
-/** 0 where the land ends in a beach, 1 where it ends in cliffs: the south-east. */
-function cliffs(x: f32): f32 {
-  return smooth(1560, 1700, x);
-}
-
-/** The land as the sea has shaped it: dunes and a long beach, or downs that rise to a cliff. */
-function coastal(h: f32, x: f32, z: f32, seed: u32): f32 {
-  const out = seaward(x, z, seed);
-  const rocky = cliffs(x);
-  h += rocky * 13 * smooth(-260, -60, out);
-  const bed: f32 = out > 0 ? <f32>-15 * smooth(0, 200, out) : Mathf.min(1.6, out * -0.05);
-  let land = lerpf(bed, h, smooth(0, lerpf(200, 15, rocky), -out));
-  const dunes: f32 = (<f32>1 - rocky) * smooth(-170, -110, out) * smooth(-18, -60, out);
-  if (dunes > 0) land += dunes * ridges(x / 70, z / 44, 2, seed + 131) * 5.5;
-  return land;
-}
-
-/** The beach, and bare patches of the dunes behind it. */
-function isSandy(x: f32, z: f32, h: f32): bool {
-  const out = seaward(x, z, landscapeSeed());
-  if (out > -74 && h < 3.4) return true;
-  return out > -170 && h < 9 && cliffs(x) < 0.5 && noise(x / 26, z / 26, landscapeSeed() + 141) > 0.1 - out * 0.002;
-}
 
 // ---- stamps ----
 
@@ -118,7 +54,7 @@ function lakeDistance(l: Lake, x: f32, z: f32): f32 {
   const dx = (x - l.x) / l.rx;
   const dz = (z - l.z) / l.rz;
   const shore = Mathf.min(l.rx, l.rz);
-  return (Mathf.sqrt(dx * dx + dz * dz) - 1) * shore + noise(x / 23, z / 23, landscapeSeed() + 101) * Mathf.min(5, shore * 0.2);
+  return (Mathf.sqrt(dx * dx + dz * dz) - 1) * shore + noiseAt(x / 23, z / 23, landscapeSeed() + 101) * Mathf.min(5, shore * 0.2);
 }
 
 /** Carves water: `outside` metres beyond the shore, the bed `depth` deep `half` metres inside it. */
@@ -132,9 +68,8 @@ function carved(h: f32, outside: f32, half: f32, depth: f32): f32 {
   return h * smooth(0, clampf(5 + h * 2.4, 8, BANK_M), outside);
 }
 
-/** The land before roads. */
-function shaped(x: f32, z: f32, square: i32): f32 {
-  let h = landscape(x, z);
+/** The land before roads. `h`: as it was before anybody touched it. */
+function shaped(h: f32, x: f32, z: f32, square: i32): f32 {
   if (square < 0) return h;
   let riverOutside: f32 = BANK_M;
   let riverHalf: f32 = 1;
@@ -164,8 +99,13 @@ function shaped(x: f32, z: f32, square: i32): f32 {
 
 /** Height of the ground in metres at any point of the world. Pure. */
 export function landHeight(x: f32, z: f32): f32 {
+  return worked(landscape(x, z), x, z);
+}
+
+/** What people have made of land that was `untouched` metres high. */
+function worked(untouched: f32, x: f32, z: f32): f32 {
   const square = squareOf(x, z);
-  const h = shaped(x, z, square);
+  const h = shaped(untouched, x, z, square);
   if (square < 0) return h;
   let nearest: f32 = SHOULDER_M;
   let centreX: f32 = 0;
@@ -182,7 +122,7 @@ export function landHeight(x: f32, z: f32): f32 {
   }
   if (nearest >= SHOULDER_M) return h;
   // Across its width a road is as high as its middle, so that it lies level on a hillside.
-  const middle = shaped(centreX, centreZ, squareOf(centreX, centreZ));
+  const middle = shaped(landscape(centreX, centreZ), centreX, centreZ, squareOf(centreX, centreZ));
   return lerpf(middle, h, smooth(0, SHOULDER_M, nearest));
 }
 
@@ -232,11 +172,24 @@ export function landType(x: f32, z: f32): i32 {
 export function sampleHeights(): void {
   const west = head.originX - <f32>L.REGION_MARGIN_M;
   const north = head.originZ - <f32>L.REGION_MARGIN_M;
-  for (let row = 0; row < HEIGHTS_SIDE; row++) {
-    for (let column = 0; column < HEIGHTS_SIDE; column++) {
-      heights[row * HEIGHTS_SIDE + column] = landHeight(west + <f32>(column * L.HEIGHT_STEP_M), north + <f32>(row * L.HEIGHT_STEP_M));
-    }
+  for (let row = 0; row < HEIGHTS_SIDE; row++) sampleRow(HEIGHTS + ((<usize>(row * HEIGHTS_SIDE)) << 2), HEIGHTS_SIDE, west, north + <f32>(row * L.HEIGHT_STEP_M), <f32>L.HEIGHT_STEP_M);
+}
+
+/** `count` heights into memory from `at` on: at x, and every `step` metres east of it. */
+export function sampleRow(at: usize, count: i32, x: f32, z: f32, step: f32): void {
+  for (let first = 0; first < count; first += 4) {
+    const xs = f32x4.add(f32x4.splat(x), f32x4.mul(f32x4.splat(step), f32x4.add(f32x4.splat(<f32>first), f32x4(0, 1, 2, 3))));
+    const untouched = landscapeOfFour(xs, f32x4.splat(z));
+    put(at, count, first, f32x4.extract_lane(untouched, 0), f32x4.extract_lane(xs, 0), z);
+    put(at, count, first + 1, f32x4.extract_lane(untouched, 1), f32x4.extract_lane(xs, 1), z);
+    put(at, count, first + 2, f32x4.extract_lane(untouched, 2), f32x4.extract_lane(xs, 2), z);
+    put(at, count, first + 3, f32x4.extract_lane(untouched, 3), f32x4.extract_lane(xs, 3), z);
   }
+}
+
+@inline
+function put(at: usize, count: i32, index: i32, untouched: f32, x: f32, z: f32): void {
+  if (index < count) store<f32>(at + (<usize>index << 2), worked(untouched, x, z));
 }
 
 /**
