@@ -124,7 +124,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'crowds',
-          include: ['tests/swarm/scenes.test.ts', 'tests/fuzz/**/*.test.ts'],
+          include: ['tests/swarm/scenes.test.ts'],
         },
       },
       {
@@ -138,7 +138,7 @@ export default defineConfig({
         test: {
           ...server,
           name: 'alone',
-          include: ['tests/swarm/overload.test.ts'],
+          include: ['tests/swarm/overload.test.ts', 'tests/fuzz/**/*.test.ts'],
         },
       },
     ],

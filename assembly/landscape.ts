@@ -30,7 +30,6 @@ function smooth(low: v128, high: v128, value: v128): v128 {
   return f32x4.mul(f32x4.mul(t, t), f32x4.sub(all(3), times(t, 2)));
 }
 
-@inline
 function lerp(from: v128, to: v128, t: v128): v128 {
   return f32x4.add(from, f32x4.mul(f32x4.sub(to, from), t));
 }
@@ -58,15 +57,13 @@ export function landscapeOfFour(x: v128, z: v128): v128 {
   let h = f32x4.add(f32x4.add(all(13), broad), small);
   h = v128.bitselect(plus(times(plus(h, -4), 0.28), 4), h, f32x4.lt(h, all(4)));
   const m = mountainness(x, z, seed);
-  const isHigh = f32x4.gt(m, all(0));
-  if (v128.any_true(isHigh)) h = v128.bitselect(f32x4.add(h, f32x4.mul(m, massif(x, z, seed))), h, isHigh);
+  if (v128.any_true(m)) h = f32x4.add(h, f32x4.mul(m, massif(x, z, seed)));
   const isNearSea = f32x4.gt(z, all(COAST_Z));
   if (v128.any_true(isNearSea)) h = v128.bitselect(coastal(h, x, z, seed), h, isNearSea);
   return f32x4.add(h, times(noise(over(x, 10.7), over(z, 10.7), seed + 81), 0.11));
 }
 
 /** The same of one point. */
-@inline
 export function landscape(x: f32, z: f32): f32 {
   return f32x4.extract_lane(landscapeOfFour(all(x), all(z)), 0);
 }
@@ -105,10 +102,7 @@ function coastal(h: v128, x: v128, z: v128, seed: u32): v128 {
   const land = lerp(bed, h, smooth(all(0), lerp(all(200), all(15), rocky), f32x4.neg(out)));
   const inland = f32x4.mul(f32x4.sub(all(1), rocky), smooth(all(-170), all(-110), out));
   const dunes = f32x4.mul(inland, smooth(all(-18), all(-60), out));
-  const isDune = f32x4.gt(dunes, all(0));
-  if (!v128.any_true(isDune)) return land;
-  const crests = ridges(over(x, 70), over(z, 44), 2, seed + 131);
-  return v128.bitselect(f32x4.add(land, times(f32x4.mul(dunes, crests), 5.5)), land, isDune);
+  return f32x4.add(land, times(f32x4.mul(dunes, ridges(over(x, 70), over(z, 44), 2, seed + 131)), 5.5));
 }
 
 /** The beach, and bare patches of the dunes behind it. */
@@ -121,7 +115,6 @@ export function isSandy(x: f32, z: f32, h: f32): bool {
 }
 
 /** Noise of one point. */
-@inline
 export function noiseAt(x: f32, z: f32, seed: u32): f32 {
   return f32x4.extract_lane(noise(all(x), all(z), seed), 0);
 }

@@ -103,20 +103,27 @@ function isFree(x: f32, z: f32): bool {
   return true;
 }
 
+/** Nobody walks along the very edge of the map. */
+@inline
+function isEdge(line: i32, lines: i32): bool {
+  return line == 0 || line == lines - 1;
+}
+
 /** Whether a walker can stand in the middle of a square metre of the map. */
-function isWalkable(column: i32, row: i32): bool {
+function isWalkable(column: i32, row: i32, isSteep: bool): bool {
+  if (isEdge(column, NAV_SIDE) || isEdge(row, NAV_SIDE)) return false;
   const x = head.originX - <f32>L.REGION_MARGIN_M + 0.5 + <f32>column;
   const z = head.originZ - <f32>L.REGION_MARGIN_M + 0.5 + <f32>row;
-  if (!isFree(x, z)) return false;
   // On a floor above the ground the slope below does not matter.
-  return steepness(column / L.HEIGHT_STEP_M, row / L.HEIGHT_STEP_M) <= STEEP * STEEP || groundAt(x, z) <= <f32>L.WATER_LEVEL_M;
+  return isFree(x, z) && !(isSteep && groundAt(x, z) > <f32>L.WATER_LEVEL_M);
 }
 
 /** Some way above the water: what lies between samples is dry if they are. */
 const DRY_M: f32 = <f32>L.WATER_LEVEL_M + 0.01;
 
-/** Whether the four square metres between four samples are dry land with nothing on it: then its slope alone decides. */
+/** Whether the four square metres between four samples are dry land with nothing on it, off the edge: then its slope alone decides. */
 function isBare(column: i32, row: i32): bool {
+  if (isEdge(column, HEIGHTS_SIDE - 1) || isEdge(row, HEIGHTS_SIDE - 1)) return false;
   const at = row * HEIGHTS_SIDE + column;
   const north = Mathf.min(heights[at], heights[at + 1]);
   const south = Mathf.min(heights[at + HEIGHTS_SIDE], heights[at + HEIGHTS_SIDE + 1]);
@@ -128,41 +135,26 @@ function isBare(column: i32, row: i32): bool {
 }
 
 @inline
-function addBits(column: i32, row: i32, bits: i32): void {
+function addBit(column: i32, row: i32): void {
   const bit = row * NAV_SIDE + column;
   const at = NAV + <usize>(bit >> 3);
-  store<u8>(at, <u8>(<i32>load<u8>(at) | (bits << (bit & 7))));
+  store<u8>(at, <u8>(<i32>load<u8>(at) | (1 << (bit & 7))));
 }
 
 /** Maps the four square metres between four samples. */
 function mapFour(column: i32, row: i32): void {
   const west = column * L.HEIGHT_STEP_M;
   const north = row * L.HEIGHT_STEP_M;
-  if (isBare(column, row)) {
-    if (steepness(column, row) > STEEP * STEEP) return;
-    addBits(west, north, 3);
-    addBits(west, north + 1, 3);
-    return;
-  }
+  const isSteep = steepness(column, row) > STEEP * STEEP;
+  const isPlain = isBare(column, row);
+  if (isPlain && isSteep) return;
   for (let r = north; r < north + 2; r++) {
-    for (let c = west; c < west + 2; c++) if (isWalkable(c, r)) addBits(c, r, 1);
+    for (let c = west; c < west + 2; c++) if (isPlain || isWalkable(c, r, isSteep)) addBit(c, r);
   }
 }
 
-/** Draws the map of where one can walk. Nobody walks along its very edge. */
+/** Draws the map of where one can walk. */
 export function mapWalks(): void {
   memory.fill(NAV, 0, <usize>(NAV_SIDE * NAV_SIDE / 8));
   for (let row = 0; row < HEIGHTS_SIDE - 1; row++) for (let column = 0; column < HEIGHTS_SIDE - 1; column++) mapFour(column, row);
-  for (let i = 0; i < NAV_SIDE; i++) {
-    close(i, 0);
-    close(i, NAV_SIDE - 1);
-    close(0, i);
-    close(NAV_SIDE - 1, i);
-  }
-}
-
-function close(column: i32, row: i32): void {
-  const bit = row * NAV_SIDE + column;
-  const at = NAV + <usize>(bit >> 3);
-  store<u8>(at, <u8>(<i32>load<u8>(at) & ~(1 << (bit & 7))));
 }

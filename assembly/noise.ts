@@ -27,7 +27,6 @@ function spread(h: v128, n: i32): v128 {
 }
 
 /** The slope of one lattice corner (one of eight directions) times the way to the point. */
-@inline
 function corner(x: v128, z: v128, dx: v128, dz: v128, seed: u32): v128 {
   const h = hash2(x, z, seed);
   // The lowest bits are signs, put where a float has its own.
@@ -40,13 +39,11 @@ function corner(x: v128, z: v128, dx: v128, dz: v128, seed: u32): v128 {
   return v128.bitselect(diagonal, straight, spread(h, 2));
 }
 
-@inline
 function fade(t: v128): v128 {
   const inner = f32x4.add(f32x4.mul(t, f32x4.sub(f32x4.mul(t, floats(6)), floats(15))), floats(10));
   return f32x4.mul(f32x4.mul(f32x4.mul(t, t), t), inner);
 }
 
-@inline
 function between(from: v128, to: v128, t: v128): v128 {
   return f32x4.add(from, f32x4.mul(f32x4.sub(to, from), t));
 }
