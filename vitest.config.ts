@@ -73,8 +73,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: pure.map(room => `tests/${room}/**/*.test.ts`),
-          // At the lowest priority it is only hung when the rest is over.
-          testTimeout: 600_000,
+          testTimeout: 60_000,
         },
       },
       {

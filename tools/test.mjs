@@ -1,7 +1,6 @@
 // `npm test`: installs what is missing, builds, then runs every test, a real browser's included, and checks types and lint beside them.
 // The last line is `N passed, N failed`, alone; any failure ends with code 1. Further words go to vitest (`npm test -- tests/rules`).
 import { readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { check } from './check.mjs';
 import { run } from './child.mjs';
@@ -10,22 +9,20 @@ import { onRightNode } from './node.mjs';
 import { runtimeEnv } from './runtime.mjs';
 
 // Projects of vitest.config.ts, and how many files of them at a time, each in a run of vitest of its own, so that workers are kept from file to file.
-/** Compute for minutes, and nobody waits for them: beside all shifts, at the lowest priority, they take what those leave while they wait. */
-const ALL_ALONG = [[{ projects: ['node'], workers: 1, isMeek: true }], [{ projects: ['simulations'], workers: 1, isMeek: true }]];
+/** Computes for minutes at the lowest priority: beside all shifts, it takes what they leave while they wait. */
+const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 /**
- * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories compute in one thread, whatever runs
- * in it; who attacks, breaks and fills servers mostly waits, for them and for what is to happen; and screens are drawn on the processor.
+ * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories and pure rooms have a time of their
+ * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen.
  */
 const SHIFTS = [
+  [[{ projects: ['workers', 'node'], workers: 4 }]],
   [
-    [{ projects: ['workers'], workers: 4 }],
+    [{ projects: ['browser'], workers: 3 }],
     [{ projects: ['attacks'], workers: 1 }],
-    [
-      { projects: ['proofs'], workers: 1 },
-      { projects: ['crowds'], workers: 1 },
-    ],
+    [{ projects: ['proofs'], workers: 1 }],
+    [{ projects: ['crowds'], workers: 1 }],
   ],
-  [[{ projects: ['browser'], workers: 3 }]],
 ];
 /** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
 const COMPILED = resolve('.cache/compiled');
@@ -38,15 +35,14 @@ async function build() {
   return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
 }
 
-async function vitest({ projects, workers, isMeek = false }, words) {
+async function vitest({ projects, workers }, words) {
   const report = `.cache/vitest-${projects[0]}.json`;
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = [...projects.flatMap(name => ['--project', name]), `--maxWorkers=${workers}`, '--passWithNoTests'];
   const program = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...chosen, ...words];
   const from_ms = performance.now();
-  const onSpawn = ({ pid }) => isMeek && pid && setPriority(pid, constants.priority.PRIORITY_LOW);
-  const code = await run(process.execPath, program, { onSpawn, env: { ...runtimeEnv(), NODE_COMPILE_CACHE: COMPILED } });
+  const code = await run(process.execPath, program, { env: { ...runtimeEnv(), NODE_COMPILE_CACHE: COMPILED } });
   console.log(`${code ? '✗' : '✓'} ${projects.join(' and ')}, ${Math.round((performance.now() - from_ms) / 1000)} s`);
   return count(code, report);
 }
@@ -72,15 +68,15 @@ async function lane(runs, words) {
   return done;
 }
 
-async function shifts(all, words) {
+async function shifts(words) {
   const done = [];
-  for (const lanes of all) done.push(...(await Promise.all(lanes.map(runs => lane(runs, words)))).flat());
+  for (const lanes of SHIFTS) done.push(...(await Promise.all(lanes.map(runs => lane(runs, words)))).flat());
   return done;
 }
 
 /** All of them, and what can be told without running anything. Words that name no test at all are a mistake. */
 async function tests(words) {
-  const [checked, ...done] = await Promise.all([check(), shifts([ALL_ALONG], words), shifts(SHIFTS, words)]);
+  const [checked, ...done] = await Promise.all([check(), lane(ALL_ALONG, words), shifts(words)]);
   const results = [...done.flat(), await vitest(LAST, words)];
   const found = results.some(({ passed, failed }) => passed + failed > 0);
   if (!found) console.error('no test was found');
