@@ -176,7 +176,7 @@ export function sampleHeights(): void {
 }
 
 /** `count` heights into memory from `at` on: at x, and every `step` metres east of it. */
-export function sampleRow(at: usize, count: i32, x: f32, z: f32, step: f32): void {
+function sampleRow(at: usize, count: i32, x: f32, z: f32, step: f32): void {
   for (let first = 0; first < count; first += 4) {
     const xs = f32x4.add(f32x4.splat(x), f32x4.mul(f32x4.splat(step), f32x4.add(f32x4.splat(<f32>first), f32x4(0, 1, 2, 3))));
     const untouched = landscapeOfFour(xs, f32x4.splat(z));

@@ -40,6 +40,19 @@ describe('the world', () => {
     expect(PLACES.flatMap(p => p.home ?? []).sort()).toEqual([...COVENANTS].sort());
   });
 
+  it('has the same heights to the bit, whether four points are asked at a time or one', () => {
+    for (const [n, { core }] of cores.entries()) {
+      const { west, north } = groundsOf(PLACES[n]);
+      const side = core.heightsSide();
+      const samples = new Float32Array(core.memory.buffer, core.heightsPtr(), side * side);
+      for (let at = 0; at < samples.length; at += 41) {
+        const x = west - L.REGION_MARGIN_M + (at % side) * L.HEIGHT_STEP_M;
+        const z = north - L.REGION_MARGIN_M + Math.floor(at / side) * L.HEIGHT_STEP_M;
+        if (core.height(x, z) !== samples[at]) expect.fail(`${PLACES[n].key}: ${x}, ${z} is ${core.height(x, z)} and ${samples[at]} high`);
+      }
+    }
+  });
+
   it('knows everybody and every place of interest by one number, key and name', () => {
     const npcs = PLACES.flatMap(p => p.npcs);
     for (const of of ['id', 'key', 'name'] as const) expect(twice(npcs.map(n => n[of]))).toEqual([]);
