@@ -13,15 +13,18 @@ import { runtimeEnv } from './runtime.mjs';
 const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 /**
  * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories and pure rooms have a time of their
- * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen.
+ * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen; a lane more,
+ * and honest players are late.
  */
 const SHIFTS = [
   [[{ projects: ['workers', 'node'], workers: 4 }]],
   [
-    [{ projects: ['browser'], workers: 3 }],
+    [{ projects: ['browser'], workers: 2 }],
     [{ projects: ['attacks'], workers: 1 }],
-    [{ projects: ['proofs'], workers: 1 }],
-    [{ projects: ['crowds'], workers: 1 }],
+    [
+      { projects: ['proofs'], workers: 1 },
+      { projects: ['crowds'], workers: 1 },
+    ],
   ],
 ];
 /** Some fifty servers and several runs of vitest are started: what Node has compiled for one is there for the next. */
