@@ -13,8 +13,8 @@ import { runtimeEnv } from './runtime.mjs';
 const ALL_ALONG = [{ projects: ['simulations'], workers: 1 }];
 /**
  * One after the other; lanes of one shift run side by side, and what is in one lane one after the other. Stories and pure rooms have a time of their
- * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to happen; a lane more,
- * and honest players are late.
+ * own: what is asked of a second there is asked of a machine that is not full. Servers and screens mostly wait, for each other and for what is to
+ * happen; with a lane more, honest players are late.
  */
 const SHIFTS = [
   [[{ projects: ['workers', 'node'], workers: 4 }]],
