@@ -48,7 +48,8 @@ describe('the world', () => {
       for (let at = 0; at < samples.length; at += 41) {
         const x = west - L.REGION_MARGIN_M + (at % side) * L.HEIGHT_STEP_M;
         const z = north - L.REGION_MARGIN_M + Math.floor(at / side) * L.HEIGHT_STEP_M;
-        if (core.height(x, z) !== samples[at]) expect.fail(`${PLACES[n].key}: ${x}, ${z} is ${core.height(x, z)} and ${samples[at]} high`);
+        if (core.height(x, z) !== samples[at])
+          expect.fail(`${PLACES[n].key}: ${x}, ${z} is ${core.height(x, z)} and ${samples[at]} high`);
       }
     }
   });
