@@ -62,9 +62,12 @@ describe('a newcomer', () => {
 
   test('is told the next thing when he has done the first', async () => {
     const isTold = async () => (await hint().count()) > 0 && (await hint().innerText()).includes('Old Aldous');
-    const isThere = async () => (await wren.page.locator('.prompt').getByText('Old Aldous').count()) > 0 && isTold();
+    const isNear = async () => (await wren.page.locator('.prompt').getByText('Old Aldous').count()) > 0;
+    const isThere = async () => (await isNear()) && isTold();
     expect(await wren.walkTo(npcCalled('aldous')!, 1.5, 120_000, isThere)).toBe(true);
     await expect.poll(isTold, { timeout: 60_000 }).toBe(true);
+    // On a full machine she may run past him before the key is let go.
+    if (!(await isNear())) await wren.walkTo(npcCalled('aldous')!, 1.5, 60_000, isNear);
     await wren.pressUntil('f', '.dialogue');
     await expect
       .poll(
