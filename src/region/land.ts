@@ -1,4 +1,4 @@
-// The land of a place under a core: worked out of its content (some fifty milliseconds), or copied from the core of another region of
+// The land of a place under a core: worked out of its content (some sixty milliseconds), or copied from the core of another region of
 // that place which lives in this isolate: a division would otherwise stop everybody here while four regions work out the same land.
 import type { Place } from '../shared/content/kinds';
 import { packContent } from '../shared/content/pack';

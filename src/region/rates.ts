@@ -7,11 +7,8 @@ import { ACTING, CALM, LADDER, MOVING, type Need, ringsIn, rungFor } from './nee
 import type { Session } from './session';
 import type { World } from './world';
 
-/**
- * A fight is everybody's affair who stands in its square of so many metres, or in one beside it: twice as far, bodies are told every second turn
- * anyway.
- */
-const FRAY_M = RING_1_M / 2;
+/** A fight is everybody's affair who stands in its square of so many metres, or in one beside it. */
+const FRAY_M = 40;
 /** Who held nothing and fought nobody for so long is calm. */
 const CALM_MS = 10_000;
 
