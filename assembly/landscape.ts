@@ -2,37 +2,8 @@
 // points at a time (a v128 holds a coordinate or a value of each): a region's land is a hundred thousand heights, and whoever wakes one waits for them.
 import * as L from './layout';
 import { landscapeSeed } from './content';
+import { all, lerp, over, plus, smooth, times } from './lanes';
 import { fbm, noise, ridges } from './noise';
-
-@inline
-function all(value: f32): v128 {
-  return f32x4.splat(value);
-}
-
-@inline
-function plus(value: v128, more: f32): v128 {
-  return f32x4.add(value, all(more));
-}
-
-@inline
-function times(value: v128, factor: f32): v128 {
-  return f32x4.mul(value, all(factor));
-}
-
-@inline
-function over(value: v128, divisor: f32): v128 {
-  return f32x4.div(value, all(divisor));
-}
-
-/** smooth() of numbers.ts, lane by lane. */
-function smooth(low: v128, high: v128, value: v128): v128 {
-  const t = f32x4.min(f32x4.max(f32x4.div(f32x4.sub(value, low), f32x4.sub(high, low)), all(0)), all(1));
-  return f32x4.mul(f32x4.mul(t, t), f32x4.sub(all(3), times(t, 2)));
-}
-
-function lerp(from: v128, to: v128, t: v128): v128 {
-  return f32x4.add(from, f32x4.mul(f32x4.sub(to, from), t));
-}
 
 /** Three octaves of noise never come to more than two: so far the foot of the mountains may wander, metres. */
 const MOST_WANDER_M: f32 = 340;

@@ -1,14 +1,11 @@
 // Gradient noise on an integer lattice (after K. Perlin, "Improving Noise", 2002), in f32, the same bits on every engine. Of four points at a time:
 // a v128 holds a coordinate or a value of each.
 
+import { all, lerp, plus, times } from './lanes';
+
 @inline
 function ints(value: i32): v128 {
   return i32x4.splat(value);
-}
-
-@inline
-function floats(value: f32): v128 {
-  return f32x4.splat(value);
 }
 
 /** Scrambles two lattice coordinates and a seed into 32 well mixed bits. */
@@ -33,19 +30,15 @@ function corner(x: v128, z: v128, dx: v128, dz: v128, seed: u32): v128 {
   const sign = ints(0x80000000);
   const u = v128.xor(dx, i32x4.shl(h, 31));
   const v = v128.xor(dz, v128.and(i32x4.shl(h, 30), sign));
-  const diagonal = f32x4.mul(f32x4.add(u, v), floats(0.70710678));
+  const diagonal = times(f32x4.add(u, v), 0.70710678);
   const straight = v128.bitselect(v, u, spread(v128.xor(h, i32x4.shr_u(h, 1)), 0));
   // Half of the corners lean diagonally, the rest along one axis: no visible grid.
   return v128.bitselect(diagonal, straight, spread(h, 2));
 }
 
 function fade(t: v128): v128 {
-  const inner = f32x4.add(f32x4.mul(t, f32x4.sub(f32x4.mul(t, floats(6)), floats(15))), floats(10));
+  const inner = plus(f32x4.mul(t, plus(times(t, 6), -15)), 10);
   return f32x4.mul(f32x4.mul(f32x4.mul(t, t), t), inner);
-}
-
-function between(from: v128, to: v128, t: v128): v128 {
-  return f32x4.add(from, f32x4.mul(f32x4.sub(to, from), t));
 }
 
 /** About -1..1; 0 on lattice points. */
@@ -58,22 +51,22 @@ export function noise(x: v128, z: v128, seed: u32): v128 {
   const south = i32x4.add(north, ints(1));
   const dx = f32x4.sub(x, fx);
   const dz = f32x4.sub(z, fz);
-  const back = f32x4.sub(dx, floats(1));
-  const up = f32x4.sub(dz, floats(1));
+  const back = plus(dx, -1);
+  const up = plus(dz, -1);
   const u = fade(dx);
-  const top = between(corner(west, north, dx, dz, seed), corner(east, north, back, dz, seed), u);
-  const bottom = between(corner(west, south, dx, up, seed), corner(east, south, back, up, seed), u);
-  return f32x4.mul(between(top, bottom, fade(dz)), floats(1.6));
+  const top = lerp(corner(west, north, dx, dz, seed), corner(east, north, back, dz, seed), u);
+  const bottom = lerp(corner(west, south, dx, up, seed), corner(east, south, back, up, seed), u);
+  return times(lerp(top, bottom, fade(dz)), 1.6);
 }
 
 /** Octaves of noise, each half as strong, twice as fine and turned, about -1..1. */
 export function fbm(x: v128, z: v128, octaves: i32, seed: u32): v128 {
-  let sum = floats(0);
+  let sum = all(0);
   let strength: f32 = 0.5;
   for (let i = 0; i < octaves; i++) {
-    sum = f32x4.add(sum, f32x4.mul(floats(strength), noise(x, z, seed + i)));
-    const turned = f32x4.add(f32x4.mul(x, floats(1.624)), f32x4.mul(z, floats(1.218)));
-    z = f32x4.sub(f32x4.mul(z, floats(1.624)), f32x4.mul(x, floats(1.218)));
+    sum = f32x4.add(sum, times(noise(x, z, seed + i), strength));
+    const turned = f32x4.add(times(x, 1.624), times(z, 1.218));
+    z = f32x4.sub(times(z, 1.624), times(x, 1.218));
     x = turned;
     strength *= 0.5;
   }
@@ -82,16 +75,16 @@ export function fbm(x: v128, z: v128, octaves: i32, seed: u32): v128 {
 
 /** Sharp crests: noise folded at zero, each octave only where the last was high. 0..about 1. */
 export function ridges(x: v128, z: v128, octaves: i32, seed: u32): v128 {
-  let sum = floats(0);
+  let sum = all(0);
   let strength: f32 = 0.5;
-  let weight = floats(1);
+  let weight = all(1);
   for (let i = 0; i < octaves; i++) {
-    const folded = f32x4.sub(floats(1), f32x4.abs(noise(x, z, seed + i)));
+    const folded = f32x4.sub(all(1), f32x4.abs(noise(x, z, seed + i)));
     const crest = f32x4.mul(folded, f32x4.mul(folded, weight));
-    weight = f32x4.min(floats(1), f32x4.mul(crest, floats(1.6)));
-    sum = f32x4.add(sum, f32x4.mul(floats(strength), crest));
-    const turned = f32x4.add(f32x4.mul(x, floats(1.68)), f32x4.mul(z, floats(1.26)));
-    z = f32x4.sub(f32x4.mul(z, floats(1.68)), f32x4.mul(x, floats(1.26)));
+    weight = f32x4.min(all(1), times(crest, 1.6));
+    sum = f32x4.add(sum, times(crest, strength));
+    const turned = f32x4.add(times(x, 1.68), times(z, 1.26));
+    z = f32x4.sub(times(z, 1.68), times(x, 1.26));
     x = turned;
     strength *= 0.5;
   }
