@@ -1,5 +1,6 @@
 // One thread of the swarm: joins its share of the bots, turns them every 50 ms, and reports what they measured. In: orders, and words as
 // they come. Out: how far it is, and a report.
+import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { TICK_MS } from '../../assembly/layout';
@@ -63,6 +64,8 @@ const APART_MS = 5;
 const SLICES = 10;
 
 export async function runSquad(orders: SquadOrders, port: MessagePort): Promise<void> {
+  // Players bring machines of their own: what they compute on the server's must not make it late.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const squad = new Squad(orders, port);
   port.on('message', (word: ToSquad) => {
     if (word === 'enter') void squad.enter();
