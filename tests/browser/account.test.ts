@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Files } from '../harness/files';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
-import { launchSparing } from './chromium';
+import { launchPlain } from './chromium';
 
 const OUT = 'tests/browser/out';
 const WAIT = { timeout: 60_000 };
@@ -70,7 +70,7 @@ let codes: string[];
 
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  [server, browser] = await Promise.all([Server.start(), launchSparing()]);
+  [server, browser] = await Promise.all([Server.start(), launchPlain()]);
   guest = await open();
   await guest.page.evaluate(() => fetch('/api/guest', { method: 'POST' }));
   await guest.page.evaluate(() => localStorage.setItem('evermarch.known', '1'));

@@ -36,6 +36,11 @@ export function launchSparing(): Promise<Browser> {
   return launchBrowser([...ARGS, '--disable-gpu-compositing']);
 }
 
+/** For pages that need no world, as where WebGL is not to be had: none is built behind them. */
+export function launchPlain(): Promise<Browser> {
+  return launchBrowser(['--no-sandbox', '--mute-audio', '--disable-gpu', '--disable-3d-apis']);
+}
+
 function launchPacked(args: readonly string[]): Promise<Browser> {
   if (!existsSync(HOME)) unpack();
   const env = { ...process.env, LD_LIBRARY_PATH: resolve(HOME, 'lib'), FONTCONFIG_PATH: HOME, HOME } as Record<string, string>;

@@ -22,7 +22,7 @@ let wren: Screen;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   [server, browser] = await Promise.all([Server.start(), launchSparing()]);
-  wren = await Screen.open(browser, server.url);
+  wren = await Screen.blank(browser);
   await settleVisitors(server, { screen: wren, at: beforeGate(BARROW), level: BARROW.level });
 });
 afterAll(async () => {

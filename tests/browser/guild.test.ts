@@ -26,7 +26,7 @@ let lark: Screen;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   [server, browser] = await Promise.all([Server.start(), launchSparing()]);
-  wren = await Screen.open(browser, server.url);
+  wren = await Screen.blank(browser);
   await settleVisitors(server, { screen: wren, at: GREEN, level: 8, means: { level: 8, gold: 40_000 } });
 }, 240_000);
 afterAll(async () => {

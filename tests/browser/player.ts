@@ -81,17 +81,35 @@ export class Screen {
   }
 
   /** A visitor with his own cookies opens the page: the server's first one, or that of a link. */
-  static async open(browser: Browser, url: string, { viewport = VIEWPORT, sounds = false }: Ways = {}): Promise<Screen> {
+  static async open(browser: Browser, url: string, ways: Ways = {}): Promise<Screen> {
+    const screen = await Screen.blank(browser, ways);
+    await screen.see(url);
+    return screen;
+  }
+
+  /** Of a visitor who has opened no page yet. */
+  static async blank(browser: Browser, { viewport = VIEWPORT, sounds = false }: Ways = {}): Promise<Screen> {
     const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
     const screen = new Screen(await context.newPage());
     screen.page.setDefaultTimeout(READY_MS);
     await screen.page.addInitScript(drawSeldom, PICTURE_MS);
     await screen.page.addInitScript(refusePointerLock);
     if (!sounds) await screen.page.addInitScript(beSilent);
+    return screen;
+  }
+
+  async see(url: string): Promise<void> {
     const address = new URL(url);
     address.search = 'test=1&tier=test';
-    await screen.page.goto(address.href);
-    return screen;
+    await this.page.goto(address.href);
+  }
+
+  /** Becomes a guest of the server before the page is opened; resolves to the id of his character. */
+  async becomeGuest(server: string): Promise<string> {
+    const answer = await this.page.context().request.post(`${server}/api/guest`, { headers: { Origin: server } });
+    const { characters } = (await answer.json()) as { characters: { id: string }[] };
+    await this.page.addInitScript(() => localStorage.setItem('evermarch.known', '1'));
+    return characters[0].id;
   }
 
   /** Presses Play and waits until the world is on the screen. Resolves to milliseconds from the press. */

@@ -53,13 +53,10 @@ async function bot(row: Row): Promise<Bot> {
 }
 
 async function screen(row: Row): Promise<Screen> {
-  const opened = await Screen.open(browser, server.url);
-  await opened.page.setViewportSize({ width: 1200, height: 720 });
-  const answer = await opened.page.context().request.post(`${server.url}/api/guest`, { headers: { Origin: server.url } });
-  const { characters } = (await answer.json()) as { characters: { id: string }[] };
-  grow(characters[0].id, row);
-  await opened.page.reload({ waitUntil: 'domcontentloaded' });
-  return opened;
+  const blank = await Screen.blank(browser, { viewport: { width: 1200, height: 720 } });
+  grow(await blank.becomeGuest(server.url), row);
+  await blank.see(server.url);
+  return blank;
 }
 
 beforeAll(async () => {

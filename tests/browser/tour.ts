@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 }
 
 async function visitor(server: Server, browser: Browser, at: { x: number; z: number }): Promise<Screen> {
-  const screen = await Screen.open(browser, server.url, { viewport: VIEWPORT });
+  const screen = await Screen.blank(browser, { viewport: VIEWPORT });
   screen.page.setDefaultTimeout(READY_MS);
   await screen.page.addInitScript(() => {
     const all = JSON.parse(localStorage.getItem('evermarch.settings') ?? '{}') as object;
