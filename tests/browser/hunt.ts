@@ -43,7 +43,8 @@ async function nearestCamp(player: Screen): Promise<{ x: number; z: number }> {
 
 /** Whom to fight: who bites already, else the youngest and nearest in shot. */
 async function prey(player: Screen): Promise<(ActorView & { away_m: number }) | undefined> {
-  return (await player.monsters(WOLF, BITE_M))[0] ?? (await player.monsters(WOLF, SHOT_M))[0];
+  const wolves = await player.monsters(WOLF, SHOT_M);
+  return wolves.find(({ away_m }) => away_m < BITE_M) ?? wolves[0];
 }
 
 /** Shoots as it comes, strikes when it is there. True when one died of it. */

@@ -178,7 +178,7 @@ export class Screen {
         const own = await this.own();
         if (Math.hypot(place.x - own.x, place.z - own.z) <= near_m || (await arrived())) return true;
         while (way.length > 1 && Math.hypot(way[0].x - own.x, way[0].z - own.z) < 1.5) way.shift();
-        await this.face(way[0]);
+        await this.face(way[0], own);
         if (performance.now() - checked > 2000) {
           if (Math.hypot(own.x - last.x, own.z - last.z) < 1.5) {
             await this.sidestep();
@@ -197,9 +197,10 @@ export class Screen {
     }
   }
 
-  async face(place: Place): Promise<void> {
-    const own = await this.own();
-    await this.page.evaluate(to => window.__game!.look(to, -0.2), wrap(yawTo(own.x, own.z, place.x, place.z)));
+  /** `from`: where it stands, where that is known just now. */
+  async face(place: Place, from?: Place): Promise<void> {
+    const { x, z } = from ?? (await this.own());
+    await this.page.evaluate(to => window.__game!.look(to, -0.2), wrap(yawTo(x, z, place.x, place.z)));
   }
 
   private async sidestep(): Promise<void> {
