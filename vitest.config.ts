@@ -1,5 +1,5 @@
 // The tests: `node` runs pure rooms against the built core, `workers` runs stories in the Workers runtime with real SQLite, D1, sockets and
-// alarms, `simulations` runs through many schedules of faults, `proofs`, `attacks` and `crowds` break, attack and fill real servers, `browser` drives
+// alarms, `simulations` runs through many schedules of faults, `proofs`, `attacks`, `crowds` and `divisions` break, attack and fill real servers, `browser` drives
 // Chromium against some, and `alone` compares a server's pace under load with what it was before. tools/test.mjs says what runs beside what.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -124,6 +124,13 @@ export default defineConfig({
           ...server,
           name: 'crowds',
           include: ['tests/swarm/scenes.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...server,
+          name: 'divisions',
+          include: ['tests/swarm/dividing.test.ts'],
         },
       },
       {

@@ -20,7 +20,10 @@ const SHIFTS = [
   [[{ projects: ['workers', 'node'], workers: 4 }]],
   [
     [{ projects: ['browser'], workers: 2 }],
-    [{ projects: ['attacks'], workers: 1 }],
+    [
+      { projects: ['attacks'], workers: 1 },
+      { projects: ['divisions'], workers: 1 },
+    ],
     [
       { projects: ['proofs'], workers: 1 },
       { projects: ['crowds'], workers: 1 },
