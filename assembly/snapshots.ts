@@ -40,7 +40,8 @@ export function framePtr(): usize {
 
 /** Of a message: its number, its length; then this tick and the client's. */
 const HEAD_BYTES: usize = 3;
-const TICKS_BYTES: usize = 8;
+const TICK_BYTES: usize = 4;
+const TICKS_BYTES: usize = 2 * TICK_BYTES;
 const OWN_WORDS: i32 = L.OWN_BYTES / 4;
 /** The longest that an own body can be: which words changed, and each in five bytes at most. */
 const MOST_OWN_BYTES: usize = 1 + 5 * <usize>OWN_WORDS;
@@ -51,21 +52,24 @@ if (OWN_WORDS > 8) ERROR('an own body has more words than a byte has bits');
 let start: usize = FRAME;
 
 /**
- * The whole snapshot message `number` for a watcher at snapshotPtr(), cells last: assembled in place, so that the host need only send it.
+ * The whole snapshot message `number` for a watcher at snapshotPtr(), cells last, without their tick, which stands at its head: assembled in
+ * place, so that the host need only send it.
  * `own`: his body, `cursor`: his client's tick that was taken in. Returns the length of the message, 0 for
  * a number that is no watcher's.
  */
 export function snapshot(watcher: i32, own: u32, number: u32, cursor: u32): i32 {
   if (!watching.isWatcher(watcher)) return 0;
-  const cells = <usize>watching.assemble(watcher, interest.encodedTick);
+  const frame = <usize>watching.assemble(watcher, interest.encodedTick);
+  const cells = frame ? frame - TICK_BYTES : 0;
   const ownBytes = tellOwn(watcher, bodies.showOwn(own));
-  start = FRAME - ownBytes - TICKS_BYTES - HEAD_BYTES;
+  const ownAt = FRAME + TICK_BYTES - ownBytes;
+  start = ownAt - TICKS_BYTES - HEAD_BYTES;
   store<u8>(start, <u8>number);
   store<u16>(start + 1, <u16>(TICKS_BYTES + ownBytes + cells));
   store<u32>(start + HEAD_BYTES, head.tick);
   store<u32>(start + HEAD_BYTES + 4, cursor);
-  memory.copy(start + HEAD_BYTES + TICKS_BYTES, OWN_TOLD, ownBytes);
-  return <i32>(FRAME - start + cells);
+  memory.copy(ownAt, OWN_TOLD, ownBytes);
+  return <i32>(ownAt + ownBytes + cells - start);
 }
 export function snapshotPtr(): usize {
   return start;

@@ -5,10 +5,16 @@ import { FLAG_COMBAT, RING_1_M, RING_2_M } from '../../assembly/layout';
 import { WARFRONT } from './body';
 import { ACTING, CALM, LADDER, MOVING, type Need, ringsIn, rungFor } from './needs';
 import type { Session } from './session';
+import { Squares } from './squares';
 import type { World } from './world';
 
 /** A fight is everybody's affair who stands in its square of so many metres, or in one beside it. */
-const FRAY_M = 40;
+const FRAY_M = 20;
+/** In a press it is soon the affair of those who stand farther off, too. */
+const FAR_FRAY_M = 80;
+/** So many others within a square of so many metres and those beside it are a press. */
+const PRESS_M = 10;
+const PRESS = 4;
 /** Who held nothing and fought nobody for so long is calm. */
 const CALM_MS = 10_000;
 
@@ -21,13 +27,15 @@ const DULLEST_MINDS_AT = 8;
 const RING_STEPS = 1;
 
 const counts = [0, 0, 0];
-const frays = new Set<number>();
+const frays = new Squares(FRAY_M);
+const farFrays = new Squares(FAR_FRAY_M);
+const crowd = new Squares(PRESS_M);
 
 /** Once a second, at a key tick; who has just entered is shown every turn until then. */
 export function setRates(world: World): void {
   if (!world.onTheSecond) return;
   const { strain } = world.footing.pulse;
-  findFrays(world);
+  lookRound(world);
   counts.fill(0);
   const bystanders: Session[] = [];
   for (const session of world.sessions) {
@@ -56,19 +64,17 @@ function setRate(world: World, session: Session, ticks: number): void {
   world.sim.core.setRate(session.watcher, ticks);
 }
 
-/** Where players fight, by square. */
-function findFrays({ sim, sessions }: World): void {
-  frays.clear();
-  for (const { player } of sessions)
-    if (player && sim.core.flags(player.entity) & FLAG_COMBAT) frays.add(squareOf(sim, player.entity));
-}
-
-/** Squares are numbered row by row, far more of them to a row than there are: those beside one are a step or a row away. */
-const ROW = 1 << 16;
-const BESIDE = [0, -1, 1, -ROW, ROW, -ROW - 1, -ROW + 1, ROW - 1, ROW + 1];
-
-function squareOf({ core }: World['sim'], entity: number): number {
-  return Math.floor(core.z(entity) / FRAY_M) * ROW + Math.floor(core.x(entity) / FRAY_M);
+/** Where players are, and where they fight. */
+function lookRound({ sim: { core }, sessions }: World): void {
+  for (const squares of [frays, farFrays, crowd]) squares.clear();
+  for (const { player } of sessions) {
+    if (!player) continue;
+    const [x, z] = [core.x(player.entity), core.z(player.entity)];
+    crowd.add(x, z);
+    if (!(core.flags(player.entity) & FLAG_COMBAT)) continue;
+    frays.add(x, z);
+    farFrays.add(x, z);
+  }
 }
 
 /** Whoever fights or aims needs every turn; so does who stands where others fight, if there are frames enough: what flies there may fly at him. */
@@ -80,10 +86,10 @@ function needOf({ sim, now_ms }: World, { player, intents }: Session): Need {
   return now_ms - player.movedAt_ms < CALM_MS ? MOVING : CALM;
 }
 
-function isInFray(sim: World['sim'], { player }: Session): boolean {
-  if (!frays.size || !player) return false;
-  const square = squareOf(sim, player.entity);
-  return BESIDE.some(step => frays.has(square + step));
+function isInFray({ core }: World['sim'], { player }: Session): boolean {
+  if (farFrays.isEmpty || !player) return false;
+  const [x, z] = [core.x(player.entity), core.z(player.entity)];
+  return frays.around(x, z) > 0 || (farFrays.around(x, z) > 0 && crowd.around(x, z) > PRESS);
 }
 
 /** What is left out beside frames: far bodies come less often first, then beasts think less. */

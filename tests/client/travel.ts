@@ -43,6 +43,9 @@ export function emptySnapshot(tick: number, done: number, x = 0, z = 0): Uint8Ar
   return snapshot(tick, done, own, new Uint8Array(0));
 }
 
+/** Before the core's cells; a snapshot tells it at its head. */
+const TICK_BYTES = 4;
+
 /** The own body is told whole each time. */
 function snapshot(tick: number, done: number, body: Uint8Array, cells: Uint8Array): Uint8Array {
   const own = new OwnTeller().tell(body);
@@ -71,8 +74,13 @@ export class FakeRegion {
   constructor(
     readonly key: string,
     readonly sim: Sim,
-    public tick: number,
+    /** Ticks that it counts beyond those of its core: each region counts its own. In whole rounds of key ticks, which cells are read by. */
+    private readonly ahead: number,
   ) {}
+
+  get tick(): number {
+    return this.ahead + this.sim.core.tick();
+  }
 
   /** The body begins here, with a few wolves round it. */
   populate(): void {
@@ -101,7 +109,6 @@ export class FakeRegion {
 
   turn(): void {
     if (!this.socket) return;
-    this.tick++;
     this.listen(this.socket);
     if (this.waits) this.behind++;
     const moves = this.waits ? 0 : this.intents.pace();
@@ -113,7 +120,7 @@ export class FakeRegion {
     const { core } = this.sim;
     core.step(0.5);
     core.encode();
-    const cells = this.sim.at(core.framePtr(), core.assemble(WATCHER)).slice();
+    const cells = this.sim.at(core.framePtr(), core.assemble(WATCHER)).slice(TICK_BYTES);
     const own = this.sim.at(core.ownState(this.entity), OWN_BYTES).slice();
     this.socket.say(snapshot(this.tick, this.intents.cursor, own, cells));
   }
@@ -148,7 +155,7 @@ export class Journey {
   /** `lag_ms` each way; `coreFor` as the session has it. */
   constructor(lag_ms: number, coreFor: CoreFor | null = null) {
     this.from = new FakeRegion('3-2-2', newEyes(), 5000);
-    this.to = new FakeRegion('3-3-2', newEyes(), 70);
+    this.to = new FakeRegion('3-3-2', newEyes(), 72);
     this.link = new Link(this.time, async () => ({ url: '/ws/3-2-2', ticket: 'door' }));
     this.link.setLag(lag_ms);
     this.session = new Session(this.time, this.link, newEyes(), coreFor);

@@ -3,7 +3,7 @@
 import { CARRY_BYTES, CLASS_MONSTER, CLASS_PLAYER, GHOST_TICKS, TEAM_AZURE, TEAM_WILD } from '../../assembly/layout';
 import { ALDERWICK, monsters } from '../../src/shared/content';
 import { readC2S, readS2C } from '../../src/shared/protocol/messages';
-import { OwnWords } from '../../src/shared/protocol/ownwords';
+import { cellsOf, OWN_WORDS_AT, OwnWords } from '../../src/shared/protocol/ownwords';
 import type { Sim } from '../../src/shared/sim';
 import { newEyes } from '../harness/eyes';
 import { below, pick, seeded } from '../harness/seeded';
@@ -15,14 +15,14 @@ export interface DecoderReport {
   failures: string[];
 }
 
-/** Where what changed of the own body begins in a snapshot frame: after head and two ticks. */
-const OWN_AT = 3 + 8;
+const HEAD_BYTES = 3;
 
-/** The core's cells in a snapshot frame. */
-function cellsOf(snapshot: Uint8Array): Uint8Array {
-  const at = new OwnWords().read(snapshot, OWN_AT);
+/** The core's cells in a snapshot frame, as a client gives them to it. */
+function cellsIn(frame: Uint8Array): Uint8Array {
+  const snapshot = frame.slice(HEAD_BYTES);
+  const at = new OwnWords().read(snapshot, OWN_WORDS_AT);
   if (at === null) throw new Error('a snapshot of the region has no own body');
-  return snapshot.subarray(at);
+  return cellsOf(snapshot, at);
 }
 const MOST_FAILURES = 20;
 
@@ -56,7 +56,7 @@ export function fuzzDecoders(frames: number, seed: number, sim: Sim, snapshots: 
       const bytes = mutated(border.parcel, chance);
       attempt('land', bytes, () => lands(border.sim, bytes));
     } else {
-      const bytes = mutated(cellsOf(pick(chance, snapshots)), chance);
+      const bytes = mutated(cellsIn(pick(chance, snapshots)), chance);
       attempt('mirrorRead', bytes, () => mirror(sim, bytes, chance() < 0.2));
     }
   }
@@ -76,7 +76,7 @@ function mirror(sim: Sim, bytes: Uint8Array, anew: boolean): boolean {
 function readsAll(sim: Sim, snapshots: readonly Uint8Array[]): boolean {
   sim.core.mirrorReset();
   for (const snapshot of snapshots) {
-    const cells = cellsOf(snapshot);
+    const cells = cellsIn(snapshot);
     sim.give(cells);
     const bad = sim.core.mirrorRead(cells.length);
     if (bad) throw new Error(`refused at byte ${bad - 1}`);

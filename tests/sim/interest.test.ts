@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as L from '../../assembly/layout';
-import { OwnWords } from '../../src/shared/protocol/ownwords';
+import { cellsOf, OWN_WORDS_AT, OwnWords } from '../../src/shared/protocol/ownwords';
 import { Sim } from '../../src/shared/sim';
 
 const module = new WebAssembly.Module(readFileSync('build/core.wasm'));
 /** Of a snapshot message: number, length, two ticks. */
-const SNAPSHOT_OWN_AT = 11;
+const SNAPSHOT_HEAD_BYTES = 3;
 const ORIGIN = 512;
 const MIDDLE = ORIGIN + L.REGION_SIZE_M / 2;
 
@@ -64,8 +64,8 @@ function views(sim: Sim, tick: number, fraction = 0): Map<number, Seen> {
 /** Carries the cells of one watcher's snapshot over to a client's core, as a region and a page do. Returns their length. */
 function carry(server: Sim, watcher: number, client: Sim): number {
   const length = server.core.snapshot(watcher, 0, 2, 0);
-  const snapshot = server.at(server.core.snapshotPtr(), length).slice();
-  const cells = snapshot.subarray(new OwnWords().read(snapshot, SNAPSHOT_OWN_AT)!);
+  const snapshot = server.at(server.core.snapshotPtr() + SNAPSHOT_HEAD_BYTES, length - SNAPSHOT_HEAD_BYTES).slice();
+  const cells = cellsOf(snapshot, new OwnWords().read(snapshot, OWN_WORDS_AT)!);
   client.give(cells);
   expect(client.core.mirrorRead(cells.length)).toBe(0);
   return cells.length;

@@ -44,6 +44,22 @@ describe('a client', () => {
     await stage.player(fighter, ({ entity }, { sim: { core } }) => core.provoke(beast, entity));
     expect(await shown(fighter, onlooker, stranger)).toEqual([20, 20, 10]);
   });
+
+  it('is shown every turn in a press as far as a fight is seen, and elsewhere only beside it', async () => {
+    const [fighter, loner, ...press] = await Promise.all(Array.from({ length: 7 }, () => stage.join()));
+    const { beast, x, z } = await stage.world(({ sim: { core }, creatures }) => {
+      const { entity } = [...creatures.values()].find(({ kind, level }) => kind.team === 'wild' && level <= 3)!;
+      return { beast: entity, x: core.x(entity), z: core.z(entity) };
+    });
+    await stage.place(loner, x + 60, z + 30);
+    for (const [i, bot] of press.entries()) await stage.place(bot, x + 60 + i, z);
+    await stage.place(fighter, x + 1, z);
+    await stage.player(fighter, ({ entity }, { sim: { core } }) => core.provoke(beast, entity));
+    await stage.turns(20); // until it has come up to him
+    expect(await shown(fighter, loner, ...press)).toEqual([20, 10, 20, 20, 20, 20, 20]);
+    await stage.place(press[0], x + 60, z + 40);
+    expect(await shown(fighter, loner, ...press)).toEqual([20, 10, 10, 10, 10, 10, 10]);
+  });
 });
 
 describe('a region that cannot keep up', () => {

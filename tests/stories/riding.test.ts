@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { BUTTON_FORWARD, FLAG_CASTING, FLAG_MOUNTED, VIEW_BYTES, VIEW_FLAGS, VIEW_ID, VIEW_LOOK } from '../../assembly/layout';
 import { steedOfLook } from '../../src/shared/content/looks';
 import { readS2C, WORK_GATHER } from '../../src/shared/protocol/messages';
-import { OwnWords } from '../../src/shared/protocol/ownwords';
+import { cellsOf, OWN_WORDS_AT, OwnWords } from '../../src/shared/protocol/ownwords';
 import { LEDGER } from '../../src/shared/rules/journal';
 import { callSteed } from '../../src/shared/rules/mounts';
 import { REASONS } from '../../src/shared/rules/reasons';
@@ -64,7 +64,7 @@ function seenBy(other: Bot, { entity }: Bot): Promise<{ rides: boolean; steed: n
     for (const frame of other.frames) {
       for (const { name, bytes } of readS2C(frame) ?? []) {
         if (name !== 'snapshot') continue;
-        const cells = bytes.subarray(own.read(bytes, 8)!);
+        const cells = cellsOf(bytes, own.read(bytes, OWN_WORDS_AT)!);
         sim.give(cells);
         expect(sim.core.mirrorRead(cells.length)).toBe(0);
       }

@@ -15,7 +15,7 @@ import {
   type S2CMessage,
   type S2CName,
 } from '../../src/shared/protocol/messages';
-import { OwnWords } from '../../src/shared/protocol/ownwords';
+import { cellsOf, OWN_WORDS_AT, OwnWords } from '../../src/shared/protocol/ownwords';
 import { readStatus, type Sim, type Status } from '../../src/shared/sim';
 import { Border, type Crossing } from './border';
 import type { Host } from './host';
@@ -31,7 +31,6 @@ type C2SBody<K extends C2SName> = Body<(typeof C2S)[K]>;
 export type CommandName = { [K in C2SName]: 'command' extends keyof C2SBody<K> ? K : never }[C2SName];
 type Listeners = { [K in S2CName]?: ((body: S2CBody<K>) => void)[] };
 
-const SNAPSHOT_HEAD_BYTES = 8;
 /** What has been read is told this often, and earlier when something goes out anyway: a frame is paid for, not what is in it. */
 const ACK_MS = 1000;
 const ACK_ALONG_MS = 400;
@@ -275,10 +274,10 @@ export class Session {
     const done = view.getUint32(4, true);
     const now_ms = this.host.now();
     this.border.heard(this.region, done);
-    const cellsAt = this.own.read(bytes, SNAPSHOT_HEAD_BYTES);
+    const cellsAt = this.own.read(bytes, OWN_WORDS_AT);
     if (cellsAt !== null) this.predictor.reconcile(done, this.own.bytes);
     // Whoever cannot read what came no longer agrees with the region: a new socket starts with everything in full.
-    if (cellsAt === null || (this.mirror && !this.mirror.read(this.tick, bytes.subarray(cellsAt), now_ms))) {
+    if (cellsAt === null || (this.mirror && !this.mirror.read(this.tick, cellsOf(bytes, cellsAt), now_ms))) {
       this.link.cut();
       return;
     }

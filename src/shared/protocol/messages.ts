@@ -19,9 +19,9 @@ export type { MessageKind, RateClass } from './kinds';
 export * from './rivals';
 export * from './talk';
 
-export const PROTOCOL = 6;
+export const PROTOCOL = 7;
 /** First word of Sec-WebSocket-Protocol; the ticket is the second. */
-export const SUBPROTOCOL = 'evermarch.6';
+export const SUBPROTOCOL = 'evermarch.7';
 
 const count = struct({ of: str(32), count: u32 });
 

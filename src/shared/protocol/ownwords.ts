@@ -1,8 +1,11 @@
-// The own body in snapshots: only what changed of it since the one before. In: a snapshot's body, one after another. Out: the body as it is,
-// and where the core's cells begin. The writer: assembly/snapshots.ts.
+// The body of a snapshot: this tick and the client's, what changed of the own body since the snapshot before, the core's cells. In: such bytes, one
+// after another. Out: the own body as it is, and the cells as the core reads them. The writer: assembly/snapshots.ts.
 import { OWN_BYTES } from '../../../assembly/layout';
 
 const WORDS = OWN_BYTES / 4;
+const TICK_BYTES = 4;
+/** Where the own words begin. */
+export const OWN_WORDS_AT = 2 * TICK_BYTES;
 /** Bytes of a varint of 32 bits. */
 const MOST_BYTES = 5;
 
@@ -30,4 +33,10 @@ export class OwnWords {
     }
     return at;
   }
+}
+
+/** The cells of a snapshot, which begin at `at`, behind its own words: the core wants its tick before them, and there it takes the words' place. */
+export function cellsOf(snapshot: Uint8Array, at: number): Uint8Array {
+  snapshot.copyWithin(at - TICK_BYTES, 0, TICK_BYTES);
+  return snapshot.subarray(at - TICK_BYTES);
 }
