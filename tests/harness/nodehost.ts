@@ -1,7 +1,7 @@
-// The client's machine without a page: Node's clock and timers, sockets of the `ws` package, and a fetch that keeps its cookie.
-import { WebSocket } from 'ws';
+// The client's machine without a page: Node's clock, timers and sockets, and a fetch that keeps its cookie.
 import type { Fetch } from '../../web/net/doors';
-import type { Host, Socket } from '../../web/net/host';
+import type { Host } from '../../web/net/host';
+import { PlainSocket } from './plainsocket';
 
 /** `base`: address of the front door, as 'http://localhost:8787'; also named as the page's origin. `random` in [0, 1). */
 export function nodeHost(base: string, random: () => number): Host {
@@ -14,9 +14,16 @@ export function nodeHost(base: string, random: () => number): Host {
     },
     random,
     open: (url, protocols) => {
-      const address = new URL(url, base);
-      address.protocol = address.protocol.replace('http', 'ws');
-      return new WebSocket(address, protocols, { origin, perMessageDeflate: false }) as unknown as Socket;
+      const { protocol, hostname, port, pathname, search } = new URL(url, base);
+      const secure = protocol === 'https:';
+      const headers = { Origin: origin, 'Sec-WebSocket-Protocol': protocols.join(', ') };
+      return new PlainSocket({
+        host: hostname,
+        port: Number(port) || (secure ? 443 : 80),
+        secure,
+        path: pathname + search,
+        headers,
+      });
     },
   };
 }

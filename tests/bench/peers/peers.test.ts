@@ -1,14 +1,10 @@
-// The peers are measured fairly only if all do the same: the scenes are what they say, and the light socket hears what a real one would.
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+// The peers are measured fairly only if all do the same: the scenes are what they say.
 import { expect, test } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { REGION_SIZE_M } from '../../../assembly/layout';
 import type { Row } from './measure';
 import { ratiosOf } from './report';
 import { begins, SIGHT_M, sees } from './scenes';
 import { Field } from './servers/field';
-import { RawSocket } from './socket';
 
 test('dense: everyone sees everyone, wherever their loops take them', () => {
   const points = begins('dense', 300);
@@ -34,36 +30,6 @@ test('the field shows each exactly whom the scene counts, and himself', () => {
   field.step();
   const seen = field.bodies.reduce((sum, body) => sum + field.inSight(body).length - 1, 0);
   expect(seen / 200).toBeCloseTo(sees(begins('spread', 200)), 6);
-});
-
-test('the light socket hears frames of every length whole, in order, and speaks masked', async () => {
-  const server = new WebSocketServer({ port: 0 });
-  await once(server, 'listening');
-  const lengths = [0, 1, 125, 126, 65_535, 65_536, 300_000, 7];
-  const said: string[] = [];
-  server.on('connection', socket => {
-    socket.ping('are you there');
-    for (const length of lengths) socket.send(Buffer.alloc(length, length % 251));
-    socket.on('pong', data => said.push(`pong ${data}`));
-    socket.on('message', data => {
-      said.push(String(data));
-      socket.close(4003);
-    });
-  });
-  const socket = await RawSocket.open({ port: (server.address() as AddressInfo).port, path: '/' });
-  const heard: number[] = [];
-  const closed = new Promise<number>(resolve => {
-    socket.onClose = resolve;
-  });
-  socket.hear = (head, length) => {
-    heard.push(length);
-    expect(head.every(byte => byte === length % 251)).toBe(true);
-    if (heard.length === lengths.length) socket.send(Buffer.from('an input'), true);
-  };
-  expect(await closed).toBe(4003);
-  expect(heard).toEqual(lengths);
-  expect(said).toEqual(['pong are you there', 'an input']);
-  server.close();
 });
 
 test('ratios are of Evermarch against each other, and none without it', () => {

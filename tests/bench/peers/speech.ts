@@ -4,9 +4,9 @@ import { BUTTON_FORWARD } from '../../../assembly/layout';
 import { C2S, pack, S2C, SUBPROTOCOL } from '../../../src/shared/protocol/messages';
 import { Doors } from '../../../web/net/doors';
 import { visitor } from '../../harness/nodehost';
+import type { Entry } from '../../harness/rawsocket';
 import { INPUTS_HZ } from './scenes';
 import type { NodePeer } from './servers/serve';
-import type { Entry } from './socket';
 
 export const PEERS = ['evermarch', 'floor', 'colyseus', 'json', 'packed'] as const;
 export type PeerName = (typeof PEERS)[number];

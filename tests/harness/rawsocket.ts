@@ -1,18 +1,30 @@
-// A WebSocket client that costs next to nothing, so that what sends the load does not starve what is measured: it looks at the head of a
-// frame and counts the rest. In: an entry. Out: heads of frames with the length of each, in order, once all of it has come. Method: RFC 6455.
+// A WebSocket client that costs next to nothing, so that what makes the load does not starve what is measured. In: an entry. Out: frames, or
+// the head of each with its length, in order, once all of it has come. Method: RFC 6455.
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
 
 export interface Entry {
+  host?: string;
   port: number;
+  /** Over TLS. */
+  secure?: boolean;
   path: string;
   headers?: Record<string, string>;
+  /** Whole frames are wanted, not only their heads. */
+  whole?: boolean;
 }
 
-/** `head`: the first bytes of a frame's payload (all of a control frame); `length`: of the whole payload. */
+/** `head`: the first bytes of a frame's payload, or all of it; `length`: of the whole payload. It is the next frame's a moment later: copy it. */
 export type Hear = (head: Buffer, length: number) => void;
 
-const HEAD_BYTES = 125;
+/** The longest whose length stands in the first two bytes; of longer ones it stands in two more, or eight. */
+const SHORT_BYTES = 125;
+const LENGTH_IN_TWO = 126;
+const LENGTH_IN_EIGHT = 127;
+const MOST_SENT_BYTES = 0xffff;
+/** As much as is looked at: enough for every control frame. */
+const HEAD_BYTES = SHORT_BYTES;
 const OPCODE_TEXT = 1;
 const OPCODE_BINARY = 2;
 const OPCODE_CLOSE = 8;
@@ -38,13 +50,17 @@ export class RawSocket {
   private left = 0;
   private code = ABNORMAL;
 
-  private constructor(private readonly socket: Socket) {}
+  private constructor(
+    private readonly socket: Socket,
+    private readonly whole: boolean,
+  ) {}
 
   /** Rejects when the server does not switch protocols. */
-  static open({ port, path, headers = {} }: Entry): Promise<RawSocket> {
-    const socket = connect({ host: 'localhost', port, noDelay: true });
+  static open({ host = 'localhost', port, secure, path, headers = {}, whole = false }: Entry): Promise<RawSocket> {
+    const socket = secure ? connectSecurely({ host, port, servername: host }) : connect({ host, port });
+    socket.setNoDelay();
     const lines = {
-      Host: `localhost:${port}`,
+      Host: `${host}:${port}`,
       Upgrade: 'websocket',
       Connection: 'Upgrade',
       'Sec-WebSocket-Key': randomBytes(16).toString('base64'),
@@ -66,7 +82,7 @@ export class RawSocket {
           reject(new Error(`the socket was refused: ${status}`));
           return;
         }
-        const raw = new RawSocket(socket);
+        const raw = new RawSocket(socket, whole);
         resolve(raw);
         // Whoever awaits this sets `hear` first.
         setImmediate(() => raw.begin(answer.subarray(end + END_OF_HEADERS.length)));
@@ -80,6 +96,12 @@ export class RawSocket {
 
   send(payload: Uint8Array, text = false): void {
     this.write(text ? OPCODE_TEXT : OPCODE_BINARY, payload);
+  }
+
+  /** Says goodbye; `onClose` follows when the server has answered. */
+  close(code: number): void {
+    this.write(OPCODE_CLOSE, Uint8Array.of(code >> 8, code & 0xff));
+    this.socket.end();
   }
 
   end(): void {
@@ -121,11 +143,11 @@ export class RawSocket {
     const ready = data.length - at;
     if (ready < 2) return -1;
     const short = data[at + 1] & 0x7f;
-    const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
+    const extra = short === LENGTH_IN_TWO ? 2 : short === LENGTH_IN_EIGHT ? 8 : 0;
     if (ready < 2 + extra) return -1;
     const length = extra === 2 ? data.readUInt16BE(at + 2) : extra === 8 ? Number(data.readBigUInt64BE(at + 2)) : short;
     const start = at + 2 + extra;
-    const size = Math.min(length, HEAD_BYTES);
+    const size = this.whole ? length : Math.min(length, HEAD_BYTES);
     if (data.length - start < size) return -1;
     this.frame = { opcode: data[at] & 0x0f, head: data.subarray(start, start + size), length };
     this.left = length;
@@ -138,17 +160,22 @@ export class RawSocket {
     if (opcode === OPCODE_PING) this.write(OPCODE_PONG, head);
     else if (opcode === OPCODE_CLOSE) {
       if (length >= 2) this.code = head.readUInt16BE(0);
+      if (this.socket.writable) this.write(OPCODE_CLOSE, head.subarray(0, 2));
       this.socket.end();
     } else if (opcode !== OPCODE_PONG) this.hear(head, length);
   }
 
   /** A client must mask what it sends; with a mask of zeros nothing has to be computed for it. */
   private write(opcode: number, payload: Uint8Array): void {
-    if (payload.length >= 126) throw new Error('longer than an input is');
-    const frame = Buffer.alloc(6 + payload.length);
+    const { length } = payload;
+    if (length > MOST_SENT_BYTES) throw new Error('longer than anything that is sent');
+    const isLong = length > SHORT_BYTES;
+    const start = isLong ? 8 : 6;
+    const frame = Buffer.alloc(start + length);
     frame[0] = 0x80 | opcode;
-    frame[1] = 0x80 | payload.length;
-    frame.set(payload, 6);
+    frame[1] = 0x80 | (isLong ? LENGTH_IN_TWO : length);
+    if (isLong) frame.writeUInt16BE(length, 2);
+    frame.set(payload, start);
     this.socket.write(frame);
   }
 }
