@@ -120,16 +120,19 @@ export class Custody {
     this.found.delete(held.character.id);
   }
 
-  /** Sends what is due; resolves when nothing more can be done now. Errors of D1 are counted and tried again later, never thrown. */
-  tend(now_ms: number): Promise<void> {
-    this.tending ??= this.work(now_ms).finally(() => {
+  /**
+   * Sends what is due, in `most` batches: one after another would keep a turn waiting. Resolves when nothing more can be done now. Errors of
+   * D1 are counted and tried again later, never thrown.
+   */
+  tend(now_ms: number, most = Infinity): Promise<void> {
+    this.tending ??= this.work(now_ms, most).finally(() => {
       this.tending = null;
     });
     return this.tending;
   }
 
-  private async work(now_ms: number): Promise<void> {
-    while (now_ms >= this.retryAt_ms) {
+  private async work(now_ms: number, most: number): Promise<void> {
+    for (let sent = 0; sent < most && now_ms >= this.retryAt_ms; sent++) {
       try {
         await this.check();
         if (!this.batches.length && !this.fill(now_ms)) return await this.tidy(now_ms);

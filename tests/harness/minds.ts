@@ -11,6 +11,8 @@ import type { Bot, Mind } from './bot';
 import { below, type Chance, pick } from './seeded';
 import { distance, mourn, Walker } from './walker';
 
+/** As often as a bot's bodies are placed anew (bot.ts). */
+const LOOK_MS = 200;
 const HOSTILE = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 const VILLAGE = ALDERWICK.spawns[0];
 
@@ -120,6 +122,7 @@ class Fighter {
   private nextUse_ms = 0;
   private nextLoot_ms = 0;
   private nextMeal_ms = 0;
+  private nextLook_ms = 0;
   private camp = { x: VILLAGE.x, z: VILLAGE.z };
   private readonly corpses = new Map<number, { x: number; z: number; until_ms: number }>();
 
@@ -193,6 +196,8 @@ class Fighter {
     const current = bodies?.get(this.target);
     if (current && !(current.flags & L.FLAG_DEAD) && distance(bot, current) < 45 && now_ms - this.since_ms < 40_000) return current;
     this.target = 0;
+    if (now_ms < this.nextLook_ms) return undefined;
+    this.nextLook_ms = now_ms + LOOK_MS;
     const level = bot.session.known.sheet?.level ?? 1;
     let best: ActorView | undefined;
     for (const body of bodies?.values() ?? []) {

@@ -72,13 +72,13 @@ export function hear(_world: World, { session, character }: Player, { rooms }: B
   }
 }
 
-/** Everybody's next lines. Those who have read as far as each other are told the same bytes. */
+/** Everybody's next lines, with his next frame. Those who have read as far as each other are told the same bytes. */
 export function tellRooms(world: World): void {
   const { talk } = world.footing;
   const made = new Map<string, Uint8Array>();
   for (const player of world.players.values()) {
     const { session } = player;
-    if (!session?.told || session.soon.length > MOST_WAITING_BYTES) continue;
+    if (!session?.told || world.tick % session.ticksPerFrame || session.soon.length > MOST_WAITING_BYTES) continue;
     const contacts = contactsOf(world, player);
     for (const each of due(roomsOf(player.character.covenant, contacts), session.told, talk.tailOf)) {
       if (contacts?.ignored.length) tellOne(player, withoutIgnored(each, contacts));
