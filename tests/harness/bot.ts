@@ -28,6 +28,11 @@ export interface BotOptions {
   chance: Chance;
   /** Sees every frame before the client reads it. */
   tap?: (frame: Uint8Array) => void;
+  /**
+   * What it is shown it reads in its own next turn, as a page does in its next picture. Hundreds of bots on one thread would else read all of
+   * a region's frames as they come: while the region sends them, and each only when those before it are read.
+   */
+  readsInTurn?: boolean;
 }
 
 /** A link that notes when each intent left and when its answer came, how far apart the snapshots were, and how fast the regions tick. */
@@ -116,11 +121,14 @@ export class Bot {
   private readonly mind: Mind;
   character = '';
   private turns = 0;
+  /** Snapshots that wait to be read. */
+  private unread: Uint8Array[] = [];
+  private readonly read: (frame: Uint8Array) => void;
 
   private constructor(
     base: string,
     readonly doors: Doors,
-    { sim, mind, chance, tap }: BotOptions,
+    { sim, mind, chance, tap, readsInTurn }: BotOptions,
   ) {
     const host = nodeHost(base, chance);
     this.chance = chance;
@@ -131,11 +139,12 @@ export class Bot {
     this.session.on('pulse', ({ strain }) => {
       this.link.strain = strain;
     });
-    const read = this.link.onFrame;
+    this.read = this.link.onFrame;
     this.link.onFrame = frame => {
       this.link.measure(frame);
       tap?.(frame);
-      read(frame);
+      if (readsInTurn && this.canWait(frame)) this.unread.push(frame);
+      else this.readAll(frame);
     };
     this.session.onLink = facts => {
       if (facts.state === 'reconnecting' && facts.code) this.fell(facts.code);
@@ -173,6 +182,7 @@ export class Bot {
 
   /** One client turn of `dt_ms`; call every 50 ms. */
   turn(dt_ms = TICK_MS): void {
+    this.readAll();
     // A mind goes by where the body is drawn, and nothing was drawn yet of a body that has just come.
     this.session.predictor.place();
     if (this.session.inWorld) this.mind(this, performance.now());
@@ -181,6 +191,7 @@ export class Bot {
 
   /** A turn in which the player takes his hands off the keys. */
   rest(dt_ms = TICK_MS): void {
+    this.readAll();
     this.held.buttons = 0;
     this.session.update(dt_ms, this.held);
   }
@@ -193,7 +204,22 @@ export class Bot {
     return (this.session.predictor.server.flags & FLAG_DEAD) !== 0;
   }
 
+  /** Everything else is read at once: where to go on, and what is shown first there. */
+  private canWait(frame: Uint8Array): boolean {
+    const { inWorld, border } = this.session;
+    return frame[0] === S2C.snapshot.number && inWorld && !border.underWay;
+  }
+
+  /** In the order in which they came; `last` has just come. */
+  private readAll(last?: Uint8Array): void {
+    const frames = this.unread;
+    if (frames.length) this.unread = [];
+    for (const frame of frames) this.read(frame);
+    if (last) this.read(last);
+  }
+
   private fell(code: number): void {
+    this.unread = [];
     this.link.forget();
     this.errors.push(`socket closed with ${code}`);
   }

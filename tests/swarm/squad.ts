@@ -100,7 +100,8 @@ class Squad {
     role.prepare?.();
     await inLanes(count, async i => {
       const n = from + i;
-      const options = { sim: role.eyes(n) ? newEyes() : null, mind: role.mind(n), chance: seeded(seed + n * 7919) };
+      const chance = seeded(seed + n * 7919);
+      const options = { sim: role.eyes(n) ? newEyes() : null, mind: role.mind(n), chance, readsInTurn: true };
       try {
         this.guests.push({ n, bot: await Bot.guest(url, options) });
       } catch (error) {
