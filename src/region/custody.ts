@@ -121,7 +121,7 @@ export class Custody {
   }
 
   /**
-   * Sends what is due, in `most` batches: one after another would keep a turn waiting. Resolves when nothing more can be done now. Errors of
+   * Sends what is due, in at most so many batches: one after another keeps a turn waiting. Resolves when nothing more can be done now. Errors of
    * D1 are counted and tried again later, never thrown.
    */
   tend(now_ms: number, most = Infinity): Promise<void> {
