@@ -15,7 +15,7 @@ export interface Entry {
   whole?: boolean;
 }
 
-/** `head`: the first bytes of a frame's payload, or all of it; `length`: of the whole payload. It is the next frame's a moment later: copy it. */
+/** `head`: the first bytes of a frame's payload, or all of it; `length`: of the whole payload. A view of all that was read with it: who keeps it copies it. */
 export type Hear = (head: Buffer, length: number) => void;
 
 /** The longest whose length stands in the first two bytes; of longer ones it stands in two more, or eight. */

@@ -6,7 +6,7 @@ import { cellsOf, OWN_WORDS_AT, OwnWords } from '../../src/shared/protocol/ownwo
 import { Sim } from '../../src/shared/sim';
 
 const module = new WebAssembly.Module(readFileSync('build/core.wasm'));
-/** Of a snapshot message: number, length, two ticks. */
+/** Of a message: its number and its length. */
 const SNAPSHOT_HEAD_BYTES = 3;
 const ORIGIN = 512;
 const MIDDLE = ORIGIN + L.REGION_SIZE_M / 2;
