@@ -7,7 +7,7 @@ import {
 } from './memory';
 import { dropUnlisted, EXPECTED, hear, peerOf, takeGhost, unlist } from './ghosts';
 import { isHostOnly, Outcome, phases, tellFar } from './outcomes';
-import { BODY_BYTES, HEAD_BYTES, Told } from './borderout';
+import { BODY_BYTES, HEAD_BYTES, SOME_ONLY, Told } from './borderout';
 import { withinX, withinZ } from './edges';
 import { head, isGhost } from './world';
 import { spoilGrid } from './grid';
@@ -17,6 +17,8 @@ import { PI } from './numbers';
 
 /** A leap is nothing to be rewound through, metres squared. */
 const LEAP_2: f32 = 36;
+/** Less far than this it is still found by the grid (grid.ts), metres squared. */
+const STIR_2: f32 = 0.25;
 /** Beyond any place of the world. */
 const FAR_M: f32 = 10000;
 
@@ -24,7 +26,9 @@ const FAR_M: f32 = 10000;
 export function readBorder(bytes: u32, peer: i32): u32 {
   if (bytes < <u32>HEAD_BYTES || bytes > <u32>L.MAX_FRAME_BYTES || peer < 0 || peer > 127) return 1;
   if (load<u16>(BUFFER) != L.LAYOUT_VERSION) return 1;
-  const bodies = <usize>load<u16>(BUFFER, 2);
+  const told = <u32>load<u16>(BUFFER, 2);
+  const someOnly = (told & SOME_ONLY) != 0;
+  const bodies = <usize>(told & ~SOME_ONLY);
   const passed = <usize>load<u16>(BUFFER, 4);
   const outcomes = <usize>load<u16>(BUFFER, 6);
   const ids = BUFFER + HEAD_BYTES + bodies * BODY_BYTES;
@@ -33,10 +37,10 @@ export function readBorder(bytes: u32, peer: i32): u32 {
   if (end != BUFFER + bytes) return 3;
   for (let at = BUFFER + HEAD_BYTES; at < ids; at += BODY_BYTES) if (!isSound(changetype<Told>(at))) return <u32>(at - BUFFER) + 1;
   for (let at = happened; at < end; at += L.OUTCOME_BYTES) if (!isSoundOutcome(changetype<Outcome>(at))) return <u32>(at - BUFFER) + 1;
-  unlist(peer);
+  if (!someOnly) unlist(peer);
   for (let at = BUFFER + HEAD_BYTES; at < ids; at += BODY_BYTES) readBody(changetype<Told>(at), peer);
   for (let at = ids; at < happened; at += 4) expect(load<u32>(at), peer);
-  dropUnlisted(peer);
+  if (!someOnly) dropUnlisted(peer);
   for (let at = happened; at < end; at += L.OUTCOME_BYTES) if (isHere(changetype<Outcome>(at).x, changetype<Outcome>(at).z)) tellFar(at);
   return 0;
 }
@@ -77,7 +81,9 @@ function readBody(t: Told, peer: i32): void {
   hear(s, peer);
   const dx = t.x - posX[s];
   const dz = t.z - posZ[s];
-  if (isNew || dx * dx + dz * dz > LEAP_2) placedTick[s] = head.tick + 1;
+  const moved_2 = dx * dx + dz * dz;
+  if (isNew || moved_2 > LEAP_2) placedTick[s] = head.tick + 1;
+  if (isNew || moved_2 > STIR_2) spoilGrid();
   posX[s] = t.x;
   posY[s] = t.y;
   posZ[s] = t.z;
@@ -93,7 +99,6 @@ function readBody(t: Told, peer: i32): void {
   company[s] = t.company;
   if (isNew || bodyKind[s] != <i32>t.kind) readKind(s, t.kind);
   if (isNew || look[s] != t.look || gear[s] != t.gear || level[s] != <i32>t.level || team[s] != <i32>t.team) readLooks(s, t);
-  spoilGrid();
 }
 
 function readKind(s: i32, kind: i32): void {

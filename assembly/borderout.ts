@@ -1,6 +1,8 @@
 // What a neighbour is told over the border: the bodies that can be seen from there, and what happened. In: the state after a step. Out: bytes
 // at FRAME, which borderin.ts reads on the other side.
-// A frame: u16 LAYOUT_VERSION, u16 bodies, u16 passed on, u16 outcomes; then BODY_BYTES, u32 ids, OUTCOME_BYTES of each.
+// A frame: u16 LAYOUT_VERSION, u16 bodies | SOME_ONLY, u16 passed on, u16 outcomes; then BODY_BYTES, u32 ids, OUTCOME_BYTES of each.
+// Every fourth tick's names all bodies that can be seen. In between, some only: what is farther off nobody's screen over there is told of
+// more often than every second tick, or every fourth.
 import * as L from './layout';
 import {
   bodyClass, bodyId, bodyKind, company, flags, FRAME, gear, ghostNews, hp, hpMax, level, look, MOST_BORDERS, NEAR, posX, posY, posZ, realClass, team,
@@ -28,6 +30,10 @@ export class Told {
 }
 export const BODY_BYTES: usize = 48;
 export const HEAD_BYTES: usize = 8;
+/** Of a count of bodies: there are others, of whom nothing is said this time. */
+export const SOME_ONLY: u32 = 0x8000;
+const ALL_TICKS: u32 = 4;
+const HALF_TICKS: u32 = 2;
 /** So many outcomes find room in any crowd; and so many bodies on their way elsewhere. */
 const MOST_OUTCOMES = 400;
 const MOST_PASSED = 256;
@@ -50,18 +56,23 @@ function distance(x: f32, z: f32): f32 {
   return d <= reach ? d : -1;
 }
 
-// Bodies in reach: slot | metres << 16; and how many there are at each metre.
+/** So far from the rectangle bodies are told of at `tick`, metres: a screen on its other side is at least as far away (RING_* of layout.ts). */
+function toldWithin(tick: u32): f32 {
+  return tick % ALL_TICKS == 0 ? reach : Mathf.min(reach, tick % HALF_TICKS == 0 ? <f32>L.RING_2_M : <f32>L.RING_1_M);
+}
+
+// Bodies to be told of: slot | metres << 16; and how many there are at each metre.
 const found = changetype<U32s>(NEAR);
 const MOST_METRES = 255;
 const perMetre = new StaticArray<i32>(MOST_METRES + 1);
 
-function findBodies(): i32 {
+function findBodies(within: f32): i32 {
   memory.fill(changetype<usize>(perMetre), 0, (MOST_METRES + 1) << 2);
   let n = 0;
   for (let s = 0, used = head.slotsUsed; s < used; s++) {
     if (realClass[s] == L.CLASS_NONE) continue;
     const d = distance(posX[s], posZ[s]);
-    if (d < 0) continue;
+    if (d < 0 || d > within) continue;
     const metres = min(<i32>d, MOST_METRES);
     perMetre[metres] += 1;
     found[n++] = <u32>s | (<u32>metres << 16);
@@ -80,7 +91,8 @@ export function writeBorder(toWest: f32, toNorth: f32, toEast: f32, toSouth: f32
   const fromTick = firstUntold();
   const outcomes = min(countOutcomes(fromTick), MOST_OUTCOMES);
   const passed = countPassed();
-  const bodies = findBodies();
+  const within = toldWithin(head.tick);
+  const bodies = findBodies(within);
   const room = <i32>((<usize>L.MAX_FRAME_BYTES - HEAD_BYTES - <usize>outcomes * L.OUTCOME_BYTES - <usize>passed * 4) / BODY_BYTES);
   if (bodies > room) phases[L.PHASE_DROPPED] = phases[L.PHASE_DROPPED] + <f32>(bodies - room);
   let at = writeBodies(FRAME + HEAD_BYTES, bodies, room);
@@ -88,7 +100,7 @@ export function writeBorder(toWest: f32, toNorth: f32, toEast: f32, toSouth: f32
   at = writePassed(at, passed);
   at = writeOutcomes(at, fromTick, outcomes);
   store<u16>(FRAME, L.LAYOUT_VERSION);
-  store<u16>(FRAME, <u16>told, 2);
+  store<u16>(FRAME, <u16>(within < reach ? told | SOME_ONLY : told), 2);
   store<u16>(FRAME, <u16>passed, 4);
   store<u16>(FRAME, <u16>outcomes, 6);
   return <i32>(at - FRAME);

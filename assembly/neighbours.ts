@@ -37,15 +37,16 @@ export function ghostPeer(id: u32): i32 {
 }
 /**
  * For the neighbour that owns this rectangle: all real bodies within `reach_m` of it, and what happened within `reach_m` of it since it was
- * last written for the same rectangle (at first: in the last step). To be called after a step. Returns the length at framePtr(); of more than
+ * last written for the same rectangle (at first: in the last step); those farther off than RING_1_M only in every second tick, than RING_2_M in
+ * every fourth. To be called after a step. Returns the length at framePtr(); of more than
  * a frame holds, the farthest bodies and the last outcomes are left out and counted (PHASE_DROPPED).
  */
 export function writeBorder(west: f32, north: f32, east: f32, south: f32, reach_m: f32): i32 {
   return outgoing.writeBorder(west, north, east, south, reach_m);
 }
 /**
- * Takes what neighbour number `peer` (0..127) wrote from the scratch area: its bodies stand here as ghosts, those it does not list any more
- * are gone, what happened there is shown to watchers with the coming tick. Returns 0, or the offset of the first bad byte + 1.
+ * Takes what neighbour number `peer` (0..127) wrote from the scratch area: its bodies stand here as ghosts, those that it does not list any
+ * more where it lists all are gone, what happened there is shown to watchers with the coming tick. Returns 0, or the offset of the first bad byte + 1.
  */
 export function readBorder(bytes: u32, peer: i32): u32 {
   return incoming.readBorder(bytes, peer);

@@ -1,7 +1,7 @@
 // Health and power by themselves: regeneration, death, the return of beasts, and the status that an owner is shown.
 import * as L from './layout';
 import {
-  bodyId, castAbility, castEnds, castTicks, combatUntil, globalReady, hp, hpMax, mindTarget, power, powerMax, realClass, respawnTick,
+  bodyId, castAbility, castEnds, castTicks, combatUntil, effectCount, globalReady, hp, hpMax, mindTarget, power, powerMax, realClass, respawnTick,
   respawnTicks, STATUS, posX, posZ, velX, velZ, wishX, wishZ, yaw,
 } from './memory';
 import { place } from './bodies';
@@ -132,6 +132,13 @@ export function skipVitals(ticks: u32): void {
     placeAtHome(s);
     settle(s);
   }
+}
+
+/** hpMax | powerMax << 16 of a body that lacks neither, casts nothing and has nothing on it: those two are its whole status. Else 0. */
+export function ease(id: u32): u32 {
+  const s = slotOf(id);
+  if (s < 0 || hp[s] != hpMax[s] || power[s] != powerMax[s] || effectCount[s] || castAbility[s] || globalReady[s] > head.tick) return 0;
+  return <u32><u16>hpMax[s] | (<u32><u16>powerMax[s] << 16);
 }
 
 /** STATUS_BYTES of a body at STATUS; zeros for nobody. */

@@ -137,7 +137,7 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   session.player = player;
   player.session = session;
   player.movedAt_ms = world.now_ms;
-  player.statusTold.bytes.fill(0);
+  player.statusTold.forget();
   player.cooldownsStale = true;
   player.groundTold = null;
   player.tidingsTold = '';

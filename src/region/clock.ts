@@ -85,8 +85,8 @@ export class Clock {
   }
 
   /** Runs the turn now if it is overdue: called for every frame that arrives. */
-  poke(): void {
-    if (!this.running || Date.now() < this.due_ms) return;
+  poke(now_ms = Date.now()): void {
+    if (now_ms < this.due_ms || !this.running) return;
     cancel(this.timer);
     this.beat();
   }

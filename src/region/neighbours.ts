@@ -163,12 +163,14 @@ function introduceAll(world: World): void {
 function introduce(world: World, id: number, player?: Player): void {
   const x = world.sim.core.x(id);
   const z = world.sim.core.z(id);
+  let stranger: Stranger | null = null;
+  let text = '';
   for (const peer of world.footing.links.peers) {
     if (distanceTo(boundsOf(peer), x, z) > SIGHT_M + STRIDE_M) continue;
-    const stranger = strangerOf(world, id, player);
+    stranger ??= strangerOf(world, id, player);
     if (!stranger) return;
+    text ||= JSON.stringify(stranger);
     const known = knownTo(world, peer);
-    const text = JSON.stringify(stranger);
     if (known.get(id) === text) continue;
     known.set(id, text);
     (wordTo(world, peer).meet ??= []).push(stranger);

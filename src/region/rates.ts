@@ -9,7 +9,7 @@ import { Squares } from './squares';
 import type { World } from './world';
 
 /** A fight is everybody's affair who stands in its square of so many metres, or in one beside it. */
-const FRAY_M = 20;
+const FRAY_M = 8;
 /** In a press it is soon the affair of those who stand farther off, too. */
 const FAR_FRAY_M = 80;
 /** So many others within a square of so many metres and those beside it are a press. */

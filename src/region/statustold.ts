@@ -5,6 +5,14 @@ import { STATUS_BYTES } from '../../assembly/layout';
 export class StatusTold {
   readonly bytes = new Uint8Array(STATUS_BYTES);
   private readonly words = new Int32Array(this.bytes.buffer);
+  /** What the core's `ease` said of it; 0: there was more to tell. */
+  ease = 0;
+
+  /** Its owner knows nothing (he has another screen). */
+  forget(): void {
+    this.bytes.fill(0);
+    this.ease = 0;
+  }
 
   /** Whether the status at that address, where a word begins, is the same to the bit. `words`: the core's memory. */
   is(words: Int32Array, address: number): boolean {

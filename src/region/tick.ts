@@ -85,10 +85,12 @@ export const PHASES: readonly Phase[] = [
 /** `took` hears how long each phase lasted, in ms. */
 export function tick(world: World, now_ms: number, took: (phase: string, ms: number) => void): void {
   world.now_ms = now_ms;
+  let start = performance.now();
   for (const [name, run] of PHASES) {
-    const start = performance.now();
     run(world);
-    took(name, performance.now() - start);
+    const end = performance.now();
+    took(name, end - start);
+    start = end;
   }
 }
 

@@ -9,9 +9,11 @@ import { noDeeds, type World } from './world';
 export function writeTurn(world: World): void {
   const { deeds } = world;
   for (const player of world.players.values()) {
-    const { journal, character, held } = player;
+    const { journal } = player;
+    if (!player.tallied && journal.empty) continue;
     settleDeeds(player);
     if (journal.empty) continue;
+    const { character, held } = player;
     if (hasItems(journal)) applyEvent(character, journal, { kind: 'bag' });
     deeds.journals.set(held, journal);
   }

@@ -65,6 +65,7 @@ export interface CoreExports {
   cooldownLeft(id: number, ability: number): number;
   setCooldown(id: number, ability: number, ticks: number): void;
   status(id: number): number; // ptr of STATUS_BYTES
+  ease(id: number): number; // hpMax | powerMax << 16 where that is the whole status, else 0
   ownState(id: number): number; // ptr of OWN_BYTES
   x(id: number): number;
   y(id: number): number;

@@ -83,7 +83,6 @@ function pile(player: Player, name: string, part: number): void {
 /** At the end of a turn, before it is written: what came of everything that was counted and changed in it. */
 export function settleDeeds(player: Player): void {
   const { character, journal } = player;
-  if (!player.tallied && journal.empty) return;
   player.tallied = false;
   tallyBooks(character, journal.ledger);
   for (const { deed, xp, gold, levels } of grantDeeds(character, journal)) {

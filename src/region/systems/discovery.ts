@@ -20,7 +20,7 @@ export function discover(world: World): void {
     const z = sim.core.z(player.entity);
     for (let index = 0; index < place.pois.length; index++) {
       const poi = place.pois[index];
-      if (Math.hypot(poi.x - x, poi.z - z) <= poi.radius) reach(world, player, index);
+      if ((poi.x - x) ** 2 + (poi.z - z) ** 2 <= poi.radius ** 2) reach(world, player, index);
     }
   }
 }

@@ -12,6 +12,10 @@ export function tellStatus(world: World): void {
   for (const { session, entity, statusTold } of world.players.values()) {
     // It leaves with the next frame: told in a turn without one, it would be told twice.
     if (!session || world.tick % session.ticksPerFrame) continue;
+    // Mostly he is well and nothing happens to him.
+    const ease = core.ease(entity);
+    if (ease && ease === statusTold.ease) continue;
+    statusTold.ease = ease;
     const at = core.status(entity);
     if (statusTold.is(words, at)) continue;
     const now = bytes.subarray(at, at + STATUS_BYTES);

@@ -2,7 +2,7 @@
 // own rules), how this place's camps have grown. Out: what is on offer, for the rules; told to each player when it changes for him.
 import { hourOf } from '../../shared/clock';
 import { PLACES } from '../../shared/content';
-import { S2C } from '../../shared/protocol/messages';
+import { type Body, S2C } from '../../shared/protocol/messages';
 import { dayEnds_ms, dayOf } from '../../shared/rules/days';
 import { advance, BOARD, HOUR_MS } from '../../shared/rules/front';
 import { type World as Known, type Standing, standing, tidingsOf } from '../../shared/rules/standing';
@@ -13,6 +13,11 @@ import { grownNow } from './camps';
 const LOOK_TICKS = 100;
 /** The realm is asked anew this often while somebody plays: what players do to the front is known only there. */
 const ASK_TICKS = 10 * 60 * 20;
+
+interface Tidings {
+  body: Body<typeof S2C.tidings>;
+  text: string;
+}
 
 const numbers = new Map(PLACES.map(place => [place.key, place.number]));
 
@@ -36,17 +41,27 @@ function known(world: World): Known {
 export function tellTidings(world: World): void {
   if (!world.players.size) return;
   if (world.turnOf(0, world.front ? ASK_TICKS : LOOK_TICKS)) askFront(world);
-  let now: Known | null = null;
+  const isDue = world.turnOf(0, LOOK_TICKS);
+  const byCovenant = new Map<number, Tidings>();
   for (const player of world.players.values()) {
-    if (!player.playing || (player.tidingsTold && !world.turnOf(player.entity, LOOK_TICKS))) continue;
-    now ??= known(world);
-    const day = dayOf(world.now_ms);
-    const told = { day, ends: dayEnds_ms(day), ...tidingsOf(now, player.character.covenant) };
-    const text = JSON.stringify(told);
+    if (!player.playing || (player.tidingsTold && !isDue)) continue;
+    const { body, text } = tidingsFor(world, player.character.covenant, byCovenant);
     if (text === player.tidingsTold) continue;
     player.tidingsTold = text;
-    player.soon(S2C.tidings, told);
+    player.soon(S2C.tidings, body);
   }
+}
+
+/** The same for all of a covenant: made once in a turn. */
+function tidingsFor(world: World, covenant: number, made: Map<number, Tidings>): Tidings {
+  let tidings = made.get(covenant);
+  if (!tidings) {
+    const day = dayOf(world.now_ms);
+    const body = { day, ends: dayEnds_ms(day), ...tidingsOf(known(world), covenant) };
+    tidings = { body, text: JSON.stringify(body) };
+    made.set(covenant, tidings);
+  }
+  return tidings;
 }
 
 function askFront(world: World): void {

@@ -1,6 +1,7 @@
 // Villagers who talk: an answer to whoever speaks to them, and now and then a word to nobody in particular. In: talk messages, time.
 // Out: dialogues with what is offered, barks for those near.
 
+import { TICKS_PER_SECOND } from '../../../assembly/layout';
 import type { Npc } from '../../shared/content/kinds';
 import { TALK_RANGE_M } from '../../shared/protocol/limits';
 import { type Body, type C2S, CHANNEL_NPC, S2C } from '../../shared/protocol/messages';
@@ -19,7 +20,9 @@ import { walkOffered } from './escort';
 import { standingFor } from './tidings';
 
 /** Each villager says something about this often. */
-const BARK_TICKS = 45 * 20;
+const BARK_S = 45;
+/** Villagers of one place have their seconds apart. */
+const APART_S = 97;
 
 /** The villager with that entity number, if the player may deal with him from where he stands; else the reason why not. */
 export function villagerNear(world: World, player: Player, entity: number): Npc | number {
@@ -54,9 +57,10 @@ export function talk(world: World, player: Player, { target }: Body<typeof C2S.t
 }
 
 export function bark(world: World): void {
-  if (!world.sessions.size) return;
+  if (!world.onTheSecond || !world.sessions.size) return;
+  const second = world.tick / TICKS_PER_SECOND;
   for (const [entity, npc] of world.villagers) {
-    if (!npc.barks?.length || !world.turnOf(npc.id * 97, BARK_TICKS)) continue;
+    if (!npc.barks?.length || (second + npc.id * APART_S) % BARK_S) continue;
     sayNear(
       world,
       { entity },

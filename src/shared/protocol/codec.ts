@@ -63,6 +63,12 @@ export class Reader {
     return at;
   }
 
+  /** Steps over all that is left. */
+  skip(): Record<string, never> {
+    this.at = this.end;
+    return {};
+  }
+
   get done(): boolean {
     return !this.bad && this.at === this.end;
   }

@@ -335,27 +335,32 @@ export type S2CMessage = { [K in S2CName]: { name: K; rate: 'server'; body: Body
 
 /** Reads a frame from a client. null: malformed (unknown number, wrong length, bad field); nothing of it may be applied. */
 export function readC2S(bytes: Uint8Array): C2SMessage[] | null {
-  return readFrame(bytes, c2sByNumber) as C2SMessage[] | null;
+  return readFrame(bytes, c2sByNumber, ({ key, kind }, r) => ({ name: key, rate: kind.rate, body: kind.body.read(r) }) as C2SMessage);
 }
 /** Reads a frame from the region; `bytes` of each message is its raw body. */
 export function readS2C(bytes: Uint8Array): S2CMessage[] | null {
-  return readFrame(bytes, s2cByNumber) as S2CMessage[] | null;
+  return readFrame(bytes, s2cByNumber, ({ key, kind }, r) => {
+    const raw = bytes.subarray(r.at, r.end);
+    // The snapshot's body is the core's own packed format, which the core itself checks.
+    const body = kind === S2C.snapshot ? r.skip() : kind.body.read(r);
+    return { name: key, rate: kind.rate, body, bytes: raw } as S2CMessage;
+  });
 }
 
-function readFrame(bytes: Uint8Array, kinds: ReadonlyMap<number, { key: string; kind: MessageKind<unknown> }>): unknown[] | null {
-  const messages: unknown[] = [];
+type Numbered = { key: string; kind: MessageKind<unknown> };
+
+/** `read` takes one message; the reader ends where the message does. */
+function readFrame<M>(bytes: Uint8Array, kinds: ReadonlyMap<number, Numbered>, read: (found: Numbered, r: Reader) => M): M[] | null {
+  const messages: M[] = [];
   const r = new Reader(bytes);
   while (r.at < bytes.length) {
-    const number = u8.read(r);
-    const length = u16.read(r);
-    const at = r.step(length);
-    const found = kinds.get(number);
-    if (at < 0 || !found) return null;
-    const inner = new Reader(bytes, at, at + length);
-    // The snapshot's body is the core's own packed format, which the core itself checks.
-    const body = found.kind === S2C.snapshot ? {} : found.kind.body.read(inner);
-    if (found.kind !== S2C.snapshot && !inner.done) return null;
-    messages.push({ name: found.key, rate: found.kind.rate, body, bytes: bytes.subarray(at, at + length) });
+    const found = kinds.get(u8.read(r));
+    const end = u16.read(r) + r.at;
+    if (!found || r.bad || end > bytes.length) return null;
+    r.end = end;
+    messages.push(read(found, r));
+    if (!r.done) return null;
+    r.end = bytes.length;
   }
   return messages;
 }

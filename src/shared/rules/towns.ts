@@ -7,6 +7,6 @@ const NEAR_M = 55;
 
 export function isInTown({ npcs }: Pick<Place, 'npcs'>, x: number, z: number): boolean {
   let near = 0;
-  for (const npc of npcs) if (Math.hypot(npc.x - x, npc.z - z) <= NEAR_M && ++near >= NEIGHBOURS) return true;
+  for (const npc of npcs) if ((npc.x - x) ** 2 + (npc.z - z) ** 2 <= NEAR_M ** 2 && ++near >= NEIGHBOURS) return true;
   return false;
 }

@@ -55,7 +55,24 @@ export interface Spell {
 
 const beginOf = (place: Place, n: number): number => (n + (hash01(place.seed, n & 0xffffff, 211) * 2 - 1) * STRAY) * SPELL_MS;
 
+/** Asked over and over for the same few spells. */
+const spells = new Map<string, Map<number, Weather>>();
+const MOST_SPELLS = 64;
+
 function weatherOfSpell(place: Place, n: number): Weather {
+  let known = spells.get(place.key);
+  if (!known || known.size >= MOST_SPELLS) {
+    known = new Map();
+    spells.set(place.key, known);
+  }
+  const before = known.get(n);
+  if (before) return before;
+  const weather = drawnFor(place, n);
+  known.set(n, weather);
+  return weather;
+}
+
+function drawnFor(place: Place, n: number): Weather {
   const climate = CLIMATES[place.biome];
   const hour = hourOf(n * SPELL_MS);
   const fog = hour > 3 && hour < 9 ? MORNING_FOG : hour > 10 && hour < 18 ? NOON_FOG : 1;

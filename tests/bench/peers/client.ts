@@ -1,7 +1,7 @@
 // One player of the load: enters, sends an input when told to, and notes what comes. In: how he speaks, which one he is. Out: counts since
 // `measure`: bytes, frames, states and how far apart they were, ticks of the server's.
 import { RawSocket } from '../../harness/rawsocket';
-import { INPUTS_HZ, yawAt } from './scenes';
+import { yawAt } from './scenes';
 import type { Speech } from './speech';
 
 const ENTER_MS = 30_000;
@@ -56,9 +56,6 @@ export class Client {
     if (!socket || !this.stateAt_ms || this.fell) return;
     const count = ++this.inputs;
     socket.send(speech.input(count, yawAt(this.n, count)), speech.text);
-    this.framesOut++;
-    if (!speech.ack || count % INPUTS_HZ) return;
-    socket.send(speech.ack());
     this.framesOut++;
   }
 

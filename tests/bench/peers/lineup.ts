@@ -41,7 +41,7 @@ export function start(peer: PeerName, lineup: Lineup): Promise<Running> {
 
 const TICKS_PER_S = 20;
 /** Nobody's region divides: the peers have one room too. */
-const VARS = { REGION_SPLIT_PLAYERS: 10_000 };
+const VARS = { REGION_SPLIT_PLAYERS: 10_000, REGION_SPLIT_LOAD: 1000 };
 
 /** Where the crowd is spread to a border, the regions beyond it wake and tick too: that is part of what it costs. */
 async function startEvermarch({ scene, players }: Lineup): Promise<Running> {

@@ -1,7 +1,8 @@
 // How a client speaks to each server: where its socket is, what its inputs look like, which frames are states. In: a server's address and
 // which client. Out: bytes. Nothing is decoded but a tick's number: the load must stay light.
 import { BUTTON_FORWARD } from '../../../assembly/layout';
-import { C2S, pack, S2C, SUBPROTOCOL } from '../../../src/shared/protocol/messages';
+import { Writer } from '../../../src/shared/protocol/codec';
+import { C2S, put, S2C, SUBPROTOCOL } from '../../../src/shared/protocol/messages';
 import { Doors } from '../../../web/net/doors';
 import { visitor } from '../../harness/nodehost';
 import type { Entry } from '../../harness/rawsocket';
@@ -26,8 +27,6 @@ export interface Speech {
   hear(head: Buffer, say: Say): Heard;
   /** Input number `count`, which looks `yaw` (65536: full turn) and runs. */
   input(count: number, yaw: number): Uint8Array;
-  /** Once a second, where the server wants to know what was read. */
-  ack?(): Uint8Array;
 }
 
 export function speechOf(peer: PeerName, port: number): Speech {
@@ -40,6 +39,8 @@ const TICKS_PER_INPUT = 20 / INPUTS_HZ;
 /** Others are drawn 100 ms back: the instant on the screen. */
 const VIEW_BACK_TICKS = 2;
 const MESSAGE_HEAD_BYTES = 3;
+/** The game's client says along with every so manieth input what it has read, in the same frame. */
+const INPUTS_PER_ACK = 4;
 
 /** The game's own protocol, as far as it has to be spoken by somebody who sees nothing. */
 class FloorSpeech implements Speech {
@@ -64,11 +65,10 @@ class FloorSpeech implements Speech {
 
   input(count: number, yaw: number): Uint8Array {
     const viewTick = Math.max(0, this.tick - VIEW_BACK_TICKS);
-    return pack(C2S.intent, { tick: count * TICKS_PER_INPUT, buttons: BUTTON_FORWARD, yaw, pitch: 0, viewTick, viewFraction: 0 });
-  }
-
-  ack(): Uint8Array {
-    return pack(C2S.ack, { tick: this.tick, clientTime: performance.now() });
+    const frame = new Writer(64);
+    put(frame, C2S.intent, { tick: count * TICKS_PER_INPUT, buttons: BUTTON_FORWARD, yaw, pitch: 0, viewTick, viewFraction: 0 });
+    if (count % INPUTS_PER_ACK === 0) put(frame, C2S.ack, { tick: this.tick, clientTime: performance.now() });
+    return frame.take();
   }
 }
 
