@@ -4,6 +4,7 @@ import { REGION_MARGIN_M } from '../../../assembly/layout';
 import { place as at } from './angles';
 import type { Building, FenceKind, Place, Prop, Tree } from './kinds';
 import { expandForests, groundsOf } from './scatter';
+import { weakly } from './weakly';
 
 export interface Collider {
   shape: 'circle' | 'box';
@@ -237,25 +238,16 @@ export function nodeColliders(n: Place['nodes'][number]): Collider[] {
   return n.prop === 'ore' ? [circle({ x: n.x, z: n.z, yaw: 0 }, 0, 0, 0.75, -0.5, 1.1, true)] : [];
 }
 
-const kept = new WeakMap<Place, readonly Collider[]>();
-
-/** Every collider of a place, in a fixed order: buildings, bridges, fences, props, nodes, single trees, forest trees. Made once and kept. */
-export function collidersOf(place: Place): readonly Collider[] {
-  let colliders = kept.get(place);
-  if (!colliders) {
-    colliders = [
-      ...place.buildings.flatMap(buildingColliders),
-      ...place.bridges.flatMap(bridgeColliders),
-      ...place.fences.flatMap(fenceColliders),
-      ...place.props.flatMap(propColliders),
-      ...place.nodes.flatMap(nodeColliders),
-      ...place.trees.flatMap(treeColliders),
-      ...expandForests(place).flatMap(treeColliders),
-    ];
-    kept.set(place, colliders);
-  }
-  return colliders;
-}
+/** Every collider of a place, in a fixed order: buildings, bridges, fences, props, nodes, single trees, forest trees. */
+export const collidersOf = weakly((place: Place): readonly Collider[] => [
+  ...place.buildings.flatMap(buildingColliders),
+  ...place.bridges.flatMap(bridgeColliders),
+  ...place.fences.flatMap(fenceColliders),
+  ...place.props.flatMap(propColliders),
+  ...place.nodes.flatMap(nodeColliders),
+  ...place.trees.flatMap(treeColliders),
+  ...expandForests(place).flatMap(treeColliders),
+]);
 
 /** What stands in a place's region or its margin, whichever place of the world it belongs to. */
 export function collidersAround(place: Place, world: readonly Place[]): Collider[] {

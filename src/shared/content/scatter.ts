@@ -2,6 +2,7 @@
 // kept off roads, water, buildings, fields, fences, spawns, people and their ways. The renderer draws exactly these, the core collides with them.
 import { type Bounds, boundsOf } from '../regions';
 import type { Biome, Place, Point, Tree } from './kinds';
+import { weakly } from './weakly';
 
 /** 0..1 from three whole numbers; 32-bit multiply-xor mix after Wellons' lowbias32 (nullprogram.com, 2018). */
 export function hash01(a: number, b: number, c: number): number {
@@ -100,20 +101,11 @@ class Clearings {
 const SQUARE_M = 16;
 const square = (x: number, z: number): number => Math.floor(x / SQUARE_M) * 4096 + Math.floor(z / SQUARE_M);
 
-const forests = new WeakMap<Place, Tree[]>();
-
 /**
  * All trees of a place's forests that stand on its own ground: a wood that runs over a border is planted by both sides. `density` is trees
- * per 100 m2 at the heart; the edge thins out. Order and bits are the same everywhere. Made once per place and kept.
+ * per 100 m2 at the heart; the edge thins out. Order and bits are the same everywhere.
  */
-export function expandForests(place: Place): readonly Tree[] {
-  let trees = forests.get(place);
-  if (!trees) {
-    trees = plantForests(place);
-    forests.set(place, trees);
-  }
-  return trees;
-}
+export const expandForests = weakly((place: Place): readonly Tree[] => plantForests(place));
 
 /** Trees stand at least this far apart. */
 const APART_M = 1.9;

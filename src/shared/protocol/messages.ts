@@ -335,7 +335,11 @@ export type S2CMessage = { [K in S2CName]: { name: K; rate: 'server'; body: Body
 
 /** Reads a frame from a client. null: malformed (unknown number, wrong length, bad field); nothing of it may be applied. */
 export function readC2S(bytes: Uint8Array): C2SMessage[] | null {
-  return readFrame(bytes, c2sByNumber, ({ key, kind }, r) => ({ name: key, rate: kind.rate, body: kind.body.read(r) }) as C2SMessage);
+  return readFrame(
+    bytes,
+    c2sByNumber,
+    ({ key, kind }, r) => ({ name: key, rate: kind.rate, body: kind.body.read(r) }) as C2SMessage,
+  );
 }
 /** Reads a frame from the region; `bytes` of each message is its raw body. */
 export function readS2C(bytes: Uint8Array): S2CMessage[] | null {
@@ -350,7 +354,11 @@ export function readS2C(bytes: Uint8Array): S2CMessage[] | null {
 type Numbered = { key: string; kind: MessageKind<unknown> };
 
 /** `read` takes one message; the reader ends where the message does. */
-function readFrame<M>(bytes: Uint8Array, kinds: ReadonlyMap<number, Numbered>, read: (found: Numbered, r: Reader) => M): M[] | null {
+function readFrame<M>(
+  bytes: Uint8Array,
+  kinds: ReadonlyMap<number, Numbered>,
+  read: (found: Numbered, r: Reader) => M,
+): M[] | null {
   const messages: M[] = [];
   const r = new Reader(bytes);
   while (r.at < bytes.length) {

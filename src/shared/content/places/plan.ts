@@ -2,6 +2,7 @@
 // In: what the place is called and its scenes. Out: one Place. Points of interest are numbered by their order: new ones at the end.
 import type { Camp, Place } from '../kinds';
 import { loneTrees } from '../scatter';
+import { weakly } from '../weakly';
 import { harvestOf } from './harvest';
 import { stationsOf } from './stations';
 
@@ -58,12 +59,12 @@ export function definePlace(
     camps: (all.camps ?? []).map((camp, i) => ({ ...camp, key: camp.key ?? `${camp.monster}-${i}` })),
     nodes: (all.nodes ?? []).map((node, i) => ({ ...node, key: node.key ?? `${node.item}-${i}` })),
   };
-  let trees: Place['trees'] | undefined;
   return {
     ...plan,
     get trees() {
-      trees ??= [...plan.trees, ...loneTrees(plan)];
-      return trees;
+      return treesOf(plan);
     },
   };
 }
+
+const treesOf = weakly((plan: Place): Place['trees'] => [...plan.trees, ...loneTrees(plan)]);
