@@ -13,7 +13,7 @@ import { clampf, isFinite32, PI } from './numbers';
 import { head, isGhost } from './world';
 import { bestPower } from './effects';
 import { EXPECTED } from './ghosts';
-import { U32s } from './columns';
+import { I32s, U32s } from './columns';
 
 @unmanaged @final
 export class Told {
@@ -64,7 +64,7 @@ function toldWithin(tick: u32): f32 {
 // Bodies to be told of: slot | metres << 16; and how many there are at each metre.
 const found = changetype<U32s>(NEAR);
 const MOST_METRES = 255;
-const perMetre = new StaticArray<i32>(MOST_METRES + 1);
+const perMetre = changetype<I32s>(memory.data((MOST_METRES + 1) << 2));
 
 function findBodies(within: f32): i32 {
   memory.fill(changetype<usize>(perMetre), 0, (MOST_METRES + 1) << 2);
@@ -74,7 +74,7 @@ function findBodies(within: f32): i32 {
     const d = distance(posX[s], posZ[s]);
     if (d < 0 || d > within) continue;
     const metres = min(<i32>d, MOST_METRES);
-    perMetre[metres] += 1;
+    perMetre[metres] = perMetre[metres] + 1;
     found[n++] = <u32>s | (<u32>metres << 16);
   }
   return n;

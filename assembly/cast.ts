@@ -6,6 +6,7 @@ import {
   radius, realClass, talents, velX, velZ, yaw,
 } from './memory';
 import { EYES, fireRay } from './aim';
+import { I32s } from './columns';
 import { Ability, abilityFor } from './content';
 import { cooldownLeft, globalLeft, pause, rest, setCooldown } from './cooldowns';
 import { UNDER_FEAR, UNDER_SILENCE } from './effects';
@@ -254,7 +255,7 @@ function sweep(slot: i32, ability: Ability, reach: f32, halfAngle: f32): void {
   }
 }
 const MOST_SWEPT = 32;
-const swept = new StaticArray<i32>(MOST_SWEPT);
+const swept = changetype<I32s>(memory.data(MOST_SWEPT << 2));
 
 /** Held fire (first person): shoots as often as the weapon allows, refusals are silent. */
 export function stepFire(): void {

@@ -1,5 +1,6 @@
 // The odds with which a block begins, as the coder holds them. In: the tables of oddstable.ts. Out: `chances`.
 import { CONTEXTS, chances, NUMBER, SECOND_BITS } from './memory';
+import { U16s } from './columns';
 import { OF_AT_KEY, OF_BETWEEN, OF_WHOLE } from './oddstable';
 
 // Sorts of blocks, each with odds of its own: between key ticks, at key ticks, whole cells.
@@ -14,7 +15,7 @@ export const NUMBERS = 14;
 const TOLD = 12;
 
 /** The same as the coder holds them, made when first asked for. */
-const begun = new StaticArray<u16>(3 * <i32>CONTEXTS);
+const begun = changetype<U16s>(memory.data((3 * <i32>CONTEXTS) << 1));
 
 function unfold(sort: i32): void {
   const odds = SORTS[sort];

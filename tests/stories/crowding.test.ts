@@ -32,15 +32,15 @@ describe('a client', () => {
     expect(await shown(marksman, walker)).toEqual([10, 10]);
   });
 
-  it('is shown every turn as well where others fight, and no longer when they are far', async () => {
+  it('is shown every turn as well beside those who fight, and no longer some steps away', async () => {
     const [fighter, onlooker, stranger] = [await stage.join(), await stage.join(), await stage.join()];
     const { beast, x, z } = await stage.world(({ sim: { core }, creatures }) => {
       const { entity } = [...creatures.values()].find(({ kind, level }) => kind.team === 'wild' && level <= 3)!;
       return { beast: entity, x: core.x(entity), z: core.z(entity) };
     });
     await stage.place(fighter, x + 1, z);
-    await stage.place(onlooker, x + 20, z);
-    await stage.place(stranger, x + 90, z);
+    await stage.place(onlooker, x + 8, z);
+    await stage.place(stranger, x + 30, z);
     await stage.player(fighter, ({ entity }, { sim: { core } }) => core.provoke(beast, entity));
     expect(await shown(fighter, onlooker, stranger)).toEqual([20, 20, 10]);
   });

@@ -55,32 +55,17 @@ export interface Spell {
 
 const beginOf = (place: Place, n: number): number => (n + (hash01(place.seed, n & 0xffffff, 211) * 2 - 1) * STRAY) * SPELL_MS;
 
-/** Asked over and over for the same few spells. */
-const spells = new Map<string, Map<number, Weather>>();
-const MOST_SPELLS = 64;
-
 function weatherOfSpell(place: Place, n: number): Weather {
-  let known = spells.get(place.key);
-  if (!known || known.size >= MOST_SPELLS) {
-    known = new Map();
-    spells.set(place.key, known);
-  }
-  const before = known.get(n);
-  if (before) return before;
-  const weather = drawnFor(place, n);
-  known.set(n, weather);
-  return weather;
-}
-
-function drawnFor(place: Place, n: number): Weather {
   const climate = CLIMATES[place.biome];
   const hour = hourOf(n * SPELL_MS);
   const fog = hour > 3 && hour < 9 ? MORNING_FOG : hour > 10 && hour < 18 ? NOON_FOG : 1;
-  const weights = WEATHERS.map(weather => climate[weather] * (weather === 'fog' ? fog : 1));
-  let left = hash01(place.seed, n & 0xffffff, 97) * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [i, weight] of weights.entries()) {
-    left -= weight;
-    if (left < 0) return WEATHERS[i];
+  const weightOf = (weather: Weather): number => climate[weather] * (weather === 'fog' ? fog : 1);
+  let all = 0;
+  for (const weather of WEATHERS) all += weightOf(weather);
+  let left = hash01(place.seed, n & 0xffffff, 97) * all;
+  for (const weather of WEATHERS) {
+    left -= weightOf(weather);
+    if (left < 0) return weather;
   }
   return 'clear';
 }
@@ -113,7 +98,7 @@ export function skyOf(place: Place, now_ms: number): Sky {
 
 function mixed(skies: readonly Sky[], shares: readonly number[]): Sky {
   const sky: Sky = { clouds: 0, rain: 0, fog: 0, wind: 0, thunder: 0, snow: 0 };
-  for (const part of SKY_PARTS) for (const [i, each] of skies.entries()) sky[part] += each[part] * shares[i];
+  for (let i = 0; i < skies.length; i++) for (const part of SKY_PARTS) sky[part] += skies[i][part] * shares[i];
   return sky;
 }
 
