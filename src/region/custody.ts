@@ -25,6 +25,8 @@ const REFUSED_RETRY_MS = 15 * 60_000;
 /** Somebody may be waiting at the door for this answer. */
 const CHECK_MS = 3_000;
 const TIDY_MS = 60_000;
+/** Remembered until so many have gone. */
+const MOST_RELEASED = 256;
 
 interface Batch {
   sequence: number;
@@ -44,6 +46,8 @@ export class Custody {
   private readonly found: Map<string, number>;
   /** Whom D1 refused, and when it is asked again. Forgotten with the object: then one more try comes early. */
   private readonly aside = new Map<string, number>();
+  /** Whom D1 took over from here of late, and with which epoch: nobody need wait for them here. */
+  readonly released = new Map<string, number>();
   private checking: Promise<void> | null = null;
   private sending: Promise<void> | null = null;
   private tending: Promise<void> | null = null;
@@ -378,8 +382,11 @@ export class Custody {
     if (sent.release) this.store.holdings.drop(held);
     else if (result === 'stale') this.forsake(held);
     if (!sent.release) return;
-    this.held.delete(held.character.id);
-    this.inDoubt.delete(held.character.id);
+    const { id } = held.character;
+    this.held.delete(id);
+    this.inDoubt.delete(id);
+    if (this.released.size >= MOST_RELEASED) this.released.clear();
+    this.released.set(id, sent.epoch);
   }
 
   /** Ours is void, with its body: D1 has a better one, or none any more. */

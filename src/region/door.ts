@@ -139,7 +139,9 @@ export class Door {
       this.sendOn(session, passed.receiver, passed.epoch);
       return true;
     }
-    if (!standby && Date.now() - session.since_ms >= PARCEL_MS) return false;
+    // He was here when somebody was asked for him, and D1 has him since.
+    const isReleased = (custody.released.get(character) ?? 0) >= awaits;
+    if (!standby && (isReleased || Date.now() - session.since_ms >= PARCEL_MS)) return false;
     // The landing finds it among the sessions that join (landing.ts).
     if (!standby) setTimeout(() => session.state === 'joining' && void this.admit(session), PARCEL_MS + 1);
     return true;

@@ -212,7 +212,6 @@ describe('the end of a run', () => {
     await stage.minute();
     await stage.drain();
     stage.pass(RUN_MS + 120_000);
-    await inside.inside(region => region.alarm()); // he is checked in
     const other = await atTheGate(stage);
     expect((await goIn(stage, other)).key).toBe(inside.key);
     expect(other.known('run').felled).toBe(0);
