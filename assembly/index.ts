@@ -375,10 +375,6 @@ export function mirrorSample(viewTick: u32, fraction: f32): i32 {
 export function viewsPtr(): usize {
   return VIEWS;
 }
-/** Bodies in sight. */
-export function mirrorCount(): i32 {
-  return mirror.inSight;
-}
 
 // ---- the browser's own body ----
 

@@ -120,7 +120,6 @@ export interface CoreExports {
   mirrorRead(bytes: number): number; // a snapshot's cell part in the scratch area; 0 or the offset of the first bad byte + 1; its outcomes are at outcomesPtr()
   mirrorSample(viewTick: number, fraction: number): number; // views interpolated for that instant; count
   viewsPtr(): number;
-  mirrorCount(): number;
   // own body (client prediction): the same move.ts as the server's
   ownReset(id: number): void;
   ownSet(): void; // from OWN_BYTES in the scratch area

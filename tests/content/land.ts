@@ -2,11 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { HEIGHT_STEP_M, REGION_MARGIN_M, STEP_UP_M } from '../../assembly/layout';
 import { PLACES } from '../../src/shared/content';
-import { type Collider, collidersAround } from '../../src/shared/content/colliders';
+import { type Collider, collidersOf, placesAround, reachInto } from '../../src/shared/content/colliders';
 import type { Building, Camp, Place, Point } from '../../src/shared/content/kinds';
 import { packContent } from '../../src/shared/content/pack';
 import { groundsOf } from '../../src/shared/content/scatter';
 import { Sim } from '../../src/shared/sim';
+
+/** What stands in a place's region or its margin, whichever place of the world it belongs to. */
+export function collidersAround(place: Place, world: readonly Place[]): Collider[] {
+  const reaches = reachInto(place);
+  return placesAround(place, world)
+    .flatMap(other => collidersOf(other))
+    .filter(({ x, z, a, b }) => reaches(x, z, a, b));
+}
 
 const BODY_RADIUS_M = 0.35;
 const BODY_HEIGHT_M = 1.75;

@@ -3,14 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import * as L from '../../assembly/layout';
 import { ALDERWICK, monsters, PLACES, placesNear, REGIONS } from '../../src/shared/content';
-import { collidersAround, collidersOf } from '../../src/shared/content/colliders';
+import { collidersOf } from '../../src/shared/content/colliders';
 import { COVENANTS, type Place, type Point } from '../../src/shared/content/kinds';
 import { packContent } from '../../src/shared/content/pack';
 import { ROADS_OUT } from '../../src/shared/content/places/alderwick/land';
 import { distanceToPath, expandForests, groundsOf } from '../../src/shared/content/scatter';
 import { WHOLE_REGIONS } from '../../src/shared/regions';
 import type { Sim } from '../../src/shared/sim';
-import { coreOf } from './land';
+import { collidersAround, coreOf } from './land';
 
 const cores = PLACES.map(coreOf);
 const SIZE = L.REGION_SIZE_M;

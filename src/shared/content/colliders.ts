@@ -249,17 +249,20 @@ export const collidersOf = weakly((place: Place): readonly Collider[] => [
   ...expandForests(place).flatMap(treeColliders),
 ]);
 
-/** What stands in a place's region or its margin, whichever place of the world it belongs to. */
-export function collidersAround(place: Place, world: readonly Place[]): Collider[] {
+/** The places of a world whose things may stand in a place's region or its margin, itself among them. */
+export function placesAround(place: Place, world: readonly Place[]): Place[] {
   const { west, north, east, south } = groundsOf(place);
-  return world.flatMap(other => {
+  return world.filter(other => {
     const its = groundsOf(other);
-    const away = Math.max(west - its.east, its.west - east, north - its.south, its.north - south);
-    return away > REGION_MARGIN_M ? [] : collidersOf(other).filter(c => reaches(c));
+    return Math.max(west - its.east, its.west - east, north - its.south, its.north - south) <= REGION_MARGIN_M;
   });
+}
 
-  function reaches(c: Collider): boolean {
-    const reach = REGION_MARGIN_M + Math.sqrt(c.a * c.a + c.b * c.b);
-    return c.x > west - reach && c.x < east + reach && c.z > north - reach && c.z < south + reach;
-  }
+/** Tells of a collider's middle and its `a` and `b` whether it stands there, at least in part. */
+export function reachInto(place: Place): (x: number, z: number, a: number, b: number) => boolean {
+  const { west, north, east, south } = groundsOf(place);
+  return (x, z, a, b) => {
+    const reach = REGION_MARGIN_M + Math.sqrt(a * a + b * b);
+    return x > west - reach && x < east + reach && z > north - reach && z < south + reach;
+  };
 }

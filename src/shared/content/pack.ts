@@ -3,7 +3,7 @@
 import * as L from '../../../assembly/layout';
 import { Writer } from '../protocol/codec';
 import { ABILITIES } from './abilities';
-import { type Collider, collidersAround } from './colliders';
+import { type Collider, collidersOf, placesAround, reachInto } from './colliders';
 import { EFFECTS } from './effects';
 import type { AbilityKind, Arms, EffectKind, EffectType, MindTrait, MonsterKind, Place, Point, Reach, TalentKind } from './kinds';
 import { MONSTERS } from './monsters';
@@ -92,7 +92,7 @@ export function packContent(place: Place, tables: Tables = TABLES): Uint8Array {
   pack.u32(L.CONTENT_MAGIC, L.LAYOUT_VERSION, 0, world[0].seed);
   packTables(pack, tables);
   packLand(pack, world);
-  pack.section(collidersAround(place, world), L.MAX_COLLIDERS, L.COLLIDER_BYTES, c => packCollider(pack, c));
+  pack.section(collidersAround(place, world), L.MAX_COLLIDERS, L.COLLIDER_BYTES, row => pack.u8(...row));
   packRoutes(pack, routesOf(place));
   return pack.done();
 }
@@ -174,6 +174,35 @@ function packLand(pack: Packer, world: readonly Place[]): void {
   pack.floats(all('forests'), L.FOREST_BYTES, f => [f.x, f.z, f.radius]);
 }
 
+/** Of each place, packed: to plant its woods anew would take long, and as objects they would be looked at by every collection of garbage. */
+const standing = new WeakMap<Place, Uint8Array>();
+
+function packedColliders(place: Place): Uint8Array {
+  let packed = standing.get(place);
+  if (!packed) {
+    const pack = new Packer();
+    for (const collider of collidersOf(place)) packCollider(pack, collider);
+    packed = pack.take();
+    standing.set(place, packed);
+  }
+  return packed;
+}
+
+/** What stands in a place's region or its margin, whichever place of the world it belongs to. */
+function collidersAround(place: Place, world: readonly Place[]): Uint8Array[] {
+  const reaches = reachInto(place);
+  return placesAround(place, world).flatMap(other => {
+    const packed = packedColliders(other);
+    const view = new DataView(packed.buffer);
+    const rows: Uint8Array[] = [];
+    for (let at = 0; at < packed.length; at += L.COLLIDER_BYTES) {
+      const of = (offset: number): number => view.getFloat32(at + offset, true);
+      if (reaches(of(4), of(8), of(12), of(16))) rows.push(packed.subarray(at, at + L.COLLIDER_BYTES));
+    }
+    return rows;
+  });
+}
+
 function packCollider(pack: Packer, c: Collider): void {
   const turn = Math.PI * 2;
   const yaw = c.yaw - turn * Math.floor(c.yaw / turn + 0.5);
@@ -253,16 +282,21 @@ class Packer {
   }
   f32(...values: number[]): void {
     for (const v of values) {
-      if (!Number.isFinite(v)) throw new Error(`${v} is no number for content`);
+      if (!Number.isFinite(v)) throw new Error(`${v} is no number`);
       const at = this.out.reserve(4);
       this.out.view.setFloat32(at, v, true);
     }
   }
 
+  /** What was packed so far, without a head. */
+  take(): Uint8Array {
+    return this.out.take();
+  }
+
   done(): Uint8Array {
     this.out.view.setUint32(8, this.out.length, true);
-    if (this.out.length > L.BUFFER_BYTES) throw new Error(`content of ${this.out.length} bytes, the core takes ${L.BUFFER_BYTES}`);
-    return this.out.take();
+    if (this.out.length > L.BUFFER_BYTES) throw new Error(`content of ${this.out.length} bytes, the core holds ${L.BUFFER_BYTES}`);
+    return this.take();
   }
 }
 
