@@ -41,7 +41,7 @@ export class Sample {
 
 /** The last tick read, and how many bodies are in sight. */
 export let mirrorTick: u32 = 0;
-let inSight: i32 = 0;
+export let inSight: i32 = 0;
 /** Farther than this in one tick is a leap, not a walk: 4 m. */
 const LEAP: i32 = 4 * L.POSITION_SCALE;
 
