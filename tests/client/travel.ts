@@ -12,6 +12,7 @@ import type { Held } from '../../web/net/predict';
 import { type CoreFor, Session } from '../../web/net/session';
 import { newEyes } from '../harness/eyes';
 import { OwnTeller } from '../harness/ownteller';
+import { restore, save } from '../sim/saved';
 import { settle, type TestSocket, Timeline } from './timeline';
 
 export const FRAME_MS = 1000 / 60;
@@ -99,7 +100,7 @@ export class FakeRegion {
 
   /** Everything of `other`, its count of the client's ticks too; `other` does nothing any more. */
   takeOver(other: FakeRegion, behind_ms: number): void {
-    this.sim.restore(other.sim.save());
+    restore(this.sim, save(other.sim));
     this.entity = other.entity;
     this.intents = other.intents;
     this.behind = Math.round(behind_ms / TICK_MS);

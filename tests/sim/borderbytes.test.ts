@@ -4,6 +4,7 @@ import * as L from '../../assembly/layout';
 import { Sim } from '../../src/shared/sim';
 import { KINDLE, NOVA, STRIKE, WOLF } from './fixture';
 import { BORDER, Pair, pairContent, ROW } from './pair';
+import { restore, save } from './saved';
 import { addBeast, addPlayer, chanceOf } from './scenario';
 import { module } from './world';
 
@@ -87,7 +88,7 @@ describe('a save', () => {
     pair.play(50);
     const copy = new Sim(module);
     copy.load(9, BORDER, 512, pairContent());
-    copy.restore(east.sim.save());
+    restore(copy, save(east.sim));
     const frame = west.sim.borderFor(east.bounds, 144);
     for (const sim of [copy, east.sim]) {
       sim.takeBorder(frame, 5);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as L from '../../assembly/layout';
 import { Sim } from '../../src/shared/sim';
 import { fixtureContent, MIDDLE, ORIGIN, WOLF } from './fixture';
+import { restore, save } from './saved';
 import { addBeast, addPlayer, chanceOf, direct, newWorld, playScenario, populate, SCENARIO_HASH } from './scenario';
 import { module, play, world } from './world';
 
@@ -18,10 +19,10 @@ describe('replay', () => {
       direct(first, cast, tick);
       first.core.step(0.5);
     }
-    const saved = first.save();
+    const saved = save(first);
     expect(saved.length).toBeLessThan(600_000);
     const second = world(123);
-    second.restore(saved);
+    restore(second, saved);
     expect(second.core.hash()).toBe(first.core.hash());
     const follow = (sim: Sim) => {
       const chance = chanceOf(3);
@@ -39,18 +40,18 @@ describe('replay', () => {
     const player = addPlayer(first, MIDDLE, MIDDLE);
     play(first, 45);
     const second = world(123);
-    second.restore(first.save());
+    restore(second, save(first));
     second.core.emote(player, 2);
     expect(play(second, 1)).toMatchObject([{ type: L.OUT_EMOTE, a: player }]);
   });
 
   it('refuses a save of another version or size', () => {
     const sim = world();
-    const saved = sim.save();
-    expect(() => sim.restore(saved.slice(0, saved.length - 8))).toThrow();
+    const saved = save(sim);
+    expect(() => restore(sim, saved.slice(0, saved.length - 8))).toThrow();
     const other = saved.slice();
     other[0] ^= 1;
-    expect(() => sim.restore(other)).toThrow(/layout/);
+    expect(() => restore(sim, other)).toThrow(/layout/);
   });
 
   it('lets time pass in an empty region: the fallen rise, the hurt are whole', () => {
