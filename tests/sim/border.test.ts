@@ -23,6 +23,13 @@ function target({ sim }: Side, x: number, z = ROW): number {
   return id;
 }
 
+/** Whom a border frame names (borderout.ts). */
+function listedIn(frame: Uint8Array): number[] {
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const [head_bytes, body_bytes, count_mask] = [8, 48, 0x7fff];
+  return Array.from({ length: view.getUint16(2, true) & count_mask }, (_, i) => view.getUint32(head_bytes + i * body_bytes, true));
+}
+
 describe('ghosts', () => {
   it('stand where the neighbour says, and go on between his words', () => {
     const pair = new Pair();
@@ -44,6 +51,22 @@ describe('ghosts', () => {
     expect(core.x(runner) - before).toBeCloseTo(4 * L.RUN_MPS * 0.05, 2);
     for (let i = 0; i < 20; i++) core.step(0.5);
     expect(core.x(runner) - before).toBeLessThan(6.5 * L.RUN_MPS * 0.05);
+  });
+
+  it('are told of as often as a screen over there is told of what is so far away, and stay in between', () => {
+    const pair = new Pair();
+    const { west, east } = pair;
+    const bodies = [L.RING_1_M - 5, L.RING_2_M - 5, L.RING_3_M - 5].map(away_m => target(west, BORDER - away_m));
+    pair.play(8);
+    const told = new Map(bodies.map(id => [id, 0]));
+    const gone: number[] = [];
+    for (let tick = 0; tick < 8; tick++) {
+      pair.play(1);
+      for (const id of listedIn(east.frames[0])) told.set(id, (told.get(id) ?? 0) + 1);
+      gone.push(...bodies.filter(id => !east.sim.core.alive(id)));
+    }
+    expect([...told.values()]).toEqual([8, 4, 2]);
+    expect(gone).toEqual([]);
   });
 
   it('are gone when the neighbour lists them no more, or says nothing for too long', () => {
