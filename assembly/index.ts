@@ -248,6 +248,10 @@ export function setCooldown(id: u32, ability: i32, ticks: i32): void {
 export function status(id: u32): usize {
   return vitals.writeStatus(id);
 }
+/** hpMax | powerMax << 16 where those say a body's whole status, because it lacks nothing (vitals.ts); else, and for nobody, 0. */
+export function ease(id: u32): u32 {
+  return vitals.ease(id);
+}
 /** Address of OWN_BYTES of a body; an id of nobody gives zeros. */
 export function ownState(id: u32): usize {
   return bodies.showOwn(id);

@@ -36,10 +36,10 @@ export function ghostPeer(id: u32): i32 {
   return slot >= 0 ? peerOf(slot) : -1;
 }
 /**
- * For the neighbour that owns this rectangle: all real bodies within `reach_m` of it, and what happened within `reach_m` of it since it was
- * last written for the same rectangle (at first: in the last step); those farther off than RING_1_M only in every second tick, than RING_2_M in
- * every fourth. To be called after a step. Returns the length at framePtr(); of more than
- * a frame holds, the farthest bodies and the last outcomes are left out and counted (PHASE_DROPPED).
+ * For the neighbour that owns this rectangle: real bodies within `reach_m` of it (farther than RING_1_M only in every second tick, than
+ * RING_2_M in every fourth), and what happened within `reach_m` of it since it was last written for the same rectangle (at first: in the last
+ * step). To be called after a step. Returns the length at framePtr(); of more than a frame holds, the farthest bodies and the last outcomes
+ * are left out and counted (PHASE_DROPPED).
  */
 export function writeBorder(west: f32, north: f32, east: f32, south: f32, reach_m: f32): i32 {
   return outgoing.writeBorder(west, north, east, south, reach_m);

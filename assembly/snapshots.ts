@@ -7,9 +7,6 @@ import { isFinite32 } from './numbers';
 import * as watching from './watchers';
 import { head } from './world';
 
-/** What a body's owner is shown beside a frame, in one number, when it is short: hpMax | powerMax << 16 while it lacks nothing. Else 0. */
-export { ease } from './vitals';
-
 /** Watcher number (below MAX_WATCHERS) sees through the eyes of body `id` from the next key tick on, everything in full at first. */
 export function watch(watcher: i32, id: u32): void {
   watching.watch(watcher, id);

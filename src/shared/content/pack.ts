@@ -92,7 +92,7 @@ export function packContent(place: Place, tables: Tables = TABLES): Uint8Array {
   pack.u32(L.CONTENT_MAGIC, L.LAYOUT_VERSION, 0, world[0].seed);
   packTables(pack, tables);
   packLand(pack, world);
-  pack.section(collidersAround(place, world), L.MAX_COLLIDERS, L.COLLIDER_BYTES, row => pack.u8(...row));
+  pack.section(collidersAround(place, world), L.MAX_COLLIDERS, L.COLLIDER_BYTES, row => pack.copy(row));
   packRoutes(pack, routesOf(place));
   return pack.done();
 }
@@ -286,6 +286,10 @@ class Packer {
       const at = this.out.reserve(4);
       this.out.view.setFloat32(at, v, true);
     }
+  }
+
+  copy(row: Uint8Array): void {
+    this.out.put(row);
   }
 
   /** What was packed so far, without a head. */

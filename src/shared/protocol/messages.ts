@@ -317,10 +317,13 @@ export function pack<T>(kind: MessageKind<T>, body: T): Uint8Array {
   return frame.take();
 }
 
-function byNumber<T extends Record<string, MessageKind<unknown>>>(
-  table: T,
-): ReadonlyMap<number, { key: keyof T & string; kind: MessageKind<unknown> }> {
-  const map = new Map<number, { key: keyof T & string; kind: MessageKind<unknown> }>();
+interface Numbered {
+  key: string;
+  kind: MessageKind<unknown>;
+}
+
+function byNumber<T extends Record<string, MessageKind<unknown>>>(table: T): ReadonlyMap<number, Numbered> {
+  const map = new Map<number, Numbered>();
   for (const [key, kind] of Object.entries(table)) {
     if (map.has(kind.number)) throw new Error(`message number ${kind.number} used twice`);
     map.set(kind.number, { key, kind });
@@ -350,8 +353,6 @@ export function readS2C(bytes: Uint8Array): S2CMessage[] | null {
     return { name: key, rate: kind.rate, body, bytes: raw } as S2CMessage;
   });
 }
-
-type Numbered = { key: string; kind: MessageKind<unknown> };
 
 /** `read` takes one message; the reader ends where the message does. */
 function readFrame<M>(
