@@ -3,7 +3,7 @@
 
 /** As they stand in wrangler.toml or on the command line. */
 export interface CrowdVars {
-  /** A region with more players than this asks to be divided; 400. */
+  /** A region with so many players asks to be divided; 400. */
   REGION_SPLIT_PLAYERS?: string;
   /** So does a region whose turns cost, or are late by, more than this share of their time, in percent; 70. Over 100: never. */
   REGION_SPLIT_LOAD?: string;
