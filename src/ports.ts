@@ -335,8 +335,8 @@ export interface Env extends CrowdVars {
   ORIGINS?: string;
   /** 'off': nothing happens by itself in the regions (systems/happenings.ts). */
   HAPPENINGS?: string;
-  /** New guests per address; bound in production only. */
-  GUESTS?: RateLimit;
+  /** Counts new guests and tries to sign in by address (routes/signin.ts). */
+  GUESTS: RateLimit;
 }
 
 export function regionPort(env: Env, key: RegionKey): RegionPort {

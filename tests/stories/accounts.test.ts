@@ -2,6 +2,8 @@
 // along, and ends it all.
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Env } from '../../src/ports';
+import { frontDoor } from '../../src/routes/app';
 import { CLOSE_KICKED } from '../../src/shared/protocol/messages';
 import { CODES, TRIES, TRIES_MS } from '../../src/store/recovery';
 import { Authenticator } from '../harness/authenticator';
@@ -21,6 +23,24 @@ async function signIn(visitor: Visitor, key: Authenticator) {
   const options = await visitor.ask('POST', '/api/signin/options');
   return visitor.ask('POST', '/api/signin', { response: await key.get(options.body) });
 }
+
+describe('one address', () => {
+  it('makes no more than twenty guests a minute where the world is public, and as many as it likes at home', async () => {
+    const door = frontDoor();
+    const come = async (from: string, ENVIRONMENT: string) => {
+      const request = new Request(`${ORIGIN}/api/guest`, { method: 'POST', headers: { Origin: ORIGIN, 'CF-Connecting-IP': from } });
+      const response = await door.fetch(request, { ...(env as unknown as Env), ENVIRONMENT });
+      return response.ok ? 'in' : ((await response.json()) as { error: { code: string } }).error.code;
+    };
+    const crowd = (count: number, from: string, environment: string) =>
+      Promise.all(Array.from({ length: count }, () => come(from, environment)));
+    const said = await crowd(25, '203.0.113.7', 'production');
+    expect(said.filter(word => word === 'in')).toHaveLength(20);
+    expect(said.filter(word => word === 'too_many_guests')).toHaveLength(5);
+    expect(await come('203.0.113.8', 'production')).toBe('in');
+    expect(new Set(await crowd(25, '203.0.113.9', 'development'))).toEqual(new Set(['in']));
+  });
+});
 
 describe('a guest with a passkey', () => {
   it('keeps account and characters, and finds both on another device', async () => {
