@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { Body, S2C } from '../src/shared/protocol/messages';
 import type { Piece } from '../src/shared/rules/goods';
+import { OK } from '../src/shared/rules/reasons';
 import { commands } from './commands';
 
 export interface Offer {
@@ -39,7 +40,10 @@ export const isSame = (a: Offer, b: Offer): boolean =>
   a.items.length === b.items.length &&
   a.items.every(({ item, quantity }) => b.items.some(piece => piece.item === item && piece.quantity === quantity));
 
-/** The region shows the window. What it shows of somebody's drafts is one of them after the other: only the last is where he is. */
+/**
+ * The region shows the window. What it shows of somebody's drafts is one of them after the other: only the last is where he is. With a reason, it
+ * refused the last one it has.
+ */
 export function settleDraft(shown: Body<typeof S2C.barter>): void {
-  if (draft.value && isSame(draft.value, shownOffer(shown))) dropDraft();
+  if (draft.value && (shown.reason !== OK || isSame(draft.value, shownOffer(shown)))) dropDraft();
 }

@@ -141,6 +141,8 @@ export interface Commands {
   touchButton(button: 'jump' | 'sprint' | 'fire' | 'aim', down: boolean): void;
   /** A finger dragged over the free screen, in CSS pixels; pinch is the change of distance between two fingers. */
   touchLook(dx: number, dy: number, pinch: number): void;
+  /** A short touch of the free screen, in CSS pixels. */
+  touchTap(x: number, y: number): void;
   wakeAudio(): void;
 }
 

@@ -1,9 +1,11 @@
 // The page: mounts the HUD, builds the world behind it, and goes through the front door. In: clicks and the address (?test=1, ?tier=);
 // out: a running game. Play works before the world is built: it waits for it with a loading bar. At /map it is the living map alone, at /boards the
 // boards, at /economy the books, at /admin the desk of the staff.
+
 import { Ears } from './audio/ears';
 import { type Commands, installCommands } from './commands';
 import { exposeGame } from './debug/testdoor';
+import { errorText, linkText } from './errortext';
 import { frame } from './frame';
 import { closePanel, togglePanel, type WorldCommands } from './game/asked';
 import { buildWorld } from './game/build';
@@ -27,7 +29,7 @@ const canvas = document.getElementById('view') as HTMLCanvasElement;
 const ears = new Ears();
 const doors = new Doors((url, init) => fetch(url, init));
 const host = pageHost();
-const link = new Link(host, () => doors.ticket(entrance.character));
+const link = new Link(host, () => doors.ticket(entrance.character), linkText);
 const entrance = new Entrance(doors, link);
 
 /** Before the world stands, a panel can still be opened and a way to play be chosen. */
@@ -85,6 +87,7 @@ const unbuilt: WorldCommands = {
   stick: nothing,
   touchButton: nothing,
   touchLook: nothing,
+  touchTap: nothing,
 };
 const install = (world: WorldCommands): void => installCommands({ ...world, ...entrance.commands } satisfies Commands);
 
@@ -104,10 +107,12 @@ else play();
 function play(): void {
   install(unbuilt);
   mountHud(hud);
+  // Whoever reloads is in the world without a click on Play; and a phone call may have silenced the page.
+  for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, () => screen.value === 'play' && ears.wake(), true);
   entrance.begin();
   build().catch(error => {
     console.error(error);
-    entrance.fail(t('enter.failed', { why: error instanceof Error ? error.message : String(error) }));
+    entrance.fail(t('enter.failed', { why: errorText(error) }));
   });
 }
 
@@ -124,8 +129,11 @@ async function build(): Promise<void> {
   worldReady.value = true;
   const { one, after } = runFrames(game);
   if (asked.has('test')) after.run = exposeGame(game, one);
-  settings.tier.subscribe(chosen => {
-    if (!asked.has('tier') && chosen !== 'auto') built.renderer.setTier(chosen);
+  // It was made with the first one.
+  let isFirst = true;
+  settings.tier.subscribe(() => {
+    if (!isFirst) built.renderer.setTier(tier());
+    isFirst = false;
   });
   settings.palette.subscribe(palette => built.renderer.setPalette(palette));
 }

@@ -159,9 +159,12 @@ export function openSettings(): void {
   });
 }
 
+/** What belongs to the character or the player rather than to this page: it stays. */
+const KEPT: ReadonlySet<keyof Settings> = new Set(['hintsDone', 'language', 'bar', 'warBar', 'bars', 'barsOf']);
+
 export function resetSettings(): void {
   const first = defaults();
-  for (const name of names) if (name !== 'hintsDone' && name !== 'language') put(name, first[name]);
+  for (const name of names) if (!KEPT.has(name)) put(name, first[name]);
 }
 
 export function resetBindings(): void {

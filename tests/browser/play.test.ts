@@ -119,6 +119,36 @@ test('all three views show the world', async () => {
   await wren.press('1');
 });
 
+test('fingers play: the stick walks ahead, and a tap on the ground sends whoever is led from above', async () => {
+  const line = await other.page.context().newCDPSession(other.page);
+  await line.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    line.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: 300, y: 200 });
+  await touch('touchEnd');
+  const box = (await other.page.locator('.stick').boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await other.page.evaluate(() => window.__game?.look(0, -0.2));
+  const from = await other.own();
+  await touch('touchStart', middle);
+  await touch('touchMove', { x: middle.x, y: middle.y - 40 });
+  // North is where z is less.
+  await expect.poll(async () => from.z - (await other.own()).z, { timeout: 60_000 }).toBeGreaterThan(1.5);
+  await touch('touchEnd');
+  await other.press('Backquote');
+  await other.press('3');
+  await expect.poll(async () => (await other.known()).mode, { timeout: 60_000 }).toBe('commander');
+  await other.page.waitForTimeout(1500);
+  const stood = await other.own();
+  await touch('touchStart', { x: 430, y: 225 });
+  await touch('touchEnd');
+  const gone_m = async () => {
+    const to = await other.own();
+    return Math.hypot(to.x - stood.x, to.z - stood.z);
+  };
+  await expect.poll(gone_m, { timeout: 60_000 }).toBeGreaterThan(1.5);
+});
+
 test('a reload finds everything as it was', async () => {
   let whole = await reloaded();
   // Wolves wait for nobody: who was slain meanwhile has worn gear. Where he rises there are none.

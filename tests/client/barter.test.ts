@@ -1,6 +1,7 @@
 // The trade window over a slow line: what one has offered stands in his fields until the region shows it or refuses it, and his next change builds on it.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BARTER_OPEN } from '../../src/shared/protocol/messages';
+import { REASONS } from '../../src/shared/rules/reasons';
 import { draft, dropDraft, offer, settleDraft } from '../../web/barter';
 import { type Commands, installCommands } from '../../web/commands';
 
@@ -49,7 +50,7 @@ describe('what is offered', () => {
 
   test('is no more when it was refused, or when nobody will ever answer', () => {
     offer('Ada', THINGS, 10);
-    dropDraft();
+    settleDraft({ ...showing([THINGS[0]], 0), reason: REASONS.notEnoughGold });
     expect(draft.value).toBeNull();
     offer('Ada', THINGS, 10);
     vi.advanceTimersByTime(60_000);

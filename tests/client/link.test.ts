@@ -13,7 +13,7 @@ import {
 } from '../../src/shared/protocol/messages';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { DoorError } from '../../web/net/doors';
-import { closeWords, Link, retryDelay_ms } from '../../web/net/link';
+import { Link, retryDelay_ms } from '../../web/net/link';
 import { Session } from '../../web/net/session';
 import { settle, Timeline } from './timeline';
 
@@ -78,7 +78,7 @@ describe('link', () => {
       link.open();
       await connect(time);
       time.newest.fall(code);
-      expect(link.facts).toEqual({ state: 'closed', words: closeWords(code), retryAt_ms: 0, code });
+      expect(link.facts).toEqual({ state: 'closed', words: `closed with ${code}`, retryAt_ms: 0, code });
       time.pass(60_000);
       await settle();
       expect(time.sockets.length).toBe(1);

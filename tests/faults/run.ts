@@ -72,8 +72,8 @@ const PATIENCE_MS = 2500;
 const MIDDLE_MS = 70;
 /** After a kill: what the wire still held arrives. */
 const DRAIN_MS = 200;
-/** Position is written once a second, and who fled a wolf when the line fell was pushed about; anybody farther off was moved. */
-export const STRAYED_M = 16;
+/** He stands somewhere on the way of his last second, or was pushed about by a wolf since; anybody farther off was moved. */
+export const STRAYED_M = 8;
 const DIVIDES = { REGION_SPLIT_PLAYERS: 2, REGION_MERGE_PLAYERS: 1, REGION_MERGE_AFTER_S: 1 };
 const MERGES = { REGION_SPLIT_PLAYERS: 10_000, REGION_MERGE_PLAYERS: 10_000, REGION_MERGE_AFTER_S: 1 };
 

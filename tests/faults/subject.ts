@@ -11,8 +11,8 @@ import type { Deed } from './deeds/kinds';
 import { Commands, juggle } from './juggler';
 import { felledOf, type Shown, shown } from './promise';
 
-/** Positions are written once a second: so many turns. */
-const TRAIL_TURNS = 20;
+/** Positions are written once in so many turns of a region, however long those take on a full machine. */
+const TRAIL_TICKS = 20;
 /** In the village's middle the quarters of the home region meet. */
 const CROSSROADS = { x: 768, z: 768 };
 const LANE_Z = 788;
@@ -41,8 +41,10 @@ export class Subject {
   bossFell_ms = Number.NEGATIVE_INFINITY;
   private welcomed = false;
   private fell_ms = 0;
-  /** Where it was shown in the last second of its own turns. */
-  private readonly trail: { x: number; z: number }[] = [];
+  /** Where it was shown within the last turns of its region, by how many it had seen by then. */
+  private readonly trail: { x: number; z: number; seen: number }[] = [];
+  private seen = 0;
+  private tick = 0;
 
   private constructor(
     readonly bot: Bot,
@@ -89,14 +91,19 @@ export class Subject {
 
   turn(): void {
     this.bot.turn();
-    const { x, z } = this.bot.session.predictor.server;
-    if (this.trail.push({ x, z }) > TRAIL_TURNS) this.trail.shift();
+    const { predictor, tick } = this.bot.session;
+    // Another region counts its own: that is a turn like any other.
+    const passed = tick - this.tick;
+    this.seen += passed >= 0 && passed <= TRAIL_TICKS ? passed : 1;
+    this.tick = tick;
+    const { x, z } = predictor.server;
+    this.trail.push({ x, z, seen: this.seen });
+    while (this.seen - this.trail[0].seen > TRAIL_TICKS) this.trail.shift();
   }
 
   /** The line fell: this is what it had been told. */
   note(): void {
-    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges, this.trail);
-    this.trail.length = 0;
+    this.before = shown(this.bot, this.commands.open, this.deed?.exchanges, this.trail.splice(0));
     // Windows do not outlive a region.
     this.bot.session.known.barter = undefined;
     this.after = undefined;

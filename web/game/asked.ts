@@ -112,6 +112,7 @@ export function worldCommands(parts: Parts): WorldCommands {
     stick: (x, z) => touch.stick(x, z),
     touchButton: (button, down) => touch.button(button, down),
     touchLook: (dx, dy, pinch) => touch.look(dx, dy, pinch),
+    touchTap: (x, y) => touch.tap(x, y),
     wakeAudio: () => stage.ears.wake(),
   };
 }

@@ -47,7 +47,7 @@ export async function buildWorld(
   cores.standIn(region);
   const renderer = createRenderer(canvas, tier);
   const { x, z } = firstSight(place);
-  await renderer.load(builder, cores.ground, x, z, (step, done) => progress(step, 0.2 + done * 0.6));
+  await renderer.load(builder, cores.ground, x, z, done => progress(t('enter.ground'), 0.2 + done * 0.6));
   return { sim, place, renderer, cores };
 }
 

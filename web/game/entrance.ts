@@ -1,6 +1,8 @@
 // The way in and out: accounts, characters, Play, resume after a reload, and how the connection stands. In: doors and link;
 // out: signals of landing, loading and connection, and the commands that belong to them.
+
 import type { Commands } from '../commands';
+import { errorText } from '../errortext';
 import { type CharacterRow, DoorError, type Doors } from '../net/doors';
 import { forgetAccount, hasAccount, rememberAccount } from '../net/known';
 import type { Link, LinkFacts } from '../net/link';
@@ -70,7 +72,7 @@ export class Entrance {
       invitedBy.value = { code, name: name ?? '', over: name === null };
     } catch (error) {
       if (!(error instanceof DoorError)) throw error;
-      playError.value = error.message;
+      playError.value = errorText(error);
     }
   }
 
@@ -104,7 +106,7 @@ export class Entrance {
     } catch (error) {
       sessionStorage.removeItem(PLAYING);
       this.link.close();
-      this.fail(error instanceof Error ? error.message : String(error));
+      this.fail(errorText(error));
     } finally {
       this.entering = false;
     }
@@ -151,7 +153,7 @@ export class Entrance {
       await this.refresh();
       return null;
     } catch (error) {
-      if (error instanceof DoorError) return error.message;
+      if (error instanceof DoorError) return errorText(error);
       throw error;
     }
   }
@@ -166,7 +168,7 @@ export class Entrance {
     } catch (error) {
       if (!(error instanceof DoorError)) throw error;
       // The landing page says by itself when the server is silent; Play will ask again.
-      playError.value = error.passing ? '' : error.message;
+      playError.value = error.passing ? '' : errorText(error);
     }
   }
 

@@ -37,9 +37,6 @@ export function hearExchange(session: Session): void {
     else return;
     void loadMail();
   });
-  session.on('notice', ({ notice }) => {
-    if (notice === NOTICES.refused) dropDraft();
-  });
 }
 
 /** A region took us in. `isNew`: we come from outside, not over a border. */

@@ -16,6 +16,8 @@ const STRIKE = 1;
 const EARLY_MS = 450;
 /** After a use the body faces its target for so long. */
 const FACE_MS = 700;
+/** A use that the region refused because the body looked elsewhere is told again once the body has turned. */
+const TURNED_MS = 130;
 /** Reach is measured to the body's skin, as the core does. */
 const BODY_M = 0.9;
 
@@ -27,7 +29,10 @@ export class Fight {
   /** Says why not. */
   onRefusal: (reason: number, ability: number) => void = () => {};
   private faceUntil_ms = 0;
-  private kept: { ability: number; until_ms: number } | null = null;
+  private kept: { ability: number; from_ms: number; until_ms: number } | null = null;
+  /** Number of a use that was told again. */
+  private again = 0;
+  private isAgain = false;
   private sentStrike_ms = 0;
   /** When the cooldown that abilities share is over. */
   private sharedReady_ms = 0;
@@ -39,7 +44,7 @@ export class Fight {
     private readonly targets: Targets,
   ) {
     stage.session.on('refused', body => {
-      if (!this.unasked.delete(body.number)) this.onRefusal(body.reason, body.ability);
+      if (!this.unasked.delete(body.number)) this.refused(body);
     });
     stage.session.on('status', () => {
       this.sharedReady_ms = performance.now() + (stage.session.status?.global ?? 0) * L.TICK_MS;
@@ -57,7 +62,7 @@ export class Fight {
     // Strikes go on by themselves: pressing the key again only means "go on".
     if (ability === STRIKE && wait_ms > 0 && this.targets.foe) this.engaged = true;
     else if (wait_ms > EARLY_MS) this.onRefusal(REASONS.onCooldown, ability);
-    else if (wait_ms > 0) this.kept = { ability, until_ms: performance.now() + wait_ms + 250 };
+    else if (wait_ms > 0) this.keep(ability, wait_ms);
     else this.start(kind, true);
   }
 
@@ -91,14 +96,29 @@ export class Fight {
     if (this.kept) this.tryKept(now_ms);
     if (this.engaged) this.goOn(now_ms);
     if (now_ms > this.faceUntil_ms && !this.isCasting()) this.faceYaw = null;
-    else if (this.targets.foe) this.faceTarget(this.targets.foe);
+    else if (this.targets.foe) this.faceYaw = this.yawOf(this.targets.foe);
+  }
+
+  private refused({ number, reason, ability }: { number: number; reason: number; ability: number }): void {
+    const isTurning = reason === REASONS.notFacing && number !== this.again && this.faceYaw !== null;
+    if (!isTurning) this.onRefusal(reason, ability);
+    else {
+      this.keep(ability, TURNED_MS);
+      this.isAgain = true;
+    }
+  }
+
+  private keep(ability: number, wait_ms: number): void {
+    const now_ms = performance.now();
+    this.kept = { ability, from_ms: now_ms + wait_ms, until_ms: now_ms + wait_ms + 250 };
+    this.isAgain = false;
   }
 
   private tryKept(now_ms: number): void {
-    const { ability, until_ms } = this.kept as { ability: number; until_ms: number };
+    const { ability, from_ms, until_ms } = this.kept as NonNullable<typeof this.kept>;
     const kind = myAbility(ability);
     if (!kind || now_ms > until_ms) this.kept = null;
-    else if (this.readyIn_ms(kind) <= 0 && !this.isCasting()) {
+    else if (now_ms >= from_ms && this.readyIn_ms(kind) <= 0 && !this.isCasting()) {
       this.kept = null;
       this.start(kind, true);
     }
@@ -125,6 +145,8 @@ export class Fight {
     }
     const number = this.stage.session.use(kind.id, target);
     if (!asked) this.unasked.add(number);
+    if (this.isAgain) this.again = number;
+    this.isAgain = false;
     const body = target ? bodyOf(this.stage, target) : undefined;
     if (body && !body.own) this.faceTarget(body);
     if (kind.id === STRIKE) {
@@ -149,9 +171,13 @@ export class Fight {
     return targets.id;
   }
 
-  private faceTarget(body: { x: number; z: number }): void {
+  private yawOf(body: { x: number; z: number }): number {
     const { drawn } = this.stage.session.predictor;
-    this.faceYaw = yawTo(drawn.x, drawn.z, body.x, body.z);
+    return yawTo(drawn.x, drawn.z, body.x, body.z);
+  }
+
+  private faceTarget(body: { x: number; z: number }): void {
+    this.faceYaw = this.yawOf(body);
     this.faceUntil_ms = Math.max(this.faceUntil_ms, performance.now() + FACE_MS);
   }
 

@@ -130,7 +130,14 @@ export class Game {
     const useItem = (item: string) => this.commands.useItem(item);
     this.adventurer = new Adventurer(stage, body, this.targets, this.fight, this.interact, useItem);
     const warfront = new Warfront(stage, body, this.fight, this.interact);
-    this.commander = new Commander(stage, new Orders(waysIn(stage)), this.targets, this.fight, () => refuse(t('order.stuck')));
+    this.commander = new Commander(
+      stage,
+      new Orders(waysIn(stage)),
+      this.targets,
+      this.fight,
+      () => refuse(t('order.stuck')),
+      body.stick,
+    );
     const { adventurer, commander } = this;
     this.modes = new Modes(stage, { adventurer, warfront, commander }, () => this.letGo());
     this.modes.onMenu = () => togglePanel('menu');
@@ -144,7 +151,10 @@ export class Game {
       if (screen.value === 'play' && !panels.value.has('menu')) togglePanel('menu');
     };
     const touch = new Touch(stage, body, { adventurer, warfront, commander });
-    this.pad = new Pad(stage.keys, body, (dx, dy) => touch.look(dx, dy, 0));
+    // A finger drags the ground along, a stick points where to.
+    this.pad = new Pad(stage.keys, body, (dx, dy) =>
+      mode.value === 'commander' ? commander.dragGround(-dx, -dy) : touch.look(dx, dy, 0),
+    );
     const { modes, targets, fight, interact } = this;
     this.commands = worldCommands({ stage, modes, targets, fight, interact, talk, touch, commander });
     let open = 0;
@@ -174,6 +184,7 @@ export class Game {
     this.pad.frame(dt_s);
     this.fight.frame(now_ms);
     this.modes.view.frame(dt_s, now_ms);
+    this.stage.keys.seen();
   }
 
   turn(dt_s: number): void {
@@ -250,21 +261,20 @@ export class Game {
 
   draw(dt_s: number, now_ms: number): void {
     const { view, stage } = this;
-    const { tier, near, maps, far, patches } = stage.renderer.stats();
-    const isSeldom = tier === 'test';
+    const isSeldom = stage.renderer.tier === 'test';
     const since_s = isSeldom ? this.seldom.look(now_ms, dt_s) : dt_s;
     if (since_s === null) return;
     this.heeds.frame(now_ms);
     this.waymarks.frame(since_s);
     this.band.frame(since_s);
-    const looks = [screen.value, mode.value, innerWidth, innerHeight, near, maps, far, patches].join();
-    const drawn_s = isSeldom ? this.seldom.picture(looks, now_ms, dt_s) : dt_s;
+    const drawn_s = isSeldom ? this.seldom.picture(this.looks(), now_ms, dt_s) : dt_s;
     if (drawn_s === null) return;
     view.dtS = drawn_s;
     view.timeS = now_ms / 1000;
     view.hour = this.where.hour;
     view.sky = this.where.sky;
-    view.flash = reducedMotion.value ? 0 : this.thunder.flash(stage.session.serverTime_ms(), view.sky.thunder);
+    view.flash =
+      reducedMotion.value || !settings.flashes.value ? 0 : this.thunder.flash(stage.session.serverTime_ms(), view.sky.thunder);
     view.mode = screen.value === 'play' ? mode.value : 'commander';
     view.weapon = view.mode === 'warfront' && !this.dead ? weapon.value : 'none';
     view.actors = stage.session.mirror?.list ?? [];
@@ -280,6 +290,12 @@ export class Game {
     view.platesOn = settings.names.value && screen.value === 'play';
     view.reducedMotion = reducedMotion.value;
     stage.renderer.frame(view);
+  }
+
+  /** Whatever changes the picture although nobody moves. */
+  private looks(): string {
+    const { near, maps, far, patches } = this.stage.renderer.stats();
+    return [screen.value, mode.value, innerWidth, innerHeight, near, maps, far, patches].join();
   }
 
   get dead(): boolean {

@@ -42,7 +42,7 @@ export function hearGuild(session: Session): void {
   });
   session.on('guildRoster', body => {
     state.guildRoster.value = body;
-    if (!isGreeted && body.motd) tellSystem(t('guild.motdLine', { text: body.motd }));
+    if (!isGreeted) greet(body.motd);
     isGreeted = true;
   });
   session.on('guildLines', ({ lines }) => {
@@ -80,6 +80,21 @@ export function hearGuild(session: Session): void {
     else if (notice === NOTICES.pactBetrayed) tellSystem(t('guild.told.pactBetrayed', { who: text, n: value }));
   });
   watchMap(session);
+}
+
+/** Once, as soon as there are words for it: most texts come only when the world is on the screen. */
+function greet(motd: string): void {
+  if (!motd) return;
+  let isDone = false;
+  const stop = effect(() => {
+    const line = t('guild.motdLine', { text: motd });
+    if (!line || isDone) return;
+    isDone = true;
+    queueMicrotask(() => {
+      stop();
+      tellSystem(line);
+    });
+  });
 }
 
 /** Where members and allies are is asked only while the map is open. */

@@ -61,6 +61,10 @@ export class Interact {
   }
 
   use(): void {
+    if (this.stage.session.predictor.drawn.flags & FLAG_DEAD) {
+      this.stage.session.send('release', {});
+      return;
+    }
     this.nearest = this.find();
     if (this.nearest) this.nearest.run();
     else this.onRefusal(REASONS.nothingThere);

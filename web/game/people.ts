@@ -1,5 +1,6 @@
 // Who a body is to the player: name, title, stance and the mark over the head. In: bodies in sight, names told by the region, quests.
 // Out: the blank fields of each ActorView.
+import { computed } from '@preact/signals';
 import * as L from '../../assembly/layout';
 import { monsters, packEmblem } from '../../src/shared/content';
 import type { Npc } from '../../src/shared/content/kinds';
@@ -10,6 +11,8 @@ import { corpses, duel, mates } from '../state';
 import { mine, questMarkOf, today } from './questmarks';
 import type { Stage } from './stage';
 
+/** Bodies of the party that are in sight. */
+const matesHere = computed(() => new Set([...mates.value.values()].map(({ entity }) => entity)));
 const FOES = new Set([L.TEAM_WILD, L.TEAM_BANDIT, L.TEAM_UNDEAD]);
 
 /** Title and guild under a name; where both are too long, the guild. */
@@ -50,7 +53,7 @@ export class People {
     const own = session.mirror?.bodies.get(session.entity);
     if (body.own || !own) return false;
     const isDuel = rival === body.id && performance.now() >= (duel.peek()?.starts_at ?? 0);
-    const areMates = [...mates.peek().values()].some(({ entity }) => entity === body.id);
+    const areMates = matesHere.peek().has(body.id);
     const duels = rival !== 0;
     return areFoes({ cls: own.cls, team: own.team, duels }, { cls: body.cls, team: body.team, duels: isDuel }, isDuel, areMates);
   }

@@ -218,6 +218,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   settleExchange(session, how !== 'crosses');
   // What lies about is told by each region for itself.
   state.ground.value = [];
+  state.happening.value = null;
   if (how === 'crosses') {
     historyUntil_ms = body.time;
     return;
@@ -227,7 +228,6 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   state.dialogue.value = null;
   state.work.value = null;
   state.waystone.value = null;
-  state.happening.value = null;
   state.boss.value = null;
   state.arena.value = null;
   state.corpses.value = new Map();

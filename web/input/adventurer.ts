@@ -12,12 +12,11 @@ import { settings } from '../settings';
 import { corpses, hoverWord } from '../state';
 import { type Key, t } from '../strings';
 import type { BodyKeys } from './body';
-import { keyDirection, strafe, turn } from './steer';
+import { keyDirection, strafe, TURN_RADPS, turn } from './steer';
 import type { View } from './view';
 
 const LEFT = 1;
 const RIGHT = 2;
-const TURN_RADPS = 2.4;
 /** How fast the body turns into the direction it runs. */
 const BODY_TURN_RADPS = 14;
 const LOOK_RAD_PER_PX = 0.0042;
@@ -47,6 +46,7 @@ export class Adventurer implements View {
   }
 
   leave(): void {
+    this.body.rest();
     this.hover = 0;
     hoverWord.value = null;
     this.stage.canvas.style.cursor = '';
@@ -65,6 +65,7 @@ export class Adventurer implements View {
 
   press(button: number): void {
     this.buttons |= button === 0 ? LEFT : button === 2 ? RIGHT : 0;
+    if (button !== 0 && button !== 2) this.stage.keys.down(`Mouse${button}`);
   }
 
   move(dx: number, dy: number): void {
@@ -81,6 +82,7 @@ export class Adventurer implements View {
 
   release(button: number, x: number, y: number, click: boolean): void {
     this.buttons &= ~(button === 0 ? LEFT : button === 2 ? RIGHT : 0);
+    this.stage.keys.up(`Mouse${button}`);
     if (!click || this.buttons) return;
     const id = this.stage.renderer.pick(x, y);
     if (button === 0 && id) this.targets.set(id);

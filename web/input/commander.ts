@@ -37,6 +37,8 @@ export class Commander implements View {
     private readonly targets: Targets,
     private readonly fight: Fight,
     private readonly stuck: () => void,
+    /** Of a pad: pans. */
+    private readonly stick: { readonly x: number; readonly z: number },
   ) {
     orders.onStuck = () => this.stuck();
   }
@@ -78,6 +80,7 @@ export class Commander implements View {
   press(button: number, x: number, y: number): void {
     if (button === 0) this.drag = { x, y };
     else if (button === 1) this.panning = true;
+    else if (button > 2) this.stage.keys.down(`Mouse${button}`);
   }
 
   move(dx: number, dy: number, _buttons: number, x: number, y: number): void {
@@ -98,6 +101,7 @@ export class Commander implements View {
 
   release(button: number, x: number, y: number, click: boolean): void {
     if (button === 1) this.panning = false;
+    this.stage.keys.up(`Mouse${button}`);
     if (button === 0) {
       if (selectBox.value) this.select(this.inBox(selectBox.value));
       else if (click) this.pick(x, y);
@@ -156,9 +160,11 @@ export class Commander implements View {
     const { innerWidth, innerHeight } = window;
     const edge = this.atEdge && pointer.inside && document.hasFocus() && !this.drag;
     const right =
+      this.stick.x +
       (keys.holds('panRight') || (edge && this.x > innerWidth - EDGE_PX) ? 1 : 0) -
       (keys.holds('panLeft') || (edge && this.x < EDGE_PX) ? 1 : 0);
     const up =
+      this.stick.z +
       (keys.holds('panUp') || (edge && this.y < EDGE_PX) ? 1 : 0) -
       (keys.holds('panDown') || (edge && this.y > innerHeight - EDGE_PX) ? 1 : 0);
     if (right || up) this.pan(right * PAN_PER_S * camera.height_m * dt_s, up * PAN_PER_S * camera.height_m * dt_s);

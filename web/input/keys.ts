@@ -24,6 +24,8 @@ export class Keys {
   onRaw: (code: string) => boolean = () => false;
   private readonly held = new Map<string, Action | undefined>();
   private readonly virtual = new Set<Action>();
+  /** Pressed since the last frame, and perhaps let go again. */
+  private readonly tapped = new Set<Action>();
 
   constructor(root: Window) {
     root.addEventListener('keydown', event => this.keyDown(event));
@@ -38,7 +40,7 @@ export class Keys {
 
   /** Is any key of the action down, in a view where the action holds? */
   holds(action: Action): boolean {
-    if (this.virtual.has(action)) return true;
+    if (this.virtual.has(action) || this.tapped.has(action)) return true;
     const [first, second] = settings.bindings.value[action];
     const where: readonly string[] = ACTIONS[action].where;
     return (this.held.has(first) || this.held.has(second)) && (where.includes('all') || where.includes(mode.value));
@@ -47,9 +49,16 @@ export class Keys {
   /** Touch and gamepad press actions without a key. */
   press(action: Action, down: boolean): void {
     if (this.virtual.has(action) === down) return;
-    if (down) this.virtual.add(action);
-    else this.virtual.delete(action);
+    if (down) {
+      this.virtual.add(action);
+      this.tapped.add(action);
+    } else this.virtual.delete(action);
     this.onAction(action, down);
+  }
+
+  /** A frame has seen them. */
+  seen(): void {
+    this.tapped.clear();
   }
 
   releaseAll(): void {
@@ -61,7 +70,10 @@ export class Keys {
   down(code: string): Action | undefined {
     const action = actionOf(settings.bindings.value, mode.value, code);
     this.held.set(code, action);
-    if (action) this.onAction(action, true);
+    if (action) {
+      this.tapped.add(action);
+      this.onAction(action, true);
+    }
     return action;
   }
 

@@ -84,6 +84,12 @@ export class Modes {
     this.stage.session.send('view', { mode: MODES.indexOf(mode.value) });
   }
 
+  /** Asked again while the views are shown: the next one, for hands that have no numbers. */
+  private chooseView(): void {
+    if (viewChooser.value) this.set(MODES[(MODES.indexOf(mode.value) + 1) % MODES.length]);
+    else viewChooser.value = true;
+  }
+
   private choose(code: string): boolean {
     if (!viewChooser.value) return false;
     const picked = /^(?:Digit|Numpad)([123])$/.exec(code);
@@ -102,7 +108,7 @@ export class Modes {
     const panel = PANEL_ACTIONS[action];
     if (panel) this.onPanel(panel);
     else if (action === 'menu') this.escape();
-    else if (action === 'views') viewChooser.value = true;
+    else if (action === 'views') this.chooseView();
     else if (action === 'chat') this.onChat('');
     else if (action === 'command') this.onChat('/');
     else if (action === 'reply') this.onChat('/reply ');

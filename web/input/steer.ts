@@ -14,6 +14,9 @@ const EIGHTHS = [
 ];
 const EIGHTH = Math.PI / 4;
 
+/** How fast keys turn the view. */
+export const TURN_RADPS = 2.4;
+
 /** An angle as the same direction in (-pi, pi]. */
 export function wrap(angle: number): number {
   const turned = angle % (2 * Math.PI);

@@ -1,5 +1,5 @@
 // Fingers: the on-screen stick and buttons press actions, a free finger looks round or drags the ground, two pinch to zoom.
-// In: what the touch panel tells through the commands, and taps on the world; out: actions, looks, picks.
+// In: what the touch panel tells through the commands; out: actions, looks, picks.
 import type { Stage } from '../game/stage';
 import { mode } from '../state';
 import type { Adventurer } from './adventurer';
@@ -10,25 +10,13 @@ import type { Warfront } from './warfront';
 /** A finger looks round faster per pixel than a mouse: its way is shorter. */
 const LOOK_GAIN = 1.6;
 const PINCH_PER_STEP_PX = 40;
-const TAP_PX = 12;
-const TAP_MS = 350;
 
 export class Touch {
-  private readonly taps = new Map<number, { x: number; y: number; at_ms: number }>();
-
   constructor(
     private readonly stage: Stage,
     private readonly body: BodyKeys,
     private readonly views: { adventurer: Adventurer; warfront: Warfront; commander: Commander },
-  ) {
-    const { canvas } = stage;
-    canvas.addEventListener('pointerdown', event => {
-      if (event.pointerType === 'touch')
-        this.taps.set(event.pointerId, { x: event.clientX, y: event.clientY, at_ms: performance.now() });
-    });
-    canvas.addEventListener('pointerup', event => this.up(event));
-    canvas.addEventListener('pointercancel', event => this.taps.delete(event.pointerId));
-  }
+  ) {}
 
   stick(x: number, z: number): void {
     this.body.stick.x = x;
@@ -50,12 +38,9 @@ export class Touch {
     else if (mode.value === 'commander') commander.zoom(steps, window.innerWidth / 2, window.innerHeight / 2);
   }
 
-  private up(event: PointerEvent): void {
-    const tap = this.taps.get(event.pointerId);
-    this.taps.delete(event.pointerId);
-    if (!tap || performance.now() - tap.at_ms > TAP_MS || Math.hypot(event.clientX - tap.x, event.clientY - tap.y) > TAP_PX) return;
+  tap(x: number, y: number): void {
     const { adventurer, commander } = this.views;
-    if (mode.value === 'adventurer') adventurer.tap(event.clientX, event.clientY);
-    else if (mode.value === 'commander') commander.tap(event.clientX, event.clientY);
+    if (mode.value === 'adventurer') adventurer.tap(x, y);
+    else if (mode.value === 'commander') commander.tap(x, y);
   }
 }

@@ -8,10 +8,11 @@ import type { Interact } from '../game/interact';
 import { refuse } from '../game/passing';
 import type { Stage } from '../game/stage';
 import { settings } from '../settings';
-import { chatOpen, cooldowns, dialogue, lootOpen, panels, reload, spread, viewChooser, weapon } from '../state';
+import { chatOpen, cooldowns, panels, reload, spread, viewChooser, weapon } from '../state';
 import { t } from '../strings';
+import { anyOpen } from '../ui/window';
 import type { BodyKeys } from './body';
-import { keyDirection, strafe } from './steer';
+import { keyDirection, strafe, TURN_RADPS } from './steer';
 import type { View } from './view';
 
 export const WHEEL_LOCK_SHOT = 11;
@@ -32,6 +33,8 @@ export class Warfront implements View {
   private releasing = false;
   private dragging = false;
   private hintAfter_ms = 0;
+  /** The predictor's tick when the weapon went off last. */
+  private shotTick = -1;
 
   constructor(
     private readonly stage: Stage,
@@ -49,6 +52,7 @@ export class Warfront implements View {
   }
 
   leave(): void {
+    this.body.rest();
     this.active = false;
     this.aiming = false;
     this.freePointer();
@@ -80,7 +84,7 @@ export class Warfront implements View {
 
   move(dx: number, dy: number): void {
     if (this.stage.pointer.locked || this.dragging) this.look(dx, dy);
-    else if (!this.panelOpen()) this.hintPointer();
+    else if (!this.needsPointer()) this.hintPointer();
   }
 
   look(dx: number, dy: number): void {
@@ -100,18 +104,23 @@ export class Warfront implements View {
     if (Math.abs(steps) > 0.2) this.take(weapon.value === 'bow' ? 'wheel-lock' : 'bow');
   }
 
-  frame(_dt_s: number, now_ms: number): void {
+  frame(dt_s: number, now_ms: number): void {
     const { camera, held, keys, session } = this.stage;
     this.mindPointer();
+    if (keys.holds('turnLeft')) camera.yaw -= TURN_RADPS * dt_s;
+    if (keys.holds('turnRight')) camera.yaw += TURN_RADPS * dt_s;
     const { forward, right } = this.body.direction();
     const go = keyDirection(forward, right, camera.yaw);
     held.buttons = strafe(go, camera.yaw).buttons | this.body.buttons(go !== null);
     // Keys point along the eight directions of the view, so the yaw that strafe gives is the camera's own.
-    held.yaw = camera.yaw;
-    held.pitch = camera.pitch + camera.kick;
+    // A shot is told with the next tick, as it was aimed: the weapon has kicked by then.
+    if (session.predictor.tick !== this.shotTick) {
+      held.yaw = camera.yaw;
+      held.pitch = camera.pitch + camera.kick;
+    }
     if (weapon.value === 'bow') held.buttons |= BUTTON_WEAPON_BOW;
     const { drawn } = session.predictor;
-    if (keys.holds('fire') && !(drawn.flags & FLAG_DEAD) && !this.panelOpen()) {
+    if (keys.holds('fire') && !this.needsPointer()) {
       held.buttons |= BUTTON_FIRE;
       this.fire(now_ms);
     }
@@ -125,7 +134,8 @@ export class Warfront implements View {
     if (now_ms < reload.value.readyAt || now_ms < (cooldowns.value.get(ability)?.readyAt ?? 0)) return;
     const whole = (abilities.get(ability)?.cooldown_ticks ?? 20) * 50;
     reload.value = { readyAt: now_ms + whole, whole };
-    const { camera, renderer } = this.stage;
+    const { camera, renderer, session } = this.stage;
+    this.shotTick = session.predictor.tick;
     camera.kick += KICK[weapon.value];
     renderer.recoil();
     this.onShot(ability);
@@ -148,14 +158,16 @@ export class Warfront implements View {
     if (what > 0) this.fight.use(what);
   }
 
-  private panelOpen(): boolean {
-    return panels.value.size > 0 || chatOpen.value || dialogue.value !== null || lootOpen.value !== 0 || viewChooser.value;
+  /** Something wants the mouse for itself: a window, what is typed, or the way back from the dead. */
+  private needsPointer(): boolean {
+    const isDead = (this.stage.session.predictor.drawn.flags & FLAG_DEAD) !== 0;
+    return isDead || anyOpen() || panels.value.size > 0 || chatOpen.value || viewChooser.value;
   }
 
-  /** Panels need the pointer; when the last one closes, the aim takes it back. */
+  /** When the last of that is over, the aim takes the mouse back. */
   private mindPointer(): void {
     const { pointer } = this.stage;
-    if (this.panelOpen()) {
+    if (this.needsPointer()) {
       this.freePointer();
       this.releasing = true;
     } else if (this.releasing) {

@@ -1,17 +1,7 @@
 // The lasting connection of one character to the world, over whatever region he is in: one acting line, and lines that wait at the doors
 // of regions near by. Opens with a fresh ticket, opens again when it falls, in plain words. In: frames to send, where to wait, where the
 // body went; out: frames of the acting line, and how the connection stands. Knows nothing of what is in a frame.
-import {
-  CLOSE_FLOOD,
-  CLOSE_KICKED,
-  CLOSE_MOVED,
-  CLOSE_NEWER_LOGIN,
-  CLOSE_PROTOCOL,
-  CLOSE_RESTART,
-  CLOSE_SLOW,
-  CLOSE_TICKET,
-  CLOSE_UNAVAILABLE,
-} from '../../src/shared/protocol/messages';
+import { CLOSE_FLOOD, CLOSE_KICKED, CLOSE_MOVED, CLOSE_NEWER_LOGIN, CLOSE_PROTOCOL } from '../../src/shared/protocol/messages';
 import { DoorError, type Entry } from './doors';
 import type { Host } from './host';
 import { type Lag, Line, type Traffic } from './line';
@@ -39,23 +29,7 @@ const TICKET_WELCOME_MS = 4000;
 /** A body is passed on at most so often without being welcomed anywhere. */
 const MOST_HOPS = 6;
 
-const CLOSE_WORDS: Record<number, string> = {
-  [CLOSE_PROTOCOL]: 'This page and the world no longer speak the same version. Please reload.',
-  [CLOSE_NEWER_LOGIN]: 'This character entered the world somewhere else.',
-  [CLOSE_FLOOD]: 'Too many requests came from here.',
-  [CLOSE_SLOW]: 'The connection is too slow to follow the world.',
-  [CLOSE_KICKED]: 'You were signed out, or removed from the world.',
-  [CLOSE_RESTART]: 'The region is starting anew.',
-  [CLOSE_TICKET]: 'The way in had expired.',
-  [CLOSE_UNAVAILABLE]: 'The region cannot take you in right now.',
-  [CLOSE_MOVED]: 'Your character is in another region by now.',
-};
 const FINAL = new Set([CLOSE_PROTOCOL, CLOSE_NEWER_LOGIN, CLOSE_KICKED]);
-
-/** A close code in plain words. */
-export function closeWords(code: number): string {
-  return CLOSE_WORDS[code] ?? 'The connection was lost.';
-}
 
 /** How long to wait before attempt `attempt` (0 = first): doubling from 0.1 s to 4 s, with a random half so that a crowd does not return at once. */
 export function retryDelay_ms(attempt: number, random: number): number {
@@ -83,10 +57,12 @@ export class Link implements Traffic {
   private callOff: (() => void) | null = null;
   private readonly lag: Lag = { lag_ms: 0, jitter_ms: 0 };
 
-  /** `enter`: a fresh ticket for every attempt; rejects with a DoorError. */
+  /** `enter`: a fresh ticket for every attempt; rejects with a DoorError. `wordsOf`: for the player, what a close code means, or a door that stays shut. */
   constructor(
     private readonly host: Host,
     private readonly enter: () => Promise<Entry>,
+    private readonly wordsOf: (why: number | DoorError) => string = why =>
+      typeof why === 'number' ? `closed with ${why}` : why.message,
   ) {
     this.standbys = new Standbys(host, (region, ticket) => new Line(host, entryTo(region, ticket), this.lag, this));
     this.standbys.onWelcome = region => this.cross(region, '');
@@ -161,8 +137,8 @@ export class Link implements Traffic {
     } catch (error) {
       const door = error instanceof DoorError ? error : new DoorError('broken', String(error), false);
       if (!this.wanted) return;
-      if (door.passing) this.retry(door.message, 0);
-      else this.giveUp(door.message, 0);
+      if (door.passing) this.retry(this.wordsOf(door), 0);
+      else this.giveUp(this.wordsOf(door), 0);
       return;
     }
     if (this.wanted && !this.acting) this.act(new Line(this.host, entry, this.lag, this));
@@ -229,7 +205,7 @@ export class Link implements Traffic {
       return;
     }
     this.dropAll();
-    const words = closeWords(code);
+    const words = this.wordsOf(code);
     if (FINAL.has(code)) this.giveUp(words, code);
     else this.retry(words, code);
   }

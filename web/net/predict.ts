@@ -1,7 +1,7 @@
 // The own body, ahead of the server: 20 client ticks a second by the core's own move, set right by every snapshot.
 // In: keys held and aim per frame, own-body bytes per snapshot. Out: intents to send, and where to draw the body now.
 // Method: client-side prediction and server reconciliation (Bernier 2001, "Latency Compensating Methods"; Gambetta, "Fast-Paced Multiplayer").
-import { FLAG_DEAD, OWN_BYTES, TICK_MS, TICKS_PER_SECOND } from '../../assembly/layout';
+import { BUTTON_FIRE, BUTTON_JUMP, FLAG_DEAD, OWN_BYTES, TICK_MS, TICKS_PER_SECOND } from '../../assembly/layout';
 import { pitchFromWire, pitchToWire, yawFromWire, yawToWire } from '../../src/shared/protocol/angles';
 import type { Body, C2S } from '../../src/shared/protocol/messages';
 import { type OwnBody, readOwn, type Sim } from '../../src/shared/sim';
@@ -15,6 +15,8 @@ export interface Held {
   pitch: number;
 }
 
+/** Done once for each press: a press shorter than a tick is one all the same. */
+const TAPPED = BUTTON_JUMP | BUTTON_FIRE;
 /** Remembered client ticks: more than any round trip we replay. */
 const MEMORY_TICKS = 128;
 /** Unanswered for so long, the body stands still until the world answers again. */
@@ -61,6 +63,8 @@ export class Predictor {
   private readonly now = { x: 0, y: 0, z: 0 };
   private readonly error = { x: 0, y: 0, z: 0 };
   private fresh = true;
+  /** Of TAPPED, what was held at some time since the last tick. */
+  private tapped = 0;
   /** A turn of the head alone is told, and walked by, at most every so many ticks: who only walks need not send twenty frames a second. */
   turnTicks = 1;
 
@@ -107,7 +111,12 @@ export class Predictor {
     for (let i = MOST_TICKS_AT_ONCE; i < due; i++) this.remember(this.last.buttons, this.last.yaw, this.last.pitch);
     // What is held now was pressed since the last frame: after a slow frame only the newest tick can still tell the region in time.
     for (let i = 1; i < Math.min(due, MOST_TICKS_AT_ONCE); i++) this.step(this.heldBefore);
-    if (due) this.step(held);
+    // A tap between two ticks counts as much as one that lasts.
+    this.tapped |= held.buttons & TAPPED;
+    if (due) {
+      this.step(held, this.tapped);
+      this.tapped = 0;
+    }
     Object.assign(this.heldBefore, held);
     this.fade(dt_ms);
     return due;
@@ -136,13 +145,14 @@ export class Predictor {
     drawn.z = before.z + (now.z - before.z) * part + error.z;
   }
 
-  private step(held: Held): void {
+  private step(held: Held, tapped = 0): void {
     const { last } = this;
-    const waits = held.buttons === last.buttons && this.tick + 1 - last.tick < this.turnTicks;
+    const buttons = held.buttons | tapped;
+    const waits = buttons === last.buttons && this.tick + 1 - last.tick < this.turnTicks;
     const yaw = waits ? last.yaw : yawToWire(held.yaw);
     const pitch = waits ? last.pitch : pitchToWire(held.pitch);
-    this.remember(held.buttons, yaw, pitch);
-    this.tell(held.buttons, yaw, pitch);
+    this.remember(buttons, yaw, pitch);
+    this.tell(buttons, yaw, pitch);
     if (this.sim && !this.fresh && this.tick - this.done <= LONGEST_LEAD_TICKS) this.move(this.tick);
   }
 

@@ -116,7 +116,7 @@ export interface RenderStats {
 
 export interface Renderer {
   /** Brings the land round a point onto the screen; `progress` gets 0..1. Resolves when Play may begin; the rest streams in. */
-  load(builder: Builder, ground: Ground, x: number, z: number, progress: (step: string, done: number) => void): Promise<void>;
+  load(builder: Builder, ground: Ground, x: number, z: number, progress: (done: number) => void): Promise<void>;
   /**
    * Shows another world from now on (places.ts worldOf), round the spot that `at` says once the player stands there. Draws nothing until it may be
    * looked at; then it resolves, or when another world has been asked for since.
@@ -133,7 +133,9 @@ export interface Renderer {
   /** Kick of the first-person weapon. */
   recoil(): void;
   resize(width: number, height: number, pixelRatio: number): void;
-  setTier(tier: Tier): void;
+  readonly tier: Tier;
+  /** Without one: what suits the machine. */
+  setTier(tier?: Tier): void;
   /** CSS pixels of a point, or null when it is behind the camera. */
   project(x: number, y: number, z: number): { x: number; y: number } | null;
   /** The body under a screen point (CSS pixels), or 0. */

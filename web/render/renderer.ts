@@ -63,7 +63,7 @@ class Picture implements Renderer {
 
   constructor(
     canvas: HTMLCanvasElement,
-    private tier: Tier,
+    public tier: Tier,
   ) {
     this.quality = QUALITY[tier];
     this.gl = new WebGLRenderer({ canvas, antialias: this.quality.antialias, powerPreference: 'high-performance' });
@@ -88,14 +88,8 @@ class Picture implements Renderer {
     this.resize(canvas.clientWidth || 1, canvas.clientHeight || 1, 1);
   }
 
-  async load(
-    builder: Builder,
-    ground: Ground,
-    x: number,
-    z: number,
-    progress: (step: string, done: number) => void,
-  ): Promise<void> {
-    progress('Reading the land', 0.05);
+  async load(builder: Builder, ground: Ground, x: number, z: number, progress: (done: number) => void): Promise<void> {
+    progress(0.05);
     const scape = new Landscape(this.gl, builder);
     builder.onFail = error => {
       this.broken = error;
@@ -106,8 +100,8 @@ class Picture implements Renderer {
     this.scene.add(scape.group);
     this.sow();
     await this.actors.load(ground);
-    await this.stand(x, z, done => progress(done < 0.5 ? 'Raising the hills' : 'Building the village', 0.1 + 0.9 * done));
-    progress('Ready', 1);
+    await this.stand(x, z, done => progress(0.1 + 0.9 * done));
+    progress(1);
   }
 
   /** Takes in the land round a point until it may be looked at. */
@@ -205,7 +199,7 @@ class Picture implements Renderer {
     this.camera.updateProjectionMatrix();
   }
 
-  setTier(tier: Tier): void {
+  setTier(tier = suggestTier()): void {
     this.tier = tier;
     this.quality = QUALITY[tier];
     this.gl.shadowMap.enabled = this.quality.shadow > 0;

@@ -129,17 +129,24 @@ export function suggestTier(): Tier {
 }
 
 const LATE_MS = 20;
-const EARLY_MS = 11;
+/** A screen of 60 Hz shows no frame sooner than after 16.7 ms, however fast it was drawn. */
+const EARLY_MS = 17.6;
 const LATE_AFTER_S = 2;
 const EARLY_AFTER_S = 20;
+/** A step up that was taken back within this time was too much … */
+const TAKEN_BACK_S = 10;
+/** … and the next one is tried so much later. */
+const WARIER = 2;
 const STEPS = [1, 0.85, 0.7, 0.55] as const;
 const WINDOW = 60;
 
-/** Watches frame times: the picture's scale goes down after 2 s of late frames and up again after 20 s of early ones (95th percentile). */
+/** Watches frame times: the picture's scale goes down after 2 s of late frames and up again after 20 s of early ones (95th percentile), later if that failed. */
 export class Governor {
   private readonly times: number[] = [];
   private step = 0;
   private heldS = 0;
+  private earlyAfterS = EARLY_AFTER_S;
+  private rose = false;
 
   /** One frame took `dtS`; `calm` is false in combat, when nothing may change. Returns the new scale, or null when it stays. */
   watch(dtS: number, calm: boolean): number | null {
@@ -149,12 +156,14 @@ export class Governor {
     if (this.times.length < WINDOW || !calm) return null;
     const worst = [...this.times].sort((a, b) => a - b)[Math.floor(WINDOW * 0.95)];
     if (worst > LATE_MS && this.heldS > LATE_AFTER_S) return this.move(1);
-    if (worst < EARLY_MS && this.heldS > EARLY_AFTER_S) return this.move(-1);
+    if (worst < EARLY_MS && this.heldS > this.earlyAfterS) return this.move(-1);
     return null;
   }
 
   private move(by: number): number | null {
     const next = Math.max(0, Math.min(STEPS.length - 1, this.step + by));
+    if (by > 0 && this.rose && this.heldS < TAKEN_BACK_S) this.earlyAfterS *= WARIER;
+    this.rose = by < 0;
     this.heldS = 0;
     this.times.length = 0;
     if (next === this.step) return null;

@@ -1,6 +1,8 @@
 // What the account page knows and asks: how the account stands, what is being done, and what came of it. In: the front door. Out: signals.
+
 import { signal } from '@preact/signals';
 import { commands } from '../commands';
+import { errorText } from '../errortext';
 import { ask } from '../net/ask';
 import { DoorError } from '../net/doors';
 import { hasAccount } from '../net/known';
@@ -63,5 +65,5 @@ export async function changed(text: string): Promise<string> {
 function plain(error: unknown): string {
   // The browser's own window was closed, or there was nothing in it to choose.
   if (error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError')) return w('aborted');
-  return error instanceof Error ? error.message : String(error);
+  return errorText(error);
 }

@@ -1,6 +1,8 @@
 // What the staff's desk knows: who sits at it, whom they look at, and what came of the last act. In: /api/admin. Out: signals.
+
 import { signal } from '@preact/signals';
 import type { AuditLine, BanLine, Person, Rank } from '../../src/shared/rules/staff';
+import { errorText } from '../errortext';
 import { ask } from '../net/ask';
 
 export interface Opened {
@@ -32,7 +34,7 @@ export async function doing(act: () => Promise<string>): Promise<void> {
   try {
     said.value = { text: await act(), wrong: false };
   } catch (error) {
-    said.value = { text: error instanceof Error ? error.message : String(error), wrong: true };
+    said.value = { text: errorText(error), wrong: true };
   } finally {
     busy.value = false;
   }

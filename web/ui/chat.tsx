@@ -4,8 +4,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CHANNEL_WHISPER } from '../../src/shared/protocol/messages';
 import { commands } from '../commands';
 import { CHANNELS, type ChannelKey, isOnTab, type Tab, tabOfRoom } from '../game/channels';
+import { refuse } from '../game/passing';
 import { settings } from '../settings';
-import { type ChatLine, chat, chatDraft, chatOpen, party, phrasesOpen, rooms, screen } from '../state';
+import { type ChatLine, chat, chatDraft, chatOpen, link, party, phrasesOpen, rooms, screen } from '../state';
 import { t } from '../strings';
 import { keepPlace, Lines } from './chatlines';
 import { myName } from './derived';
@@ -157,6 +158,8 @@ function Entry() {
     document.getElementById('view')?.focus();
   };
   const send = () => {
+    // What cannot be said now stays to be said.
+    if (screen.value === 'play' && link.value.state !== 'open') return refuse(t('link.lost'));
     const { line, sticky: next } = talkLine(field.current?.value ?? '', standing.value, lastWhisper.value?.from ?? '');
     sticky.value = next;
     if (line) commands.say(withLinks(line));
@@ -185,7 +188,10 @@ function Entry() {
           if (event.code === 'Escape') leave();
         }}
         onBlur={event => {
-          if (!staysIn(event)) chatOpen.value = false;
+          if (staysIn(event)) return;
+          chatOpen.value = false;
+          // What it began with stands in the field by now: it must not be put there again.
+          chatDraft.value = '';
         }}
       />
       <button

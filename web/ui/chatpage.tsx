@@ -1,14 +1,16 @@
 // /chat: the world's talk without the world, for a phone on the way: the same account, the same channels but those that need a body. In: the
 // account's characters. Out: lines said and heard, friends, rooms.
+
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { OK } from '../../src/shared/rules/reasons';
 import { type Commands, installCommands } from '../commands';
+import { errorText } from '../errortext';
 import { addLine, tellSystem } from '../game/lines';
 import { Talk } from '../game/talk';
 import { ChatLink, type ChatState } from '../net/chatlink';
-import { type CharacterRow, DoorError, Doors } from '../net/doors';
+import { type CharacterRow, Doors } from '../net/doors';
 import { pageHost } from '../net/host';
 import { chatOpen, me, type Panel, panels } from '../state';
 import { reasonText, t } from '../strings';
@@ -38,7 +40,7 @@ export function mountChatPage(root: HTMLElement, base: Commands): void {
       if (last) enter(last, base);
     },
     error => {
-      failed.value = error instanceof DoorError ? error.message : String(error);
+      failed.value = errorText(error);
     },
   );
 }
@@ -74,7 +76,7 @@ function enter(card: CharacterRow, base: Commands): void {
     wish: (what, body) => void link.send(what, body),
   });
   link.open().catch(error => {
-    failed.value = error instanceof Error ? error.message : String(error);
+    failed.value = errorText(error);
   });
 }
 

@@ -4,6 +4,7 @@ import { commands } from '../commands';
 import { felled } from '../state';
 import { t } from '../strings';
 import { dead } from './derived';
+import { keyOf } from './keys';
 
 export function Death() {
   if (!dead.value) return null;
@@ -22,7 +23,7 @@ export function Death() {
         <li>{t('death.keepQuests')}</li>
       </ul>
       <button type="button" class="button gold" onClick={() => commands.release()}>
-        {t('death.release')}
+        {t('death.release')} <kbd>{keyOf('interact')}</kbd>
       </button>
     </section>
   );

@@ -1,16 +1,17 @@
 // The gate of a dungeon: what waits behind it, for whom it is made, which of its masters have been had this week, and the way in. In: gate, life,
 // sheet, place. Out: enterDungeon, leaveDungeon. A greyed button says why, by the same check the server makes.
 
-import { signal, useComputed } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { dungeons, gateOf, monsters } from '../../src/shared/content';
 import type { Dungeon } from '../../src/shared/content/kinds';
 import { OK, type Reason } from '../../src/shared/rules/reasons';
 import { checkGate, weekEnds_ms, weekOf } from '../../src/shared/rules/runs';
 import { commands } from '../commands';
 import { fighting, gate, life, me, run } from '../state';
-import { count, reasonText, t } from '../strings';
-import { beat, myself } from './derived';
+import { reasonText, t } from '../strings';
+import { myself } from './derived';
 import { Icon } from './icon';
+import { Leave } from './runcard';
 import { Window } from './window';
 
 export function Gate() {
@@ -108,61 +109,4 @@ function Enter({ dungeon, reason }: { dungeon: Dungeon; reason: Reason }) {
       </button>
     </>
   );
-}
-
-export function Leave({ first = false }: { first?: boolean }) {
-  const shut = fighting.value;
-  return (
-    <button
-      type="button"
-      class="button small"
-      data-first={first || undefined}
-      aria-disabled={shut}
-      title={shut ? t('reason.inCombat') : undefined}
-      onClick={() => shut || commands.leaveDungeon()}
-    >
-      {t('dungeon.leave')}
-    </button>
-  );
-}
-
-/** The run that goes on: its masters in their order, those that fell struck off, and the time that is left. */
-export function RunCard() {
-  const shown = run.value;
-  const dungeon = shown && dungeons.get(shown.dungeon);
-  if (!dungeon) return null;
-  const { felled } = shown;
-  return (
-    <section class="runcard" aria-label={dungeon.name}>
-      <header>
-        <Icon name="gi:dungeon-gate" />
-        <h2>{dungeon.name}</h2>
-        <TimeLeft />
-      </header>
-      <p class="unseen" role="status">
-        {t('dungeon.felled', { n: count(felled), of: count(dungeon.bosses.length) })}
-      </p>
-      <ol>
-        {dungeon.bosses.map((boss, i) => (
-          <li key={boss} class={i < felled ? 'done' : i === felled ? 'next' : ''}>
-            {monsters.key(boss).name}
-          </li>
-        ))}
-      </ol>
-      <footer>
-        <span>{t('dungeon.felled', { n: count(felled), of: count(dungeon.bosses.length) })}</span>
-        <Leave />
-      </footer>
-    </section>
-  );
-}
-
-/** Follows every second, so it is a piece of its own. */
-function TimeLeft() {
-  const left = useComputed(() => {
-    beat.value;
-    return Math.max(0, Math.ceil(((run.value?.until_ms ?? 0) - performance.now()) / 60_000));
-  }).value;
-  const hours = Math.floor(left / 60);
-  return <time title={t('dungeon.left')}>{`${hours}:${String(left % 60).padStart(2, '0')}`}</time>;
 }

@@ -4,14 +4,18 @@ import './css/exchange.css';
 import './css/party.css';
 import { ArenaBar } from './arenabar';
 import { Barter } from './barter';
+import { Dialogue } from './dialogue';
 import { DuelBar } from './duel';
 import './css/talk.css';
 import { wantMoreTexts } from '../strings';
+import { Gate } from './gate';
 import { ItemActions } from './itemactions';
+import { Loot } from './loot';
 import { NameMenu, Phrases } from './namemenu';
 import { PartyCorner } from './party';
 import { Summons } from './summons';
 import { Tips } from './tips';
+import { Travel } from './travel';
 import { Windows } from './windows';
 
 export { LawCard } from './lawcard';
@@ -26,6 +30,10 @@ export function Later() {
       <DuelBar />
       <Summons />
       <Windows />
+      <Dialogue />
+      <Loot />
+      <Travel />
+      <Gate />
       <Barter />
       <ItemActions />
       <NameMenu />

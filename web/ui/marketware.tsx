@@ -1,5 +1,5 @@
 // One ware: at which prices it is offered and asked for, what was paid, and an order to buy it. In: its facts. Out: buyOrder.
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { items } from '../../src/shared/content';
 import { checkBuyOrder, type Ware } from '../../src/shared/rules/market';
 import { OK } from '../../src/shared/rules/reasons';
@@ -9,10 +9,9 @@ import { count, reasonText, t } from '../strings';
 import { Chart } from './chart';
 import { Coins, coinText } from './coins';
 import { inTown, myself } from './derived';
-import { MoneyField } from './moneyfield';
+import { Amount, MoneyField } from './moneyfield';
 import { KindChip } from './questview';
 
-const order = signal({ price: 0, quantity: 1 });
 const span = signal<'hours' | 'days'>('hours');
 
 export function WarePage({ ware }: { ware: Ware }) {
@@ -56,7 +55,11 @@ export function WarePage({ ware }: { ware: Ware }) {
             ))}
           </div>
           <Chart points={known[span.value]} what={kind.name} />
-          <BuyOrder ware={ware} best={known.asks[0]?.price ?? known.days.at(-1)?.average ?? 0} />
+          <BuyOrder
+            key={`${ware.kind} ${ware.quality}`}
+            ware={ware}
+            best={known.asks[0]?.price ?? known.days.at(-1)?.average ?? 0}
+          />
         </>
       ) : (
         <p class="quiet">{t('exchange.asks')}</p>
@@ -84,7 +87,9 @@ function Levels({ title, levels }: { title: string; levels: readonly Level[] }) 
   );
 }
 
+/** Price and number are of this ware alone: whoever looks at the next one begins with what that costs. */
 function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
+  const order = useSignal({ price: 0, quantity: 1 });
   const price = order.value.price || best || 1;
   const { quantity } = order.value;
   const reason = checkBuyOrder(myself.value, ware, price, quantity, inTown.value);
@@ -92,7 +97,7 @@ function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
     const { quantity: pieces, price: asked } = order.value;
     const now = { price: asked || best || 1, quantity: pieces };
     if (checkBuyOrder(myself.value, ware, now.price, now.quantity, inTown.value) !== OK) return;
-    await commands.exchange('buyOrder', { ...ware, ...now });
+    if ((await commands.exchange('buyOrder', { ...ware, ...now })) === OK) order.value = { price: 0, quantity: 1 };
     await Promise.all([loadWare(ware), loadOrders()]);
   };
   return (
@@ -104,18 +109,16 @@ function BuyOrder({ ware, best }: { ware: Ware; best: number }) {
         void buy();
       }}
     >
-      <label>
+      <span class="pieces">
         {t('market.quantity')}
-        <input
-          type="number"
+        <Amount
           class="much"
           min={1}
           value={quantity}
-          onInput={({ currentTarget: { value } }) =>
-            (order.value = { ...order.value, quantity: Math.max(1, Math.floor(Number(value) || 0)) })
-          }
+          label={t('market.quantity')}
+          tell={pieces => (order.value = { ...order.value, quantity: Math.max(1, Math.floor(pieces)) })}
         />
-      </label>
+      </span>
       <MoneyField label={t('market.price')} copper={price} change={copper => (order.value = { ...order.value, price: copper })} />
       <button type="submit" class="button small gold" aria-disabled={reason !== OK}>
         {t('market.buyFor', { price: coinText(price * quantity) })}

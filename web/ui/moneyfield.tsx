@@ -15,7 +15,7 @@ interface MoneyProps {
 interface AmountProps {
   value: number;
   min: number;
-  max: number;
+  max?: number;
   label: string;
   class?: string;
   tell(value: number): void;
@@ -23,22 +23,29 @@ interface AmountProps {
 }
 
 /**
- * A number to be typed. Told with every key, so that a click right after it finds it; or, if that would be too often, when the field is left: until
- * then what is typed stands there, whatever else changes.
+ * A number to be typed. Told with every key, so that a click right after it finds it; or, if that would be too often, when the field is left. Until
+ * then what is typed stands there, whatever is made of it: an emptied field is empty, not 1.
  */
 export function Amount({ value, label, tell, isSlow = false, ...rest }: AmountProps) {
   const [text, setText] = useState<string | null>(null);
-  const heard = (event: { currentTarget: HTMLInputElement }) => {
-    setText(null);
-    tell(Number(event.currentTarget.value) || 0);
-  };
-  const slow = {
-    value: text ?? value,
-    onInput: (event: { currentTarget: HTMLInputElement }) => setText(event.currentTarget.value),
-    onChange: heard,
-    onBlur: () => setText(null),
-  };
-  return <input type="number" aria-label={label} {...rest} {...(isSlow ? slow : { value, onInput: heard })} />;
+  const hear = (typed: string) => tell(Number(typed) || 0);
+  return (
+    <input
+      type="number"
+      aria-label={label}
+      {...rest}
+      value={text ?? value}
+      onInput={({ currentTarget: { value: typed } }) => {
+        setText(typed);
+        if (!isSlow) hear(typed);
+      }}
+      onChange={({ currentTarget: { value: typed } }) => {
+        setText(null);
+        if (isSlow) hear(typed);
+      }}
+      onBlur={() => setText(null)}
+    />
+  );
 }
 
 const METALS = [

@@ -12,11 +12,9 @@ import { Compass } from './compass';
 import { Crosshair, HitMark, HurtArc } from './crosshair';
 import { Death } from './death';
 import { DebugOverlay } from './debug';
-import { Dialogue } from './dialogue';
 import { DurabilityWarning } from './durability';
 import { Feed } from './feed';
 import { Floaters } from './floaters';
-import { Gate, RunCard } from './gate';
 import { HappeningCard } from './happening';
 import { Hints } from './hints';
 
@@ -25,19 +23,18 @@ export { watchBars } from './bars';
 
 import { HoverWord } from './hoverword';
 import { Crowded, LinkLost, LinkMark } from './link';
-import { Loot } from './loot';
 import { LootLabels } from './lootlabels';
 import { Micro } from './micro';
 import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
+import { RunCard } from './runcard';
 import { Signpost } from './signpost';
 import { Signs } from './signs';
 import { Since } from './since';
 import { TaskBar } from './taskbar';
 import { TouchPad } from './touchpad';
 import { Tracker } from './tracker';
-import { Travel } from './travel';
 import { PlayerFrame, TargetFrame } from './unitframe';
 import { Veil } from './veil';
 import { Waymarks } from './waymarks';
@@ -117,10 +114,6 @@ function Play() {
       <Banner />
       <Captions />
       <Death />
-      <Dialogue />
-      <Loot />
-      <Travel />
-      <Gate />
       <DebugOverlay />
       <LinkLost />
       <Veil />

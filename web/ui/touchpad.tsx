@@ -1,5 +1,5 @@
-// Play by fingers: a stick on the left, an arc of buttons on the right, the free screen between them turns the view. In: touches. Out: stick, touchLook, buttons.
-import { useRef } from 'preact/hooks';
+// Play by fingers: a stick on the left, an arc of buttons on the right, the free screen between them turns the view. In: touches. Out: stick, touchLook, taps, buttons.
+import { useEffect, useRef } from 'preact/hooks';
 import { commands } from '../commands';
 import { mode } from '../state';
 import { t } from '../strings';
@@ -7,6 +7,8 @@ import { BarSlot } from './actionbar';
 import { Icon } from './icon';
 
 const REACH_PX = 48;
+const TAP_PX = 12;
+const TAP_MS = 350;
 /** Bar slots on the arc, the first one big; in Warfront fire takes its place. */
 const ARC = [0, 1, 2, 3, 4] as const;
 
@@ -65,12 +67,15 @@ function Stick() {
     const far = Math.hypot(dx, dy);
     const k = far > REACH_PX ? REACH_PX / far : 1;
     if (knob.current) knob.current.style.translate = `${dx * k}px ${dy * k}px`;
-    commands.stick((dx * k) / REACH_PX, (dy * k) / REACH_PX);
+    // Up on the screen is ahead.
+    commands.stick((dx * k) / REACH_PX, (-dy * k) / REACH_PX);
   };
   const end = () => {
     if (knob.current) knob.current.style.translate = '';
     commands.stick(0, 0);
   };
+  // Another view, or a mouse that is used instead, takes it away from under the finger.
+  useEffect(() => () => commands.stick(0, 0), []);
   return (
     <div
       class="stick"
@@ -89,29 +94,45 @@ function Stick() {
   );
 }
 
-/** Fingers on the free screen: one turns the view, two zoom; a short tap is left to the world below. */
+interface Finger {
+  x: number;
+  y: number;
+  /** Where and when it came down. */
+  readonly down: { readonly x: number; readonly y: number; readonly at_ms: number };
+}
+
+/** Fingers on the free screen: one turns the view, two zoom; a short tap is meant for the world below. */
 function LookArea() {
-  const fingers = useRef(new Map<number, { x: number; y: number }>());
+  const fingers = useRef(new Map<number, Finger>());
   const apart = () => {
     const [a, b] = [...fingers.current.values()];
     return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
   };
-  const end = (event: PointerEvent) => fingers.current.delete(event.pointerId);
+  const end = ({ pointerId, clientX, clientY, timeStamp, type }: PointerEvent) => {
+    const finger = fingers.current.get(pointerId);
+    fingers.current.delete(pointerId);
+    if (!finger || type !== 'pointerup') return;
+    const { x, y, at_ms } = finger.down;
+    if (timeStamp - at_ms < TAP_MS && Math.hypot(clientX - x, clientY - y) < TAP_PX) commands.touchTap(x, y);
+  };
   return (
     <div
       class="look"
       aria-hidden="true"
       onPointerDown={event => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+        const { clientX: x, clientY: y, timeStamp: at_ms } = event;
+        fingers.current.set(event.pointerId, { x, y, down: { x, y, at_ms } });
       }}
       onPointerMove={event => {
-        const from = fingers.current.get(event.pointerId);
-        if (!from) return;
+        const finger = fingers.current.get(event.pointerId);
+        if (!finger) return;
         const before = apart();
-        fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+        const [dx, dy] = [event.clientX - finger.x, event.clientY - finger.y];
+        finger.x = event.clientX;
+        finger.y = event.clientY;
         const two = fingers.current.size > 1;
-        commands.touchLook(two ? 0 : event.clientX - from.x, two ? 0 : event.clientY - from.y, two ? apart() - before : 0);
+        commands.touchLook(two ? 0 : dx, two ? 0 : dy, two ? apart() - before : 0);
       }}
       onPointerUp={end}
       onPointerCancel={end}

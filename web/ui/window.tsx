@@ -18,6 +18,8 @@ interface WindowProps {
 /** Close functions of what is open, the newest last. */
 const open: (() => void)[] = [];
 
+export const anyOpen = (): boolean => open.length > 0;
+
 /** Closes the window opened last. False when none is open: then Esc means the menu. */
 export function closeTop(): boolean {
   const close = open.at(-1);

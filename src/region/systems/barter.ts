@@ -74,10 +74,10 @@ export function offer(world: World, player: Player, { items, gold }: Body<typeof
   }
   const wanted = { pieces: items, gold };
   const reason = checkOffer(player.character, wanted);
-  if (reason !== OK) refuse(world, player, reason);
-  else sideOf(barter, player).offer = wanted;
+  if (reason === OK) sideOf(barter, player).offer = wanted;
+  else refuse(world, player, reason);
   // Also when it was refused: his screen shows what he wanted.
-  change(world, barter);
+  change(world, barter, reason, player);
 }
 
 /** A numbered command: whoever agrees last hears by its answer that all of it is written. */
@@ -151,14 +151,14 @@ function open(world: World, asker: Player, player: Player): void {
   show(barter);
 }
 
-/** Whatever was agreed to is no more; both see what lies there now. */
-function change(world: World, barter: Barter): void {
+/** Whatever was agreed to is no more; both see what lies there now, and `refused` why it is not what he wanted. */
+function change(world: World, barter: Barter, reason: Reason = OK, refused?: Player): void {
   barter.seen = ++world.barters.seen;
   for (const side of barter.sides) {
     side.agreed = false;
     side.shown = rowsOf(side);
   }
-  show(barter);
+  show(barter, reason, refused);
 }
 
 /** Things in the window may have been worn, used, split or given away meanwhile. True: it is not what was shown. */
@@ -176,10 +176,11 @@ function review(world: World, barter: Barter): boolean {
   return others.length > 0;
 }
 
-function show(barter: Barter): void {
+function show(barter: Barter, reason: Reason = OK, refused?: Player): void {
   const [one, two] = barter.sides;
-  one.player.soon(S2C.barter, bodyOf(barter, one, two, BARTER_OPEN, OK));
-  two.player.soon(S2C.barter, bodyOf(barter, two, one, BARTER_OPEN, OK));
+  const why = ({ player }: Side): Reason => (player === refused ? reason : OK);
+  one.player.soon(S2C.barter, bodyOf(barter, one, two, BARTER_OPEN, why(one)));
+  two.player.soon(S2C.barter, bodyOf(barter, two, one, BARTER_OPEN, why(two)));
 }
 
 /** Returns the reason, which the one who caused it is told by his answer. */
