@@ -61,7 +61,7 @@ export interface RegionPort extends ReceiverPort {
   fetch(request: Request): Promise<Response>;
   status(): Promise<RegionStatus>;
   /** Name, covenant or look of a character were changed at the front door; a body in the world follows at once. */
-  renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void>;
+  renamed(character: string, change: { name?: string; look?: number }): Promise<void>;
   /** What is known here of those of these characters that are held here, or went on from here. */
   whereabouts(ids: readonly string[], asker: RegionKey): Promise<Whereabouts[]>;
   /** The realm tells how the world is cut now. Tellings may overtake each other: only a higher version than the known one counts. */

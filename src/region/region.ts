@@ -173,7 +173,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
     return statementOf(this);
   }
 
-  async renamed(character: string, change: { name?: string; covenant?: number; look?: number }): Promise<void> {
+  async renamed(character: string, change: { name?: string; look?: number }): Promise<void> {
     // Its record may be on its way here, read before the change.
     const { custody, store } = this.footing;
     await custody.settled(character);

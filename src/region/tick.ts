@@ -14,6 +14,7 @@ import { makeFrames, sendAnswers, sendFrames } from './outbox';
 import { readOutcomes } from './outcomes';
 import { bearUnborn, clearOldCorpses } from './population';
 import { setRates } from './rates';
+import { introduceAnew } from './rename';
 import { reshape } from './reshape';
 import { forgetAffairs } from './systems/affairs';
 import { keepMatch } from './systems/arena';
@@ -117,6 +118,7 @@ function livePlace(world: World): void {
   fightDuels(world);
   keepMatch(world);
   keepLaws(world);
+  introduceAnew(world);
   strikeBanners(world);
   holdStands(world);
   holdBarters(world);

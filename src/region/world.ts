@@ -123,6 +123,8 @@ export class World {
   readonly strangers = new Map<number, Stranger>();
   /** Whom each neighbour knows by name, and as what. */
   readonly introduced = new Map<RegionKey, Map<number, string>>();
+  /** Who has another name or look since the last second. */
+  readonly renamed = new Set<Player>();
   /** What is said to each neighbour at the end of this tick. */
   readonly words = new Map<RegionKey, Word>();
   /** Players who leave for another region at the end of this tick. */

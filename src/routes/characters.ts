@@ -9,7 +9,7 @@ import { OK } from '../shared/rules/reasons';
 import { newCharacter } from '../shared/rules/starter';
 import { type CharacterCard, editCharacter, findCharacter, insertCharacter, listCharacters } from '../store/characters';
 import { ULID, ulid } from '../ulid';
-import { depart } from './departures';
+import { depart, inWorld } from './departures';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { regionPort } from './regions';
 
@@ -63,11 +63,11 @@ export function characterRoutes(app: App): void {
     {
       method: 'patch',
       path: '/api/characters/:id',
-      summary: 'Change name, covenant or look, also while the character is in the world.',
+      summary: 'Change name or look, also while the character is in the world; its covenant only while it is not.',
       access: 'account',
       body: v.partial(v.object({ name, covenant, look })),
       answer: characterCard,
-      errors: nameErrors,
+      errors: { ...nameErrors, in_world: 'The covenant changes only while the character is not in the world.' },
     },
     async (c, body) => {
       const card = await owned(c);
@@ -80,6 +80,7 @@ export function characterRoutes(app: App): void {
       if (Object.keys(change).length === 0) return c.json(cardOf(card));
       const edited = await editCharacter(c.env.DB, card.id, change);
       if (edited === 'name') throw nameTaken();
+      if (edited === 'out') throw inWorld();
       if (edited.owner) await regionPort(c.env, edited.owner).renamed(card.id, change);
       return c.json(cardOf({ ...card, ...change }));
     },

@@ -4,6 +4,8 @@ import { departuresPort, type Env, type Leaving } from '../ports';
 import { Refusal } from './endpoint';
 
 export async function depart(env: Env, leaving: Leaving): Promise<void> {
-  if ((await departuresPort(env).depart(leaving)) === 'inWorld')
-    throw new Refusal(409, 'in_world', 'That character is still in the world. Leave, wait a minute, and try again.');
+  if ((await departuresPort(env).depart(leaving)) === 'inWorld') throw inWorld();
 }
+
+export const inWorld = (): Refusal =>
+  new Refusal(409, 'in_world', 'That character is still in the world. Leave, wait a minute, and try again.');

@@ -1,6 +1,6 @@
 // The character page of an account: list, create, rename, delete. Name, covenant and look are written here and nowhere else.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Character } from '../shared/rules/character';
 import { type Journal, LEDGER } from '../shared/rules/journal';
 import { nameKey } from '../shared/rules/names';
@@ -106,17 +106,25 @@ export async function insertCharacter(
   }
 }
 
-/** The region that has it out just now (it read the old words, and must be told), null when none has. 'name': somebody has that name. */
+/**
+ * The region that has it out just now (it read the old words, and must be told), null when none has. 'name': somebody has that name. 'out': nobody
+ * changes sides in the world, where it would end a fight.
+ */
 export async function editCharacter(
   d1: D1Database,
   id: string,
   change: { name?: string; covenant?: number; look?: number },
-): Promise<{ owner: string | null } | 'name'> {
+): Promise<{ owner: string | null } | 'name' | 'out'> {
   const set = { ...change, ...(change.name === undefined ? {} : { nameKey: nameKey(change.name) }) };
   try {
-    const changed = database(d1).update(characters).set(set).where(eq(characters.id, id));
+    const sides =
+      change.covenant === undefined ? undefined : or(eq(characters.covenant, change.covenant), isNull(characters.ownerRegion));
+    const changed = database(d1)
+      .update(characters)
+      .set(set)
+      .where(and(eq(characters.id, id), sides));
     const [row] = await changed.returning({ owner: characters.ownerRegion });
-    return { owner: row?.owner ?? null };
+    return row ?? 'out';
   } catch (error) {
     if (brokenIndex(error) === 'name') return 'name';
     throw error;

@@ -1,6 +1,7 @@
 // The front door, D1 and the region at the same moment: renames, deletions, tickets and returns that cross each other.
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { COVENANTS } from '../../src/shared/content/kinds';
 import { CLOSE_KICKED } from '../../src/shared/protocol/messages';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { type Guest, ORIGIN, Stage, settle } from '../harness/world';
@@ -69,6 +70,41 @@ describe('a new name', () => {
     expect(row).toEqual({ name: 'Osmund Vale', owner_region: null });
     const back = await stage.enter(bot.guest);
     expect(back.known('welcome').name).toBe('Osmund Vale');
+  });
+});
+
+describe('a covenant', () => {
+  const covenantOf = (guest: Guest) =>
+    env.DB.prepare('SELECT covenant FROM characters WHERE id = ?').bind(guest.character).first('covenant');
+  /** Whichever he does not have. */
+  const other = async (guest: Guest) => COVENANTS[(Number(await covenantOf(guest)) + 1) % COVENANTS.length];
+
+  it('is not changed in the world, where it would end a fight, nor with it a name; out of it, it is', async () => {
+    const bot = await stage.join();
+    const before = await covenantOf(bot.guest);
+    const covenant = await other(bot.guest);
+    const refused = await ask(bot.guest, 'PATCH', { covenant, name: 'Turncoat' });
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ error: { code: 'in_world' } });
+    expect(await covenantOf(bot.guest)).toBe(before);
+    expect(await stage.player(bot, ({ character }) => character.name)).not.toBe('Turncoat');
+    // Who changes his look says which covenant he has along with it.
+    expect((await ask(bot.guest, 'PATCH', { covenant: COVENANTS[Number(before)], look: 7 })).status).toBe(200);
+    await bot.cut();
+    await stage.minute();
+    await stage.drain();
+    expect((await ask(bot.guest, 'PATCH', { covenant })).status).toBe(200);
+    expect(COVENANTS[Number(await covenantOf(bot.guest))]).toBe(covenant);
+  });
+
+  it('or a name that changes again and again is told to those around once a second', async () => {
+    const [bot, witness] = [await stage.join(), await stage.join()];
+    await stage.seconds(2);
+    const heard = witness.all('who').length;
+    for (let i = 0; i < 6; i++) expect((await ask(bot.guest, 'PATCH', { name: `Waver${'abcdef'[i]}` })).status).toBe(200);
+    await stage.seconds(1);
+    expect(witness.all('who').length - heard).toBe(1);
+    expect(witness.known('who').people).toMatchObject([{ name: 'Waverf' }]);
   });
 });
 
