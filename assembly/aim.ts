@@ -1,6 +1,6 @@
 // Shots that hit at once: a ray from the shooter's eyes, tested against everybody as the shooter saw them (history.ts), decided here alone.
 import * as L from './layout';
-import { bodyId, height, pitch, posX, posY, posZ, radius, yaw } from './memory';
+import { bodyId, height, posX, posY, posZ, radius } from './memory';
 import { Ability } from './content';
 import { strike } from './damage';
 import { found, nearby } from './grid';
@@ -8,6 +8,7 @@ import { lookBack, rewind, rewoundTicks, thenX, thenY, thenZ } from './history';
 import { tell } from './outcomes';
 import { canBeStruck } from './relations';
 import { rayLength } from './sight';
+import { drawShot, shotX, shotY, shotZ } from './stray';
 
 /** Eyes are at this share of a body's height; above HEAD_FROM the head begins, on bodies tall enough to have one up there. */
 export const EYES: f32 = 0.925;
@@ -53,10 +54,10 @@ export function fireRay(slot: i32, ability: Ability): void {
   const ox = posX[slot];
   const oy = posY[slot] + height[slot] * EYES;
   const oz = posZ[slot];
-  const flat = Mathf.cos(pitch[slot]);
-  const dx = Mathf.sin(yaw[slot]) * flat;
-  const dy = Mathf.sin(pitch[slot]);
-  const dz = -Mathf.cos(yaw[slot]) * flat;
+  drawShot(slot);
+  const dx = shotX;
+  const dy = shotY;
+  const dz = shotZ;
   let reach = rayLength(ox, oy, oz, dx, dy, dz, ability.range);
   lookBack(slot);
   let victim = -1;

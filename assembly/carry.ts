@@ -206,8 +206,8 @@ function straighten(slot: i32): void {
   power[slot] = min(max(power[slot], 0), powerMax[slot]);
   haste[slot] = min(max(haste[slot], 10), 300);
   flags[slot] &= SHOWN_FLAGS;
-  intentButtons[slot] &= 0x3ff;
-  earlierButtons[slot] &= 0x3ff;
+  intentButtons[slot] &= L.ALL_BUTTONS;
+  earlierButtons[slot] &= L.ALL_BUTTONS;
   intentMoves[slot] = min(intentMoves[slot], 4);
   earlierMoves[slot] = min(earlierMoves[slot], 4);
   intentsGiven[slot] = min(intentsGiven[slot], 1);

@@ -134,6 +134,14 @@ export const BUTTON_FIRE = 128;
 export const BUTTON_WEAPON_BOW = 256;
 /** Walk instead of run. */
 export const BUTTON_WALK = 512;
+/** Takes aim: shots stray less. */
+export const BUTTON_AIM = 1024;
+export const ALL_BUTTONS = 2047;
+
+// ---- how far aimed shots stray (stray.ts): half angles at full run, and more in the air; what of it is left to who takes aim ----
+export const STRAY_RUNNING_RAD = 0.028;
+export const STRAY_AIRBORNE_RAD = 0.035;
+export const STRAY_AIMED = 0.4;
 
 // ---- flags of a body that everybody in sight sees ----
 export const FLAG_DEAD = 1;

@@ -1,5 +1,5 @@
 // The browser's own body: the same move() as the server's, on a body that only this screen owns.
-import { OWN_BYTES } from './layout';
+import { ALL_BUTTONS, OWN_BYTES } from './layout';
 import { BUFFER, WALKERS } from './memory';
 import { isFinite32, wrapAngle } from './numbers';
 import { move, Walker } from './move';
@@ -20,5 +20,5 @@ export function ownSet(): void {
 }
 
 export function ownMove(buttons: u32, yaw: f32): void {
-  if (isFinite32(yaw)) move(own, buttons & 0x3ff, wrapAngle(yaw));
+  if (isFinite32(yaw)) move(own, buttons & ALL_BUTTONS, wrapAngle(yaw));
 }

@@ -28,7 +28,7 @@ export function setIntent(slot: i32, buttons: i32, facing: f32, tilt: f32, seenT
     earlierMoves[slot] = intentMoves[slot];
   }
   intentsGiven[slot] = 1;
-  intentButtons[slot] = buttons & 0x3ff;
+  intentButtons[slot] = buttons & L.ALL_BUTTONS;
   intentYaw[slot] = isFinite32(facing) ? wrapAngle(facing) : intentYaw[slot];
   intentPitch[slot] = isFinite32(tilt) ? clampf(tilt, -PI * 0.5, PI * 0.5) : 0;
   intentMoves[slot] = min(max(moves, 0), MOST_MOVES);

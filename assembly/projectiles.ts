@@ -1,7 +1,7 @@
 // What flies: arrows, embers, spittle. With a target a projectile seeks it; without one it follows its shooter's aim and falls by its drop.
 // Solids and ground stop it; the first foe on its way is struck. A dense list, the last one fills a gap.
 import * as L from './layout';
-import { bodyId, height, pitch, posX, posY, posZ, PROJECTILE_BYTES, PROJECTILES, radius, yaw } from './memory';
+import { bodyId, height, posX, posY, posZ, PROJECTILE_BYTES, PROJECTILES, radius } from './memory';
 import { cylinderEntry, EYES } from './aim';
 import { Ability, abilityWith } from './content';
 import { strike } from './damage';
@@ -9,7 +9,8 @@ import { found, nearby } from './grid';
 import { phases, tell } from './outcomes';
 import { canBeStruck } from './relations';
 import { rayLength } from './sight';
-import { head, isDead, isPlayer } from './world';
+import { drawShot, shotX, shotY, shotZ } from './stray';
+import { head, isDead } from './world';
 import { slotOf } from './ids';
 
 @unmanaged @final
@@ -53,11 +54,10 @@ export function launch(slot: i32, ability: Ability, target: i32): void {
   if (target >= 0) {
     steer(p, target, ability.speed);
   } else {
-    const tilt = isPlayer(slot) ? pitch[slot] : 0;
-    const flat = Mathf.cos(tilt) * ability.speed;
-    p.vx = Mathf.sin(yaw[slot]) * flat;
-    p.vy = Mathf.sin(tilt) * ability.speed;
-    p.vz = -Mathf.cos(yaw[slot]) * flat;
+    drawShot(slot);
+    p.vx = shotX * ability.speed;
+    p.vy = shotY * ability.speed;
+    p.vz = shotZ * ability.speed;
   }
   const o = tell(L.OUT_PROJECTILE, p.owner, p.number, p.ability, <i32>(ability.speed * 100));
   o.x = p.x;

@@ -1,7 +1,8 @@
 // Aimed shots: the server decides by what the shooter saw, and never looks back farther than it says.
 import { describe, expect, it } from 'vitest';
 import * as L from '../../assembly/layout';
-import type { Sim } from '../../src/shared/sim';
+import { strayOf } from '../../src/shared/rules/stray';
+import { readOwn, type Sim } from '../../src/shared/sim';
 import { MIDDLE, SHOT } from './fixture';
 import { addPlayer } from './scenario';
 import { ofType, play, world } from './world';
@@ -127,6 +128,52 @@ describe('rays', () => {
     expect(sim.core.lineOfSight(768, 10.5, 790, 768, 10.5, 812)).toBe(0);
     expect(sim.core.lineOfSight(768, 40, 790, 768, 40, 812)).toBe(1);
     expect(sim.core.hp(behind)).toBe(100);
+  });
+
+  describe('stray', () => {
+    /** Angles between aim and shots of one who runs to and fro for a while, and the widest cone that his crosshair showed, in rad. */
+    function volley(buttons: number): { angles: number[]; shown: number } {
+      const { sim, shooter } = range();
+      const { core } = sim;
+      const [yaw, pitch] = [0.5, 0.3];
+      const aim = [Math.sin(yaw) * Math.cos(pitch), Math.sin(pitch), -Math.cos(yaw) * Math.cos(pitch)];
+      const angles: number[] = [];
+      let shown = 0;
+      for (let tick = 0; tick < 1200; tick++) {
+        const way = tick % 40 < 20 ? L.BUTTON_FORWARD : L.BUTTON_BACK;
+        const held = L.BUTTON_FIRE | (buttons & ~L.BUTTON_FORWARD) | (buttons & L.BUTTON_FORWARD ? way : 0);
+        const outcomes = play(sim, 1, () => core.setIntent(shooter, held, yaw, pitch, 0, 0, 1));
+        const own = readOwn(new DataView(sim.at(core.ownState(shooter), L.OWN_BYTES).slice().buffer), 0);
+        shown = Math.max(shown, strayOf(Math.hypot(own.vx, own.vz), own.flags, held));
+        for (const { x, y, z, x2, y2, z2 } of ofType(outcomes, L.OUT_USED)) {
+          const shot = [x2 - x, y2 - y, z2 - z];
+          const dot = aim.reduce((sum, part, i) => sum + part * shot[i], 0) / Math.hypot(...shot);
+          angles.push(Math.acos(Math.min(1, dot)));
+        }
+      }
+      expect(angles.length).toBeGreaterThan(40);
+      return { angles, shown };
+    }
+    const mean = (angles: number[]): number => angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
+
+    it('not at all while one stands', () => {
+      const { angles, shown } = volley(0);
+      expect(shown).toBe(0);
+      expect(Math.max(...angles)).toBeLessThan(0.001);
+    });
+
+    it('within the cone that the crosshair shows while one runs, a smaller one with care, a wider one in the air', () => {
+      const running = volley(L.BUTTON_FORWARD);
+      expect(running.shown).toBeCloseTo(L.STRAY_RUNNING_RAD, 3);
+      expect(Math.max(...running.angles)).toBeLessThan(running.shown * 1.02);
+      expect(mean(running.angles)).toBeGreaterThan(running.shown * 0.3);
+      const careful = volley(L.BUTTON_FORWARD | L.BUTTON_AIM);
+      expect(careful.shown).toBeCloseTo(L.STRAY_RUNNING_RAD * L.STRAY_AIMED, 3);
+      expect(Math.max(...careful.angles)).toBeLessThan(careful.shown * 1.02);
+      const jumping = volley(L.BUTTON_FORWARD | L.BUTTON_JUMP);
+      expect(jumping.shown).toBeCloseTo(L.STRAY_RUNNING_RAD + L.STRAY_AIRBORNE_RAD, 3);
+      expect(mean(jumping.angles)).toBeGreaterThan(mean(running.angles) * 1.3);
+    });
   });
 
   it('fire no faster than the weapon allows while the button is held', () => {

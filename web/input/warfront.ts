@@ -1,7 +1,8 @@
 // First person: the mouse is locked and aims, fire is held, the weapon kicks at once. In: actions and raw mouse movement;
 // out: held buttons with yaw and pitch of the aim. When the browser takes the lock away (Esc), the menu opens.
-import { BUTTON_FIRE, BUTTON_WEAPON_BOW, FLAG_AIRBORNE, FLAG_DEAD } from '../../assembly/layout';
+import { BUTTON_AIM, BUTTON_FIRE, BUTTON_WEAPON_BOW, FLAG_DEAD } from '../../assembly/layout';
 import { abilities } from '../../src/shared/content';
+import { strayOf } from '../../src/shared/rules/stray';
 import type { Action } from '../bindings';
 import type { Fight } from '../game/fight';
 import type { Interact } from '../game/interact';
@@ -119,13 +120,14 @@ export class Warfront implements View {
       held.pitch = camera.pitch + camera.kick;
     }
     if (weapon.value === 'bow') held.buttons |= BUTTON_WEAPON_BOW;
+    if (this.aiming) held.buttons |= BUTTON_AIM;
     const { drawn } = session.predictor;
     if (keys.holds('fire') && !this.needsPointer()) {
       held.buttons |= BUTTON_FIRE;
       this.fire(now_ms);
     }
     camera.fovDeg = settings.fov.value * (this.aiming ? AIMED_FOV : 1);
-    this.showSpread(drawn.speed, (drawn.flags & FLAG_AIRBORNE) !== 0);
+    this.showSpread(strayOf(drawn.speed, drawn.flags, held.buttons));
   }
 
   /** The shot is shown when the trigger is pulled; the region decides whom it met. */
@@ -197,8 +199,11 @@ export class Warfront implements View {
     if (!this.releasing) this.onLockLost();
   }
 
-  private showSpread(speed: number, airborne: boolean): void {
-    const px = Math.round((this.aiming ? 3 : 7) + Math.min(8, speed * 1.4) + (airborne ? 9 : 0) + this.stage.camera.kick * 260);
+  /** The strokes stand round the cone in which the shot will fall. */
+  private showSpread(stray_rad: number): void {
+    const { fovDeg } = this.stage.camera;
+    const perRad = window.innerHeight / 2 / Math.tan((fovDeg * Math.PI) / 360);
+    const px = Math.round((this.aiming ? 3 : 5) + Math.tan(stray_rad) * perRad);
     if (px !== spread.value) spread.value = px;
   }
 }
