@@ -132,6 +132,21 @@ describe('what lies on the ground', () => {
   });
 });
 
+describe('what somebody has come to know', () => {
+  it('is remembered through a crash, also more of it than a screen is told', async () => {
+    const bot = await stage.join();
+    const known = Array.from({ length: 700 }, (_, i) => i + 1);
+    await stage.player(bot, ({ character, journal }) => {
+      Object.assign(character, { done: known, pois: known });
+      journal.character = true;
+    });
+    await stage.turns(2);
+    await stage.crash();
+    const back = await stage.enter(bot.guest);
+    expect(await stage.player(back, ({ character: { done, pois } }) => [done, pois])).toEqual([known, known]);
+  });
+});
+
 describe('a corpse', () => {
   it('still holds what it was seen to hold after a crash, once, until its monster rises', async () => {
     const bot = await stage.join();
