@@ -9,6 +9,7 @@ import { type Motion, toBase64 } from './parcels';
 import type { Player } from './player';
 import { leaveDuel } from './systems/duels';
 import { migrate } from './systems/migrants';
+import { waitsOf } from './waits';
 import type { World } from './world';
 
 /** Nobody is handed over for standing on the line: two runners along it must not cost two crossings a step. */
@@ -76,7 +77,8 @@ function leave(world: World, player: Player, to: RegionKey): void {
   leavers.push({ player, to });
 }
 
-function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms, calls }: Player): Motion {
+function motionOf(world: World, player: Player): Motion {
+  const { entity, goal, lean, session, login_ms, adriftUntil_ms, sparedUntil_ms, calls } = player;
   return {
     body: toBase64(carried(world, entity)),
     goal: goal ? { x: goal.x, z: goal.z } : undefined,
@@ -88,6 +90,7 @@ function motionOf(world: World, { entity, goal, lean, session, login_ms, adriftU
     adriftUntil_ms: session ? 0 : adriftUntil_ms,
     spared_ms: sparedUntil_ms,
     calls: [...calls.values()],
+    waits: waitsOf(player, world.now_ms),
   };
 }
 

@@ -143,7 +143,7 @@ export class Door {
     const isReleased = (custody.released.get(character) ?? 0) >= awaits;
     if (!standby && (isReleased || Date.now() - session.since_ms >= PARCEL_MS)) return false;
     // The landing finds it among the sessions that join (landing.ts).
-    if (!standby) setTimeout(() => session.state === 'joining' && void this.admit(session), PARCEL_MS + 1);
+    if (!standby) setTimeout(() => session.state === 'joining' && this.footing.admit(session), PARCEL_MS + 1);
     return true;
   }
 

@@ -22,6 +22,7 @@ import { count } from './systems/deeds';
 import { standTo } from './systems/laws';
 import { checkpointOf } from './systems/runs';
 import { tellGain, tellLevels } from './tell';
+import { bringWaits } from './waits';
 import type { Footing, World } from './world';
 
 export interface Landing {
@@ -121,6 +122,7 @@ function raise(world: World, { held, motion }: Landing): void {
   player.login_ms = motion.login_ms;
   player.sparedUntil_ms = motion.spared_ms ?? 0;
   bringCalls(player, motion.calls ?? []);
+  if (motion.waits) bringWaits(player, motion.waits);
   standTo(world, player);
   player.adriftUntil_ms = motion.adriftUntil_ms || world.now_ms + ADRIFT_MS;
   if (motion.adriftUntil_ms) core.setFlag(player.entity, FLAG_ADRIFT, 1);

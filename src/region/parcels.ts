@@ -11,6 +11,7 @@ import type { Corpse } from './remains';
 import type { GroundItem } from './store';
 import type { Call } from './systems/calls';
 import type { CampState } from './systems/camps';
+import type { Waits } from './waits';
 
 /** A character on its way, with everything that makes it the same one there. */
 export interface Handed {
@@ -47,6 +48,8 @@ export interface Motion {
   spared_ms?: number;
   /** Who has asked him in, and has no answer yet (systems/calls.ts). Absent in parcels of an older version. */
   calls?: Call[];
+  /** What he may not do again yet. Absent in parcels of an older version. */
+  waits?: Waits;
 }
 
 /** A share of a kill, earned by somebody who stands in another region. */

@@ -66,7 +66,7 @@ export class Player {
   /** A player has slain him, and he has not risen yet; nobody may attack him until then, because one has. */
   slain = false;
   sparedUntil_ms = 0;
-  /** When each player that he has slain here was counted last. */
+  /** When each player that he has slain was counted last. */
   readonly slew_ms = new Map<string, number>();
   /** What he was told last of his match, as one text (systems/arena.ts). */
   matchTold = '';

@@ -124,7 +124,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       landings: [],
       division: store.division(),
       pulse: this.pulse(),
-      admit: session => void this.door.admit(session),
+      admit: session => void this.admit(session),
       close,
       front: () => realmPort(env).front(),
       later: asked => void decideLater(env, asked).then(decided => this.footing.decided.push(decided)),
@@ -161,7 +161,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       console.error({ event: 'wake_failed', region: this.footing.region, error: String(error) });
       this.close(session, CLOSE_UNAVAILABLE, 'the region cannot wake');
     }
-    void this.door.admit(session);
+    void this.admit(session);
     return response;
   }
 
@@ -257,6 +257,12 @@ export class Region extends DurableObject<Env> implements RegionPort {
     this.report.tick(Date.now());
     if (this.world) this.warrants.tick(this.world, Date.now());
     this.wake.sleepIfEmpty();
+  }
+
+  /** Whoever knocked may have hung up while D1 answered, and the region have fallen asleep: then nothing else takes his character back there. */
+  private async admit(session: Session): Promise<void> {
+    await this.door.admit(session);
+    if (this.wake.asleep) this.wake.rearm();
   }
 
   private async sendLetters(to: RegionKey, letters: readonly Letter[]): Promise<void> {

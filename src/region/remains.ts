@@ -1,7 +1,7 @@
 // What fallen monsters still hold for whom, as it is written down: a player who was shown loot as his finds it there after a crash.
 // One row per place of a camp (spawn), whoever fought: the next death there overwrites it, so rows are neither deleted nor ever many.
 // In: corpses. Out: bytes, and back.
-import { list, Reader, str, struct, u16, u32, Writer } from '../shared/protocol/codec';
+import { kept, Reader, str, struct, u16, u32, Writer } from '../shared/protocol/codec';
 import type { Loot } from '../shared/rules/loot';
 
 export interface Corpse {
@@ -20,7 +20,8 @@ export interface Corpse {
   skinned?: boolean;
 }
 
-const shares = list(struct({ character: str(26), gold: u32, stacks: list(struct({ kind: u16, quantity: u16 }), 16) }), 64);
+/** Everybody who helped has a share, however many they were. */
+const shares = kept(struct({ character: str(26), gold: u32, stacks: kept(struct({ kind: u16, quantity: u16 })) }));
 
 export function writeLoot(loot: ReadonlyMap<string, Loot>): Uint8Array {
   const w = new Writer(64);

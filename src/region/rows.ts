@@ -1,13 +1,16 @@
 // Rows of the region's SQLite, and what they mean. In: rows as read. Out: records in memory, and the bytes that a row keeps.
-import { list, Reader, struct, u16, Writer } from '../shared/protocol/codec';
-import { S2C } from '../shared/protocol/messages';
+import { kept, Reader, struct, u16, Writer } from '../shared/protocol/codec';
 import type { Character, Item, Marks } from '../shared/rules/character';
 import { readLife } from '../shared/rules/life';
 import type { BookedLine } from './books';
 import { type Held, memoryOf } from './held';
 import { readSoft } from './soft';
 
-const progress = struct({ told: S2C.quests.body, pois: list(u16, 512) });
+const progress = struct({
+  active: kept(struct({ quest: u16, counts: kept(u16) })),
+  done: kept(u16),
+  pois: kept(u16),
+});
 
 export type Row = Record<string, SqlStorageValue>;
 export type CharacterRow = {
@@ -69,14 +72,14 @@ export const itemOf = ({ id, kind, quantity, slot, moves, marks }: Omit<ItemRow,
 /** Quests and places found, as one value of the row. */
 export function writeProgress({ quests, done, pois }: Character): Uint8Array {
   const w = new Writer(256);
-  progress.write(w, { told: { active: quests, done }, pois });
+  progress.write(w, { active: quests, done, pois });
   return w.take();
 }
 
 /** A character as a boot finds it; `soft` when the region's own checkpoint knows it better than the row. */
 export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
   const r = new Reader(new Uint8Array(row.progress));
-  const { told, pois } = progress.read(r);
+  const { active, done, pois } = progress.read(r);
   if (!r.done) throw new Error(`the progress of character ${row.id} cannot be read`);
   const { id, account, name, covenant, look, level, xp, gold, epoch, version, written, brought, made, destroyed } = row;
   const character: Character = {
@@ -89,8 +92,8 @@ export function heldOf(row: CharacterRow, soft = readSoft(row.soft)): Held {
     xp,
     gold,
     items: [],
-    quests: told.active,
-    done: told.done,
+    quests: active,
+    done,
     pois,
     life: readLife(row.life),
   };

@@ -1,16 +1,16 @@
 // The soft state: where bodies are and how they feel, which monsters lie dead. One blob a second for the whole region; losing the last
 // second of it in a crash is allowed. In: records. Out: bytes, and back.
-import { f32, f64, list, Reader, str, struct, u8, u16, Writer } from '../shared/protocol/codec';
+import { f32, f64, kept, Reader, str, struct, u8, u16, Writer } from '../shared/protocol/codec';
 import type { Soft } from '../store/ports';
 
-const ready = list(struct({ ability: u8, at_ms: f64 }), 64);
+const ready = kept(struct({ ability: u8, at_ms: f64 }));
 const body = struct({ x: f32, y: f32, z: f32, yaw: f32, hp: f32, power: f32, mode: u8, ready });
-/** So many bodies of players fit the blob: the region takes in no more. */
+/** With so many bodies of players the blob fits its row: the region takes in no more. */
 export const MOST_BODIES = 4096;
 const whole = struct({
-  bodies: list(struct({ character: str(26), body }), MOST_BODIES),
+  bodies: kept(struct({ character: str(26), body })),
   /** Spawn number (world.ts counts camps' monsters) and when it rises again. */
-  fallen: list(struct({ spawn: u16, ready_ms: f64 }), 4096),
+  fallen: kept(struct({ spawn: u16, ready_ms: f64 })),
 });
 
 export interface SoftRegion {

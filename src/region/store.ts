@@ -72,6 +72,7 @@ export interface Deeds {
   match: Match | null;
 }
 
+/** Things on the ground that a life may number; one that lays more takes over the numbers of lives to come. */
 const GROUNDS_PER_LIFE = 4096;
 /** So many may have been lived since an older copy was taken. */
 const LIVES_FORGOTTEN = 64;
@@ -83,7 +84,8 @@ export class Store {
   readonly begun_ms: number;
   readonly holdings: Holdings;
   readonly transfers: Transfers;
-  private grounds: number;
+  private grounds = 0;
+  private groundsEnd = 0;
 
   /** `number`: the region's own (shared/regions.ts), so that what lies on the ground is numbered uniquely in the world. */
   constructor(
@@ -95,16 +97,27 @@ export class Store {
     prepareTables(storage);
     this.holdings = new Holdings(storage);
     this.transfers = new Transfers(storage, seams);
-    this.incarnation = this.sql
-      .exec<{ n: number }>('UPDATE life SET incarnation = incarnation + 1 RETURNING incarnation AS n')
-      .one().n;
-    this.grounds = this.incarnation * GROUNDS_PER_LIFE;
+    this.incarnation = this.liveOn(1);
     this.begun_ms = this.sql.exec<{ at: number }>('SELECT since_ms AS at FROM camp WHERE camp = -1').one().at;
   }
 
   /** A number for a thing on the ground that no earlier one had, here or elsewhere: it may still be in a player's hands. */
   groundNumber(): number {
-    return ((this.number << 24) | (this.grounds++ & 0xffffff)) >>> 0;
+    for (;;) {
+      if (this.grounds === this.groundsEnd) this.liveOn(1);
+      const id = ((this.number << 24) | (this.grounds++ & 0xffffff)) >>> 0;
+      // What lies here already keeps its number: they come round, and lives of older versions ran on into those after them.
+      if (!this.sql.exec('SELECT 1 FROM ground WHERE id = ?', id).toArray().length) return id;
+    }
+  }
+
+  /** Counts so many lives on, and has the numbers of the last of them; returns which that is. */
+  private liveOn(lives: number): number {
+    const query = 'UPDATE life SET incarnation = incarnation + ? RETURNING incarnation AS n';
+    const { n } = this.sql.exec<{ n: number }>(query, lives).one();
+    this.grounds = n * GROUNDS_PER_LIFE;
+    this.groundsEnd = this.grounds + GROUNDS_PER_LIFE;
+    return n;
   }
 
   transaction<T>(steps: () => T): T {
@@ -177,11 +190,11 @@ export class Store {
    */
   forsakeGround(sequence: number): void {
     this.transaction(() => {
-      this.sql.exec('UPDATE life SET sequence = max(sequence, ?), incarnation = incarnation + ?', sequence, LIVES_FORGOTTEN);
+      this.sql.exec('UPDATE life SET sequence = max(sequence, ?)', sequence);
+      this.liveOn(LIVES_FORGOTTEN);
       this.sql.exec('DELETE FROM ground');
       this.sql.exec('DELETE FROM corpse');
     });
-    this.grounds += LIVES_FORGOTTEN * GROUNDS_PER_LIFE;
   }
 
   nextSequence(): number {

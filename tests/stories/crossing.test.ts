@@ -1,7 +1,10 @@
 // Over the border, with everything one has: on foot, in a fight, while regions die, and with two logins at once.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BUTTON_FORWARD, RUN_MPS } from '../../assembly/layout';
+import { countSlain } from '../../src/region/systems/laws';
+import { items } from '../../src/shared/content';
 import { CLOSE_NEWER_LOGIN } from '../../src/shared/protocol/messages';
+import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { belongings, divide, EAST, LANE_Z, LINE_X, onDelivery, WEST } from '../harness/border';
 import { type Bot, type Ground, Stage, settle } from '../harness/world';
 
@@ -89,6 +92,43 @@ describe('a walk across the border', () => {
     await stage.turns(4);
     expect(bot.all('chat').map(line => line.text)).toContain('Well met over there');
     await other.cut();
+  });
+});
+
+describe('what he has to wait for', () => {
+  it('he waits for on the other side as well: a meal after a meal', async () => {
+    const bread = bot.known('bag').items.find(({ kind }) => kind === items.key('bread').id)!;
+    const eat = async () => {
+      const command = bot.command('useItem', { item: bread.id });
+      await stage.turns(3);
+      return bot.result(command);
+    };
+    expect(await eat()).toBe(OK);
+    await run(EAST, east);
+    expect(await eat()).toBe(REASONS.onCooldown);
+    stage.pass(60_000);
+    await stage.turns(1);
+    expect(await eat()).toBe(OK);
+  });
+
+  it('his slain count once an hour, on whichever side; of very many the latest are remembered', async () => {
+    const slay = (ground: Ground, victim: string) =>
+      ground.player(bot, (player, world) => {
+        countSlain(world, player, victim, 'Somebody', player.character.level);
+        return player.character.life.tallies['score.slain'] ?? 0;
+      });
+    for (let i = 0; i < 300; i++)
+      await west.player(bot, ({ slew_ms }, { now_ms }) => slew_ms.set(`early${i}`, now_ms - 1000 * (300 - i)));
+    expect(await slay(west, 'prey')).toBe(1);
+    await run(EAST, east);
+    expect(await slay(east, 'prey')).toBe(1);
+    expect(await slay(east, 'early299')).toBe(1);
+    expect(await slay(east, 'early0')).toBe(2);
+    stage.pass(3_600_000);
+    await stage.turns(1);
+    expect(await slay(east, 'prey')).toBe(3);
+    await run(WEST, west);
+    expect(await west.player(bot, ({ slew_ms }) => [...slew_ms.keys()])).toEqual(['prey']);
   });
 });
 

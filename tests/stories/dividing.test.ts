@@ -1,9 +1,10 @@
 // A crowd divides its region under a fight, and the region merges when it is calm: nobody is disconnected, no beast is healed, no thing on
 // the ground is lost.
 import { expect, it } from 'vitest';
+import { readLoot } from '../../src/region/remains';
 import { HOME_REGION } from '../../src/shared/content';
 import { divide, QUARTERS } from '../harness/border';
-import { approach, STRIKE } from '../harness/hunt';
+import { approach, STRIKE, slay } from '../harness/hunt';
 import { type Bot, type Ground, Stage } from '../harness/world';
 
 const stage = await Stage.open(...QUARTERS);
@@ -63,4 +64,34 @@ it('divides under a fight and merges again', async () => {
   expect(await stage.world(world => world.villagers.size)).toBe(people);
   expect((await realOf(beast)).length).toBeLessThanOrEqual(1);
   for (const ground of stage.grounds) expect((await ground.status()).ledger.balance, ground.key).toBe(0);
+});
+
+it('leaves each of a crowd what fell for him, through a crash and a division', async () => {
+  const bot = await stage.join();
+  const { character } = bot.guest;
+  const beast = await approach(stage, [bot], 'boar', 0.2);
+  await slay(stage, [bot], beast);
+  await stage.turns(2);
+  await stage.world(world => {
+    const corpse = world.corpses.get(beast)!;
+    corpse.loot.clear();
+    for (let i = 0; i < 100; i++) corpse.loot.set(`helper${i}`.padStart(26, '0'), { gold: i, stacks: [] });
+    corpse.loot.set(character, { gold: 77, stacks: [] });
+    world.deeds.corpses.add(corpse);
+  });
+  await stage.turns(2);
+  await stage.crash();
+  const back = await stage.enter(bot.guest);
+  expect(back.all('corpse').map(({ gold }) => gold)).toContain(77);
+
+  await divide(stage, true, 1002);
+  await stage.until(async () => (await stage.rows('SELECT * FROM corpse')).length === 0, 80, 'the estates');
+  await stage.until(
+    async () => (await stage.whereIs(back)) !== stage && QUARTERS.includes(back.known('welcome').region),
+    200,
+    'a quarter',
+  );
+  const corpses = await everywhere(ground => ground.rows('SELECT loot FROM corpse'));
+  const crowded = corpses.map(({ loot }) => readLoot(loot as ArrayBuffer)).filter(loot => loot.has(character));
+  expect(crowded.map(loot => [loot.size, loot.get(character)?.gold])).toEqual([[101, 77]]);
 });

@@ -103,6 +103,50 @@ describe('a region restored from an old copy', () => {
   });
 });
 
+describe('what lies on the ground', () => {
+  it('is numbered anew by every life, however much the one before has laid', async () => {
+    const bot = await stage.join();
+    const draw = () => stage.inside(({ footing: { store } }) => Array.from({ length: 5000 }, () => store.groundNumber()));
+    const numbers = await draw();
+    await dropOne(bot);
+    await stage.crash();
+    const back = await stage.enter(bot.guest);
+    const [{ id: lying }] = await stage.rows('SELECT max(id) AS id FROM ground');
+    const before = new Set([...numbers, Number(lying)]);
+    expect(before.size).toBe(5001);
+    expect((await draw()).filter(number => before.has(number))).toEqual([]);
+    await dropOne(back);
+    expect(await stage.counter('rebuild')).toBe(0);
+  });
+
+  it('keeps its number when that would be the next: an older version may have given it', async () => {
+    const bot = await stage.join();
+    await dropOne(bot);
+    const next = 1 + (await stage.inside(({ footing: { store } }) => store.groundNumber()));
+    await stage.rows('UPDATE ground SET id = ? WHERE id = (SELECT max(id) FROM ground)', next);
+    await dropOne(bot);
+    expect(await stage.counter('rebuild')).toBe(0);
+    expect(await stage.rows('SELECT id FROM ground WHERE id >= ? ORDER BY id', next)).toEqual([{ id: next }, { id: next + 1 }]);
+    // Memory reads anew what the story has changed behind its back.
+    await stage.crash();
+  });
+});
+
+describe('what somebody has come to know', () => {
+  it('is remembered through a crash, also more of it than a screen is told', async () => {
+    const bot = await stage.join();
+    const known = Array.from({ length: 700 }, (_, i) => i + 1);
+    await stage.player(bot, ({ character, journal }) => {
+      Object.assign(character, { done: known, pois: known });
+      journal.character = true;
+    });
+    await stage.turns(2);
+    await stage.crash();
+    const back = await stage.enter(bot.guest);
+    expect(await stage.player(back, ({ character: { done, pois } }) => [done, pois])).toEqual([known, known]);
+  });
+});
+
 describe('a corpse', () => {
   it('still holds what it was seen to hold after a crash, once, until its monster rises', async () => {
     const bot = await stage.join();

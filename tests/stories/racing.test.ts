@@ -144,6 +144,29 @@ describe('a character that is deleted', () => {
   });
 });
 
+describe('a visitor who hangs up before D1 has answered', () => {
+  it('leaves no character behind in a region that has fallen asleep meanwhile', async () => {
+    const guest = await stage.newGuest();
+    const entry = await stage.ticket(guest);
+    await stage.inside(region => region.footing.custody.take('nobody'));
+    while (await stage.alarm()) await settle();
+    const go = await holdAnswer();
+    const bot = await stage.knock(guest, entry);
+    await settle();
+    await bot.cut();
+    await stage.turns(2);
+    const seen = () => stage.inside(({ wake, footing }) => [wake.asleep, footing.custody.held.size]);
+    expect(await seen()).toEqual([true, 0]);
+    go();
+    for (let i = 0; i < 10; i++) await settle();
+    expect(await seen()).toEqual([true, 1]);
+    await stage.drain();
+    expect(await seen()).toEqual([true, 0]);
+    const owner = env.DB.prepare('SELECT owner_region FROM characters WHERE id = ?').bind(guest.character);
+    expect(await owner.first()).toEqual({ owner_region: null });
+  });
+});
+
 describe('a command', () => {
   it('is applied once also when its player comes back after his character was checked in', async () => {
     const bot = await stage.join();

@@ -61,7 +61,7 @@ export function noteQuarrel(world: World, { a, b }: Outcome): void {
 }
 
 /** One slain player in so much time counts once for his slayer: nobody climbs a board on a friend's back. */
-const COUNTED_AGAIN_MS = 60 * 60_000;
+export const COUNTED_AGAIN_MS = 60 * 60_000;
 /** Nor on those who are no match for him. */
 const LEVELS_BELOW = 5;
 

@@ -208,6 +208,21 @@ export function list<T>(field: Field<T>, max: number): Field<T[]> {
   };
 }
 
+/** So many are as many as the count of a list can tell. */
+const MOST_COUNTED = 0xffff;
+
+/** A list of what is stored: screens are shown the first of many (`list`), but what is not written here is lost. More than can be counted throws. */
+export function kept<T>(field: Field<T>): Field<T[]> {
+  const { read, write } = list(field, MOST_COUNTED);
+  return {
+    read,
+    write: (w, values) => {
+      if (values.length > MOST_COUNTED) throw new Error(`${values.length} of a kind are more than a stored list holds`);
+      write(w, values);
+    },
+  };
+}
+
 type Shape = Record<string, Field<unknown>>;
 export type Struct<S extends Shape> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
