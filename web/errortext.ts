@@ -8,7 +8,7 @@ export function errorText(error: unknown): string {
   return (error instanceof DoorError && t(`door.${error.code}` as Key)) || said;
 }
 
-/** Why the line fell (a WebSocket close code), or why no new one was opened. */
+/** Why the line fell (a WebSocket close code), or why no new one was opened; '' where there is no more to say than that. */
 export function linkText(why: number | DoorError): string {
-  return typeof why === 'number' ? t(`close.${why}` as Key) || t('link.lost') : errorText(why);
+  return typeof why === 'number' ? t(`close.${why}` as Key) : errorText(why);
 }

@@ -34,6 +34,8 @@ import { type Caster, Telegraphs } from './telegraphs';
 import type { Hands } from './wardrobe/outfit';
 
 /** Further than this from the camera small things are not worth drawing. */
+/** Emotes that last until the body moves. */
+const LASTING: ReadonlySet<string> = new Set(['sit', 'kneel']);
 const SEEN_M = 75;
 const ALARM_M = 40;
 /** Seconds that a blow holds the clips of who gives and who takes it; the last blow holds longest. */
@@ -224,7 +226,7 @@ export class Effects {
     if (!actor || !take) return;
     if (take.upper && take.loop) actor.motion.hold(clip, take.seconds * 3);
     else if (take.upper) actor.motion.once(clip);
-    else actor.motion.perform(clip, clip === 'sit' ? Number.POSITIVE_INFINITY : take.seconds * (take.loop ? 3 : 1));
+    else actor.motion.perform(clip, LASTING.has(clip) ? Number.POSITIVE_INFINITY : take.seconds * (take.loop ? 3 : 1));
   }
 
   // ---- suffering ----

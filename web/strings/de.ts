@@ -211,6 +211,8 @@ export const de: Texts = {
   'bar.dragHint': 'Ziehe Fähigkeiten und Essen aus ihren Fenstern hierher.',
 
   'micro.title': 'Fenster',
+  'micro.unfold': 'Alle Fenster',
+  'micro.fold': 'Weniger Fenster',
   'micro.bag': 'Beutel',
   'micro.character': 'Figur',
   'micro.abilities': 'Fähigkeiten',

@@ -209,6 +209,8 @@ export const en = {
   'bar.dragHint': 'Drag abilities and food here from their windows.',
 
   'micro.title': 'Windows',
+  'micro.unfold': 'All windows',
+  'micro.fold': 'Fewer windows',
   'micro.bag': 'Bag',
   'micro.character': 'Character',
   'micro.abilities': 'Abilities',

@@ -211,6 +211,8 @@ export const es: Texts = {
   'bar.dragHint': 'Arrastra aquí habilidades y comida desde sus ventanas.',
 
   'micro.title': 'Ventanas',
+  'micro.unfold': 'Todas las ventanas',
+  'micro.fold': 'Menos ventanas',
   'micro.bag': 'Bolsa',
   'micro.character': 'Personaje',
   'micro.abilities': 'Habilidades',

@@ -154,6 +154,44 @@ function sit(t: number): Pose {
   };
 }
 
+/** On one knee, the head bowed. */
+function kneel(t: number): Pose {
+  const b = sin(t * TAU);
+  const body: Pose = {
+    move: { hips: [0, -0.46, 0] },
+    turn: {
+      chest: [0.2 + 0.02 * b, 0, 0],
+      head: [0.34 + 0.02 * b, 0, 0],
+      legL: [-1.5, 0.1, 0.04],
+      shinL: [1.5, 0, 0],
+      legR: [0.12, -0.08, -0.04],
+      shinR: [1.62, 0, 0],
+      armL: [0.05, 0, 0.14],
+      foreL: [-0.2, 0, 0],
+      cape: [-0.1, 0, 0],
+      capeLow: [0.5, 0, 0],
+      skirtF: [-1.1, 0, 0],
+    },
+  };
+  return reach(body, 'R', [0.1, 0.86, 0.42], [-1, -0.3, 0]);
+}
+
+function shrug(t: number): Pose {
+  const k = pulse(0, 0.25, 0.7, 1, t);
+  return {
+    move: { chest: [0, 0.025 * k, 0] },
+    turn: {
+      chest: [-0.04 * k, 0, 0],
+      head: [0.06 * k, 0, 0.2 * k],
+      armR: [-0.25 * k, 0, -0.14 - 0.3 * k],
+      foreR: [-0.3 - 1.1 * k, -0.9 * k, 0],
+      armL: [-0.25 * k, 0, 0.14 + 0.3 * k],
+      foreL: [-0.3 - 1.1 * k, 0.9 * k, 0],
+      cape: [0.07, 0, 0],
+    },
+  };
+}
+
 /** Cross-legged on the ground, as players rest. */
 function rest(t: number): Pose {
   const b = sin(t * TAU);
@@ -247,6 +285,8 @@ export const SOCIAL: Clips = {
   cry: { seconds: 2.6, frames: 30, loop: false, upper: true, pose: cry },
   clap: { seconds: 1.1, frames: 18, loop: true, upper: true, pose: clap },
   sit: { seconds: 3, frames: 12, loop: true, pose: sit },
+  kneel: { seconds: 3, frames: 12, loop: true, pose: kneel },
+  shrug: { seconds: 1.6, frames: 20, loop: false, upper: true, pose: shrug },
   rest: { seconds: 3.4, frames: 14, loop: true, pose: rest },
   hammer: { seconds: 1.3, frames: 22, loop: true, pose: hammer },
   sweep: { seconds: 1.7, frames: 18, loop: true, pose: sweep },
