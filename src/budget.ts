@@ -25,6 +25,13 @@ export class Budget {
     return this.take(NUMBER_OF[rate], 1, perSecond, burst, now_ms);
   }
 
+  /** What may still be said is what an older connection left of it. All else begins anew: a screen that comes back asks for a lot at once. */
+  talkOn(older: Budget): void {
+    const { chat } = NUMBER_OF;
+    this.left[chat] = older.left[chat];
+    this.at_ms[chat] = older.at_ms[chat];
+  }
+
   private take(bucket: number, cost: number, perSecond: number, burst: number, now_ms: number): boolean {
     const { left, at_ms } = this;
     // A clock set back must not drain the bucket.

@@ -337,6 +337,8 @@ export interface Env extends CrowdVars {
   HAPPENINGS?: string;
   /** Counts new guests and tries to sign in by address (routes/signin.ts). */
   GUESTS: RateLimit;
+  /** Counts tickets by account and door (routes/ticket.ts). */
+  TICKETS: RateLimit;
 }
 
 export function regionPort(env: Env, key: RegionKey): RegionPort {

@@ -3,7 +3,7 @@
 import type { Contacts, HeldLine, TalkWish } from './ports';
 import { placeOf } from './shared/content';
 import { type Body, type C2S, type C2SMessage, CHANNEL_CUSTOM, LINES_AT_ONCE, type S2C } from './shared/protocol/messages';
-import { type KeptLine, openRooms, type RoomKey, type Tail } from './shared/rules/rooms';
+import { type KeptLine, openRooms, type RoomKey, roomOf, type Tail } from './shared/rules/rooms';
 
 export function friendsBody({ friends, ignored }: Contacts): Body<typeof S2C.friends> {
   return {
@@ -40,6 +40,34 @@ export function roomsOf(covenant: number, contacts: Contacts | null): RoomName[]
     ...openRooms(covenant).map(open => ({ ...open, name: '' })),
     ...(contacts?.rooms ?? []).map(({ room, name }) => ({ channel: CHANNEL_CUSTOM, room, name })),
   ];
+}
+
+/** A screen names no more rooms than this in one message (`heard`). */
+const MOST_READ = 16;
+
+/**
+ * Takes a screen's word for what it has read: only of rooms that its reader is in, and never less than he was told already, or the same lines would go
+ * out as often as somebody asks for them. `contacts` null: Talk has not said yet which rooms he is in, and he may come from over a border: what he
+ * names counts as his until it does (keepRead).
+ */
+export function takeRead(
+  told: Map<RoomKey, number>,
+  covenant: number,
+  contacts: Contacts | null,
+  read: Body<typeof C2S.heard>['rooms'],
+): void {
+  const his = contacts && new Set(roomsOf(covenant, contacts).map(({ room }) => room));
+  for (const { channel, room, number } of read) {
+    const key = roomOf(channel, covenant, room);
+    const isHis = key !== null && (his?.has(key) ?? (told.has(key) || told.size < MOST_READ));
+    if (isHis) told.set(key, Math.max(number, told.get(key) ?? 0));
+  }
+}
+
+/** What he was told of rooms in which he is no more is forgotten: nobody's numbers grow with the rooms that he passes through. */
+export function keepRead(told: Map<RoomKey, number>, covenant: number, contacts: Contacts): void {
+  const his = new Set(roomsOf(covenant, contacts).map(({ room }) => room));
+  for (const room of told.keys()) if (!his.has(room)) told.delete(room);
 }
 
 export interface Due {

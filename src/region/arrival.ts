@@ -146,6 +146,8 @@ function inhabit(world: World, session: Session, player: Player, resumed: boolea
   session.lastSentTick = session.lastReadTick = world.tick;
   session.slowSince_ms = 0;
   session.soon.length = session.sure.length = 0;
+  if (player.budget) session.budget.talkOn(player.budget);
+  player.budget = session.budget;
   if (player.motion) {
     const { cursor, intent } = player.motion;
     session.intents.resume(cursor, intent, ticksBehind(player.motion, world.now_ms, TICK_MS));

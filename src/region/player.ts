@@ -1,6 +1,7 @@
 // A character in the world: its record, its body, and who looks through its eyes just now. In: messages for it. Out: the two halves of
 // its frame. `journal` collects what rules changed this turn; the turn's end writes it.
 
+import type { Budget } from '../budget';
 import { type MessageKind, put } from '../shared/protocol/messages';
 import type { RegionKey } from '../shared/regions';
 import type { Character } from '../shared/rules/character';
@@ -48,6 +49,8 @@ export class Player {
   atGate = false;
   /** What he said last. Forgotten over a border. */
   readonly spoken = nothingSpoken();
+  /** Of the connection that plays it, or played it last: the next one has no more to say than this one left. */
+  budget: Budget | null = null;
   /** He has asked so much of the realm that has not been answered. */
   asking = 0;
   /** The same of his guild; what his guild was told last of what he has done. */

@@ -9,6 +9,8 @@ import { owned } from './characters';
 import { type App, type AppContext, endpoint, Refusal } from './endpoint';
 import { isRegion, regionPort } from './regions';
 
+const tooMany = 'The account asked for a ticket too often in the last minute.';
+
 export function ticketRoutes(app: App): void {
   endpoint(
     app,
@@ -22,9 +24,11 @@ export function ticketRoutes(app: App): void {
       errors: {
         no_such_character: 'The account has no such character.',
         banned: 'The account may not enter: why, and until when.',
+        too_many_tickets: tooMany,
       },
     },
     async (c, body) => {
+      await countTicket(c, 'world');
       const card = await owned(c, body.character);
       await needUnbanned(c);
       const region = card.owner ?? card.region;
@@ -40,15 +44,27 @@ export function ticketRoutes(app: App): void {
       access: 'account',
       body: v.object({ character: v.pipe(v.string(), v.maxLength(26)) }),
       answer: v.object({ url: v.string(), ticket: v.string() }),
-      errors: { no_such_character: 'The account has no such character.' },
+      errors: {
+        no_such_character: 'The account has no such character.',
+        banned: 'The account may not chat: why, and until when.',
+        too_many_tickets: tooMany,
+      },
     },
     async (c, body) => {
+      await countTicket(c, TALK);
       const { id } = await owned(c, body.character);
       await needUnbanned(c);
       return c.json({ url: `/ws/${TALK}`, ticket: await sign(c, id, TALK) });
     },
   );
   app.get('/ws/:region', enter);
+}
+
+/** Far more than reloads and fallen lines ever ask for: only who opens sockets for their own sake is refused. On one's own machine nobody counts. */
+async function countTicket(c: AppContext, door: string): Promise<void> {
+  if (c.env.ENVIRONMENT !== 'production') return;
+  const { success } = await c.env.TICKETS.limit({ key: `${door} ${c.get('account')}` });
+  if (!success) throw new Refusal(429, 'too_many_tickets', 'Too many tickets were asked for. Try again in a minute.');
 }
 
 async function needUnbanned(c: AppContext): Promise<void> {

@@ -8,14 +8,16 @@ import { cleanChat } from '../shared/rules/chatText';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { roomOf } from '../shared/rules/rooms';
 import { bornOf, checkTalk, remember } from '../shared/rules/talk';
-import { complaintOf, wishOf } from '../talkwords';
+import { complaintOf, takeRead, wishOf } from '../talkwords';
 import type { Talk } from './talk';
 import type { Visitor } from './visitors';
 
 export function heed(talk: Talk, visitor: Visitor, message: C2SMessage, now_ms: number): boolean {
   switch (message.name) {
     case 'ack':
-      visitor.send(S2C.pong, { clientTime: message.body.clientTime, tick: 0 });
+      if (message.body.tick) visitor.confirm(message.body.tick);
+      else visitor.send(S2C.pong, { clientTime: message.body.clientTime, tick: 0 });
+      talk.visitors.pushTo(visitor);
       return true;
     case 'heard':
       hear(talk, visitor, message.body);
@@ -48,15 +50,13 @@ export function heed(talk: Talk, visitor: Visitor, message: C2SMessage, now_ms: 
 
 function hear(talk: Talk, visitor: Visitor, { rooms }: Body<typeof C2S.heard>): void {
   visitor.told ??= new Map();
-  for (const { channel, room, number } of rooms) {
-    const key = roomOf(channel, visitor.covenant, room);
-    if (key) visitor.told.set(key, number);
-  }
+  takeRead(visitor.told, visitor.covenant, visitor.contacts, rooms);
   talk.visitors.pushTo(visitor);
 }
 
 function say(talk: Talk, visitor: Visitor, { channel, to, text }: Body<typeof C2S.chat>, now_ms: number): void {
-  const { account, covenant, spoken, character, name } = visitor;
+  const { account, covenant, character, name } = visitor;
+  const { spoken } = visitor.purse;
   const plain = cleanChat(text);
   const room = roomOf(channel, covenant, to);
   const isWide = room !== null;

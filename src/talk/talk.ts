@@ -40,6 +40,7 @@ import { OpenedRooms } from './rooms';
 import { SaidBook } from './said';
 import { prepareTables } from './tables';
 import { type Visitor, Visitors } from './visitors';
+import { Warrants } from './warrants';
 import { grant, notice } from './wishes';
 
 /** What is said in so long is brought to everybody at once. */
@@ -63,6 +64,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   readonly invites: Invites;
   readonly visitors: Visitors;
   private readonly courier: Courier;
+  private readonly warrants: Warrants;
   private pushedAt_ms = 0;
   private pushing = false;
   /** Accounts whose contacts look different now. */
@@ -81,9 +83,13 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     this.courier = new Courier(env, this.people, work => ctx.waitUntil(work));
     this.visitors = new Visitors(
       room => this.said.tail(room),
-      (visitor, message, now_ms) => heed(this, visitor, message, now_ms),
+      (visitor, message, now_ms) => {
+        this.warrants.look(this.visitors.everybody, now_ms);
+        return heed(this, visitor, message, now_ms);
+      },
       visitor => this.seen(visitor),
     );
+    this.warrants = new Warrants(env.DB, (account, login) => this.visitors.putOut(account, login));
     void ctx.blockConcurrencyWhile(() => this.meetAll());
   }
 
@@ -226,8 +232,12 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const text = (request.headers.get('Sec-WebSocket-Protocol') ?? '').split(',').at(1)?.trim() ?? '';
     const ticket = await readTicket(ticketSecret(this.env), text, now_ms);
     const isGood = ticket?.region === DOOR && this.useTicket(ticket, now_ms);
-    const who = isGood ? await findCharacter(this.env.DB, ticket.account, ticket.character) : null;
-    return this.visitors.open(isGood ? ticket : null, who, now_ms);
+    if (!isGood) return this.visitors.open(null, null, false, now_ms);
+    const [who, isAdmitted] = await Promise.all([
+      findCharacter(this.env.DB, ticket.account, ticket.character),
+      this.warrants.admits(ticket, now_ms),
+    ]);
+    return this.visitors.open(ticket, who, isAdmitted, now_ms);
   }
 
   /** Whispers that nobody fetched, reports that nobody needs, links that hold no more. */
@@ -304,6 +314,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const listening = this.courier.listening(this.pushedAt_ms);
     this.courier.bring(news, room => (isOpenRoom(room) ? listening : this.regionsOf(room)));
     this.visitors.push();
+    this.warrants.look(this.visitors.everybody, this.pushedAt_ms);
   }
 
   private regionsOf(room: RoomKey): Set<RegionKey> {

@@ -6,12 +6,17 @@ import {
   type C2SName,
   CHANNEL_CUSTOM,
   CHANNEL_WORLD,
-  type S2C,
+  pack,
+  readC2S,
+  S2C,
   type S2CName,
 } from '../../src/shared/protocol/messages';
 import { isOnTab, tabOfRoom } from '../../web/game/channels';
+import { ChatLink } from '../../web/net/chatlink';
+import type { Doors } from '../../web/net/doors';
 import { Reading, type RoomLine, type Speaking } from '../../web/net/reading';
 import { stickTo, talkLine } from '../../web/ui/talkline';
+import { Timeline } from './timeline';
 
 /** A line whose other end is the test. */
 class Wire implements Speaking {
@@ -100,5 +105,18 @@ describe('the typed line', () => {
     expect(isOnTab('near', { channel: CHANNEL_WORLD, room: '' })).toBe(false);
     expect(isOnTab(tabOfRoom('Bakers'), { channel: CHANNEL_CUSTOM, room: 'Bakers' })).toBe(true);
     expect(isOnTab(tabOfRoom('Millers'), { channel: CHANNEL_CUSTOM, room: 'Bakers' })).toBe(false);
+  });
+});
+
+describe('the line of the page that only chats', () => {
+  test('sends every mark back, and answers no answer', async () => {
+    const time = new Timeline();
+    const doors = { chatTicket: async () => ({ url: '/ws/talk', ticket: 'T' }) } as unknown as Doors;
+    await new ChatLink(time, doors, 'C').open();
+    time.newest.accept();
+    time.newest.say(pack(S2C.pong, { clientTime: 0, tick: 4_000_000_001 }));
+    time.newest.say(pack(S2C.pong, { clientTime: 7, tick: 0 }));
+    const sent = time.newest.sent.flatMap(bytes => readC2S(bytes) ?? []);
+    expect(sent.map(({ name, body }) => [name, body])).toEqual([['ack', { tick: 4_000_000_001, clientTime: 0 }]]);
   });
 });

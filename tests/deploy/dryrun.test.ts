@@ -18,6 +18,7 @@ test('wrangler deploy --dry-run passes', async () => {
   expect(stdout).toContain('env.MARKET');
   expect(stdout).toContain('env.DB');
   expect(stdout).toContain('env.GUESTS');
+  expect(stdout).toContain('env.TICKETS');
   const files = readdirSync(OUT);
   expect(files.some(name => name.endsWith('.wasm'))).toBe(true);
   const packed = files.filter(name => /\.(js|wasm)$/.test(name)).map(name => gzipSync(readFileSync(`${OUT}/${name}`)).length);

@@ -1,13 +1,15 @@
 // The rules of talk: links that exist, rooms and their lines, how much one may say, foul words covered.
 import { describe, expect, test } from 'vitest';
+import type { Contacts } from '../../src/chatwords';
 import { items, poiNumber, quests } from '../../src/shared/content';
 import { PHRASES } from '../../src/shared/content/phrases';
-import { CHANNEL_COVENANT } from '../../src/shared/protocol/messages';
+import { CHANNEL_COVENANT, CHANNEL_CUSTOM, CHANNEL_WORLD } from '../../src/shared/protocol/messages';
 import { checkLinks, linkTo, MOST_LINKS, partsOf } from '../../src/shared/rules/links';
 import { mild } from '../../src/shared/rules/mild';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { checkRoomName, customRoom, type KeptLine, ROOM_LINES, roomOf, Tail } from '../../src/shared/rules/rooms';
 import { bornOf, checkTalk, nothingSpoken, REPEAT_MS, remember } from '../../src/shared/rules/talk';
+import { keepRead, takeRead } from '../../src/talkwords';
 import { more as de } from '../../web/strings/morede';
 import { more as en } from '../../web/strings/moreen';
 import { more as es } from '../../web/strings/morees';
@@ -140,5 +142,39 @@ describe('a mild line', () => {
     'computer',
   ])('%s stays as it is', said => {
     expect(mild(said)).toBe(said);
+  });
+});
+
+describe('what a screen says that it has read', () => {
+  const contacts: Contacts = {
+    version: 1,
+    friends: [],
+    ignored: [],
+    rooms: [{ room: '#bakers', name: 'Bakers', isOwner: false }],
+    mutedUntil_ms: 0,
+  };
+  const opened = (room: string, number: number) => ({ channel: CHANNEL_CUSTOM, room, number });
+  const world = (number: number) => ({ channel: CHANNEL_WORLD, room: '', number });
+
+  test('is never less than it was told, and only of rooms in which its reader is', () => {
+    const told = new Map<string, number>();
+    takeRead(told, 0, contacts, [world(9), opened('Bakers', 4), opened('Millers', 4), { channel: 0, room: '', number: 1 }]);
+    takeRead(told, 0, contacts, [world(0), opened('Bakers', 7)]);
+    expect([...told]).toEqual([
+      ['world', 9],
+      ['#bakers', 7],
+    ]);
+  });
+
+  test('counts before it is known in which rooms he is, of so many as one can be in; what is not his is forgotten then', () => {
+    const told = new Map<string, number>();
+    for (let i = 0; i < 4; i++)
+      takeRead(told, 0, null, [world(9), opened('Bakers', 4), ...Array.from({ length: 14 }, (_, n) => opened(`R ${i} ${n}`, 1))]);
+    expect(told.size).toBe(16);
+    keepRead(told, 0, contacts);
+    expect([...told]).toEqual([
+      ['world', 9],
+      ['#bakers', 4],
+    ]);
   });
 });

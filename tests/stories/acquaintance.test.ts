@@ -15,15 +15,15 @@ import {
   FRIEND_CHATS,
   FRIEND_OFFLINE,
   FRIEND_ONLINE,
-  SUBPROTOCOL,
 } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { bodyOf } from '../../src/shared/rules/stats';
+import { chatTicket, knockAtTalk, openChat } from '../harness/chatpage';
 import { atTheGate } from '../harness/dungeon';
 import { known, notices, partyOf, refusals } from '../harness/party';
 import { comeBack, insideTalk, listening, pause, says, talker, tellHeard, textsOf } from '../harness/talkers';
-import { Bot, type Guest, ORIGIN, Stage } from '../harness/world';
+import { type Bot, type Guest, ORIGIN, Stage } from '../harness/world';
 
 const stage = await Stage.open();
 const talk = () => talkPort(env as unknown as Env);
@@ -280,25 +280,12 @@ describe('a link that brings a friend', () => {
 });
 
 describe('the page that only chats', () => {
-  async function open(guest: Guest, origin = ORIGIN): Promise<Bot> {
-    const entry = (await (await post('/api/talk/ticket', guest, { character: guest.character })).json()) as {
-      url: string;
-      ticket: string;
-    };
-    return knock(guest, entry, origin);
-  }
-  async function knock(guest: Guest, { url, ticket }: { url: string; ticket: string }, origin = ORIGIN): Promise<Bot> {
-    const headers = { Origin: origin, Upgrade: 'websocket', 'Sec-WebSocket-Protocol': `${SUBPROTOCOL}, ${ticket}` };
-    const response = await exports.default.fetch(`${ORIGIN}${url}`, { headers });
-    if (!response.webSocket) throw new Error(`no socket: ${response.status}`);
-    return new Bot(guest, response.webSocket);
-  }
   const soon = () => pause(stage);
 
   it('hears and speaks to the world, whispers, and is seen by friends, without a body', async () => {
     const player = await talker(stage);
     const guest = await stage.newGuest();
-    const page = await open(guest);
+    const page = await openChat(guest);
     tellHeard(page);
     player.send('befriend', { name: guest.name });
     await stage.until(() => friendState(player) === FRIEND_CHATS, 200, 'the friend');
@@ -320,25 +307,22 @@ describe('the page that only chats', () => {
 
   it('opens to its own origin, with a ticket of its own, once', async () => {
     const guest = await stage.newGuest();
-    const entry = (await (await post('/api/talk/ticket', guest, { character: guest.character })).json()) as {
-      url: string;
-      ticket: string;
-    };
-    await expect(knock(guest, entry, 'https://elsewhere.test')).rejects.toThrow('403');
-    const page = await knock(guest, entry);
-    const again = await knock(guest, entry);
+    const entry = await chatTicket(guest);
+    await expect(knockAtTalk(guest, entry, 'https://elsewhere.test')).rejects.toThrow('403');
+    const page = await knockAtTalk(guest, entry);
+    const again = await knockAtTalk(guest, entry);
     await soon();
     expect(page.closed).toBeNull();
     expect(again.closed?.code).toBe(CLOSE_TICKET);
     const { ticket } = await stage.ticket(guest);
-    await expect(knock(guest, { url: '/ws/talk', ticket })).rejects.toThrow('401');
+    await expect(knockAtTalk(guest, { url: '/ws/talk', ticket })).rejects.toThrow('401');
     const stranger = await stage.newGuest();
-    expect((await post('/api/talk/ticket', stranger, { character: guest.character })).status).toBe(404);
+    await expect(chatTicket(stranger, guest.character)).rejects.toThrow('404');
     await page.cut();
   });
 
   it('is closed when it speaks what only the world understands, or nonsense', async () => {
-    const page = await open(await stage.newGuest());
+    const page = await openChat(await stage.newGuest());
     page.send('release', {});
     page.raw('text');
     page.raw(new Uint8Array([250, 0, 0]));

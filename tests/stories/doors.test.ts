@@ -1,6 +1,8 @@
 // The front door as strangers, guests and attackers meet it: HTTP only, real D1.
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import type { Env } from '../../src/ports';
+import { frontDoor } from '../../src/routes/app';
 import { PROTOCOL, SUBPROTOCOL } from '../../src/shared/protocol/messages';
 import { readTicket, signTicket, ticketSecret } from '../../src/ticket';
 
@@ -207,6 +209,28 @@ describe('a ticket', () => {
       `${payload}.%%%`,
     ])
       expect(await readTicket(secret, bad, 0)).toBeNull();
+  });
+
+  it('is given to one account sixty times a minute where the world is public, for the chat apart, and as often as it likes at home', async () => {
+    const [mine, theirs] = [await guest(), await guest()];
+    const door = frontDoor();
+    const ask = async ({ cookie, body }: Answer, path: string, ENVIRONMENT: string) => {
+      const headers = { Origin: ORIGIN, Cookie: cookie, 'Content-Type': 'application/json' };
+      const request = new Request(`${ORIGIN}${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ character: body.characters[0].id }),
+      });
+      const response = await door.fetch(request, { ...(env as unknown as Env), ENVIRONMENT });
+      return response.ok ? 'given' : ((await response.json()) as { error: { code: string } }).error.code;
+    };
+    const many = (environment: string) => Promise.all(Array.from({ length: 62 }, () => ask(mine, '/api/ticket', environment)));
+    const said = await many('production');
+    expect(said.filter(word => word === 'given')).toHaveLength(60);
+    expect(said.filter(word => word === 'too_many_tickets')).toHaveLength(2);
+    expect(await ask(mine, '/api/talk/ticket', 'production')).toBe('given');
+    expect(await ask(theirs, '/api/ticket', 'production')).toBe('given');
+    expect(new Set(await many('development'))).toEqual(new Set(['given']));
   });
 
   it('opens a socket only with our origin, our protocol and its own region', async () => {

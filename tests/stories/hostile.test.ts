@@ -121,6 +121,36 @@ describe('a flood', () => {
   });
 });
 
+describe('a new connection', () => {
+  it('has no more to say than the last one left, and comes back as often as it likes', async () => {
+    const reader = await stage.join();
+    const bot = await stage.join();
+    const { burst, perSecond } = BUDGETS.chat;
+    const from_ms = Date.now();
+    const lines = () => reader.all('chat').filter(({ text }) => text.startsWith('line ')).length;
+    const shout = async (shouter: Bot, from: number): Promise<void> => {
+      for (let i = 0; i < burst; i++) shouter.send('chat', { channel: CHANNEL_REGION, to: '', text: `line ${from + i}` });
+      await settle();
+      await stage.turns(1);
+    };
+    await shout(bot, 0);
+    expect(lines()).toBe(burst);
+    await bot.cut();
+    const back = await stage.enter(bot.guest);
+    await shout(back, burst);
+    // On a full machine coming in takes seconds, and a second allows another line.
+    expect(lines()).toBeLessThanOrEqual(burst + Math.floor(((Date.now() - from_ms) / 1000) * perSecond));
+    await back.cut();
+    for (let i = 0; i < 8; i++) {
+      const again = await stage.enter(bot.guest);
+      again.hold(0, 0, ++again.clientTick);
+      await stage.turns(2);
+      expect(again.closed).toBeNull();
+      await again.cut();
+    }
+  });
+});
+
 describe('a crowd', () => {
   it('that shouts in one moment drowns itself, and the world goes on', async () => {
     const bots = await Promise.all(

@@ -2,6 +2,7 @@
 import { abortAllDurableObjects, evictDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tellRooms } from '../../src/region/systems/talk';
 import {
   CHANNEL_COVENANT,
   CHANNEL_CUSTOM,
@@ -149,6 +150,25 @@ describe('what is said to the world', () => {
     await says(stage, speaker, CHANNEL_WORLD, 'This one does not');
     await stage.until(() => textsOf(far, CHANNEL_WORLD).includes('This one does not'), 300, 'both');
     expect(textsOf(far, CHANNEL_WORLD).slice(-2)).toEqual(['This one falls on the way', 'This one does not']);
+  });
+
+  it('is not lost to a world that was built anew before it was sent', async () => {
+    const bot = await talker(stage);
+    await insideTalk(talk => {
+      const said = { room: 'world', character: '', account: '', from: 'Wren', text: 'Almost gone', at_ms: Date.now() };
+      talk.speak(said, Date.now());
+    });
+    await stage.inside(async region => {
+      while (!region.footing.talk.tailOf('world')?.lines.some(({ text }) => text === 'Almost gone')) await scheduler.wait(5);
+      const world = region.world!;
+      // Into his next frame, in whichever turn that is.
+      for (let i = 0; i < 4; i++, world.tick++) tellRooms(world);
+      Reflect.get(region, 'rebuild').call(region, new Error('torn'));
+    });
+    await stage.turns(2);
+    expect(textsOf(bot, CHANNEL_WORLD)).not.toContain('Almost gone');
+    tellHeard(bot);
+    await stage.until(() => textsOf(bot, CHANNEL_WORLD).includes('Almost gone'), 200, 'the line');
   });
 
   it('is found by a region that has never heard the room and missed its only line', async () => {
@@ -326,6 +346,21 @@ describe('somebody who means ill', () => {
     await stage.until(() => textsOf(reader, CHANNEL_WORLD).length >= begun + 2, 200, 'two lines');
     await pause(stage);
     expect(textsOf(reader, CHANNEL_WORLD).slice(begun)).toEqual(['Cheap gold', 'Mine is [[item:150]], [[sic]]']);
+  });
+
+  it('asks for the same lines again and again, and names rooms that are none, in vain', async () => {
+    const [speaker, bot] = [await talker(stage), await talker(stage)];
+    await says(stage, speaker, CHANNEL_WORLD, 'Said once');
+    await stage.until(() => textsOf(bot, CHANNEL_WORLD).includes('Said once'), 200, 'the line');
+    for (let i = 0; i < 4; i++) {
+      const rooms = Array.from({ length: 15 }, (_, n) => ({ channel: CHANNEL_CUSTOM, room: `R ${i} ${n}`, number: 1 }));
+      bot.send('heard', { rooms: [{ channel: CHANNEL_WORLD, room: '', number: 0 }, ...rooms] });
+      await stage.turns(4);
+    }
+    const numbers = numbersOf(bot, CHANNEL_WORLD);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const told = await stage.player(bot, ({ session }) => [...session!.told!.keys()]);
+    expect(told.filter(room => room.startsWith('#'))).toEqual([]);
   });
 
   it('is silenced by moderation, in every channel, until the time is over', async () => {

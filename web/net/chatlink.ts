@@ -102,6 +102,8 @@ export class ChatLink implements Speaking {
 
   private read(bytes: Uint8Array): void {
     for (const { name, body } of readS2C(bytes) ?? []) {
+      // A mark: Talk goes on once it knows that what came before it was read (talk/unread.ts).
+      if (name === 'pong' && body.tick) this.send('ack', { tick: body.tick, clientTime: 0 });
       const hear = this.hearers[name] as ((body: unknown) => void)[] | undefined;
       if (hear) for (const each of hear) each(body);
     }

@@ -5,8 +5,19 @@ import { Writer } from '../../shared/protocol/codec';
 import { type Body, type C2S, put, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { OK, REASONS, type Reason } from '../../shared/rules/reasons';
-import { roomOf } from '../../shared/rules/rooms';
-import { type Due, due, friendsBody, heldBody, linesBody, roomsBody, roomsOf, wishOf, withoutIgnored } from '../../talkwords';
+import {
+  type Due,
+  due,
+  friendsBody,
+  heldBody,
+  keepRead,
+  linesBody,
+  roomsBody,
+  roomsOf,
+  takeRead,
+  wishOf,
+  withoutIgnored,
+} from '../../talkwords';
 import type { Player } from '../player';
 import { cardOf } from '../presence';
 import type { World } from '../world';
@@ -33,6 +44,8 @@ export function mutedUntil_ms(world: World, player: Player): number {
 
 /** He has come in by a new socket: Talk tells what it keeps of him, and he tells what he has read. */
 export function attend(world: World, player: Player): void {
+  // Lines that waited for his next frame are gone with a world that was built anew: his screen says what came.
+  if (player.session) player.session.told = null;
   world.footing.talk.come(cardOf(world, player));
   tellContacts(world, player);
 }
@@ -43,6 +56,7 @@ export function takeContacts(world: World, player: Player, contacts: Contacts): 
   const before = contactsOf(world, player);
   if (before && before.version >= contacts.version) return;
   world.footing.talk.contacts.set(player.character.id, contacts);
+  if (player.session?.told) keepRead(player.session.told, player.character.covenant, contacts);
   tellContacts(world, player);
 }
 
@@ -63,13 +77,11 @@ export function readHeld(world: World, player: Player, { number }: Body<typeof C
 }
 
 /** What his screen has read, told with every welcome. */
-export function hear(_world: World, { session, character }: Player, { rooms }: Body<typeof C2S.heard>): void {
+export function hear(world: World, player: Player, { rooms }: Body<typeof C2S.heard>): void {
+  const { session, character } = player;
   if (!session) return;
   session.told ??= new Map();
-  for (const { channel, room, number } of rooms) {
-    const key = roomOf(channel, character.covenant, room);
-    if (key) session.told.set(key, number);
-  }
+  takeRead(session.told, character.covenant, contactsOf(world, player), rooms);
 }
 
 /** Everybody's next lines, with his next frame. Those who have read as far as each other are told the same bytes. */

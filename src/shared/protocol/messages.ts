@@ -29,7 +29,7 @@ const count = struct({ of: str(32), count: u32 });
 export const C2S = {
   /** What the player holds down from client tick `tick` on, until the next intent. yaw: 65536 = full turn; pitch: 32767 = straight up. viewTick + viewFraction/256: the instant on his screen. */
   intent: fromClient(1, 'intent', 'input', { tick: u32, buttons: u16, yaw: u16, pitch: i16, viewTick: u32, viewFraction: u8 }),
-  /** Last snapshot tick read, and a client time to be echoed. */
+  /** Last snapshot tick read, and a client time to be echoed. On the page that only chats: 0, or a mark that came with `pong`. */
   ack: fromClient(2, 'ack', 'input', { tick: u32, clientTime: f64 }),
   use: fromClient(3, 'use', 'action', { number: u16, ability: u8, target: u32 }),
   cancel: fromClient(4, 'cancel', 'action', {}),
@@ -153,6 +153,7 @@ export const S2C = {
     talks: list(u16, 8),
     walk: u16,
   }),
+  /** Answers `ack`. On the page that only chats a `tick` that is not 0 is a mark: it is to be sent back at once (talk/unread.ts). */
   pong: fromServer(17, 'pong', { clientTime: f64, tick: u32 }),
   /** Loot lying on the ground within sight, sent on change. */
   ground: fromServer(18, 'ground', { items: list(struct({ id: u32, kind: u16, quantity: u16, x: i32, z: i32 }), 128) }), // x, z in cm
