@@ -9,7 +9,7 @@ import type { CrowdVars } from './shared/crowds';
 import type { WorldMap } from './shared/map';
 import type { Division, RegionKey } from './shared/regions';
 import type { Match } from './shared/rules/arena';
-import type { Front } from './shared/rules/front';
+import type { Efforts, Front } from './shared/rules/front';
 import type { Badge, Emblem } from './shared/rules/guild';
 import type { Fill } from './shared/rules/muster';
 import type { Member, Party } from './shared/rules/parties';
@@ -272,6 +272,8 @@ export interface RegionReport {
   at_ms: number;
   /** Absent: nothing has changed. */
   people?: People;
+  /** What its players did for each covenant since the last report (rules/front.ts); absent: nothing. */
+  efforts?: Efforts;
 }
 
 /** What the realm tells a region that has reported. */

@@ -23,7 +23,16 @@ export const placeStates = computed<readonly PlaceState[]>(() => {
   const told = new Map(liveMap.value?.regions.map(each => [each.region, each]));
   return PLACES.map(place => {
     const region = regionKey(place);
-    const known = told.get(region) ?? { region, players: 0, awake: false, divided: false, holder: 0, by: 0, pressure: 0 };
+    const known = told.get(region) ?? {
+      region,
+      players: 0,
+      awake: false,
+      divided: false,
+      holder: 0,
+      by: 0,
+      pressure: 0,
+      efforts: [],
+    };
     return { ...known, place, holder: COVENANTS[known.holder - 1] ?? null, weather: weatherOf(place, now_ms) };
   });
 });

@@ -22,7 +22,7 @@ import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import type { WorldMap } from '../shared/map';
 import { CHANNEL_SYSTEM } from '../shared/protocol/messages';
 import { childrenOf, type Division, isRegion, isWhole, type RegionKey } from '../shared/regions';
-import { advance, BOARD, type Front, HOUR_MS } from '../shared/rules/front';
+import { advance, BOARD, type Front, HOUR_MS, strive } from '../shared/rules/front';
 import { REASONS, type Reason } from '../shared/rules/reasons';
 import { wallTime } from '../timing';
 import { Book } from './book';
@@ -243,8 +243,9 @@ export class Realm extends DurableObject<Env> implements RealmPort {
 
   /** What a region says of its people, and what follows from it. */
   private hear(report: RegionReport, now_ms: number): void {
-    const { region, people, at_ms } = report;
+    const { region, people, at_ms, efforts } = report;
     this.roll.take(report, now_ms);
+    if (efforts) this.book.keepFront(strive(BOARD, this.frontAt(now_ms), placeOf(region)?.number ?? 0, efforts));
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);

@@ -2,6 +2,7 @@
 // Out: counts. Memory only: after a boot the regions that are awake have all said so within seconds.
 import type { RegionReport } from '../ports';
 import { placeOf } from '../shared/content';
+import { COVENANTS } from '../shared/content/kinds';
 import type { RegionKey } from '../shared/regions';
 
 /** Whoever says no more for so long counts as asleep. */
@@ -51,7 +52,7 @@ export class Roll {
 /** Whether it has the shape that its type says. */
 export function isReport(report: RegionReport): boolean {
   if (typeof report !== 'object' || report === null) return false;
-  const { region, players, awake, load, at_ms } = report;
+  const { region, players, awake, load, at_ms, efforts = [] } = report;
   return (
     typeof region === 'string' &&
     placeOf(region) !== undefined &&
@@ -61,6 +62,9 @@ export function isReport(report: RegionReport): boolean {
     typeof awake === 'boolean' &&
     Number.isFinite(load) &&
     Number.isFinite(at_ms) &&
-    at_ms > 0
+    at_ms > 0 &&
+    Array.isArray(efforts) &&
+    efforts.length <= COVENANTS.length &&
+    efforts.every(points => Number.isInteger(points) && points >= 0)
   );
 }

@@ -6,6 +6,7 @@ import { type CrowdLimits, crowdLimits } from '../shared/crowds';
 import { type Division, isLive, isWhole } from '../shared/regions';
 import { Presence } from './presence';
 import type { Region } from './region';
+import { giveBack, takeEfforts } from './systems/front';
 
 export const REPORT_MS = 5_000;
 /** A region is too full when it was so for this long; whether it is, is looked at once a second. */
@@ -47,10 +48,12 @@ export class Report {
     const players = awake ? this.players : 0;
     const load = awake ? this.load : 0;
     const people = world ? (awake ? this.presence.take(world) : this.presence.end(world)) : undefined;
-    this.exchange({ region: footing.region, players, awake, load, at_ms: now_ms, people }, this.isFullTold).then(
+    const efforts = world ? takeEfforts(world) : undefined;
+    this.exchange({ region: footing.region, players, awake, load, at_ms: now_ms, people, efforts }, this.isFullTold).then(
       division => this.region.divided(division),
       error => {
         this.presence.unheard(people);
+        giveBack(this.region.world, efforts);
         counters.count('realm.away');
         console.warn({ event: 'realm_away', region: footing.region, error: String(error) });
       },

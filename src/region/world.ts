@@ -3,6 +3,7 @@
 import { MAX_WATCHERS, TICKS_PER_SECOND } from '../../assembly/layout';
 import type { Affairs, Letter, RunOrder, Wish } from '../ports';
 import type { Npc, Place } from '../shared/content/kinds';
+import { COVENANTS } from '../shared/content/kinds';
 import { boundsOf, type Division, isInstance, isLive, NOWHERE, numberOf, ownerOf, type RegionKey } from '../shared/regions';
 import type { Match } from '../shared/rules/arena';
 import type { Front } from '../shared/rules/front';
@@ -123,6 +124,8 @@ export class World {
   readonly strangers = new Map<number, Stranger>();
   /** Whom each neighbour knows by name, and as what. */
   readonly introduced = new Map<RegionKey, Map<number, string>>();
+  /** What players did for each covenant, untold yet (systems/front.ts). */
+  readonly efforts = COVENANTS.map(() => 0);
   /** Who has another name or look since the last second. */
   readonly renamed = new Set<Player>();
   /** What is said to each neighbour at the end of this tick. */

@@ -31,6 +31,11 @@ const worldMap = v.object({
       holder: side,
       by: side,
       pressure,
+      efforts: v.pipe(
+        v.array(count),
+        v.length(COVENANTS.length),
+        v.description('what players of each covenant did for it this hour'),
+      ),
     }),
   ),
 });

@@ -14,6 +14,8 @@ export interface MapRegion {
   readonly holder: number;
   readonly by: number;
   readonly pressure: number;
+  /** What players of each covenant did for it in the hour that runs. */
+  readonly efforts: readonly number[];
 }
 
 export interface WorldMap {

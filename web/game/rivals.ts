@@ -6,8 +6,9 @@ import type { Speaking } from '../net/reading';
 import type { Session } from '../net/session';
 import * as state from '../state';
 import { count, type Key, t } from '../strings';
+import { myCovenant } from '../ui/derived';
 import { tellSystem } from './lines';
-import { announce } from './passing';
+import { announce, toast } from './passing';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.duelChallenged]: 'duel.asked',
@@ -75,6 +76,8 @@ export function hearRivals(session: Session): void {
     const key = TOLD[notice];
     if (key) tellSystem(t(key, { who: text }));
     if (notice === NOTICES.slain) announce(t('law.slainTitle'), text);
+    if (notice === NOTICES.strove)
+      toast(t('map.strove', { n: value, who: t(`covenant.${myCovenant.value}`), place: state.place.value.name }), 'crossed-swords');
     if (notice === NOTICES.slew) announce(t('law.slewTitle'), text, 'quest');
   });
 }

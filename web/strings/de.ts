@@ -157,6 +157,8 @@ export const de: Texts = {
   'map.heldByNobody': 'Gehört niemandem',
   'map.asleep': 'still',
   'map.divided': 'in vier geteilt',
+  'map.efforts': '{who} müht sich darum: {n}',
+  'map.strove': '+{n} für {who} im Kampf um {place}',
   'map.pressure': 'bedrängt von {who}: {n} von 100',
   'map.silent': 'Länger nichts gehört: So stand es zuletzt.',
   'map.page': 'Die Welt, wie sie jetzt steht',

@@ -155,6 +155,8 @@ export const en = {
   'map.heldByNobody': 'Held by nobody',
   'map.asleep': 'quiet',
   'map.divided': 'divided into four',
+  'map.efforts': '{who} strives for it: {n}',
+  'map.strove': '+{n} for {who} in the fight for {place}',
   'map.pressure': 'pressed by {who}: {n} of 100',
   'map.silent': 'No news for a while: this is how it stood last.',
   'map.page': 'The world as it stands now',

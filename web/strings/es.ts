@@ -157,6 +157,8 @@ export const es: Texts = {
   'map.heldByNobody': 'Sin dueño',
   'map.asleep': 'en calma',
   'map.divided': 'dividido en cuatro',
+  'map.efforts': '{who} se esfuerza por él: {n}',
+  'map.strove': '+{n} para {who} en la lucha por {place}',
   'map.pressure': 'bajo presión de {who}: {n} de 100',
   'map.silent': 'Sin noticias desde hace un rato: así estaba la última vez.',
   'map.page': 'El mundo tal como está ahora',

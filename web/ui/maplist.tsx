@@ -1,5 +1,6 @@
 // The map in words, beside the picture: every place with who holds it, how many are there, and how it does. In: the live state of the
 // places. Out: a click looks there.
+import { COVENANTS } from '../../src/shared/content/kinds';
 import { boundsOf } from '../../src/shared/regions';
 import { mapSilent, type PlaceState, placeStates } from '../livemap';
 import { placeText, sideText } from '../placetext';
@@ -40,13 +41,17 @@ function Entry({ state, own }: { state: PlaceState; own: boolean }) {
 }
 
 /** "Azure · 12 players · rain · divided into four" */
-function news({ holder, players, awake, divided, by, pressure, weather }: PlaceState): string {
+function news({ holder, players, awake, divided, by, pressure, efforts, weather }: PlaceState): string {
   const parts = [
     holder ? t('map.heldBy', { who: t(`covenant.${holder}`) }) : t('map.heldByNobody'),
     players ? t(players === 1 ? 'map.onePlayer' : 'map.players', { n: count(players) }) : awake ? '' : t('map.asleep'),
     t(`weather.${weather}`),
     divided ? t('map.divided') : '',
     pressure > 0 ? t('map.pressure', { who: sideText(by), n: pressure }) : '',
+    ...COVENANTS.map((covenant, i) =>
+      // A server of an older build knows nothing of it.
+      efforts?.[i] ? t('map.efforts', { who: t(`covenant.${covenant}`), n: count(efforts[i]) }) : '',
+    ),
   ];
   return parts.filter(Boolean).join(' · ');
 }

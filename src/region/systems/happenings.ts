@@ -12,6 +12,7 @@ import {
   HAPPENING_WON,
   S2C,
 } from '../../shared/protocol/messages';
+import { MEDAL_EFFORT } from '../../shared/rules/front';
 import {
   applyReward,
   hadReward,
@@ -34,6 +35,7 @@ import { tellGain, tellLevels } from '../tell';
 import type { World } from '../world';
 import { hearOver } from './chat';
 import { letGrow, placeBoss } from './encounters';
+import { strive } from './front';
 
 /** The next wave comes after a breath. */
 const BREATH_MS = 4_000;
@@ -215,6 +217,7 @@ function win(world: World, live: Live): void {
     const earned = whole ? medalOf(did / whole, live.did.size) : 0;
     const medal = earned && isFirstTime(player, live) ? earned : 0;
     if (medal) reward(player, live, medal);
+    if (medal) strive(world, player, medal * MEDAL_EFFORT);
     // After the reward is written.
     player.sure(S2C.happening, wordOf(world, live, HAPPENING_WON, medal));
   }

@@ -4,6 +4,7 @@ import { TEAM_AZURE, TEAM_OPEN, TICKS_PER_SECOND } from '../../../assembly/layou
 import { type Body, type C2S, S2C } from '../../shared/protocol/messages';
 import { NOTICES } from '../../shared/protocol/notices';
 import { score } from '../../shared/rules/boards';
+import { SLAIN_EFFORT } from '../../shared/rules/front';
 import { applyConsent, checkConsent, isOpen, LAWS, lawOf, putOff, SPARED_MS } from '../../shared/rules/laws';
 import { OK } from '../../shared/rules/reasons';
 import type { Outcome } from '../../shared/sim';
@@ -12,6 +13,7 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { sideOf } from './arena';
 import { isDuelling } from './duels';
+import { strive } from './front';
 
 /** Whether players may attack him here and now. */
 export const isOpenHere = ({ place, isInstance, now_ms }: World, { character, sparedUntil_ms }: Player): boolean =>
@@ -71,6 +73,7 @@ export function countSlain(world: World, slayer: Player, victim: string, name: s
   if (world.now_ms - last_ms < COUNTED_AGAIN_MS || slayer.character.level - level > LEVELS_BELOW) return;
   slayer.slew_ms.set(victim, world.now_ms);
   score(slayer.character, 'slain', 1);
+  strive(world, slayer, SLAIN_EFFORT);
   slayer.journal.life = true;
 }
 

@@ -59,6 +59,8 @@ export const NOTICES = {
   arenaWithdrawn: 61,
   /** A match came to nothing: a side did not come. */
   arenaVoid: 62,
+  /** His deed counts `value` for his covenant in the fight for this place. */
+  strove: 63,
   /** `text` is not in the world: the whisper waits for him. */
   whisperHeld: 20,
   friendAdded: 21,

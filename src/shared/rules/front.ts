@@ -1,4 +1,5 @@
-// The front: which covenant holds which place, and who presses whom. It moves by itself, one step an hour, whether anybody looks or not.
+// The front: which covenant holds which place, and who presses whom. It moves by itself, one step an hour, whether anybody looks or not; what players
+// do in a place during the hour weighs in its fight.
 // In: the board (places, their borders, the homes) and a front. Out: the front hours later, the same on every machine and however
 // the hours are cut into calls: a step knows only the front before it, its hour and the board's seed. Whole numbers throughout.
 import { HOME_REGION, PLACES } from '../content';
@@ -36,7 +37,11 @@ export interface Land {
   readonly holder: number;
   readonly by: number;
   readonly pressure: number;
+  /** What players of each covenant did here in the hour that runs, in points; absent: nothing. */
+  readonly efforts?: Efforts;
 }
+/** By covenant, in the order of COVENANTS. */
+export type Efforts = readonly number[];
 /** `place` went from `was` to `holder` in the hour that ended with `hour` (whole hours since 1970). */
 export interface Change {
   readonly hour: number;
@@ -101,6 +106,24 @@ export function advance(board: Board, front: Front, hour: number): Front {
   return now;
 }
 
+/** A player of another covenant was slain; a happening was won, by the medal (1 to 3) that one had for it. */
+export const SLAIN_EFFORT = 10;
+export const MEDAL_EFFORT = 2;
+/** More than this is not counted in an hour. */
+const MOST_EFFORT = 10_000;
+
+/** Whether anything is fought for there. */
+export const isContested = (board: Board, place: number): boolean =>
+  board.grounds.some(ground => ground.place === place && !ground.fixed);
+
+/** The front after players strove for a place; the same front where nothing is fought for. */
+export function strive(board: Board, front: Front, place: number, efforts: Efforts): Front {
+  if (!isContested(board, place)) return front;
+  const more = (land: Land): Efforts =>
+    COVENANTS.map((_, i) => Math.min(MOST_EFFORT, (land.efforts?.[i] ?? 0) + Math.max(0, efforts[i] ?? 0)));
+  return { ...front, lands: front.lands.map(land => (land.place === place ? { ...land, efforts: more(land) } : land)) };
+}
+
 function step(board: Board, front: Front): Front {
   const hour = front.hour + 1;
   const fight = new Fight(board, front.lands, hour);
@@ -128,6 +151,9 @@ const CAMPAIGN_HOURS = 12;
 const CAMPAIGN = 22;
 const LUCK = 4;
 const MOST_AN_HOUR = 14;
+/** So many points of effort are one of strength, up to a limit: players decide a close fight, and do not win a hopeless one in an hour. */
+const EFFORT_WORTH = 5;
+const MOST_BY_EFFORT = 12;
 /** Nobody falls below his home and so many places more. */
 const LAST_STAND = 1;
 
@@ -145,7 +171,7 @@ class Fight {
     this.share = Math.round((lands.length - 1) / COVENANTS.length);
   }
 
-  after(land: Land, index: number): Land {
+  after({ efforts: _, ...land }: Land, index: number): Land {
     if (this.board.grounds[index].fixed) return land;
     const by = land.pressure > FRESH && this.reaches(land.by, index) ? land.by : this.strongest(land, index);
     const gain = by === land.holder ? -MOST_AN_HOUR : this.gain(by, land.holder, index);
@@ -190,7 +216,13 @@ class Fight {
     const home = grounds.find(ground => ground.home === side);
     const far = home ? steps(home, grounds[index]) : 0;
     const spread = this.held[side] - this.share;
-    return NEIGHBOUR_LENDS * this.neighbours(side, index) - STEP_COSTS * far - SPREAD_COSTS * spread + campaign + luck;
+    const lent = NEIGHBOUR_LENDS * this.neighbours(side, index);
+    return lent - STEP_COSTS * far - SPREAD_COSTS * spread + campaign + luck + this.byPlayers(side, index);
+  }
+
+  private byPlayers(side: number, index: number): number {
+    const points = this.lands[index].efforts?.[side - 1] ?? 0;
+    return Math.min(MOST_BY_EFFORT, Math.floor(points / EFFORT_WORTH));
   }
 }
 
