@@ -4,7 +4,7 @@
 import type { RunOrder } from '../ports';
 import { dungeons } from '../shared/content';
 import { instanceKey, type RegionKey } from '../shared/regions';
-import { helpersFor } from '../shared/rules/companions';
+import { helpersFor, relieved } from '../shared/rules/companions';
 import { BEGUN_WITHIN_MS, MOST_BEGUN, mayEnter, RUN_MS, type Run, SLOTS } from '../shared/rules/runs';
 import { ulid } from '../ulid';
 
@@ -112,8 +112,11 @@ export class Runs {
     return this.youngest(run => run.dungeon === dungeon && mayEnter(run, character, now_ms));
   }
 
-  /** The run that his party has begun without him, with him on its roster, if there is room. */
-  private admit({ dungeon, party, roster: [asker] }: RunOrder, now_ms: number): Standing | undefined {
+  /**
+   * The run that his party has begun without him, with him on its roster, if there is room. He takes a place that has become free since it was
+   * begun; if there is none, a companion's.
+   */
+  private admit({ dungeon, party, roster: [asker], roles }: RunOrder, now_ms: number): Standing | undefined {
     const { company } = dungeons.key(dungeon);
     const found = this.youngest(
       run =>
@@ -123,7 +126,11 @@ export class Runs {
         run.roster.length < company &&
         mayEnter({ ...run, roster: [asker] }, asker, now_ms),
     );
-    return found && this.enroll(found.instance, { ...found.run, roster: [...found.run.roster, asker] });
+    if (!found) return undefined;
+    const { run } = found;
+    const isWhole = run.roster.length + run.helpers.length >= run.hands;
+    const helpers = isWhole ? relieved(run.helpers, roles[0]) : run.helpers;
+    return this.enroll(found.instance, { ...run, roster: [...run.roster, asker], helpers });
   }
 
   private youngest(isWanted: (run: Run) => boolean): Standing | undefined {

@@ -234,6 +234,29 @@ describe('a party', () => {
     expect(notices(tank)).toContain(NOTICES.musterEnded);
   });
 
+  it('takes in who joins later, and a companion makes room for him', async () => {
+    const [leader, second, late] = [await atTheGate(stage), await atTheGate(stage), await of('healer', true)];
+    await joinUp(stage, leader, second);
+    const ground = await goIn(stage, leader, { helpers: true });
+    const roles = () =>
+      ground.world(world => [...world.company.members.values()].map(({ kind }) => classes.key(kind.cls).role).toSorted());
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'healer', 'tank']);
+    await joinUp(stage, leader, late);
+    expect(await goIn(stage, late)).toBe(ground);
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'tank']);
+    expect(late.known('run').hands).toBe(5);
+    // Somebody goes: his place is free for the next, and nobody else makes room.
+    leader.send('kick', { member: late.guest.character });
+    await stage.until(async () => (await stage.whereIs(late))?.key === outsideOf(BARROW), 120, 'the way out');
+    const next = await of('damage', true);
+    await joinUp(stage, leader, next);
+    expect(await goIn(stage, next)).toBe(ground);
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'tank']);
+  });
+
   it('shares a run: who goes through the gate comes where the others are, and who is put out is put outside', async () => {
     const [leader, late] = [await atTheGate(stage), await atTheGate(stage)];
     await known(stage, leader, late);
