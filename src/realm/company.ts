@@ -30,7 +30,10 @@ export class Company {
     const party = this.parties.of(asker);
     const { company } = dungeons.key(order.dungeon);
     if (party && party.members.length > company) return REASONS.partyTooLarge;
-    const opened = this.runs.open(party ? this.ordered(order, asker, now_ms) : order, now_ms);
+    const wanted = party ? this.ordered(order, asker, now_ms) : order;
+    const resumed = this.runs.resume(wanted, now_ms);
+    if (!resumed && this.runs.hasBegunMany(asker, now_ms)) return REASONS.tooFast;
+    const opened = resumed ?? this.runs.begin(wanted, [asker], now_ms);
     if (!opened) return REASONS.dungeonsFull;
     await this.begin(opened);
     return opened.instance;
@@ -46,7 +49,8 @@ export class Company {
       helpers: match.helpers,
       anew: true,
     };
-    const opened = this.runs.open(order, now_ms);
+    // All of them have wanted it.
+    const opened = this.runs.begin(order, order.roster, now_ms);
     if (!opened) {
       for (const to of order.roster) this.desk.post(to, { what: 'answer', reason: REASONS.dungeonsFull, text: '' });
       return true;
@@ -55,7 +59,7 @@ export class Company {
       await this.begin(opened);
     } catch (error) {
       console.error({ event: 'run_not_begun', instance: opened.instance, error: String(error) });
-      this.runs.close(opened.instance, opened.run.id);
+      this.runs.fail(opened.instance, opened.run.id);
       for (const to of order.roster) this.desk.post(to, { what: 'answer', reason: REASONS.dungeonSilent, text: '' });
       return false;
     }

@@ -133,6 +133,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
         case 'roles':
           return parties.pick(by, wish.roles);
         case 'queue':
+          if (this.runs.hasBegunMany(character, now_ms)) return REASONS.tooFast;
           return muster.queue(by, wish.dungeon, wish.fill, now_ms);
         case 'unqueue':
           return muster.unqueue(by, now_ms);
@@ -246,6 +247,7 @@ export class Realm extends DurableObject<Env> implements RealmPort {
     const { region, people, at_ms, efforts } = report;
     this.roll.take(report, now_ms);
     if (efforts) this.book.keepFront(strive(BOARD, this.frontAt(now_ms), placeOf(region)?.number ?? 0, efforts));
+    if (people?.here.length) this.runs.enter(region);
     const known = new Map((people?.gone ?? []).map(({ character }) => [character, this.presence.of(character)?.name ?? '']));
     const news = people ? this.presence.take(region, people, at_ms) : [];
     this.note(news, known, now_ms);

@@ -1,6 +1,7 @@
 // What each message of a player does: the table of contents of everything one can ask of a region. In: what arrived since the last tick,
 // in arrival order. Out: effects through the systems, and for commands one answer each, told once what they did is written.
-import { type Body, type C2S, type C2SName, CLOSE_PROTOCOL, S2C } from '../shared/protocol/messages';
+import { type Body, type C2S, type C2SMessage, type C2SName, CLOSE_PROTOCOL, S2C } from '../shared/protocol/messages';
+import { NOTICES } from '../shared/protocol/notices';
 import { OK, REASONS, reasonKey } from '../shared/rules/reasons';
 import { type Held, lastCommand, REMEMBERED, wasApplied } from './held';
 import type { Player } from './player';
@@ -196,26 +197,54 @@ const COMMANDS_AHEAD = 1000;
 
 export function takeMessages(world: World): void {
   decide(world);
-  for (const { session, message } of world.footing.inbox.drain()) {
+  const { inbox, quarantine } = world.footing;
+  for (const { session, message } of inbox.drain()) {
     const { player } = session;
     // An older connection's words are void as soon as a newer one plays the character.
     if (session.state !== 'playing' || player?.session !== session) continue;
+    if (quarantine.isBarred(player.character.account, message.name, world.now_ms)) {
+      turnAway(world, player, message);
+      continue;
+    }
     try {
       (HANDLERS[message.name] as Handler<C2SName>)(world, player, message.body, session);
     } catch (error) {
-      // Ours, not his: the tick fails and the region is built anew. His connection ends, so that one message cannot do it over and over.
-      world.counters.count(`poison.${message.name}`);
-      world.close(session, CLOSE_PROTOCOL, 'refused');
+      isolate(world, player, message.name);
       throw error;
     }
   }
+}
+
+/** A throw is ours, not his: the tick fails and the region is built anew. But his connection ends, and he cannot do it over and over. */
+function isolate(world: World, { character: { account }, session }: Player, name: string): void {
+  const { quarantine, sessions } = world.footing;
+  world.counters.count(`poison.${name}`);
+  quarantine.note(account, name, world.now_ms);
+  const isOut = quarantine.isShutOut(account, world.now_ms);
+  for (const one of [...sessions])
+    if (one === session || (isOut && one.account === account)) world.close(one, CLOSE_PROTOCOL, 'refused');
+}
+
+/** What has just torn the world, from the same account. A command is answered all the same, or it would be sent for ever. */
+function turnAway(world: World, player: Player, { name, body }: C2SMessage): void {
+  world.counters.count(`quarantined.${name}`);
+  if ('command' in body) {
+    const reason = reasonAgainst(player.held, body.command) || REASONS.notNow;
+    player.soon(S2C.result, { command: body.command, reason });
+  } else player.soon(S2C.notice, { notice: NOTICES.refused, value: REASONS.notNow, text: '' });
 }
 
 /** Commands whose question to somebody else has been answered. Whoever is not here any more gives his command again where he is. */
 function decide(world: World): void {
   for (const { character, command, decide } of world.footing.decided.splice(0)) {
     const player = world.byCharacter.get(character);
-    if (player) once<{ command: number }>(decide)(world, player, { command });
+    if (!player) continue;
+    try {
+      once<{ command: number }>(decide)(world, player, { command });
+    } catch (error) {
+      isolate(world, player, 'decided');
+      throw error;
+    }
   }
 }
 

@@ -30,6 +30,15 @@ const LINGER_MS = 10_000;
 const WAIT_MS = 30_000;
 const ASK_AGAIN_MS = 2_000;
 
+type Refusal = 'ticket' | 'replayed' | 'crowd' | 'quarantine';
+/** Whoever is in quarantine tries again by himself, as long as it takes. */
+const REFUSED: Readonly<Record<Refusal, number>> = {
+  ticket: CLOSE_TICKET,
+  replayed: CLOSE_TICKET,
+  crowd: CLOSE_FLOOD,
+  quarantine: CLOSE_UNAVAILABLE,
+};
+
 export interface Opened {
   response: Response;
   socket: WebSocket;
@@ -57,7 +66,7 @@ export class Door {
     const refusal = this.refusalOf(ticket, now_ms);
     if (refusal || !ticket) {
       this.footing.counters.count(`door.${refusal}`);
-      socket.close(refusal === 'crowd' ? CLOSE_FLOOD : CLOSE_TICKET, refusal ?? '');
+      socket.close(REFUSED[refusal ?? 'ticket'], refusal ?? '');
       return { response, socket, session: null };
     }
     const { account, character, login_ms, awaits, standby, session: login = '', muted_until_ms = 0 } = ticket;
@@ -160,9 +169,10 @@ export class Door {
     }
   }
 
-  private refusalOf(ticket: Ticket | null, now_ms: number): 'ticket' | 'replayed' | 'crowd' | null {
+  private refusalOf(ticket: Ticket | null, now_ms: number): Refusal | null {
     if (!ticket || !this.env.REGION.idFromName(ticket.region).equals(this.id)) return 'ticket';
     if (!this.footing.store.useTicket(ticket.jti, ticket.expires_ms, now_ms)) return 'replayed';
+    if (this.footing.quarantine.isShutOut(ticket.account, now_ms)) return 'quarantine';
     let sockets = 0;
     for (const { account, character } of this.footing.sessions) {
       // A new connection of the same character will replace the old one.

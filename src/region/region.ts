@@ -41,6 +41,7 @@ import { metered } from './metered';
 import { nameOf } from './nameof';
 import { takeOrder } from './orders';
 import { Phases } from './phases';
+import { Quarantine } from './quarantine';
 import { RealmLine } from './realmline';
 import { rename } from './rename';
 import { Report } from './report';
@@ -109,6 +110,7 @@ export class Region extends DurableObject<Env> implements RegionPort {
       talk: new TalkLine(env, region, this.counters, letters => this.hand(letters)),
       counters: this.counters,
       inbox: new Inbox(this.counters, close),
+      quarantine: new Quarantine(),
       guilds: new Guilds(env, this.counters, letters => this.hand(letters)),
       run: store.run(),
       match: store.match(),

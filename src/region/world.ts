@@ -23,6 +23,7 @@ import type { Stranger, Word } from './neighbours';
 import type { PendingOrder } from './orders';
 import type { Player } from './player';
 import { type Creature, populate, type Unborn } from './population';
+import type { Quarantine } from './quarantine';
 import type { Corpse } from './remains';
 import type { Session } from './session';
 import { MOST_BODIES } from './soft';
@@ -52,6 +53,8 @@ export interface Footing {
   readonly talk: TalkLine;
   readonly counters: Counters;
   readonly inbox: Inbox;
+  /** Whose messages have torn a world of late. */
+  readonly quarantine: Quarantine;
   readonly guilds: Guilds;
   /** The run of a dungeon that goes on here, as the realm allotted it. */
   run: Run | null;

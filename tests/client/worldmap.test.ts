@@ -46,6 +46,7 @@ function held(region: string, holder: PlaceState['holder'], more: Partial<PlaceS
     divided: false,
     by: 0,
     pressure: 0,
+    efforts: [0, 0, 0],
     weather: 'clear' as const,
     place: { ...home, pois: [] },
   };

@@ -3,15 +3,20 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { boardsPort, type Env } from '../../src/ports';
+import { rememberWay } from '../../src/region/systems/arena';
+import { gateOf } from '../../src/shared/content';
 import { ARENA_FIGHTS, ARENA_GATES, ARENA_OVER, CAUSE_ARENA } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { AFTER_MS, ARENA_LEVEL, ARENA_PAY, AWAY_MS, FIRST_RATING, GATES_MS, GATHER_MS, SIDE } from '../../src/shared/rules/arena';
 import { REASONS } from '../../src/shared/rules/reasons';
+import { GATE_RANGE_M } from '../../src/shared/rules/runs';
 import { strikeAt, turnTo } from '../harness/duel';
+import { atTheGate, BARROW, goIn, outsideOf } from '../harness/dungeon';
 import { joinUp, known, refusals } from '../harness/party';
 import { type Bot, type Ground, Stage } from '../harness/world';
 
 const stage = await Stage.open();
+const outside = await stage.ground(outsideOf(BARROW));
 const boards = () => boardsPort(env as unknown as Env);
 const ratingsOf = (bots: readonly Bot[]) => boards().ratings(bots.map(({ guest }) => guest.character));
 
@@ -193,6 +198,27 @@ describe('a match', () => {
     const parcel = { number: 999, id: 'again', kind: 'match', body: String(json) };
     await boards().receive('sands.399', [parcel]);
     expect(await ratingsOf(bots)).toEqual(after);
+  });
+
+  it('puts who was called out of a dungeon before its gate', async () => {
+    const delver = await atTheGate(stage, BARROW, ARENA_LEVEL);
+    await known(stage, delver);
+    delver.send('enlist', {});
+    await stage.until(() => delver.all('lists').at(-1)?.party === 1, 80, 'the lists');
+    await goIn(stage, delver);
+    const others: Bot[] = [];
+    for (let i = 1; i < 2 * SIDE; i++) others.push(await grown());
+    const arena = await called([...others, delver]);
+    await stage.until(() => [...others, delver].every(bot => stageOf(bot) === ARENA_GATES), 60, 'the gates');
+    // As if he were called into another arena from here, by a party that enlisted meanwhile: the way stays the same.
+    await arena.player(delver, (player, world) => rememberWay(world, player));
+    delver.send('leaveArena', {});
+    await stage.until(async () => (await stage.whereIs(delver)) === outside, 100, 'the way out');
+    const { poi } = gateOf(BARROW);
+    const away_m = await outside.player(delver, ({ entity }, world) => world.distanceTo(entity, poi.x, poi.z));
+    expect(away_m).toBeLessThan(GATE_RANGE_M);
+    for (const bot of others) bot.send('leaveArena', {});
+    await home(others);
   });
 
   it('is lost by who leaves or hangs up, even if his side wins', async () => {

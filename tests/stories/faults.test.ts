@@ -1,9 +1,12 @@
 // When things break: a torn core, a dead object, a silent D1. What was shown as theirs stays theirs.
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CLOSE_RESTART } from '../../src/shared/protocol/messages';
+import { QUARANTINE_MS } from '../../src/region/quarantine';
+import { CLOSE_PROTOCOL, CLOSE_RESTART, CLOSE_UNAVAILABLE } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
+import { REASONS } from '../../src/shared/rules/reasons';
 import { CoreTrap } from '../../src/shared/sim';
+import { refusals } from '../harness/party';
 import { type Bot, Stage, settle } from '../harness/world';
 
 const stage = await Stage.open();
@@ -64,6 +67,99 @@ describe('a trap in the core', () => {
     stage.pass(120_000);
     const back = await stage.enter(bot.guest);
     expect(back.snapshots).toBeGreaterThan(0);
+  });
+});
+
+describe('a message that throws', () => {
+  /** Everything that he asks of others throws, in whatever world: his words reach the realm, his letters the post. */
+  const poison = ({ guest: { character } }: Bot) =>
+    stage.inside(({ footing }) => {
+      const { ask, later } = footing;
+      const unless = (who: string, go: () => void): void => {
+        if (who === character) throw new Error('poison of a story');
+        go();
+      };
+      Object.assign(footing, {
+        ask: (...of: Parameters<typeof ask>) => unless(of[0], () => ask(...of)),
+        later: (asked: Parameters<typeof later>[0]) => unless(asked.character, () => later(asked)),
+      });
+      return () => Object.assign(footing, { ask, later });
+    });
+
+  it('is not obeyed again, and who has another one waits outside: nobody else is troubled for it', async () => {
+    stage.pass(120_000);
+    const [bystander, bot] = [await stage.join(), await stage.join()];
+    const cure = await poison(bot);
+    const rebuilds = await stage.counter('rebuild');
+    const torn = async () => (await stage.counter('rebuild')) - rebuilds;
+    bot.send('enlist', {});
+    await stage.turns(3);
+    expect(bot.closed?.code).toBe(CLOSE_PROTOCOL);
+    expect(await torn()).toBe(1);
+    const back = await stage.enter(bot.guest);
+    for (let i = 0; i < 5; i++) {
+      back.send('enlist', {});
+      await stage.turns(2);
+    }
+    expect(await torn()).toBe(1);
+    expect(refusals(back)).toEqual(Array(5).fill(REASONS.notNow));
+    expect(back.closed).toBeNull();
+    back.send('unqueue', {});
+    await stage.turns(3);
+    expect(back.closed?.code).toBe(CLOSE_PROTOCOL);
+    for (let i = 0; i < 5; i++) {
+      const again = await stage.knock(bot.guest, await stage.ticket(bot.guest));
+      again.send('rejoin', {});
+      await stage.turns(3);
+      expect(again.closed?.code).toBe(CLOSE_UNAVAILABLE);
+    }
+    expect(await torn()).toBe(2);
+    expect(bystander.closed).toBeNull();
+    expect(await stage.counter('door.quarantine')).toBe(5);
+    await stage.inside(cure);
+    stage.pass(QUARANTINE_MS);
+    const later = await stage.enter(bot.guest);
+    later.send('enlist', {});
+    await stage.until(() => refusals(later).length > 0, 80, 'an answer');
+    expect(refusals(later)).not.toContain(REASONS.notNow);
+  });
+
+  it('is answered if it is a command, so that its screen does not send it for ever', async () => {
+    stage.pass(120_000);
+    const bot = await stage.join();
+    await stage.place(bot, 768, 800);
+    const cure = await poison(bot);
+    bot.command('takeLetter', { letter: 'none', pay: 0 });
+    await stage.turns(3);
+    expect(bot.closed?.code).toBe(CLOSE_PROTOCOL);
+    const back = await stage.enter(bot.guest);
+    const command = back.command('takeLetter', { letter: 'none', pay: 0 });
+    await stage.turns(3);
+    expect(back.result(command)).toBe(REASONS.notNow);
+    expect(back.closed).toBeNull();
+    await stage.inside(cure);
+  });
+
+  it('only when its answer has come is his all the same', async () => {
+    stage.pass(120_000);
+    const [bystander, bot] = [await stage.join(), await stage.join()];
+    const { character } = bot.guest;
+    const decide = (): never => {
+      throw new Error('poison of a story');
+    };
+    const answered = async (): Promise<void> => {
+      await stage.inside(({ footing }) => footing.decided.push({ character, command: 1, decide }));
+      await stage.turns(3);
+    };
+    await answered();
+    expect(bot.closed?.code).toBe(CLOSE_PROTOCOL);
+    const back = await stage.enter(bot.guest);
+    await answered();
+    expect(back.closed?.code).toBe(CLOSE_PROTOCOL);
+    const again = await stage.knock(bot.guest, await stage.ticket(bot.guest));
+    await stage.turns(3);
+    expect(again.closed?.code).toBe(CLOSE_UNAVAILABLE);
+    expect(bystander.closed).toBeNull();
   });
 });
 

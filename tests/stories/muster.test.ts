@@ -3,6 +3,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Runs } from '../../src/realm/runs';
 import { classes, dungeonOf } from '../../src/shared/content';
 import { MUSTER_ASKED, MUSTER_NONE, MUSTER_WAITS } from '../../src/shared/protocol/messages';
 import { NOTICES } from '../../src/shared/protocol/notices';
@@ -10,6 +11,7 @@ import { isInstance } from '../../src/shared/regions';
 import { FILL_AFTER_MS, FILLS, READY_MS } from '../../src/shared/rules/muster';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { bitOf } from '../../src/shared/rules/roles';
+import { BEGUN_WITHIN_MS, MOST_BEGUN, type Run } from '../../src/shared/rules/runs';
 import { atTheGate, BARROW, goIn, goOut, outsideOf } from '../harness/dungeon';
 import { joinUp, known, notices, partyOf, refusals } from '../harness/party';
 import { type Bot, type Ground, Stage } from '../harness/world';
@@ -21,6 +23,9 @@ afterEach(async () => {
   for (const ground of stage.grounds) expect((await ground.status()).ledger.balance, ground.key).toBe(0);
   await stage.clear();
 });
+
+const inRealm = <T>(look: (realm: object, state: DurableObjectState) => T): Promise<T> =>
+  runInDurableObject(env.REALM.get(env.REALM.idFromName('world')) as never, look as never);
 
 const CLASS = { tank: 'warden', healer: 'sage', damage: 'ranger' } as const;
 const fill = (how: (typeof FILLS)[number]): number => FILLS.indexOf(how);
@@ -229,6 +234,29 @@ describe('a party', () => {
     expect(notices(tank)).toContain(NOTICES.musterEnded);
   });
 
+  it('takes in who joins later, and a companion makes room for him', async () => {
+    const [leader, second, late] = [await atTheGate(stage), await atTheGate(stage), await of('healer', true)];
+    await joinUp(stage, leader, second);
+    const ground = await goIn(stage, leader, { helpers: true });
+    const roles = () =>
+      ground.world(world => [...world.company.members.values()].map(({ kind }) => classes.key(kind.cls).role).toSorted());
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'healer', 'tank']);
+    await joinUp(stage, leader, late);
+    expect(await goIn(stage, late)).toBe(ground);
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'tank']);
+    expect(late.known('run').hands).toBe(5);
+    // Somebody goes: his place is free for the next, and nobody else makes room.
+    leader.send('kick', { member: late.guest.character });
+    await stage.until(async () => (await stage.whereIs(late))?.key === outsideOf(BARROW), 120, 'the way out');
+    const next = await of('damage', true);
+    await joinUp(stage, leader, next);
+    expect(await goIn(stage, next)).toBe(ground);
+    await stage.seconds(2);
+    expect(await roles()).toEqual(['damage', 'tank']);
+  });
+
   it('shares a run: who goes through the gate comes where the others are, and who is put out is put outside', async () => {
     const [leader, late] = [await atTheGate(stage), await atTheGate(stage)];
     await known(stage, leader, late);
@@ -248,6 +276,62 @@ describe('a party', () => {
 });
 
 describe('somebody who means ill', () => {
+  const runsOf = ({ guest: { character } }: Bot) =>
+    inRealm((_, state) => {
+      const rows = state.storage.sql.exec<{ json: string }>('SELECT json FROM run').toArray();
+      return rows.map(({ json }) => JSON.parse(json) as Run).filter(({ by }) => by?.includes(character));
+    });
+
+  it('takes one instance of a dungeon, however often he asks for it and does not go', async () => {
+    const bot = await of('tank');
+    await stage.player(bot, ({ entity }, { sim: { core } }) => core.setVitals(entity, 0, 0));
+    await stage.turns(2);
+    for (let i = 0; i < 6; i++) {
+      queue(bot, 'now');
+      await stage.turns(12);
+    }
+    expect(refusals(bot)).toEqual([]);
+    expect(await runsOf(bot)).toHaveLength(1);
+    bot.send('release', {});
+    const ground = await inside(bot);
+    await stage.seconds(1);
+    // Somebody has been in it: the next is another one.
+    queue(bot, 'now');
+    await stage.until(async () => ((await stage.whereIs(bot)) ?? ground) !== ground, 120, 'the other one');
+    expect(await runsOf(bot)).toHaveLength(2);
+  });
+
+  it('begins so many runs in an hour and no more; what he has begun he may go back to', async () => {
+    const bot = await of('tank', true);
+    await goIn(stage, bot);
+    await goOut(stage, bot);
+    await inRealm(realm => {
+      const runs = Reflect.get(realm, 'runs') as Runs;
+      const { character } = bot.guest;
+      const order = { dungeon: BARROW.key, roster: [character], roles: ['tank'], helpers: false, anew: true } as const;
+      // What came to nothing is nobody's fault.
+      for (let i = 0; i < MOST_BEGUN; i++) {
+        const { instance, run } = runs.begin(order, [character], Date.now())!;
+        runs.fail(instance, run.id);
+      }
+      for (let i = 2; i < MOST_BEGUN; i++) runs.enter(runs.begin(order, [character], Date.now())!.instance);
+    });
+    await goIn(stage, bot, { anew: true });
+    await goOut(stage, bot);
+    bot.send('enterDungeon', { dungeon: BARROW.id, anew: true, helpers: false });
+    await stage.until(() => refusals(bot).length === 1, 60, 'the answer at the gate');
+    queue(bot, 'now');
+    await stage.until(() => refusals(bot).length === 2, 60, 'the answer of the muster');
+    expect(refusals(bot)).toEqual([REASONS.tooFast, REASONS.tooFast]);
+    expect(await runsOf(bot)).toHaveLength(MOST_BEGUN);
+    await goIn(stage, bot);
+    await goOut(stage, bot);
+    stage.pass(BEGUN_WITHIN_MS);
+    await stage.turns(4);
+    await goIn(stage, bot, { anew: true });
+    expect(await runsOf(bot)).toHaveLength(MOST_BEGUN + 1);
+  });
+
   it('cannot queue twice, too young, for nothing, or be ready for nothing', async () => {
     const bot = await of('tank');
     const young = await stage.join();
@@ -274,10 +358,6 @@ describe('somebody who means ill', () => {
     expect(refusals(bot).at(-1)).toBe(REASONS.alreadyQueued);
     bot.send('unqueue', {});
     await stage.until(() => stateOf(bot) === MUSTER_NONE, 40, 'the end of waiting');
-    const rows = await runInDurableObject(
-      env.REALM.get(env.REALM.idFromName('world')) as never,
-      (_: unknown, state: DurableObjectState) => state.storage.sql.exec('SELECT * FROM ticket').toArray(),
-    );
-    expect(rows).toEqual([]);
+    expect(await inRealm((_, state) => state.storage.sql.exec('SELECT * FROM ticket').toArray())).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // and how they fare. Out: sides in the core (systems/laws.ts), the match written as it goes on, and at its end, in one transaction, a parcel for the
 // boards and the winners' pay; then everybody goes back to where he was.
 import { FLAG_DEAD, TEAM_FIRST, TEAM_SECOND } from '../../../assembly/layout';
-import { arenaOf } from '../../shared/content';
+import { arenaOf, dungeonOf, gateOf } from '../../shared/content';
 import type { Arena } from '../../shared/content/kinds';
 import { ADRIFT_MS } from '../../shared/protocol/limits';
 import { ARENA_NONE, type Body, CAUSE_ARENA, S2C } from '../../shared/protocol/messages';
@@ -58,10 +58,13 @@ export function leaveArena(world: World, player: Player): void {
   sendBack(world, player);
 }
 
-/** Where he stands now is where he comes back to. */
+/** Where he stands now is where he comes back to; out of a dungeon, whose spots are none of the world's, at its gate. */
 export function rememberWay(world: World, player: Player): void {
+  // Called from one arena into another: where he came from before is still the way.
+  if (arenaHere(world)) return;
   const { core } = world.sim;
-  player.character.life.back = { x: core.x(player.entity), z: core.z(player.entity) };
+  const dungeon = dungeonOf(world.footing.region);
+  player.character.life.back = dungeon ? scattered(gateOf(dungeon).poi) : { x: core.x(player.entity), z: core.z(player.entity) };
   player.journal.life = true;
 }
 

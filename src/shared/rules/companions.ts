@@ -33,6 +33,12 @@ export function helpersFor(roles: readonly Role[]): CompanionKind[] {
   });
 }
 
+/** Those who stay when a player of that role comes: he stands in for whoever does the same, or else for the last. */
+export function relieved(helpers: readonly string[], role: Role): string[] {
+  const alike = helpers.findIndex(key => classOf(companions.key(key)).role === role);
+  return helpers.toSpliced(alike < 0 ? helpers.length - 1 : alike, 1);
+}
+
 /** A character of nobody's: it has no bag, no purse and no record. */
 export function characterOf(kind: CompanionKind, level: number): Character {
   const cls = classOf(kind);

@@ -31,7 +31,7 @@ export interface Life {
   gifts: string[];
   /** Whether players may attack him where that is agreed upon (rules/laws.ts): 0 no, 1 yes, else until then (epoch ms). */
   consent: number;
-  /** Where he comes back to from an arena, metres; null: he is in none. */
+  /** Where in the world he comes back to from an arena, metres; null: he is in none. */
   back: { x: number; z: number } | null;
 }
 

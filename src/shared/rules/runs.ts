@@ -12,6 +12,9 @@ export const RUN_MS = 2 * 3_600_000;
 export const SLOTS = 400;
 /** Nobody is let into a run that ends sooner than this. */
 export const LAST_ENTRY_MS = 5 * 60_000;
+/** One character begins at most so many runs within an hour: each keeps its slot until its time is over, however soon it was left. */
+export const MOST_BEGUN = 10;
+export const BEGUN_WITHIN_MS = 3_600_000;
 /** He stands this near to a gate to go in. */
 export const GATE_RANGE_M = 10;
 
@@ -24,6 +27,8 @@ export interface Run {
   readonly until_ms: number;
   /** Ids of the characters that may be in. */
   readonly roster: readonly string[];
+  /** Ids of those who have begun it. Absent: a run of before they were noted. */
+  readonly by?: readonly string[];
   /** Id of the party whose run it is: whoever belongs to it may be in, and who leaves it may not. Absent: of nobody but the roster. */
   readonly party?: string;
   /** Keys of the companions who go along (rules/companions.ts). */
