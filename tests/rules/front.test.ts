@@ -9,11 +9,14 @@ import {
   boardOf,
   type Change,
   dawn,
+  FIRM,
   type Front,
   firstFront,
   fitted,
   LOG_LENGTH,
   MOST_STEPS,
+  SLAIN_EFFORT,
+  strive,
   WILDS,
 } from '../../src/shared/rules/front';
 import { below, seeded } from '../harness/seeded';
@@ -120,6 +123,67 @@ describe('the front', () => {
       expect(front.log).toEqual(all.slice(-LOG_LENGTH));
     }
     expect(all.length).toBeGreaterThan(LOG_LENGTH);
+  });
+});
+
+describe('what players do', () => {
+  /** A front, and a place beside land of `side` that it presses and has not firmly in hand. */
+  function fought(): { board: Board; front: Front; place: number; side: number } {
+    const board = boardWith(HOMES[0], 3);
+    for (const front of hours(board, 500))
+      for (const { place, holder, by, pressure } of front.lands)
+        if (by !== WILDS && by !== holder && pressure > 0 && pressure < 60) return { board, front, place, side: by };
+    throw new Error('nobody presses anybody');
+  }
+  const pressureAfter = (board: Board, front: Front, place: number): number => {
+    const land = advance(board, front, front.hour + 1).lands.find(each => each.place === place)!;
+    return land.pressure;
+  };
+  const efforts = (side: number, points: number): number[] => COVENANTS.map((_, i) => (i === side - 1 ? points : 0));
+
+  it('weighs in the fight of its hour, by what it is worth, and is over with it', () => {
+    const { board, front, place, side } = fought();
+    const idle = pressureAfter(board, front, place);
+    const little = strive(board, front, place, efforts(side, SLAIN_EFFORT));
+    const twice = strive(board, little, place, efforts(side, SLAIN_EFFORT));
+    expect(pressureAfter(board, little, place) - idle).toBe(2);
+    expect(pressureAfter(board, twice, place) - idle).toBe(4);
+    const after = advance(board, twice, front.hour + 1);
+    expect(after.lands.every(land => land.efforts === undefined)).toBe(true);
+    // What the holder's players do as well takes it back.
+    const { holder } = front.lands.find(land => land.place === place)!;
+    if (holder !== WILDS) {
+      const both = strive(board, twice, place, efforts(holder, 2 * SLAIN_EFFORT));
+      expect(pressureAfter(board, both, place)).toBe(idle);
+    }
+  });
+
+  it('decides no more than an hour can, however much it is', () => {
+    const { board, front, place, side } = fought();
+    const much = strive(board, front, place, efforts(side, 1e9));
+    expect(pressureAfter(board, much, place)).toBeLessThanOrEqual(front.lands.find(land => land.place === place)!.pressure + 14);
+    expect(strive(board, much, place, efforts(side, 1e9)).lands).toEqual(much.lands);
+  });
+
+  it('counts nowhere but on ground that may change hands, and never against anybody', () => {
+    const { board, front, place, side } = fought();
+    const home = board.grounds.find(({ fixed }) => fixed)!;
+    expect(strive(board, front, home.place, efforts(side, 50))).toBe(front);
+    expect(strive(board, front, 999, efforts(side, 50))).toBe(front);
+    const below0 = strive(board, front, place, efforts(side, -50));
+    expect(pressureAfter(board, below0, place)).toBe(pressureAfter(board, front, place));
+  });
+
+  it('does not win the war: who is alone at it for a thousand hours leaves the others their last ground', () => {
+    const board = boardWith(HOMES[1], 11);
+    let front = firstFront(board, HOUR);
+    for (let hour = 1; hour <= 1000; hour++) {
+      for (const { place } of board.grounds) front = strive(board, front, place, efforts(2, 500));
+      front = advance(board, front, HOUR + hour);
+    }
+    expect(holding(front, 2)).toBeGreaterThan(holding(firstFront(board, HOUR), 2));
+    for (const side of [1, 3]) expect(holding(front, side)).toBeGreaterThanOrEqual(1);
+    expect(front.lands.find(({ place }) => place === board.grounds.find(({ home }) => home === 2)!.place)?.pressure).toBe(FIRM);
   });
 });
 

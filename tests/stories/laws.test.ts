@@ -1,9 +1,12 @@
 // Laws of places: nobody is attacked in a safe one, in a contested one only who has agreed to it, in an open one everybody who is grown; what
 // one's word is worth, and what it is to be slain by a player.
+import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BUTTON_FIRE, FLAG_DEAD } from '../../assembly/layout';
+import { realmPort } from '../../src/ports';
 import { placeOf } from '../../src/shared/content';
 import { NOTICES } from '../../src/shared/protocol/notices';
+import { SLAIN_EFFORT } from '../../src/shared/rules/front';
 import { GROWN_LEVEL, LAWS, lawOf, SPARED_MS, TAKE_BACK_MS } from '../../src/shared/rules/laws';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { faceOff, setHealth, strikeAt, turnTo } from '../harness/duel';
@@ -145,6 +148,11 @@ describe('who is slain by a player', () => {
       await strikeAt(stage, one, two);
     expect(two.all('notice').find(({ notice }) => notice === NOTICES.slain)?.text).toBe(one.guest.name);
     expect(one.all('notice').find(({ notice }) => notice === NOTICES.slew)?.text).toBe(two.guest.name);
+    // It counts for the slayer's covenant in the fight for the place.
+    expect(one.all('notice').find(({ notice }) => notice === NOTICES.strove)?.value).toBe(SLAIN_EFFORT);
+    await stage.seconds(6);
+    const { lands } = await realmPort(env).front();
+    expect(lands.find(({ place }) => place === placeOf(OPEN)!.number)?.efforts).toEqual([SLAIN_EFFORT, 0, 0]);
     expect(await open.player(two, ({ character }) => [character.gold, character.items.map(({ id }) => id).sort()])).toEqual(gold);
     two.send('release', {});
     await stage.turns(4);

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RegionReport, realmPort } from '../../src/ports';
 import { concerned } from '../../src/realm/tidings';
 import type { Region } from '../../src/region/region';
-import { HOME_REGION, REGIONS } from '../../src/shared/content';
+import { HOME_REGION, placeOf, REGIONS } from '../../src/shared/content';
 import { childrenOf, type Division } from '../../src/shared/regions';
 import { advance, BOARD, HOUR_MS } from '../../src/shared/rules/front';
 import { ORIGIN } from '../harness/world';
@@ -242,6 +242,7 @@ describe('the map', () => {
       holder: 0,
       by: 0,
       pressure: 0,
+      efforts: [0, 0, 0],
     });
   });
 
@@ -275,6 +276,34 @@ describe('the front', () => {
     pass(1000 * HOUR_MS);
     await say(HOME_REGION, 1);
     expect(await realm().front()).toEqual(advance(BOARD, born, born.hour + 1000));
+  });
+});
+
+describe('what players do for their covenant', () => {
+  const ground = BOARD.grounds.find(({ fixed }) => !fixed)!;
+  const region = REGIONS.find(key => placeOf(key)?.number === ground.place)!;
+  const land = async () => (await realm().front()).lands.find(({ place }) => place === ground.place);
+
+  it('is added up for the hour, kept, shown on the map, and fought with when the hour is over', async () => {
+    await say(region, 2, { efforts: [10, 0, 4] });
+    await say(childrenOf(region)[0], 1, { efforts: [0, 0, 6] });
+    expect(await land()).toMatchObject({ efforts: [10, 0, 10] });
+    await crash();
+    expect(await land()).toMatchObject({ efforts: [10, 0, 10] });
+    // Later than what any other story looked at.
+    pass(60_000);
+    const { regions } = (await get('/api/map')).body as { regions: { region: string; efforts: number[] }[] };
+    expect(regions.find(each => each.region === region)?.efforts).toEqual([10, 0, 10]);
+    expect(regions.find(each => each.region === HOME_REGION)?.efforts).toEqual([0, 0, 0]);
+    const fought = await realm().front();
+    pass(HOUR_MS);
+    expect(await realm().front()).toEqual(advance(BOARD, fought, fought.hour + 1));
+    expect((await land())?.efforts).toBeUndefined();
+  });
+
+  it('counts nothing that is no number of points', async () => {
+    for (const efforts of [[-5], [1, 2, 3, 4], [0.5, 0, 0], ['9', 0, 0], 7]) await say(region, 2, { efforts: efforts as number[] });
+    expect((await land())?.efforts).toBeUndefined();
   });
 });
 
