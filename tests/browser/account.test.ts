@@ -1,6 +1,6 @@
 // The account at the real screen, with the browser's own virtual security key: a guest takes a passkey, opens his account with it in another
 // browser and by a recovery code in a third, signs all of them out; and the desk of the staff. Everything under axe-core.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +105,18 @@ describe('a guest', () => {
     await guest.page.keyboard.press('Escape');
     await openAccount(guest);
     expect(await guest.page.locator('.codes').count()).toBe(0);
+  });
+
+  test('gives his data out as a file, and says so when it will not again just now', async () => {
+    const button = guest.page.getByRole('button', { name: 'Download all of it' });
+    const [download] = await Promise.all([guest.page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('evermarch.json');
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8')).account.id).toBe((await me(guest)).account);
+    await guest.page.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await fetch('/api/account/export');
+    });
+    await button.click();
+    await guest.page.getByText('taken your data several times').waitFor();
   });
 });
 

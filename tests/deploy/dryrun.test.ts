@@ -18,6 +18,8 @@ test('wrangler deploy --dry-run passes', async () => {
   expect(stdout).toContain('env.MARKET');
   expect(stdout).toContain('env.DB');
   expect(stdout).toContain('env.GUESTS');
+  // Old lines of the ledger are folded by this alone.
+  expect(readFileSync('wrangler.toml', 'utf8')).toMatch(/^\[triggers\]\ncrons = \["[\d*/ ]+"\]$/m);
   const files = readdirSync(OUT);
   expect(files.some(name => name.endsWith('.wasm'))).toBe(true);
   const packed = files.filter(name => /\.(js|wasm)$/.test(name)).map(name => gzipSync(readFileSync(`${OUT}/${name}`)).length);

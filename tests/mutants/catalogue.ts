@@ -158,12 +158,17 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('D1 takes equal epochs over again', RECORD, '((characters.epoch <', '((characters.epoch <='),
   mutant('D1 takes older versions', RECORD, "AND characters.version < d.value->>'version' AND owner_region", 'AND owner_region'),
   mutant(
-    'one key for all batches of a life',
+    'a batch that D1 refuses counts as written',
     RECORD,
-    'const key = `${region}:${incarnation}:${sequence}`;',
-    'const key = `${region}:${incarnation}`;',
+    'const isReached = last !== null && last.sequence >= sequence;',
+    'const isReached = last !== null;',
   ),
-  mutant('a late batch makes D1 forget later ones', RECORD, '\n  WHERE sequence < excluded.sequence`', '`'),
+  mutant(
+    'a late batch makes D1 forget later ones',
+    RECORD,
+    'CASE WHEN sequence < excluded.sequence THEN excluded.sequence END',
+    'excluded.sequence',
+  ),
   mutant('D1 checks out what has an owner', RECORD, '(owner_region IS NULL OR', '(true OR'),
   mutant('checked out again whatever the epoch', RECORD, 'AND epoch = ?))', 'AND ? IS NOT NULL))'),
   mutant(
