@@ -1,6 +1,6 @@
 // Old lines of the ledger come to sums, little by little: every sum that anybody reads stays what it was, by character too, in the middle of it and when
 // it breaks off; and what is young stays line by line.
-import { createExecutionContext, createScheduledController } from 'cloudflare:test';
+import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { LEDGER } from '../../src/shared/rules/journal';
@@ -111,7 +111,7 @@ it('are folded by the Worker once a day, and come with the data of whoever they 
   await write(guest.character, 30, LINES_KEPT_MS - 40 * 3_600_000);
   const young = (await count('ledger')) - 300;
   const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
-  await worker.scheduled(createScheduledController(), env as never, createExecutionContext() as never);
+  await worker.scheduled(createScheduledController(), env as never);
   expect(info).toHaveBeenCalledWith({ event: 'ledger_folded', lines: 300 });
   info.mockRestore();
   const { ledger, ledger_sums } = (await exportAccount(env.DB, guest.account)) as Record<string, { lines: number }[]>;

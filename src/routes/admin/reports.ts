@@ -25,7 +25,7 @@ export const report = v.object({
 });
 
 /** Those that wait before those that were answered, the newest first. */
-export async function readReports(env: Env): Promise<(Report & { closed: Closing | null })[]> {
+export async function readReports(env: Env): Promise<(Omit<Report, 'closed'> & { closed: Closing | null })[]> {
   return (await talkPort(env).reports(MOST)).map(each => ({ ...each, closed: each.closed ?? null }));
 }
 
