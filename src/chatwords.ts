@@ -81,6 +81,15 @@ export interface Report {
   readonly words: string;
   /** Oldest first, with the line itself among them. */
   readonly context: readonly Witnessed[];
+  /** Missing: nobody has answered it yet. */
+  readonly closed?: Closing;
+}
+/** How one of the staff closed a report. */
+export interface Closing {
+  readonly at_ms: number;
+  /** His account. */
+  readonly by: string;
+  readonly answer: string;
 }
 
 /** What somebody asks of Talk. */
@@ -143,8 +152,11 @@ export interface TalkPort {
   kept(of: Leaving): Promise<TalkKept>;
   /** The account's pages that only chat are closed: those of one session of it, or ('') all. */
   putOut(account: string, login: string): Promise<void>;
-  /** Moderation: reports, the newest first. */
+  /** Moderation: reports, those that wait before those that were answered, the newest first. */
   reports(most: number): Promise<Report[]>;
+  report(id: string): Promise<Report | null>;
+  /** Closes a report, and whoever made it hears the answer, now or when he comes. False: there is none that waits. */
+  answer(id: string, closing: Closing): Promise<boolean>;
   /** Whether `by` ignores `account`: then nothing of it reaches him, trade and invitations neither. */
   blocked(account: string, by: string): Promise<boolean>;
   /** Who invites with that code; null: it holds no more. */

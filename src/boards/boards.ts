@@ -16,13 +16,21 @@ import { prepareTables } from './tables';
 
 /** Read by everybody who looks: worked out no oftener than this. */
 const FRESH_MS = 5_000;
+/** Whose own place is kept as long as the board that it belongs to. To work one out is to count all who stand above. */
+const MOST_PLACES = 1_000;
+
+interface Kept {
+  readonly at_ms: number;
+  readonly rows: BoardAnswer['rows'];
+  readonly places: Map<string, BoardAnswer['own']>;
+}
 
 export class Boards extends DurableObject<Env> implements BoardsPort {
   private readonly storage: DurableObjectStorage;
   private readonly transfers: Transfers;
   private readonly sums: Sums;
   private readonly ratings_: Ratings;
-  private readonly kept = new Map<string, { at_ms: number; rows: BoardAnswer['rows'] }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -76,13 +84,15 @@ export class Boards extends DurableObject<Env> implements BoardsPort {
     const isArena = board === 'arena';
     if (!kept || now_ms - kept.at_ms >= FRESH_MS || now_ms < kept.at_ms) {
       const rows = isArena ? this.ratings_.top(period, now_ms) : this.sums.top(board, period, now_ms);
-      kept = { at_ms: now_ms, rows };
+      kept = { at_ms: now_ms, rows, places: new Map() };
       this.kept.set(key, kept);
     }
-    const { rows } = kept;
-    const placed = (): BoardAnswer['own'] =>
-      isArena ? this.ratings_.placeOf(period, name, now_ms) : this.sums.placeOf(board, period, name, now_ms);
-    const own = name ? (rows.find(row => row.name === name) ?? placed()) : null;
+    const { rows, places } = kept;
+    let own = places.get(name) ?? rows.find(row => row.name === name) ?? null;
+    if (name && !own && !places.has(name)) {
+      own = isArena ? this.ratings_.placeOf(period, name, now_ms) : this.sums.placeOf(board, period, name, now_ms);
+      if (places.size < MOST_PLACES) places.set(name, own);
+    }
     return { board, period, at: now_ms, ends: periodEnds_ms(period, now_ms), rows, own };
   }
 

@@ -34,6 +34,7 @@ interface Outcome {
 
 export class Market extends Keeper implements MarketPort {
   private kept?: Book;
+  private charts?: Prices;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env, VERSIONS);
@@ -46,7 +47,8 @@ export class Market extends Keeper implements MarketPort {
   }
 
   private get prices(): Prices {
-    return new Prices(this.sql);
+    this.charts ??= new Prices(this.sql);
+    return this.charts;
   }
 
   protected get address(): Address {

@@ -20,9 +20,13 @@ const SPANS = [
 ] as const;
 
 export class Prices {
+  /** What `traded` found: whoever looks at the market asks for it, and it takes the whole table to tell. */
+  private sold: { since: number; wares: Ware[] } | null = null;
+
   constructor(private readonly sql: SqlStorage) {}
 
   note({ kind, quality }: Ware, price: number, quantity: number, now_ms: number): void {
+    if (!this.sold?.wares.some(ware => ware.kind === kind && ware.quality === quality)) this.sold = null;
     for (const [span, { ms }] of SPANS.entries()) {
       this.sql.exec(
         `INSERT INTO price VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -48,10 +52,14 @@ export class Prices {
     return this.points(ware, 1, now_ms);
   }
 
-  /** Wares that were sold within the last days. */
-  traded(now_ms: number, days: number): Ware[] {
+  /** Wares that were sold within the last days. Kept until the day is over or another one is sold. */
+  traded(now_ms: number, days: number): readonly Ware[] {
+    const since = Math.floor(now_ms / SPANS[1].ms) - days;
+    if (this.sold?.since === since) return this.sold.wares;
     const query = 'SELECT DISTINCT kind, quality FROM price WHERE span = 1 AND at > ?';
-    return this.sql.exec<Ware & Record<string, SqlStorageValue>>(query, Math.floor(now_ms / SPANS[1].ms) - days).toArray();
+    const wares = this.sql.exec<Ware & Record<string, SqlStorageValue>>(query, since).toArray();
+    this.sold = { since, wares };
+    return wares;
   }
 
   /** What is older than what is shown. */

@@ -1,6 +1,6 @@
 // Who holds a character: check-out from D1 on entering, write-behind while it is here, check-in after it left, handing over to other regions
 // and back. In: wishes of the region. Out: Held records, and writes that are retried until D1 answers. Nothing here is awaited by a tick.
-// While D1 is away play goes on: what is held is the truth, a batch that got no answer is repeated as it was (its key makes that harmless),
+// While D1 is away play goes on: what is held is the truth, a batch that got no answer is repeated as it was (its number makes that harmless),
 // and only newcomers wait. A batch that D1 refuses for good is sent one by one; whom it will not take is set aside and offered again later.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Whereabouts } from '../ports';
@@ -38,7 +38,7 @@ export class Custody {
   private readonly asking = new Map<string, Promise<Entry>>();
   /** The first is on its way, kept unchanged until D1 has answered for it; more than one after a refusal. */
   private batches: Batch[] = [];
-  /** Part of the keys of its batches: unlike the count of lives it never comes again, even if the storage is put back. */
+  /** Whose batches these are: unlike the count of lives it never comes again, even if the storage is put back. */
   private readonly life: string;
   /** Who left in a life before this one: D1 may have checked him in, and that life died before it heard so. Until D1 answers, he is not ours to play. */
   private readonly inDoubt: Set<string>;

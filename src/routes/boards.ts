@@ -3,10 +3,13 @@ import * as v from 'valibot';
 import { type BoardAnswer, boardsPort } from '../ports';
 import { BOARDS, isBoard, isPeriod, PERIODS, TOP } from '../shared/rules/boards';
 import { type App, endpoint, Refusal } from './endpoint';
+import { Kept } from './kept';
 
 /** Asked for again by whoever looks; nobody needs it fresher. */
 const FRESH_S = 10;
 const MOST_NAME = 32;
+/** Boards with somebody's own place that are kept; without a name there are no more of them than boards and periods. */
+const MOST_NAMED = 500;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const row = v.object({
@@ -30,8 +33,11 @@ const answer = v.object({
 });
 
 export function boardRoutes(app: App): void {
-  // However many look, each isolate of the Worker asks the one object for each board no oftener than this; a name is looked up each time.
-  const kept = new Map<string, { answer: BoardAnswer; asked_ms: number }>();
+  // Apart: whoever makes up names drives nothing out of what all look at.
+  const kept = {
+    plain: new Kept<BoardAnswer>(FRESH_S * 1000, BOARDS.length * PERIODS.length),
+    named: new Kept<BoardAnswer>(FRESH_S * 1000, MOST_NAMED),
+  };
   endpoint(
     app,
     {
@@ -47,12 +53,9 @@ export function boardRoutes(app: App): void {
       const period = c.req.param('period') ?? '';
       const name = (c.req.query('name') ?? '').slice(0, MOST_NAME);
       if (!isBoard(board) || !isPeriod(period)) throw new Refusal(404, 'no_such_board', 'There is no such board.');
-      const now_ms = Date.now();
-      const key = `${board} ${period}`;
-      const known = name ? undefined : kept.get(key);
-      const isFresh = known && Math.abs(now_ms - known.asked_ms) < FRESH_S * 1000;
-      const told = isFresh ? known.answer : await boardsPort(c.env).board(board, period, name);
-      if (!isFresh) kept.set(key, { answer: { ...told, own: null }, asked_ms: now_ms });
+      const { plain, named } = kept;
+      const ask = () => boardsPort(c.env).board(board, period, name);
+      const told = await (name ? named : plain).get(c, `${board} ${period} ${name}`, ask);
       c.header('Cache-Control', name ? 'no-store' : `public, max-age=${FRESH_S}`);
       return c.json(told);
     },

@@ -5,6 +5,7 @@ import { type Balance, balanceOf } from '../shared/rules/economy';
 import { LEDGER } from '../shared/rules/journal';
 import { type CauseSums, readEconomy } from '../store/economy';
 import { type App, endpoint } from './endpoint';
+import { Kept } from './kept';
 
 /** The whole ledger is read for it. */
 const FRESH_S = 30;
@@ -54,7 +55,7 @@ type Answer = v.InferOutput<typeof answer>;
 const names = new Map<number, string>(Object.entries(LEDGER).map(([name, cause]) => [cause, name]));
 
 export function economyRoute(app: App): void {
-  let kept: { answer: Answer; asked_ms: number } | undefined;
+  const kept = new Kept<Answer>(FRESH_S * 1000);
   endpoint(
     app,
     {
@@ -65,11 +66,9 @@ export function economyRoute(app: App): void {
       answer,
     },
     async c => {
-      const now_ms = Date.now();
-      if (!kept || Math.abs(now_ms - kept.asked_ms) >= FRESH_S * 1000)
-        kept = { answer: await ask(c.env, now_ms), asked_ms: now_ms };
+      const answer = await kept.get(c, '', () => ask(c.env, Date.now()));
       c.header('Cache-Control', `public, max-age=${FRESH_S}`);
-      return c.json(kept.answer);
+      return c.json(answer);
     },
   );
 }

@@ -5,6 +5,7 @@ import { COVENANTS } from '../shared/content/kinds';
 import type { WorldMap } from '../shared/map';
 import { FIRM, LOST } from '../shared/rules/front';
 import { type App, endpoint } from './endpoint';
+import { Kept } from './kept';
 
 /** Asked for again by whoever looks at the map; nobody needs it fresher. */
 const FRESH_S = 2;
@@ -41,8 +42,7 @@ const worldMap = v.object({
 });
 
 export function mapRoute(app: App): void {
-  // However many look, each isolate of the Worker asks the one realm no oftener than this.
-  let kept: { map: WorldMap; asked_ms: number } | undefined;
+  const kept = new Kept<WorldMap>(FRESH_S * 1000);
   endpoint(
     app,
     {
@@ -53,12 +53,9 @@ export function mapRoute(app: App): void {
       answer: worldMap,
     },
     async c => {
-      const now_ms = Date.now();
-      if (!kept || Math.abs(now_ms - kept.asked_ms) >= FRESH_S * 1000) {
-        kept = { map: await realmPort(c.env).map(), asked_ms: now_ms };
-      }
+      const map = await kept.get(c, '', () => realmPort(c.env).map());
       c.header('Cache-Control', `public, max-age=${FRESH_S}`);
-      return c.json(kept.map);
+      return c.json(map);
     },
   );
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { nameKey } from '../shared/rules/names';
 import { APPEAL_LETTERS, RANKS } from '../shared/rules/staff';
 import { appeal, banOf } from '../store/accounts';
+import { mayTry } from '../store/attempts';
 import { type CharacterCard, listCharacters } from '../store/characters';
 import { listPasskeys, removePasskey } from '../store/passkeys';
 import { CODES, codesLeft, newCodes } from '../store/recovery';
@@ -15,6 +16,8 @@ import { ownData } from './ownexport';
 import { attestationOptions, attestationResponse, requestAttestation, takeAttestation } from './passkeys';
 import { putOut } from './push';
 
+/** Every room that keeps something is asked for it: within a quarter of an hour so often. */
+const EXPORTS = 3;
 /** Bodies that stand in the world have this long to leave it before their account is deleted. */
 const LEAVE_MS = 10_000;
 const LOOK_MS = 250;
@@ -166,8 +169,11 @@ export function ownAccountRoutes(app: App): void {
         'Everything that is kept of the account, as JSON: characters, items, ledger, sessions, letters, orders, guilds, talk. No secrets.',
       access: 'account',
       answer: v.looseObject({}),
+      errors: { too_many_exports: `It was asked for ${EXPORTS} times within a quarter of an hour.` },
     },
     async c => {
+      if (!(await mayTry(c.env.DB, `export:${c.get('account')}`, EXPORTS, Date.now())))
+        throw new Refusal(429, 'too_many_exports', 'You have taken your data several times just now. Wait a quarter of an hour.');
       c.header('Content-Disposition', 'attachment; filename="evermarch.json"');
       c.header('Cache-Control', 'no-store');
       return c.json(await ownData(c.env, c.get('account')));

@@ -1,10 +1,14 @@
 // How the world does, for everybody: health for machines, status for people.
 import * as v from 'valibot';
-import { realmPort } from '../ports';
+import { type Env, type RegionStatus, realmPort } from '../ports';
 import { HOME_REGION } from '../shared/content';
 import { PROTOCOL } from '../shared/protocol/messages';
 import { type App, endpoint } from './endpoint';
+import { Kept } from './kept';
 import { regionPort } from './regions';
+
+/** Every region that is awake is asked for it. Machines look twice a second and take it for the present. */
+const FRESH_MS = 250;
 
 const counts = v.record(v.string(), v.number());
 const regionStatus = v.object({
@@ -21,7 +25,13 @@ const regionStatus = v.object({
   counters: counts,
 });
 
+interface Status {
+  players: number;
+  regions: RegionStatus[];
+}
+
 export function statusRoutes(app: App): void {
+  const kept = new Kept<Status>(FRESH_MS);
   endpoint(
     app,
     {
@@ -50,12 +60,14 @@ export function statusRoutes(app: App): void {
       access: 'open',
       answer: v.object({ players: v.number(), regions: v.array(regionStatus) }),
     },
-    async c => {
-      const awake = await realmPort(c.env).awake();
-      // To ask a region is to wake its object: only those are asked that are awake anyway, and the one where everybody begins.
-      const keys = new Set([HOME_REGION, ...awake]);
-      const regions = await Promise.all([...keys].map(key => regionPort(c.env, key).status()));
-      return c.json({ players: regions.reduce((sum, region) => sum + region.players, 0), regions });
-    },
+    async c => c.json(await kept.get(c, '', () => statusOf(c.env))),
   );
+}
+
+async function statusOf(env: Env): Promise<Status> {
+  const awake = await realmPort(env).awake();
+  // To ask a region is to wake its object: only those are asked that are awake anyway, and the one where everybody begins.
+  const keys = new Set([HOME_REGION, ...awake]);
+  const regions = await Promise.all([...keys].map(key => regionPort(env, key).status()));
+  return { players: regions.reduce((sum, region) => sum + region.players, 0), regions };
 }

@@ -32,6 +32,11 @@ export async function exportAccount(d1: D1Database, account: string): Promise<Re
     characters: characters.map(row => ({ ...row, ...unpacked(row, ['quests', 'done', 'pois', 'life', 'soft']) })),
     items: await of(sql`SELECT id, character_id, kind, quantity, slot, marks FROM items WHERE ${mine} ORDER BY character_id, slot`),
     ledger: await of(sql`SELECT id, region, character_id, cause, gold, kind, quantity FROM ledger WHERE ${mine} ORDER BY id`),
+    // What older lines came to (oldbooks.ts).
+    ledger_sums: await of(sql`
+      SELECT character_id, cause, kind, sum(lines) AS lines, sum(gold_made) AS gold_made, sum(gold_destroyed) AS gold_destroyed,
+        sum(things_made) AS things_made, sum(things_destroyed) AS things_destroyed
+      FROM ledger_sums WHERE ${mine} GROUP BY character_id, cause, kind`),
     sessions: await of(sql`SELECT id, device, created_ms, used_ms FROM sessions WHERE account_id = ${account} ORDER BY created_ms`),
     passkeys: await of(sql`SELECT device, transports, created_ms, used_ms FROM passkeys WHERE account_id = ${account}`),
     bans: await of(sql`SELECT reason, at_ms, until_ms, lifted_ms, appeal, appealed_ms FROM bans WHERE account_id = ${account}`),

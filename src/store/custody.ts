@@ -1,6 +1,6 @@
 // Who may write a character: check-out by a region, fenced write-behind while it is out, check-in with the last write.
 // C1 a character has at most one owner; C2 every check-out and every handing over raises its epoch; C3 a write of an older epoch changes
-// nothing; C4 a repeated batch changes nothing; C5 a batch is written whole or not at all; C6 a region that was handed a character tells D1
+// nothing; C4 a batch that is repeated, or comes after a later one, changes nothing; C5 a batch is written whole or not at all; C6 a region that was handed a character tells D1
 // with its first write: a higher epoch takes the ownership over, because only the owner before could have given it. C7 an item belongs to
 // whoever writes that it has changed hands most often: what had it before may write late, of another character, and under no common epoch.
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
@@ -26,11 +26,11 @@ const TAKE = `
   RETURNING id, account_id, name, covenant, look, level, xp, gold, quests, done, pois, life, soft, epoch, version`;
 const HELD = 'SELECT id, kind, quantity, slot, moves, marks FROM items WHERE character_id = ?';
 
-const WRITE_KEY = 'INSERT INTO applied(key) VALUES (?)';
+/** A number that was reached before may not be null, and so refuses the whole batch. One row for each region, however many batches there are. */
 const WRITE_SEQUENCE = `
   INSERT INTO region_sequence(region, incarnation, sequence) VALUES (?, ?, ?)
-  ON CONFLICT(region) DO UPDATE SET incarnation = excluded.incarnation, sequence = excluded.sequence
-  WHERE sequence < excluded.sequence`;
+  ON CONFLICT(region) DO UPDATE
+  SET incarnation = excluded.incarnation, sequence = CASE WHEN sequence < excluded.sequence THEN excluded.sequence END`;
 /** ?1: heads as JSON, ?2: the region, ?3: now. */
 const WRITE_RECORDS = `
   UPDATE characters SET epoch = d.value->>'epoch', version = d.value->>'version', last_region = ?2, updated_ms = ?3,
@@ -62,7 +62,7 @@ const WRITE_BOOKS = `
   SELECT value->>'id', ?2, c.id, value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
   FROM json_each(?1) JOIN characters AS c
   WHERE c.id = value->>'$.of.id' AND c.epoch = value->>'$.of.epoch' AND c.version = value->>'$.of.version'
-  ON CONFLICT(id) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;
 
 interface CharacterRow extends Pick<Character, 'id' | 'name' | 'covenant' | 'look' | 'level' | 'xp' | 'gold'> {
   readonly account_id: string;
@@ -127,8 +127,8 @@ export async function checkOut(
 
 /**
  * Writes many characters in one batch, each fenced by its epoch. Both sides of an exchange belong into one call.
- * `sequence` grows by one per call; a call may be repeated until it answers. Throws Refused when the schema forbids the batch, and
- * whatever D1 throws when it does not answer.
+ * `sequence` grows from call to call over all lives of the region; a call may be repeated until it answers, and none follows before. Throws
+ * Refused when the schema forbids the batch, and whatever D1 throws when it does not answer.
  */
 export async function writeBehind(
   d1: D1Database,
@@ -139,14 +139,14 @@ export async function writeBehind(
   nowMs: number,
 ): Promise<WriteBehindResult[]> {
   if (!dirty.length) return [];
-  const key = `${region}:${incarnation}:${sequence}`;
   try {
-    const keys = [d1.prepare(WRITE_KEY).bind(key), d1.prepare(WRITE_SEQUENCE).bind(region, incarnation, sequence)];
-    await d1.batch([...keys, ...fencedWrites(d1, region, dirty, nowMs)]);
+    await d1.batch([d1.prepare(WRITE_SEQUENCE).bind(region, incarnation, sequence), ...fencedWrites(d1, region, dirty, nowMs)]);
   } catch (error) {
-    // The reply of an earlier try may have been lost: then the key is there, and the batch with it.
-    const [before] = await database(d1).all<{ key: string }>(sql`SELECT key FROM applied WHERE key = ${key}`);
-    if (!before) throw isRefusal(error) ? new Refused('the schema forbids it', { cause: error }) : error;
+    const last = await lastSequence(d1, region);
+    const isReached = last !== null && last.sequence >= sequence;
+    // The reply of an earlier try may have been lost: then this life has reached the number. If another one has, this one is over.
+    if (!isReached || last.incarnation !== incarnation)
+      throw isRefusal(error) && !isReached ? new Refused('the schema forbids it', { cause: error }) : error;
   }
   return results(d1, dirty);
 }
@@ -161,7 +161,7 @@ export async function writeLines(
     INSERT INTO ledger(id, region, character_id, cause, gold, kind, quantity)
     SELECT value->>'id', ${region}, value->>'character', value->>'cause', value->>'gold', value->>'kind', value->>'quantity'
     FROM json_each(${JSON.stringify(lines)}) WHERE true
-    ON CONFLICT(id) DO NOTHING`);
+    ON CONFLICT DO NOTHING`);
 }
 
 /** D1 tells SQLite's result code at the end of its message. */

@@ -44,7 +44,7 @@ export interface DirtyCharacter {
   release: boolean;
 }
 
-/** written: durable in D1 (also when this key was applied before). stale: a newer epoch owns it, drop the copy. */
+/** written: durable in D1 (also when this batch was written before). stale: a newer epoch owns it, drop the copy. */
 export type WriteBehindResult = { id: string; result: 'written' | 'stale' };
 
 /** D1 answered and will never take this batch: the schema forbids something in it. Every other error is an outage and worth another try. */

@@ -1,14 +1,14 @@
 // Recovery codes in D1: each opens its account once. In: codes and who they are said to open. Out: the account, or null. At most TRIES codes are
 // looked at for one account (or name that nobody has) within any TRIES_MS: what is counted rests until nothing was looked at for that long.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { mayTry } from './attempts';
 import { database } from './database';
-import { attempts, characters, recoveryCodes } from './schema';
+import { characters, recoveryCodes } from './schema';
 import { sha256 } from './sha256';
 
 export const CODES = 8;
 export const TRIES = 10;
-export const TRIES_MS = 15 * 60_000;
 
 /** Crockford's base 32: nothing in it can be misread. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -39,31 +39,13 @@ export async function redeem(d1: D1Database, nameKey: string, code: string, nowM
   const db = database(d1);
   const [owner] = await db.select({ account: characters.accountId }).from(characters).where(eq(characters.nameKey, nameKey));
   const subject = owner?.account ?? `name:${await sha256(nameKey)}`;
-  if (!(await mayTry(d1, subject, nowMs))) return 'tooMany';
+  if (!(await mayTry(d1, subject, TRIES, nowMs))) return 'tooMany';
   const account = owner?.account ?? '';
   const used = await db
     .delete(recoveryCodes)
     .where(and(eq(recoveryCodes.hash, await hashOf(account, code)), eq(recoveryCodes.accountId, account)))
     .returning({ account: recoveryCodes.accountId });
   return used[0] ?? 'wrong';
-}
-
-/** Counts one more look, in one statement: however many ask at once, no more than TRIES are let through. */
-async function mayTry(d1: D1Database, subject: string, nowMs: number): Promise<boolean> {
-  const db = database(d1);
-  const [, granted] = await db.batch([
-    db.delete(attempts).where(lt(attempts.lastMs, nowMs - TRIES_MS)),
-    db
-      .insert(attempts)
-      .values({ subject, count: 1, lastMs: nowMs })
-      .onConflictDoUpdate({
-        target: attempts.subject,
-        set: { count: sql`${attempts.count} + 1`, lastMs: nowMs },
-        setWhere: lt(attempts.count, TRIES),
-      })
-      .returning({ count: attempts.count }),
-  ]);
-  return granted.length > 0;
 }
 
 function newCode(): string {

@@ -1,7 +1,7 @@
 // The record in D1, as Drizzle tables; `npm run db:generate` writes migrations/ from it.
 // One row per item with an id that is never reused: a doubled item cannot be written here at all.
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { QuestProgress } from '../shared/rules/character';
 import { RANKS } from '../shared/rules/staff';
 import type { Soft } from './ports';
@@ -74,7 +74,7 @@ export const recoveryCodes = sqliteTable(
   t => [index('recovery_codes_account').on(t.accountId)],
 );
 
-/** How many recovery codes were looked at for whom since when: store/recovery.ts. */
+/** How often something was tried for whom, and when last: store/attempts.ts. */
 export const attempts = sqliteTable('attempts', {
   subject: text().primaryKey(),
   count: integer().notNull(),
@@ -174,21 +174,46 @@ export const items = sqliteTable(
   t => [index('items_character').on(t.characterId), check('quantity_positive', sql`${t.quantity} > 0`)],
 );
 
-/** Every coin and item made or destroyed, by cause (shared/rules/journal.ts LEDGER). */
-export const ledger = sqliteTable('ledger', {
-  id: text().primaryKey(),
-  region: text().notNull(),
-  characterId: text('character_id').notNull(),
-  cause: integer().notNull(),
-  gold: integer().notNull(),
-  kind: integer().notNull(),
-  quantity: integer().notNull(),
-});
+/**
+ * Every coin and item made or destroyed, by cause (shared/rules/journal.ts LEDGER). Somebody's lines lie together: an index would be a second
+ * row for each of them. The id is a ULID, so it tells how old the line is; old ones go into `ledgerSums` (store/oldbooks.ts).
+ */
+export const ledger = sqliteTable(
+  'ledger',
+  {
+    id: text().notNull(),
+    region: text().notNull(),
+    characterId: text('character_id').notNull(),
+    cause: integer().notNull(),
+    gold: integer().notNull(),
+    kind: integer().notNull(),
+    quantity: integer().notNull(),
+  },
+  t => [primaryKey({ columns: [t.characterId, t.id] })],
+);
 
-/** Batches that were written: a repeated one is refused whole by the primary key. */
-export const applied = sqliteTable('applied', { key: text().primaryKey() });
+/** What somebody's old lines came to: as many rows as there are causes and kinds, however long he plays. */
+export const ledgerSums = sqliteTable(
+  'ledger_sums',
+  {
+    characterId: text('character_id').notNull(),
+    cause: integer().notNull(),
+    kind: integer().notNull(),
+    /** 1: a mailbox, the market or a guild wrote the lines, 0: a region. */
+    keeper: integer().notNull(),
+    lines: integer().notNull(),
+    goldMade: integer('gold_made').notNull(),
+    goldDestroyed: integer('gold_destroyed').notNull(),
+    thingsMade: integer('things_made').notNull(),
+    thingsDestroyed: integer('things_destroyed').notNull(),
+  },
+  t => [primaryKey({ columns: [t.characterId, t.cause, t.kind, t.keeper] })],
+);
 
-/** How far each region's write-behind got: a region that boots with a lower number was restored from an old copy. */
+/**
+ * How far each region's write-behind got: a batch of a number that was reached is refused whole, and a region that boots with a lower number was
+ * restored from an old copy.
+ */
 export const regionSequence = sqliteTable('region_sequence', {
   region: text().primaryKey(),
   incarnation: text().notNull(),

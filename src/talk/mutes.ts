@@ -1,6 +1,6 @@
 // Whom moderation has silenced, and what players report. In: decisions, complaints. Out: until when an account says nothing; reports with the lines
 // round the one they are about, as the server kept them.
-import type { Complaint, Report, TalkAsker, Witnessed } from '../ports';
+import type { Closing, Complaint, Report, TalkAsker, Witnessed } from '../ports';
 import { OK, REASONS, type Reason } from '../shared/rules/reasons';
 import { isOpenRoom, type KeptLine } from '../shared/rules/rooms';
 import { REPORT_AROUND, REPORT_WHYS, REPORTS_PER_HOUR } from '../shared/rules/talk';
@@ -69,9 +69,20 @@ export class Reports {
     return OK;
   }
 
+  /** Those that wait come before those that were answered, however old they are: nobody is forgotten behind newer ones. */
   newest(most: number): Report[] {
-    const rows = this.storage.sql.exec<{ json: string }>('SELECT json FROM report ORDER BY id DESC LIMIT ?', most).toArray();
+    const query = "SELECT json FROM report ORDER BY json ->> '$.closed' IS NOT NULL, id DESC LIMIT ?";
+    const rows = this.storage.sql.exec<{ json: string }>(query, most).toArray();
     return rows.map(({ json }) => JSON.parse(json) as Report);
+  }
+
+  of(id: string): Report | null {
+    const [row] = this.storage.sql.exec<{ json: string }>('SELECT json FROM report WHERE id = ?', id);
+    return row ? (JSON.parse(row.json) as Report) : null;
+  }
+
+  close(report: Report, closed: Closing): void {
+    this.storage.sql.exec('UPDATE report SET json = ? WHERE id = ?', JSON.stringify({ ...report, closed }), report.id);
   }
 
   tidy(now_ms: number): void {

@@ -4,6 +4,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import {
   type Card,
+  type Closing,
   type Env,
   type Known,
   type Leaving,
@@ -27,6 +28,7 @@ import { isOpenRoom, type KeptLine, OPEN_ROOMS, type RoomKey } from '../shared/r
 import { findCharacter } from '../store/characters';
 import { readTicket, type Ticket, ticketSecret } from '../ticket';
 import { wallTime } from '../timing';
+import { answer } from './answers';
 import { Box } from './box';
 import { Courier } from './courier';
 import { forget, keptOf } from './farewell';
@@ -201,6 +203,16 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     return this.complaints.newest(most);
   }
 
+  async report(id: string): Promise<Report | null> {
+    return this.complaints.of(id);
+  }
+
+  async answer(id: string, closing: Closing): Promise<boolean> {
+    const isClosed = await answer(this, id, closing);
+    this.courier.close();
+    return isClosed;
+  }
+
   async blocked(account: string, by: string): Promise<boolean> {
     return this.relations.isIgnored(account, by);
   }
@@ -274,6 +286,11 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     return pages.length > 0 || (there !== undefined && !there.isAway);
   }
 
+  deliverHeld(character: string, now_ms: number): void {
+    const lines = this.box.of(character, now_ms);
+    if (lines.length) this.tell(character, { what: 'held', lines });
+  }
+
   tellAccount(account: string, word: Word): void {
     for (const { character } of this.people.ofAccount(account)) this.courier.post(character, word);
     for (const page of this.visitors.ofAccount(account)) this.visitors.tell(page, word, Date.now());
@@ -331,11 +348,6 @@ export class Talk extends DurableObject<Env> implements TalkPort {
       if (lines.length) all[room] = lines;
     }
     return all;
-  }
-
-  private deliverHeld(character: string, now_ms: number): void {
-    const lines = this.box.of(character, now_ms);
-    if (lines.length) this.tell(character, { what: 'held', lines });
   }
 
   /** Somebody comes into the world, of whose account nobody was in it. */

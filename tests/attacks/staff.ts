@@ -30,6 +30,13 @@ export async function STAFF_ATTACKS({ state, victim, attacker, helper, moderator
       for (const path of ['people?find=a', `people/${victim.account}`, 'audit', 'reports', 'appeals'])
         must((await attacker.ask('GET', `/api/admin/${path}`)).status === 403, `${path} was shown`);
     }),
+    trial('a report is answered that there is not, or by a player', async () => {
+      const path = (id: string): string => `/api/admin/reports/${encodeURIComponent(id)}/answer`;
+      const statuses = async (by: Caller, id: string) => (await by.ask('POST', path(id), { answer: 'because I can' })).status;
+      must((await statuses(attacker, '01AAAAAAAAAAAAAAAAAAAAAAAA')) === 403, 'a player was heard');
+      for (const id of ['01AAAAAAAAAAAAAAAAAAAAAAAA', "' OR 1=1 --", '%'])
+        must((await statuses(admin, id)) === 404, `${id} was answered`);
+    }),
     trial('a player announces', async () => {
       const { status } = await attacker.ask('POST', '/api/admin/announce', { reason: 'because', text: 'I am the law' });
       must(status === 403, `answered with ${status}`);

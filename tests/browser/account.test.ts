@@ -1,9 +1,10 @@
 // The account at the real screen, with the browser's own virtual security key: a guest takes a passkey, opens his account with it in another
 // browser and by a recovery code in a third, signs all of them out; and the desk of the staff. Everything under axe-core.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ulid } from '../../src/ulid';
 import { Files } from '../harness/files';
 import { Server } from '../harness/server';
 import { graveOf } from './axe';
@@ -106,6 +107,18 @@ describe('a guest', () => {
     await openAccount(guest);
     expect(await guest.page.locator('.codes').count()).toBe(0);
   });
+
+  test('gives his data out as a file, and says so when it will not again just now', async () => {
+    const button = guest.page.getByRole('button', { name: 'Download all of it' });
+    const [download] = await Promise.all([guest.page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toBe('evermarch.json');
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8')).account.id).toBe((await me(guest)).account);
+    await guest.page.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await fetch('/api/account/export');
+    });
+    await button.click();
+    await guest.page.getByText('taken your data several times').waitFor();
+  });
 });
 
 describe('another browser', () => {
@@ -167,6 +180,19 @@ function nameOf({ state }: Server): { name: string }[] {
   return rows;
 }
 
+/** The first guest has reported a line of somebody who is no more. */
+function reportFrom({ state }: Server): void {
+  const d1 = new DatabaseSync(new Files(state).d1(), { readOnly: true });
+  const by = d1.prepare('SELECT account_id AS account, id AS character, name FROM characters ORDER BY id LIMIT 1').get();
+  d1.close();
+  const [id, at_ms] = [ulid(Date.now()), Date.now()];
+  const about = { from: 'Somebody', account: ulid(1), text: 'You fish like a troll', at_ms };
+  const report = { id, at_ms, by, about, channel: 0, room: '', why: 'insult', words: '', context: [about] };
+  const talk = new DatabaseSync(new Files(state).talk());
+  talk.prepare('INSERT INTO report VALUES (?, ?, ?)').run(id, at_ms, JSON.stringify(report));
+  talk.close();
+}
+
 describe('/admin', () => {
   let desk: Screen;
 
@@ -185,6 +211,7 @@ describe('/admin', () => {
     const db = new DatabaseSync(new Files(server.state).d1());
     db.prepare("UPDATE accounts SET role = 'admin' WHERE id = ?").run(account!);
     db.close();
+    reportFrom(server);
     await server.resume();
     await desk.page.goto(`${server.url}/admin`);
     await desk.page.getByText('You are admin').waitFor();
@@ -201,6 +228,16 @@ describe('/admin', () => {
     await desk.page.getByRole('button', { name: 'Lift the ban' }).and(desk.page.locator(':enabled')).waitFor();
     expect(await graveOf(desk.page)).toEqual([]);
     await desk.page.screenshot({ path: `${OUT}/admin.png`, fullPage: true });
+  });
+
+  test('closes a report with a word to whoever made it', async () => {
+    await desk.page.getByRole('tab', { name: 'Reports' }).click();
+    await desk.page.locator('blockquote').getByText('You fish like a troll').waitFor();
+    await desk.page.getByLabel('What whoever reported it is told').fill('They were asked to fish more kindly.');
+    expect(await graveOf(desk.page)).toEqual([]);
+    await desk.page.getByRole('button', { name: 'Say it and close' }).click();
+    await desk.page.getByText(/^closed .*: They were asked to fish more kindly\.$/).waitFor();
+    expect(await desk.page.getByRole('button', { name: 'Say it and close' }).count()).toBe(0);
   });
 
   test('has nothing grave on any leaf', async () => {

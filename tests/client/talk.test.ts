@@ -5,6 +5,8 @@ import {
   type C2S,
   type C2SName,
   CHANNEL_CUSTOM,
+  CHANNEL_SYSTEM,
+  CHANNEL_WHISPER,
   CHANNEL_WORLD,
   pack,
   readC2S,
@@ -12,9 +14,11 @@ import {
   type S2CName,
 } from '../../src/shared/protocol/messages';
 import { isOnTab, tabOfRoom } from '../../web/game/channels';
+import { Talk } from '../../web/game/talk';
 import { ChatLink } from '../../web/net/chatlink';
 import type { Doors } from '../../web/net/doors';
 import { Reading, type RoomLine, type Speaking } from '../../web/net/reading';
+import { chat } from '../../web/state';
 import { stickTo, talkLine } from '../../web/ui/talkline';
 import { Timeline } from './timeline';
 
@@ -82,6 +86,20 @@ describe('what is read', () => {
     expect(shown).toEqual(['one', 'two']);
     expect(wire.sent.filter(({ name }) => name === 'readHeld').map(({ body }) => body)).toEqual([{ number: 11 }, { number: 11 }]);
   });
+});
+
+test('what the staff answers to a report is told as theirs, and nobody replies to it', () => {
+  const wire = new Wire();
+  const talk = new Talk(wire, () => 'Maud');
+  chat.value = [];
+  const line = { number: 10, from: 'Wren', text: 'one', time: 0 };
+  wire.tell('held', { lines: [line, { ...line, number: 11, from: '', text: '“You troll” · He was muted.' }] });
+  expect(chat.value.map(({ channel, from, text }) => [channel, from, text])).toEqual([
+    [CHANNEL_WHISPER, 'Wren', 'one'],
+    [CHANNEL_SYSTEM, '', 'The staff about what you reported: “You troll” · He was muted.'],
+  ]);
+  talk.say('/reply thanks');
+  expect(wire.sent.at(-1)?.body).toMatchObject({ to: 'Wren' });
 });
 
 describe('the typed line', () => {

@@ -65,7 +65,17 @@ describe('the state of the places', () => {
 
   it('follows what the realm tells', () => {
     const region = regionKey(home);
-    const told = { region, place: home.number, players: 7, awake: true, divided: true, holder: 2, by: 3, pressure: 40, efforts: [] };
+    const told = {
+      region,
+      place: home.number,
+      players: 7,
+      awake: true,
+      divided: true,
+      holder: 2,
+      by: 3,
+      pressure: 40,
+      efforts: [],
+    };
     liveMap.value = { at: 1, version: 2, regions: [told, { ...told, region: 'nowhere', players: 99 }] };
     const state = placeStates.value.find(({ place }) => place === home);
     expect(state).toMatchObject({ holder: 'ember', players: 7, divided: true, by: 3, pressure: 40 });

@@ -19,6 +19,8 @@ test('wrangler deploy --dry-run passes', async () => {
   expect(stdout).toContain('env.DB');
   expect(stdout).toContain('env.GUESTS');
   expect(stdout).toContain('env.TICKETS');
+  // Old lines of the ledger are folded by this alone.
+  expect(readFileSync('wrangler.toml', 'utf8')).toMatch(/^\[triggers\]\ncrons = \["[\d*/ ]+"\]$/m);
   const files = readdirSync(OUT);
   expect(files.some(name => name.endsWith('.wasm'))).toBe(true);
   const packed = files.filter(name => /\.(js|wasm)$/.test(name)).map(name => gzipSync(readFileSync(`${OUT}/${name}`)).length);

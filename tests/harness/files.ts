@@ -35,6 +35,10 @@ export class Files {
     return [{ address: 'market', file: this.object('Market', 'world') }, ...banks, ...boxes].filter(({ file }) => existsSync(file));
   }
 
+  talk(): string {
+    return this.object('Talk', 'world');
+  }
+
   private guilds(): string[] {
     const file = this.object('GuildRegistry', 'world');
     return existsSync(file) ? read(file, rows => rows<{ id: string }>('SELECT id FROM guild')).map(({ id }) => id) : [];

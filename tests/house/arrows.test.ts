@@ -29,7 +29,7 @@ describe('arrows point down', () => {
     [
       'the routes import themselves, the doors, the store and the language',
       ['src/routes/'],
-      /^src\/(routes\/|store\/|shared\/|ports$|ticket$|ulid$)/,
+      /^src\/(routes\/|store\/|shared\/|ports$|ticket$|timing$|ulid$)/,
     ],
     [
       'a region imports itself, the doors, transfers, the store, the language and the built core',

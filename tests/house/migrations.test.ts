@@ -49,6 +49,27 @@ test('a guest of before there were sessions is signed in by what his cookie hold
   ]);
 });
 
+test('lines of the ledger from before are all there, and somebody finds his own without looking through those of others', () => {
+  const db = new DatabaseSync(':memory:');
+  migrate(
+    db,
+    all.filter(name => name < '0005'),
+  );
+  const lines = ['one', 'two', 'three'].map((id, n) => [id, '2-1-1', n ? 'wren' : 'maud', 3, 5 - n, 0, n] as const);
+  for (const line of lines) db.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)').run(...line);
+  migrate(
+    db,
+    all.filter(name => name >= '0005'),
+  );
+  const kept = db.prepare('SELECT * FROM ledger ORDER BY quantity').all();
+  expect(kept.map(row => Object.values(row))).toEqual(lines);
+  expect(() => db.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)').run(...lines[1])).toThrow('UNIQUE');
+  for (const table of ['ledger', 'ledger_sums']) {
+    const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE character_id IN (?, ?)`).all();
+    expect(plan.map(({ detail }) => detail)).toEqual([`SEARCH ${table} USING PRIMARY KEY (character_id=?)`]);
+  }
+});
+
 describe('npm run admin', () => {
   test('gives one account a rank, and writes it down where nothing is changed', () => {
     const db = world();

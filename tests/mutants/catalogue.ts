@@ -22,6 +22,15 @@ const LANDING = 'src/region/landing.ts';
 const WHEREABOUTS = 'src/region/whereabouts.ts';
 const RECORD = 'src/store/custody.ts';
 
+/** Where batches are taken in whatever order they come: what stands behind that must hold by itself. */
+const outOfOrder = (name: string, find: string, put: string): Mutant => ({
+  name,
+  patches: [
+    { file: RECORD, find: 'THEN excluded.sequence END', put: 'THEN excluded.sequence ELSE sequence END' },
+    { file: RECORD, find, put },
+  ],
+});
+
 const HAND_OVER = '      for (const { held, to, motion } of deeds.crossings) this.handOver(held, to, motion, now_ms);\n';
 const LAST_OF_TURN = '      if (deeds.match) this.putMatch(deeds.match);\n    });\n';
 
@@ -155,15 +164,20 @@ export const MUTANTS: readonly Mutant[] = [
     "(characters.epoch = d.value->>'epoch' AND characters.version < d.value->>'version' AND owner_region = ?2)",
     "(characters.version < d.value->>'version')",
   ),
-  mutant('D1 takes equal epochs over again', RECORD, '((characters.epoch <', '((characters.epoch <='),
-  mutant('D1 takes older versions', RECORD, "AND characters.version < d.value->>'version' AND owner_region", 'AND owner_region'),
+  outOfOrder('D1 takes equal epochs over again', '((characters.epoch <', '((characters.epoch <='),
+  outOfOrder('D1 takes older versions', "AND characters.version < d.value->>'version' AND owner_region", 'AND owner_region'),
   mutant(
-    'one key for all batches of a life',
+    'a batch that D1 refuses counts as written',
     RECORD,
-    'const key = `${region}:${incarnation}:${sequence}`;',
-    'const key = `${region}:${incarnation}`;',
+    'const isReached = last !== null && last.sequence >= sequence;',
+    'const isReached = last !== null;',
   ),
-  mutant('a late batch makes D1 forget later ones', RECORD, '\n  WHERE sequence < excluded.sequence`', '`'),
+  mutant(
+    'a late batch makes D1 forget later ones',
+    RECORD,
+    'CASE WHEN sequence < excluded.sequence THEN excluded.sequence END',
+    'excluded.sequence',
+  ),
   mutant('D1 checks out what has an owner', RECORD, '(owner_region IS NULL OR', '(true OR'),
   mutant('checked out again whatever the epoch', RECORD, 'AND epoch = ?))', 'AND ? IS NOT NULL))'),
   mutant(

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Env } from '../../src/ports';
 import { frontDoor } from '../../src/routes/app';
 import { CLOSE_KICKED } from '../../src/shared/protocol/messages';
-import { CODES, TRIES, TRIES_MS } from '../../src/store/recovery';
+import { TRIES_MS } from '../../src/store/attempts';
+import { CODES, TRIES } from '../../src/store/recovery';
 import { Authenticator } from '../harness/authenticator';
 import { ORIGIN, Visitor } from '../harness/visitor';
 import { Stage } from '../harness/world';
@@ -247,6 +248,17 @@ describe("one's own data", () => {
     }>();
     const written = JSON.stringify(body);
     for (const secret of [token, ...hashes.results.map(row => row.hash)]) expect(written).not.toContain(secret);
+  });
+
+  it('are put together a few times, and then not for a while: every room that keeps something is asked', async () => {
+    const guest = await Visitor.guest();
+    const other = await Visitor.guest();
+    const take = async (of: Visitor) => (await of.ask('GET', '/api/account/export')).status;
+    expect((await Promise.all(Array.from({ length: 5 }, () => take(guest)))).sort()).toEqual([200, 200, 200, 429, 429]);
+    expect((await guest.ask('GET', '/api/account/export')).body.error.code).toBe('too_many_exports');
+    expect(await take(other)).toBe(200);
+    stage.pass(TRIES_MS + 1);
+    expect(await take(guest)).toBe(200);
   });
 
   it('are deleted when the name is typed, out of the world too, and what was held is booked as destroyed', async () => {

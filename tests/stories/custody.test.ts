@@ -15,11 +15,13 @@ const soft: Soft = { x: 1, y: 2, z: 3, yaw: 0, hp: 50, power: 20, mode: 0, ready
 const now = 1_000;
 let id: string;
 let chance = 1;
-/** A batch's key may not be met twice, and all stories of a file share one D1. */
 let life = '';
+/** Numbers of batches grow over all lives of a region, and all stories of a file share one D1. */
+let base = 0;
 
 beforeEach(async () => {
   life = ulid(Date.now());
+  base += 100;
   const { account } = await createGuest(env.DB, now);
   id = ulid(Date.now());
   const born = guestCharacter({ id, account, covenant: 0, chance: (chance += 77_777) }, () => ulid(Date.now()));
@@ -67,7 +69,7 @@ describe('custody', () => {
     const found = { id: ulid(now), kind: kept.kind, quantity: 1, slot: 20, moves: 0 };
     const line = { id: ulid(now), cause: 1, gold: 40, kind: 0, quantity: 0 } as const;
     const write = dirty(out, { level: 3, gold: 77, items: [{ ...kept, slot: 19 }, found] }, { ledger: [line], release: true });
-    expect(await writeBehind(env.DB, A, life, 1, [write], now)).toEqual([{ id, result: 'written' }]);
+    expect(await writeBehind(env.DB, A, life, base + 1, [write], now)).toEqual([{ id, result: 'written' }]);
     const next = await take(B);
     expect(next.character).toMatchObject({ level: 3, gold: 77 });
     expect(next.character.items.toSorted((a, b) => a.slot - b.slot)).toEqual([{ ...kept, slot: 19 }, found]);
@@ -77,11 +79,11 @@ describe('custody', () => {
 
   it('C3 refuses the late write of an earlier owner, whole', async () => {
     const old = await take(A);
-    await writeBehind(env.DB, A, life, 1, [dirty(old, {}, { release: true })], now);
+    await writeBehind(env.DB, A, life, base + 1, [dirty(old, {}, { release: true })], now);
     await take(B);
     const line = { id: ulid(now), cause: 1, gold: 1e6, kind: 0, quantity: 0 } as const;
     const late = dirty(old, { gold: 999_999, items: [] }, { version: old.version + 9, ledger: [line] });
-    expect(await writeBehind(env.DB, A, life, 2, [late], now)).toEqual([{ id, result: 'stale' }]);
+    expect(await writeBehind(env.DB, A, life, base + 2, [late], now)).toEqual([{ id, result: 'stale' }]);
     const row = await env.DB.prepare('SELECT gold, owner_region FROM characters WHERE id = ?').bind(id).first();
     expect(row).toMatchObject({ gold: old.character.gold, owner_region: B });
     expect(await env.DB.prepare('SELECT count(*) AS n FROM items WHERE character_id = ?').bind(id).first()).toEqual({
@@ -93,28 +95,79 @@ describe('custody', () => {
   it('C4 answers a repeated batch as it did, and changes nothing', async () => {
     const out = await take(A);
     const write = dirty(out, { gold: 5 }, { ledger: [{ id: ulid(now), cause: 3, gold: -5, kind: 0, quantity: 0 }] });
-    for (let i = 0; i < 3; i++) expect(await writeBehind(env.DB, A, life, 9, [write], now)).toEqual([{ id, result: 'written' }]);
+    for (let i = 0; i < 3; i++)
+      expect(await writeBehind(env.DB, A, life, base + 9, [write], now)).toEqual([{ id, result: 'written' }]);
     expect(await env.DB.prepare('SELECT count(*) AS n FROM ledger WHERE id = ?').bind(write.ledger[0].id).first()).toEqual({
       n: 1,
     });
-    expect(await lastSequence(env.DB, A)).toEqual({ incarnation: life, sequence: 9 });
+    expect(await lastSequence(env.DB, A)).toEqual({ incarnation: life, sequence: base + 9 });
+  });
+
+  it('C4 refuses what comes again after a later batch, though what it says would fit again', async () => {
+    const mine = await take(A);
+    const { account } = await createGuest(env.DB, now);
+    const otherId = ulid(Date.now());
+    const born = guestCharacter({ id: otherId, account, covenant: 1, chance: (chance += 77_777) }, () => ulid(Date.now()));
+    await insertCharacter(env.DB, { ...born, place: 0, region: A }, now);
+    const out = await checkOut(env.DB, otherId, A, now);
+    if (!('ok' in out)) throw new Error('not free');
+    const late = dirty(mine, { gold: 7 }, { ledger: [{ id: ulid(now), cause: 3, gold: -5, kind: 0, quantity: 0 }] });
+    const repeat = () => writeBehind(env.DB, A, life, base + 1, [late], now);
+    await repeat();
+    // Another one gets his sword and breaks it, and his books are folded: nothing is left that would tell his old write from a new one.
+    const [sword] = mine.character.items;
+    const items = [...out.ok.character.items, { ...sword, slot: 23, moves: 1 }];
+    await writeBehind(env.DB, A, life, base + 2, [dirty(out.ok, { items })], now);
+    await writeBehind(env.DB, A, life, base + 3, [dirty(out.ok, {}, { version: out.ok.version + 2 })], now);
+    await env.DB.prepare('DELETE FROM ledger WHERE id = ?').bind(late.ledger[0].id).run();
+    const rows = async () =>
+      Promise.all(
+        ['characters', 'items', 'ledger', 'region_sequence'].map(table => env.DB.prepare(`SELECT * FROM ${table}`).all()),
+      );
+    const before = (await rows()).map(({ results }) => results);
+    expect(await repeat()).toEqual([{ id, result: 'written' }]);
+    expect((await rows()).map(({ results }) => results)).toEqual(before);
+  });
+
+  it('C4 is told apart from another life that has reached the number: that one learns nothing', async () => {
+    const out = await take(A);
+    await writeBehind(env.DB, A, ulid(now + 1), base + 2, [dirty(out, { gold: 8 })], now);
+    const write = dirty(out, { gold: 9 }, { version: out.version + 2 });
+    await expect(writeBehind(env.DB, A, life, base + 2, [write], now)).rejects.toThrow('NOT NULL');
+    expect(await env.DB.prepare('SELECT gold FROM characters WHERE id = ?').bind(id).first()).toEqual({ gold: 8 });
+  });
+
+  it('keeps nothing of a batch but what it says', async () => {
+    const out = await take(A);
+    const { results: tables } = await env.DB.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+    ).all();
+    const count = async () => {
+      const counts = tables.map(({ name }) => env.DB.prepare(`SELECT count(*) AS n FROM "${name}"`).first<{ n: number }>());
+      return (await Promise.all(counts)).map(row => row?.n);
+    };
+    await writeBehind(env.DB, A, life, base + 1, [dirty(out)], now);
+    const before = await count();
+    for (let n = 2; n < 9; n++)
+      await writeBehind(env.DB, A, life, base + n, [dirty(out, { gold: n }, { version: out.version + n })], now);
+    expect(await count()).toEqual(before);
   });
 
   it('C5 writes a batch whole or not at all', async () => {
     const out = await take(A);
     const impossible = dirty(out, { gold: 50, items: [{ id: ulid(now), kind: 1, quantity: 0, slot: 0 }] });
-    await expect(writeBehind(env.DB, A, life, 7, [impossible], now)).rejects.toThrow();
+    await expect(writeBehind(env.DB, A, life, base + 7, [impossible], now)).rejects.toThrow();
     const row = await env.DB.prepare('SELECT gold, version FROM characters WHERE id = ?').bind(id).first();
     expect(row).toEqual({ gold: out.character.gold, version: out.version });
-    expect(await writeBehind(env.DB, A, life, 7, [dirty(out, { gold: 51 })], now)).toEqual([{ id, result: 'written' }]);
+    expect(await writeBehind(env.DB, A, life, base + 7, [dirty(out, { gold: 51 })], now)).toEqual([{ id, result: 'written' }]);
   });
 
   it('C6 hears of a handing over from whom it was handed to, and not any more from whom it came', async () => {
     const out = await take(A);
     const handed = { ...out, epoch: out.epoch + 1 };
     const late = dirty(out, { gold: 1 }, { version: out.version + 5 });
-    expect(await writeBehind(env.DB, B, life, 1, [dirty(handed, { gold: 60 })], now)).toEqual([{ id, result: 'written' }]);
-    expect(await writeBehind(env.DB, A, life, 1, [late], now)).toEqual([{ id, result: 'stale' }]);
+    expect(await writeBehind(env.DB, B, life, base + 1, [dirty(handed, { gold: 60 })], now)).toEqual([{ id, result: 'written' }]);
+    expect(await writeBehind(env.DB, A, life, base + 1, [late], now)).toEqual([{ id, result: 'stale' }]);
     const row = await env.DB.prepare('SELECT gold, epoch, owner_region, last_region FROM characters WHERE id = ?').bind(id).first();
     expect(row).toEqual({ gold: 60, epoch: handed.epoch, owner_region: B, last_region: B });
   });
@@ -130,18 +183,18 @@ describe('custody', () => {
     const [sword, ...rest] = mine.character.items;
     const giver = dirty(mine, { items: rest });
     const taker = dirty(out.ok, { items: [...out.ok.character.items, { ...sword, slot: 23, moves: 1 }] });
-    await writeBehind(env.DB, A, life, 1, [giver, taker], now);
+    await writeBehind(env.DB, A, life, base + 1, [giver, taker], now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
       results: [{ character_id: otherId }],
     });
     // C7: what its first owner was to write before comes late, of another record, and is not believed.
-    await writeBehind(env.DB, A, life, 3, [dirty(mine, {}, { version: giver.version + 1 })], now);
+    await writeBehind(env.DB, A, life, base + 3, [dirty(mine, {}, { version: giver.version + 1 })], now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).first()).toEqual({
       character_id: otherId,
     });
     const items = [...rest, { ...sword, moves: 2 }];
     const back = [dirty(out.ok, {}, { version: taker.version + 1 }), dirty(mine, { items }, { version: giver.version + 2 })];
-    await writeBehind(env.DB, A, life, 4, back, now);
+    await writeBehind(env.DB, A, life, base + 4, back, now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
       results: [{ character_id: id }],
     });

@@ -284,6 +284,7 @@ describe('machines', () => {
       '/api/admin/people/{account}/unban',
       '/api/admin/people/{account}/unmute',
       '/api/admin/reports',
+      '/api/admin/reports/{report}/answer',
       '/api/boards/{board}/{period}',
       '/api/characters',
       '/api/characters/{id}',

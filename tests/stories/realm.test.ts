@@ -250,6 +250,7 @@ describe('the map', () => {
     type Status = { players: number; regions: { region: string; asleep: boolean }[] };
     const asleep = (await get('/api/status')).body as Status;
     expect(asleep).toMatchObject({ players: 0, regions: [{ region: HOME_REGION, asleep: true }] });
+    pass(250);
     await say(HOME_REGION, 12);
     const awake = (await get('/api/status')).body as Status;
     expect(awake.regions.map(({ region }) => region)).toEqual([HOME_REGION]);

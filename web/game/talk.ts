@@ -36,6 +36,11 @@ export class Talk {
     this.reading.onLine = ({ channel, room, from, text, time, number }) =>
       addLine({ channel, room, from, to: '', text, time, number });
     this.reading.onHeld = ({ from, text, time }) => {
+      // Nobody is called nothing: it is the staff that answers a report.
+      if (!from) {
+        tellSystem(t('talk.reportAnswered', { text }));
+        return;
+      }
       this.lastWhisperer = from;
       addLine({ channel: CHANNEL_WHISPER, from, to: me(), text, time });
     };

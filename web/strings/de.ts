@@ -1049,6 +1049,7 @@ export const de: Texts = {
   'talk.roomLeft': 'Du hast den Raum {who} verlassen.',
   'talk.roomOut': 'Du wurdest aus dem Raum {who} gewiesen.',
   'talk.reportTaken': 'Danke. Die Zeile und die um sie herum liegen nun bei der Moderation.',
+  'talk.reportAnswered': 'Das Team zu deiner Meldung: {text}',
   'talk.muted': 'Du darfst noch {n} Min. lang nichts sagen.',
   'talk.roomHelp': '/ch, der Name des Raums und was du sagen willst',
   'talk.connecting': 'Die anderen werden gesucht …',

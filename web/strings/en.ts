@@ -1046,6 +1046,7 @@ export const en = {
   'talk.roomLeft': 'You have left the room {who}.',
   'talk.roomOut': 'You were put out of the room {who}.',
   'talk.reportTaken': 'Thank you. The line and those around it were kept for the moderators.',
+  'talk.reportAnswered': 'The staff about what you reported: {text}',
   'talk.muted': 'You may not talk for another {n} min.',
   'talk.roomHelp': '/ch, the name of the room, and what you want to say',
   'talk.connecting': 'Finding the others…',

@@ -1053,6 +1053,7 @@ export const es: Texts = {
   'talk.roomLeft': 'Has dejado la sala {who}.',
   'talk.roomOut': 'Te han echado de la sala {who}.',
   'talk.reportTaken': 'Gracias. La línea y las de alrededor quedan para los moderadores.',
+  'talk.reportAnswered': 'El equipo, sobre lo que denunciaste: {text}',
   'talk.muted': 'No puedes hablar durante {n} min más.',
   'talk.roomHelp': '/ch, el nombre de la sala y lo que quieres decir',
   'talk.connecting': 'Buscando a los demás…',

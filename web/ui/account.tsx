@@ -186,12 +186,21 @@ async function endAccount(confirm: string): Promise<string> {
   return changed('');
 }
 
+/** As a file. Asked for by hand: a refusal is said, and not saved under its name. */
+async function takeData(): Promise<string> {
+  const data = await ask<object>('GET', '/api/account/export');
+  const url = URL.createObjectURL(new Blob([JSON.stringify(data)], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: 'evermarch.json' }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return '';
+}
+
 function Data() {
   return (
     <Part title={w('data')}>
-      <a class="button" href="/api/account/export" download="evermarch.json">
+      <button type="button" class="button" aria-disabled={busy.value} onClick={() => void doing(takeData)}>
         {w('data.export')}
-      </a>
+      </button>
       <details>
         <summary>{w('data.delete')}</summary>
         <form

@@ -1,9 +1,9 @@
-// What the staff reads: reports with what was said, appeals, and the record of everything that was done.
+// What the staff reads: reports with what was said, and what is answered to them; appeals, and the record of everything that was done.
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { AuditLine, BanLine } from '../../src/shared/rules/staff';
+import { ANSWER_LETTERS, type AuditLine, type BanLine } from '../../src/shared/rules/staff';
 import { ask } from '../net/ask';
-import { doing } from './admindesk';
+import { busy, doing } from './admindesk';
 import { w } from './adminwords';
 import { whenText } from './words';
 
@@ -16,6 +16,7 @@ interface Report {
   why: string;
   words: string;
   context: { from: string; text: string; at_ms: number }[];
+  closed: { at_ms: number; answer: string } | null;
 }
 
 interface Looking {
@@ -26,17 +27,27 @@ const reports = signal<readonly Report[] | null>(null);
 const appeals = signal<readonly BanLine[] | null>(null);
 const audit = signal<readonly AuditLine[] | null>(null);
 
+async function readReports(): Promise<string> {
+  reports.value = (await ask<{ reports: Report[] }>('GET', '/api/admin/reports')).reports;
+  return '';
+}
+
+async function close(report: string, answer: string): Promise<string> {
+  try {
+    await ask('POST', `/api/admin/reports/${report}/answer`, { answer });
+  } finally {
+    // Somebody else may have been quicker.
+    await readReports();
+  }
+  return w('done');
+}
+
 export function Reports({ look }: Looking) {
-  useEffect(() => {
-    void doing(async () => {
-      reports.value = (await ask<{ reports: Report[] }>('GET', '/api/admin/reports')).reports;
-      return '';
-    });
-  }, []);
+  useEffect(() => void doing(readReports), []);
   if (reports.value?.length === 0) return <p class="quiet">{w('noreports')}</p>;
   return (
     <ul class="reports">
-      {reports.value?.map(({ id, at_ms, by, about, room, why, words, context }) => (
+      {reports.value?.map(({ id, at_ms, by, about, room, why, words, context, closed }) => (
         <li key={id}>
           <b>{w('about', { by: by.name, about: about.from })}</b> <small>{whenText(at_ms)}</small>
           <p>
@@ -53,9 +64,35 @@ export function Reports({ look }: Looking) {
           <button type="button" class="button small" onClick={() => look(about.account)}>
             {w('open')}
           </button>
+          {closed ? (
+            <p class="quiet">{w('answered', { when: whenText(closed.at_ms), text: closed.answer })}</p>
+          ) : (
+            <Answer report={id} />
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Answer({ report }: { report: string }) {
+  const { least, most } = ANSWER_LETTERS;
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        const text = String(new FormData(event.currentTarget).get('answer') ?? '');
+        void doing(() => close(report, text));
+      }}
+    >
+      <label class="field">
+        <span>{w('answer')}</span>
+        <input type="text" name="answer" required minLength={least} maxLength={most} autocomplete="off" />
+      </label>
+      <button type="submit" class="button small" aria-disabled={busy.value}>
+        {w('do.answer')}
+      </button>
+    </form>
   );
 }
 

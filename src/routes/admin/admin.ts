@@ -3,8 +3,10 @@
 import type { App } from '../endpoint';
 import { actRoutes } from './acts';
 import { lookRoutes } from './look';
+import { reportRoutes } from './reports';
 
 export function adminRoutes(app: App): void {
   lookRoutes(app);
   actRoutes(app);
+  reportRoutes(app);
 }

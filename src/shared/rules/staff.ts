@@ -9,6 +9,7 @@ export type Rank = (typeof RANKS)[number];
 /** What can be done, and the lowest rank that may. */
 export const ACTIONS = {
   look: 'helper',
+  answer: 'helper',
   mute: 'helper',
   unmute: 'helper',
   kick: 'helper',
@@ -22,6 +23,8 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS;
 
 export const REASON_LETTERS = { least: 3, most: 400 } as const;
+/** What a report is answered with: it and the beginning of the line go into one line of chat. */
+export const ANSWER_LETTERS = { least: REASON_LETTERS.least, most: 200 } as const;
 export const APPEAL_LETTERS = { least: 10, most: 1000 } as const;
 /** The longest that a mute or a ban with an end lasts. */
 export const LONGEST_MS = 366 * 24 * 3600_000;
