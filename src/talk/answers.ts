@@ -20,7 +20,8 @@ export async function answer(talk: Talk, id: string, closing: Closing): Promise<
   const there = [...talk.people.ofAccount(by.account), ...talk.visitors.ofAccount(by.account)];
   const to = there.at(0)?.character ?? (isKnown ? by.character : null);
   if (to === null) return true;
-  const text = `“${quoted(about.text)}” · ${closing.answer}`;
+  // No line, but he himself was reported.
+  const text = `${about.text ? `“${quoted(about.text)}”` : about.from} · ${closing.answer}`;
   talk.box.hold(to, { from: '', account: '', text, at_ms: closing.at_ms });
   talk.deliverHeld(to, closing.at_ms);
   await talk.awakeIn(closing.at_ms);

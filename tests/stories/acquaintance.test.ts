@@ -19,6 +19,7 @@ import {
 import { NOTICES } from '../../src/shared/protocol/notices';
 import { REASONS } from '../../src/shared/rules/reasons';
 import { bodyOf } from '../../src/shared/rules/stats';
+import { REPORT_WHYS } from '../../src/shared/rules/talk';
 import { chatTicket, knockAtTalk, openChat } from '../harness/chatpage';
 import { atTheGate } from '../harness/dungeon';
 import { known, notices, partyOf, refusals } from '../harness/party';
@@ -175,6 +176,32 @@ describe('a report', () => {
     reporter.send('reportLine', { ...about, channel: CHANNEL_WHISPER, from: secret.from, time: secret.time });
     await stage.turns(4);
     expect(refusals(reporter)).toEqual([REASONS.lineUnknown, REASONS.lineUnknown]);
+  });
+
+  it('of somebody himself, who has said nothing, goes with what he said aloud; he has to be in sight', async () => {
+    const [reporter, silent, loud, far] = [await talker(stage), await talker(stage), await talker(stage), await talker(stage)];
+    for (const [i, bot] of [reporter, silent, loud].entries()) await stage.place(bot, 768 + i, 790);
+    await stage.place(far, 600, 600);
+    await says(stage, loud, CHANNEL_SAY, 'Look at me');
+    await says(stage, loud, CHANNEL_WHISPER, 'a secret', silent.guest.name);
+    const about = { channel: CHANNEL_SAY, room: '', number: 0, time: 0, why: REPORT_WHYS.indexOf('cheating'), words: '' };
+    const whoIs = async (from: string) => {
+      const before = notices(reporter).filter(notice => notice === NOTICES.reportTaken).length;
+      reporter.send('reportLine', { ...about, from });
+      const taken = () => notices(reporter).filter(notice => notice === NOTICES.reportTaken).length;
+      await stage.until(() => taken() > before, 200, `the note about ${from}`);
+      return (await talk().reports(1))[0];
+    };
+    const first = await whoIs(silent.guest.name);
+    expect(first).toMatchObject({ why: 'cheating', about: { from: silent.guest.name, account: silent.guest.account, text: '' } });
+    expect(first.context).toHaveLength(1);
+    stage.pass(1_000);
+    const second = await whoIs(loud.guest.name);
+    expect(second.about.account).toBe(loud.guest.account);
+    expect(second.context.map(({ text }) => text)).toEqual(['Look at me', '']);
+    for (const from of [far.guest.name, 'Nobody Here', reporter.guest.name]) reporter.send('reportLine', { ...about, from });
+    await stage.until(() => refusals(reporter).length >= 3, 200, 'the refusals');
+    expect(refusals(reporter)).toEqual([REASONS.lineUnknown, REASONS.lineUnknown, REASONS.lineUnknown]);
   });
 
   it('of a line said to the world is made of what Talk itself keeps', async () => {

@@ -53,7 +53,7 @@ export function Reports({ look }: Looking) {
           <p>
             {why} {room ? <code>{room}</code> : null} {words}
           </p>
-          <blockquote>{about.text}</blockquote>
+          {about.text ? <blockquote>{about.text}</blockquote> : null}
           <ol>
             {context.map((line, i) => (
               <li key={`${line.at_ms}.${i}`}>

@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { CLASS_PLAYER } from '../../assembly/layout';
 import { abilities, monsters } from '../../src/shared/content';
+import { CHANNEL_SAY } from '../../src/shared/protocol/messages';
 import { BARTER_RANGE_M } from '../../src/shared/rules/barter';
 import { checkDuel } from '../../src/shared/rules/duels';
 import { checkInvite, MARKS } from '../../src/shared/rules/parties';
@@ -9,7 +10,7 @@ import { OK } from '../../src/shared/rules/reasons';
 import { commands } from '../commands';
 import { refuse } from '../game/passing';
 import { isApart } from '../places';
-import { barter, duel, fighting, law, me, party, place, status, target } from '../state';
+import { barter, duel, fighting, law, me, nameMenu, party, place, status, target } from '../state';
 import { count, reasonText, t } from '../strings';
 import { dead, myCovenant, myLevel, myLook, myName, myParty } from './derived';
 import { EffectRow } from './effectrow';
@@ -88,6 +89,7 @@ function Target() {
         <Invite name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         <Trade id={id} name={card.name} isPlayer={card.cls === CLASS_PLAYER && !card.hostile} />
         {card.cls === CLASS_PLAYER && !card.hostile && card.id !== me.peek().id ? <Duel id={card.id} name={card.name} /> : null}
+        {card.cls === CLASS_PLAYER && card.id !== me.peek().id ? <More name={card.name} /> : null}
       </div>
     </section>
   );
@@ -106,6 +108,26 @@ function Invite({ name, isPlayer }: { name: string; isPlayer: boolean }) {
       aria-label={t('party.inviteName', { who: name })}
     >
       <Icon name="gi:three-friends" /> {t('party.invite')}
+    </button>
+  );
+}
+
+/** Whatever else there is to do about somebody, foe or friend: what stands beside his name in the chat. */
+function More({ name }: { name: string }) {
+  const label = t('talk.about', { who: name });
+  const line = { id: 0, channel: CHANNEL_SAY, room: '', number: 0, from: name, to: '', text: '', time: 0 };
+  return (
+    <button
+      type="button"
+      class="ask"
+      aria-haspopup="menu"
+      aria-label={label}
+      title={label}
+      onClick={event => {
+        nameMenu.value = { line, on: event.currentTarget };
+      }}
+    >
+      <Icon name="gi:conversation" />
     </button>
   );
 }

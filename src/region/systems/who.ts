@@ -8,7 +8,7 @@ import type { World } from '../world';
 export type Colours = Body<typeof S2C.colours>['people'][number];
 type Person = Body<typeof S2C.who>['people'][number];
 /** Sight ends at a cell's edge, not at a circle. */
-const SIGHT_M = RING_3_M + 48;
+export const SIGHT_M = RING_3_M + 48;
 
 export function tellWho(world: World, asker: Player, { ids }: Body<typeof C2S.whois>): void {
   const people: Person[] = [];

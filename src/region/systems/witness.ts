@@ -1,5 +1,5 @@
 // What was said here of late, as the region heard it: for reports. In: lines as they are told to people here. Out: the one that somebody reports,
-// with those round it that were said in the same place, to the same party, or between the same two.
+// with those round it that were said in the same place, to the same party, or between the same two; or somebody himself, with what he said aloud.
 import type { Witnessed } from '../../ports';
 import { type Body, type C2S, CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING, CHANNEL_WHISPER } from '../../shared/protocol/messages';
 import { REASONS } from '../../shared/rules/reasons';
@@ -10,6 +10,7 @@ import type { Player } from '../player';
 import type { World } from '../world';
 import { refuse } from './parties';
 import { ask } from './talk';
+import { SIGHT_M } from './who';
 
 const MOST_KEPT = 400;
 
@@ -52,7 +53,15 @@ export class Witness {
       .map(({ from, account, text, at_ms }) => ({ from, account, text, at_ms }));
     return { room: found.room, lines, about: at - first };
   }
+
+  /** His last lines that everybody near could hear. */
+  saidAloud(from: string): Witnessed[] {
+    const own = this.kept.filter(line => line.from === from && isAloud(line.room));
+    return own.slice(-REPORT_AROUND).map(({ from, account, text, at_ms }) => ({ from, account, text, at_ms }));
+  }
 }
+
+const isAloud = (room: string): boolean => !room.startsWith('party') && !room.startsWith('whisper');
 
 /** Between two, whoever of them speaks. */
 export const pairRoom = (one: string, other: string): string => `whisper ${[one, other].sort().join('|')}`;
@@ -63,12 +72,16 @@ export function reportLine(world: World, player: Player, body: Body<typeof C2S.r
     ask(world, player, complaintOf(body, kept));
     return;
   }
+  if (!body.time) {
+    reportPerson(world, player, body);
+    return;
+  }
   const { name, id } = player.character;
   const party = world.footing.affairs.get(id)?.party?.id ?? '';
   const mine = (room: string): boolean => {
     if (body.channel === CHANNEL_WHISPER) return room === pairRoom(name, body.from);
     const isParty = [CHANNEL_PARTY, CHANNEL_RAID, CHANNEL_WARNING].includes(body.channel);
-    return isParty ? room === `party ${party}` : !room.startsWith('party') && !room.startsWith('whisper');
+    return isParty ? room === `party ${party}` : isAloud(room);
   };
   const found = world.witness.find(body.channel, body.from, body.time, mine);
   if (!found) refuse(world, player, REASONS.lineUnknown);
@@ -76,4 +89,16 @@ export function reportLine(world: World, player: Player, body: Body<typeof C2S.r
     const { lines, about, room } = found;
     ask(world, player, { ...complaintOf(body, room), lines, about });
   }
+}
+
+/** No line is meant, but whoever has that name and is in sight: how he plays, or what he is called. */
+function reportPerson(world: World, player: Player, body: Body<typeof C2S.reportLine>): void {
+  const whom = [...world.players.values()].find(({ character }) => character.name === body.from);
+  if (!whom || world.distance(player.entity, whom.entity) > SIGHT_M) {
+    refuse(world, player, REASONS.lineUnknown);
+    return;
+  }
+  const { name, account } = whom.character;
+  const lines = [...world.witness.saidAloud(name), { from: name, account, text: '', at_ms: world.now_ms }];
+  ask(world, player, { ...complaintOf(body, ''), lines, about: lines.length - 1 });
 }

@@ -47,7 +47,10 @@ export const TALK_C2S = {
   leaveRoom: fromClient(86, 'leaveRoom', 'query', { room }),
   /** Its owner puts somebody out; `what`: MANAGE_KICK … */
   manageRoom: fromClient(87, 'manageRoom', 'query', { room, name, what: u8 }),
-  /** A line that he was told, by what told it: `number` of a room's line, else `from` and `time`. `why`: index into REPORT_WHYS. */
+  /**
+   * A line that he was told, by what told it: `number` of a room's line, else `from` and `time`; neither: whoever is called `from` and is in sight
+   * himself. `why`: index into REPORT_WHYS.
+   */
   reportLine: fromClient(88, 'reportLine', 'query', {
     channel: u8,
     room,
