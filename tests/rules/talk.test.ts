@@ -8,7 +8,7 @@ import { checkLinks, linkTo, MOST_LINKS, partsOf } from '../../src/shared/rules/
 import { mild } from '../../src/shared/rules/mild';
 import { OK, REASONS } from '../../src/shared/rules/reasons';
 import { checkRoomName, customRoom, type KeptLine, ROOM_LINES, roomOf, Tail } from '../../src/shared/rules/rooms';
-import { bornOf, checkTalk, nothingSpoken, REPEAT_MS, remember } from '../../src/shared/rules/talk';
+import { bornOf, checkTalk, NO_ADDRESS_MS, nothingSpoken, REPEAT_MS, remember } from '../../src/shared/rules/talk';
 import { keepRead, takeRead } from '../../src/talkwords';
 import { more as de } from '../../web/strings/morede';
 import { more as en } from '../../web/strings/moreen';
@@ -112,6 +112,30 @@ describe('how much one may say', () => {
     expect(checkTalk(spoken, 'two', true, 1e9 - 1000, 1e9 + 500)).toBe(REASONS.tooFast);
     expect(checkTalk(spoken, 'two', false, 1e9 - 1000, 1e9 + 500)).toBe(OK);
     expect(checkTalk(spoken, 'two', true, OLD, 1e9 + 500)).toBe(OK);
+  });
+
+  test('new accounts name no places on the web, and say whatever else ends in a dot', () => {
+    const now_ms = 1e12;
+    const says = (text: string, age_ms: number) => checkTalk(nothingSpoken(), text, false, now_ms - age_ms, now_ms);
+    for (const text of [
+      'buy at gold-shop.com now',
+      'https://x.yz/a',
+      'www . cheap',
+      'Cheap-Gold .NET',
+      'discord.gg/abc',
+      'золото.ru',
+    ])
+      expect(says(text, 3600_000), text).toBe(REASONS.noAddresses);
+    for (const text of [
+      'Done. Me next',
+      'Three boars. Io died.',
+      'Wait...com on',
+      'at 3.14 m',
+      'the end.Then we ran',
+      'comb.combat',
+    ])
+      expect(says(text, 3600_000), text).toBe(OK);
+    expect(says('our page is evermarch.org', NO_ADDRESS_MS)).toBe(OK);
   });
 
   test('an account tells by its name when it was made', () => {

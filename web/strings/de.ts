@@ -1081,5 +1081,6 @@ export const de: Texts = {
   'reason.boxFull': 'Auf {who} wartet schon zu viel.',
   'reason.lineUnknown': 'An diese Zeile erinnert sich niemand mehr.',
   'reason.tooManyReports': 'Du hast zuletzt viel gemeldet. Warte eine Stunde.',
+  'reason.noAddresses': 'Neue Konten nennen keine Adressen im Netz. Morgen geht es.',
   'reason.talkSilent': 'Jenseits dieses Landes hört dich gerade niemand. Versuch es noch einmal.',
 };

@@ -1078,6 +1078,7 @@ export const en = {
   'reason.boxFull': 'Too many whispers wait for {who} already.',
   'reason.lineUnknown': 'Nobody remembers that line any more.',
   'reason.tooManyReports': 'You have reported much of late. Give it an hour.',
+  'reason.noAddresses': 'New accounts name no places on the web. Tomorrow you may.',
   'reason.talkSilent': 'Nobody beyond this land hears you just now. Try again.',
 } as const;
 

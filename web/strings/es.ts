@@ -1085,5 +1085,6 @@ export const es: Texts = {
   'reason.boxFull': 'Ya esperan demasiados susurros a {who}.',
   'reason.lineUnknown': 'Nadie recuerda ya esa línea.',
   'reason.tooManyReports': 'Has denunciado mucho últimamente. Espera una hora.',
+  'reason.noAddresses': 'Las cuentas nuevas no nombran sitios de la red. Mañana podrás.',
   'reason.talkSilent': 'Más allá de esta tierra nadie te oye ahora. Inténtalo de nuevo.',
 };

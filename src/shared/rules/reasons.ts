@@ -134,6 +134,7 @@ export const REASONS = {
   boxFull: 152, // too many whispers wait for him already
   lineUnknown: 153, // nobody remembers that it was said
   tooManyReports: 154,
+  noAddresses: 248, // an account that is new names no place on the web
   talkSilent: 155, // Talk does not answer
   noBanker: 70,
   bankFull: 71,

@@ -9,6 +9,11 @@ export const REPEAT_MS = 15_000;
 /** An account younger than this says at most one line in NEWCOMER_EVERY_MS where the whole world hears it. */
 export const NEWCOMER_MS = 10 * 60_000;
 export const NEWCOMER_EVERY_MS = 4_000;
+/** One younger than this names no place on the web: whoever comes to sell something is gone before. */
+export const NO_ADDRESS_MS = 24 * 3600_000;
+/** By its scheme or its first or last part: what a reader could type into his browser. A sentence that ends before another begins is none. */
+const ADDRESS =
+  /https?:|www\s*\.|[\p{L}\d-]{2,}\s?\.(?:com|net|org|info|biz|shop|store|online|site|xyz|top|club|gg|io|tv|cc|ru|cn|tk)(?![\p{L}\d])/iu;
 
 /** What is remembered of somebody who talks. */
 export interface Spoken {
@@ -23,6 +28,7 @@ export function checkTalk(spoken: Spoken, plain: string, isWide: boolean, born_m
   const reason = checkChat(plain) || checkLinks(plain);
   if (reason !== OK) return reason;
   if (spoken.text === plain.toLowerCase() && now_ms - spoken.at_ms < REPEAT_MS) return REASONS.repeatedText;
+  if (now_ms - born_ms < NO_ADDRESS_MS && ADDRESS.test(plain)) return REASONS.noAddresses;
   const isNew = now_ms - born_ms < NEWCOMER_MS;
   return isWide && isNew && now_ms - spoken.wideAt_ms < NEWCOMER_EVERY_MS ? REASONS.tooFast : OK;
 }
