@@ -29,6 +29,7 @@ import { findCharacter } from '../store/characters';
 import { readTicket, type Ticket, ticketSecret } from '../ticket';
 import { wallTime } from '../timing';
 import { answer } from './answers';
+import { Blur } from './blur';
 import { Box } from './box';
 import { Courier } from './courier';
 import { forget, keptOf } from './farewell';
@@ -49,8 +50,6 @@ import { grant, notice } from './wishes';
 const PUSH_MS = 60;
 /** The realm is waited for so long, before anything else is done. */
 const REALM_MS = 2_000;
-/** How friends look now is told so often. */
-const PORTRAITS_MS = 1_000;
 const TIDY_MS = 24 * 3600_000;
 /** The region that tickets of the page that only chats name. */
 const DOOR = 'talk';
@@ -69,8 +68,8 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   private readonly warrants: Warrants;
   private pushedAt_ms = 0;
   private pushing = false;
-  /** Accounts whose contacts look different now. */
-  private readonly stale = new Set<string>();
+  /** Accounts that look different now to those who know them. */
+  private readonly stale = new Blur(accounts => this.tellThoseWhoKnow(accounts));
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -118,7 +117,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const rooms = new Set<RoomKey>([...OPEN_ROOMS, ...Object.keys(known)]);
     for (const card of cards) {
       this.greet(card);
-      if (this.people.come(card, region)) this.blur(card.account);
+      if (this.people.come(card, region)) this.stale.add(card.account);
       for (const room of this.rooms.joined(card.account)) rooms.add(room);
       this.courier.post(card.character, { what: 'contacts', ...contactsOf(this, card.account, now_ms) });
       this.deliverHeld(card.character, now_ms);
@@ -165,7 +164,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     const now_ms = Date.now();
     const before = new Map(news.gone.map(character => [character, this.people.of(character)]));
     if (!news.all) for (const card of news.here) this.greet(card);
-    for (const account of this.people.take(news)) this.blur(account);
+    for (const account of this.people.take(news)) this.stale.add(account);
     for (const gone of before.values()) if (gone && !this.people.of(gone.character)) this.hasLeft(gone, now_ms);
     for (const { character, account, name, isAway } of news.here) {
       if (!isAway) this.deliverHeld(character, now_ms);
@@ -367,16 +366,8 @@ export class Talk extends DurableObject<Env> implements TalkPort {
     }
   }
 
-  /** His friends are told how he is now, in a moment, all changes of that moment at once. */
-  private blur(account: string): void {
-    const isFirst = this.stale.size === 0;
-    this.stale.add(account);
-    if (isFirst) setTimeout(() => this.tellStale(), PORTRAITS_MS);
-  }
-
-  private tellStale(): void {
-    const concerned = new Set([...this.stale].flatMap(account => this.relations.friendOf(account)));
-    this.stale.clear();
+  private tellThoseWhoKnow(accounts: readonly string[]): void {
+    const concerned = new Set(accounts.flatMap(account => this.relations.friendOf(account)));
     for (const account of concerned) this.tellContacts(account);
     this.courier.close();
   }
@@ -393,7 +384,7 @@ export class Talk extends DurableObject<Env> implements TalkPort {
   /** Somebody opened the page, or closed it. */
   private seen(visitor: Visitor): void {
     const now_ms = Date.now();
-    this.blur(visitor.account);
+    this.stale.add(visitor.account);
     if (!this.visitors.ofCharacter(visitor.character).includes(visitor)) return;
     this.visitors.tell(visitor, { what: 'contacts', ...contactsOf(this, visitor.account, now_ms) }, now_ms);
     const lines = this.box.of(visitor.character, now_ms);

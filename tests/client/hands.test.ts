@@ -11,9 +11,6 @@ import { type Intent, Predictor } from '../../web/net/predict';
 import { Governor } from '../../web/render/tiers';
 import { newEyes } from '../harness/eyes';
 
-// The HUD's clock looks whether the page is seen.
-vi.hoisted(() => vi.stubGlobal('document', { hidden: true }));
-
 describe('a tap', () => {
   const told: Intent[] = [];
   const hands = () => {
