@@ -283,6 +283,16 @@ export const hurtFrom = signal<{ at: number; angle: number } | null>(null); // r
 export const spread = signal(0); // crosshair gap in px
 export const weapon = signal<'wheel-lock' | 'bow'>('wheel-lock');
 export const reload = signal({ readyAt: 0, whole: 0 });
+/** How one has fared since the page was opened: aimed shots and how many met, whom one brought down, how often one fell, points for the covenant. */
+export interface Score {
+  readonly shots: number;
+  readonly hits: number;
+  readonly downs: number;
+  readonly falls: number;
+  readonly efforts: number;
+}
+export const NO_SCORE: Score = { shots: 0, hits: 0, downs: 0, falls: 0, efforts: 0 };
+export const score = signal(NO_SCORE);
 export const feed = signal<{ id: number; killer: string; ability: number; victim: string; mine: boolean }[]>([]);
 
 // commander

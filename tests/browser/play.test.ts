@@ -114,6 +114,8 @@ test('all three views show the world', async () => {
     await expect.poll(async () => (await wren.known()).mode, { timeout: 60_000 }).toBe(mode);
     await wren.page.waitForTimeout(2500);
     expect(await wren.picture(`${OUT}/${mode}.png`)).toBeGreaterThan(LEAST_COLOURS);
+    // The wolf of before is counted where it is asked for.
+    if (mode === 'warfront') expect(await wren.page.locator('.scoreline').textContent()).toMatch(/^[1-9]\d* brought down/);
   }
   await wren.press('Backquote');
   await wren.press('1');

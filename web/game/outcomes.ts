@@ -12,7 +12,7 @@ import { t } from '../strings';
 import type { Heeds } from './heeds';
 import { joltOfDealt, joltOfTaken } from './jolt';
 import { slain } from './learning';
-import { float, tellFeed } from './passing';
+import { float, tally, tellFeed } from './passing';
 import type { People } from './people';
 import { forget } from './receive';
 import { bodyOf, type Stage } from './stage';
@@ -22,6 +22,9 @@ const HEAD_M = 1.9;
 const CHEST_M = 1.2;
 /** A great blow that falls this near is felt, whoever it is meant for. */
 const FELT_M = 14;
+
+/** The own ones are heard when the trigger is pulled. */
+const isAimed = ({ ability }: Outcome): boolean => ability === WHEEL_LOCK_SHOT || ability === AIMED_ARROW;
 
 export class Outcomes {
   private readonly lastBlow = new Map<number, number>();
@@ -63,7 +66,8 @@ export class Outcomes {
     if (o.a === this.me && o.b !== this.me) {
       this.float(o.b, this.amount(o), critical ? 'critical' : 'dealt', o.value || Number.NaN);
       if (!(o.flags & L.HIT_PERIODIC)) this.stage.camera.jolt.add(joltOfDealt((o.flags & L.HIT_KILL) !== 0, critical));
-      const aimed = o.ability === WHEEL_LOCK_SHOT || o.ability === AIMED_ARROW;
+      const aimed = isAimed(o);
+      if (aimed) tally('hits');
       if (aimed || mode.value === 'warfront') {
         hitMarker.value = { at: performance.now(), head: (o.flags & L.HIT_HEAD) !== 0, kill: (o.flags & L.HIT_KILL) !== 0 };
         this.stage.ears.play(o.flags & L.HIT_HEAD ? 'headshot' : 'marker', 0.5, 0);
@@ -109,8 +113,11 @@ export class Outcomes {
   private used(o: Outcome): void {
     this.targets.casts.delete(o.a);
     const kind = abilities.get(o.ability);
-    // The own aimed shot was heard when the trigger was pulled.
-    if (!kind || (o.a === this.me && (o.ability === WHEEL_LOCK_SHOT || o.ability === AIMED_ARROW))) return;
+    if (o.a === this.me && isAimed(o)) {
+      tally('shots');
+      return;
+    }
+    if (!kind) return;
     this.sound(kind.sound, o);
     this.quake(kind, o);
   }
@@ -131,6 +138,8 @@ export class Outcomes {
     this.lastBlow.delete(o.a);
     const mine = o.a === this.me || o.b === this.me;
     if (o.b === this.me && victim?.cls === L.CLASS_MONSTER) slain.value++;
+    if (o.b === this.me && !victim?.own) tally('downs');
+    if (o.a === this.me) tally('falls');
     if (o.a === this.me) felled.value = { by: o.b && o.b !== this.me ? this.people.nameOf(o.b) : '', ability };
     const players = victim?.cls === L.CLASS_PLAYER || killer?.cls === L.CLASS_PLAYER;
     if (victim && players) tellFeed({ killer: this.people.nameOf(o.b), ability, victim: victim.name, mine });

@@ -1,7 +1,7 @@
 // Things that show for a moment in the HUD: toasts, banners, refusals, numbers over heads, the feed, captions. In: what happened;
 // out: signals whose entries go away by themselves.
 import type { Signal } from '@preact/signals';
-import { banner, captions, type Floater, feed, floaters, type Occasion, refusal, toasts } from '../state';
+import { banner, captions, type Floater, feed, floaters, type Occasion, refusal, type Score, score, toasts } from '../state';
 import { withFloater } from './floating';
 
 const LAST_MS = { toast: 5000, floater: 1400, feed: 6000, caption: 1800, banner: 4200, refusal: 2200 } as const;
@@ -9,6 +9,11 @@ let last = 0;
 
 export function toast(text: string, icon: string, rarity = ''): void {
   show(toasts, { id: ++last, text, icon, rarity }, LAST_MS.toast, 6);
+}
+
+/** So much more of something that is counted for the player. */
+export function tally(what: keyof Score, more = 1): void {
+  score.value = { ...score.value, [what]: score.value[what] + more };
 }
 
 /** A number or word over body `body` at a point of the world. */

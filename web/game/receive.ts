@@ -235,6 +235,7 @@ export function settleIn({ session }: Stage, how: Arrival): void {
   // What reaches beyond the region stays: this screen has read it, and is not told it again.
   const isHis = lastCharacter === body.character;
   lastCharacter = body.character;
+  if (!isHis) state.score.value = state.NO_SCORE;
   state.chat.value = state.chat.value.filter(
     ({ channel, number }) =>
       channel === CHANNEL_SYSTEM ||

@@ -8,7 +8,7 @@ import * as state from '../state';
 import { count, type Key, t } from '../strings';
 import { myCovenant } from '../ui/derived';
 import { tellSystem } from './lines';
-import { announce, toast } from './passing';
+import { announce, tally, toast } from './passing';
 
 const TOLD: Readonly<Record<number, Key>> = {
   [NOTICES.duelChallenged]: 'duel.asked',
@@ -76,8 +76,10 @@ export function hearRivals(session: Session): void {
     const key = TOLD[notice];
     if (key) tellSystem(t(key, { who: text }));
     if (notice === NOTICES.slain) announce(t('law.slainTitle'), text);
-    if (notice === NOTICES.strove)
+    if (notice === NOTICES.strove) {
+      tally('efforts', value);
       toast(t('map.strove', { n: value, who: t(`covenant.${myCovenant.value}`), place: state.place.value.name }), 'crossed-swords');
+    }
     if (notice === NOTICES.slew) announce(t('law.slewTitle'), text, 'quest');
   });
 }

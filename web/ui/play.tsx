@@ -29,6 +29,7 @@ import { Minimap } from './minimap';
 import { Modes } from './modes';
 import { Banner, Captions, Prompt, Refusal, Toasts } from './passing';
 import { RunCard } from './runcard';
+import { ScoreLine } from './score';
 import { Signpost } from './signpost';
 import { Signs } from './signs';
 import { Since } from './since';
@@ -97,6 +98,7 @@ function Play() {
             <TaskBar />
             <DurabilityWarning />
             {view === 'commander' ? null : <Tracker />}
+            {view === 'warfront' ? <ScoreLine /> : null}
             {view === 'warfront' ? <Feed /> : null}
           </div>
           {view === 'adventurer' ? <Adventurer /> : null}
