@@ -118,6 +118,16 @@ describe('the typed line', () => {
     expect(talkLine(typed, before, 'Wren')).toEqual({ line, sticky: after });
   });
 
+  test('goes to a known name of two words without quotes, the longest that fits, and to anybody else by the first word', () => {
+    const known = ['Sylrina Thornden', 'Sylrina', 'Wren'];
+    const to = (typed: string) => talkLine(typed, stickTo('say'), '', known).line;
+    expect(to('/w sylrina thornden hello there')).toBe('/w "Sylrina Thornden" hello there');
+    expect(to('/w Sylrina hello')).toBe('/w Sylrina hello');
+    expect(to('/w Sylrinas Thornden hello')).toBe('/w Sylrinas Thornden hello');
+    expect(to('/w Wren')).toBe('');
+    expect(talkLine('/w Sylrina Thornden', stickTo('say'), '', known).sticky).toEqual(stickTo('whisper', 'Sylrina Thornden'));
+  });
+
   test('stands on the tab of its channel, and on the tab of its room', () => {
     expect(isOnTab('world', { channel: CHANNEL_WORLD, room: '' })).toBe(true);
     expect(isOnTab('near', { channel: CHANNEL_WORLD, room: '' })).toBe(false);

@@ -72,8 +72,11 @@ export const channelOf = (word: string): ChannelWords | undefined => byWord.get(
 export const channelNamed = (key: ChannelKey): ChannelWords => byKey.get(key) as ChannelWords;
 export const keyOfChannel = (channel: number): ChannelKey | undefined => byNumber.get(channel)?.key;
 
-/** "Old Tom" hello, and Tom hello: the name before a text. */
-export function addressed(rest: string): { to: string; text: string } {
+/** "Old Tom" hello, and Tom hello: the name before a text; Old Tom hello, where somebody of that name is `known`. */
+export function addressed(rest: string, known: readonly string[] = []): { to: string; text: string } {
+  const lower = `${rest.toLowerCase()} `;
+  const named = known.filter(name => name && lower.startsWith(`${name.toLowerCase()} `)).sort((a, b) => b.length - a.length);
+  if (named.length) return { to: named[0], text: rest.slice(named[0].length).trimStart() };
   const match = /^"([^"]+)"\s*([\s\S]*)$/.exec(rest) ?? /^(\S+)\s*([\s\S]*)$/.exec(rest);
   return { to: match?.[1] ?? '', text: match?.[2] ?? '' };
 }

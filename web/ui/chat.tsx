@@ -6,7 +6,7 @@ import { commands } from '../commands';
 import { CHANNELS, type ChannelKey, isOnTab, type Tab, tabOfRoom } from '../game/channels';
 import { refuse } from '../game/passing';
 import { settings } from '../settings';
-import { type ChatLine, chat, chatDraft, chatOpen, link, party, phrasesOpen, rooms, screen } from '../state';
+import { type ChatLine, chat, chatDraft, chatOpen, friends, link, party, phrasesOpen, rooms, screen, target } from '../state';
 import { t } from '../strings';
 import { keepPlace, Lines } from './chatlines';
 import { myName } from './derived';
@@ -140,6 +140,12 @@ function Picker() {
 const staysIn = ({ currentTarget, relatedTarget }: { currentTarget: Element; relatedTarget: EventTarget | null }): boolean =>
   relatedTarget instanceof Node && (currentTarget.closest('.chat')?.contains(relatedTarget) ?? false);
 
+/** Whom he may mean by a name: who has spoken, is his friend, in his party, or looked at. */
+function acquaintances(): string[] {
+  const people = [...chat.value.map(({ from }) => from), ...friends.value.map(({ name }) => name)];
+  return [...people, ...party.value.members.map(({ name }) => name), target.value?.name ?? ''];
+}
+
 function Entry() {
   const field = useRef<HTMLInputElement>(null);
   const isOpen = chatOpen.value;
@@ -160,7 +166,12 @@ function Entry() {
   const send = () => {
     // What cannot be said now stays to be said.
     if (screen.value === 'play' && link.value.state !== 'open') return refuse(t('link.lost'));
-    const { line, sticky: next } = talkLine(field.current?.value ?? '', standing.value, lastWhisper.value?.from ?? '');
+    const { line, sticky: next } = talkLine(
+      field.current?.value ?? '',
+      standing.value,
+      lastWhisper.value?.from ?? '',
+      acquaintances(),
+    );
     sticky.value = next;
     if (line) commands.say(withLinks(line));
     if (screen.value === 'play') leave();

@@ -71,7 +71,10 @@ function Talk() {
   const top = useRef<HTMLDivElement>(null);
   // A page is left with the button that led away from it: the keys stay with the window.
   useLayoutEffect(() => {
-    top.current?.querySelector<HTMLElement>('.answers button, .row .gold')?.focus({ preventScroll: true });
+    const leaf = top.current;
+    const first =
+      leaf?.querySelector<HTMLElement>('.answers button, .row .gold') ?? leaf?.querySelector<HTMLElement>('button, input');
+    first?.focus({ preventScroll: true });
   }, [at]);
   // A quest that is no longer offered (just taken, just handed in) leads back to the talk.
   const listed = at.at === 'offer' ? offered.includes(at.quest) : at.at === 'turnin' ? done.includes(at.quest) : true;

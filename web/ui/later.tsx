@@ -29,11 +29,11 @@ export function Later() {
       <ArenaBar />
       <DuelBar />
       <Summons />
-      <Windows />
       <Dialogue />
       <Loot />
       <Travel />
       <Gate />
+      <Windows />
       <Barter />
       <ItemActions />
       <NameMenu />

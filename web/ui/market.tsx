@@ -34,7 +34,14 @@ export function Market() {
   }, []);
   return (
     <PanelWindow panel="market" title={t('market.title')}>
-      <Tabs tabs={['browse', 'sell', 'orders'] as const} chosen={tab.value} choose={chosen => (tab.value = chosen)}>
+      <Tabs
+        tabs={['browse', 'sell', 'orders'] as const}
+        chosen={tab.value}
+        choose={chosen => {
+          tab.value = chosen;
+          if (chosen === 'browse') void loadOffers();
+        }}
+      >
         {each => t(`market.${each}`)}
       </Tabs>
       <div role="tabpanel" class="stall">

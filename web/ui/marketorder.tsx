@@ -14,6 +14,12 @@ import { Picked, Picker } from './pick';
 const chosen = signal<readonly Piece[]>([]);
 const price = signal(0);
 
+/** What is sold, without how much of it. */
+function wareKey(pieces: readonly Piece[]): string {
+  const found = wareOf(myself.value, pieces);
+  return typeof found === 'number' ? '' : `${found.ware.kind} ${found.ware.quality}`;
+}
+
 export function SellOrder() {
   const ware = wareOf(myself.value, chosen.value);
   const quantity = typeof ware === 'number' ? 0 : ware.quantity;
@@ -21,10 +27,12 @@ export function SellOrder() {
   const sell = async () => {
     if (checkSellOrder(myself.value, chosen.value, price.value, inTown.value) !== OK) return;
     const answer = await commands.exchange('sellOrder', { items: [...chosen.value], price: price.value });
-    if (answer === OK) chosen.value = [];
+    if (answer === OK) pick([]);
     await loadOrders();
   };
   const pick = (pieces: readonly Piece[]) => {
+    // What one thing was to cost says nothing of the next.
+    if (wareKey(pieces) !== wareKey(chosen.value)) price.value = 0;
     chosen.value = pieces;
   };
   return (

@@ -10,20 +10,24 @@ import { commands } from '../commands';
 import { type ChatLine, chatOpen, friends, nameMenu, phrasesOpen, rooms, screen } from '../state';
 import { t } from '../strings';
 import { sayNow, turnTo } from './chat';
+import { returns } from './window';
 
 const asksWhy = signal(false);
+let giveBack = (): void => {};
 
 /** Back to the name; when something was done, back to the world. */
 function close(isDone = false): void {
-  const from = nameMenu.peek()?.on;
   nameMenu.value = null;
   asksWhy.value = false;
   if (isDone && screen.value === 'play') document.getElementById('view')?.focus();
-  else if (from?.isConnected) from.focus();
+  else giveBack();
 }
 
 export function NameMenu() {
   const shown = nameMenu.value;
+  useLayoutEffect(() => {
+    if (shown) giveBack = returns(shown.on);
+  }, [shown]);
   if (!shown) return null;
   return (
     <Menu

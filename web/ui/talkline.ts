@@ -8,8 +8,13 @@ export interface Sticky {
 }
 export const stickTo = (channel: ChannelKey, to = ''): Sticky => ({ channel, to });
 
-/** A command that only changes the channel ("/r ") gives an empty line. */
-export function talkLine(typed: string, sticky: Sticky, lastWhisperer: string): { line: string; sticky: Sticky } {
+/** `known`: names of people he may mean, with blanks or without. A command that only changes the channel ("/r ") gives an empty line. */
+export function talkLine(
+  typed: string,
+  sticky: Sticky,
+  lastWhisperer: string,
+  known: readonly string[] = [],
+): { line: string; sticky: Sticky } {
   const text = typed.trim();
   const found = /^\/(\S+)\s*([\s\S]*)$/.exec(text);
   if (!found) return { line: text && prefix(sticky) + text, sticky };
@@ -20,7 +25,7 @@ export function talkLine(typed: string, sticky: Sticky, lastWhisperer: string): 
   }
   if (!channel) return { line: text, sticky };
   if (!channel.named) return { line: rest && prefix(stickTo(channel.key)) + rest, sticky: stickTo(channel.key) };
-  const { to, text: words } = addressed(rest);
+  const { to, text: words } = addressed(rest, channel.key === 'whisper' ? known : []);
   const next = stickTo(channel.key, to);
   return to ? { line: words && prefix(next) + words, sticky: next } : { line: text, sticky };
 }

@@ -2,6 +2,7 @@
 // A modal one keeps every key from the world; the others let you walk on while they are open.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { screen } from '../state';
 import { t } from '../strings';
 import { startDrag, windowPlace } from './drag';
 import { Icon } from './icon';
@@ -17,6 +18,17 @@ interface WindowProps {
 
 /** Close functions of what is open, the newest last. */
 const open: (() => void)[] = [];
+
+/**
+ * Gives the focus back to what had it. Not to a button in the world that was only clicked: Space and Enter are the world's again, and would press it.
+ */
+export function returns(to: Element | null): () => void {
+  const isClicked = screen.value === 'play' && !!to?.matches('button:not(:focus-visible)') && !to.closest('.window');
+  return () => {
+    const back = isClicked ? document.getElementById('view') : to;
+    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  };
+}
 
 export const anyOpen = (): boolean => open.length > 0;
 
@@ -36,6 +48,7 @@ export function Window({ name, title, close, modal, children }: WindowProps) {
 
   useLayoutEffect(() => {
     const before = document.activeElement;
+    const giveBack = returns(before);
     const me = () => closing.current();
     open.push(me);
     const frame = box.current;
@@ -44,7 +57,7 @@ export function Window({ name, title, close, modal, children }: WindowProps) {
       open.splice(open.indexOf(me), 1);
       // Whatever it told about goes with it.
       hideTip();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      giveBack();
     };
   }, []);
 
