@@ -34,6 +34,17 @@ async function take(region: string, again?: Again): Promise<CheckedOut> {
   return out.ok;
 }
 
+/** Somebody else's first character, out to the same region. */
+async function takeAnother(): Promise<CheckedOut> {
+  const { account } = await createGuest(env.DB, now);
+  const other = ulid(Date.now());
+  const born = guestCharacter({ id: other, account, covenant: 1, chance: (chance += 77_777) }, () => ulid(Date.now()));
+  await insertCharacter(env.DB, { ...born, place: 0, region: A }, now);
+  const out = await checkOut(env.DB, other, A, now);
+  if (!('ok' in out)) throw new Error('not free');
+  return out.ok;
+}
+
 function dirty(out: CheckedOut, change: Partial<Character> = {}, more: Partial<DirtyCharacter> = {}): DirtyCharacter {
   return {
     character: { ...out.character, ...change },
@@ -105,20 +116,15 @@ describe('custody', () => {
 
   it('C4 refuses what comes again after a later batch, though what it says would fit again', async () => {
     const mine = await take(A);
-    const { account } = await createGuest(env.DB, now);
-    const otherId = ulid(Date.now());
-    const born = guestCharacter({ id: otherId, account, covenant: 1, chance: (chance += 77_777) }, () => ulid(Date.now()));
-    await insertCharacter(env.DB, { ...born, place: 0, region: A }, now);
-    const out = await checkOut(env.DB, otherId, A, now);
-    if (!('ok' in out)) throw new Error('not free');
+    const other = await takeAnother();
     const late = dirty(mine, { gold: 7 }, { ledger: [{ id: ulid(now), cause: 3, gold: -5, kind: 0, quantity: 0 }] });
     const repeat = () => writeBehind(env.DB, A, life, base + 1, [late], now);
     await repeat();
     // Another one gets his sword and breaks it, and his books are folded: nothing is left that would tell his old write from a new one.
     const [sword] = mine.character.items;
-    const items = [...out.ok.character.items, { ...sword, slot: 23, moves: 1 }];
-    await writeBehind(env.DB, A, life, base + 2, [dirty(out.ok, { items })], now);
-    await writeBehind(env.DB, A, life, base + 3, [dirty(out.ok, {}, { version: out.ok.version + 2 })], now);
+    const items = [...other.character.items, { ...sword, slot: 23, moves: 1 }];
+    await writeBehind(env.DB, A, life, base + 2, [dirty(other, { items })], now);
+    await writeBehind(env.DB, A, life, base + 3, [dirty(other, {}, { version: other.version + 2 })], now);
     await env.DB.prepare('DELETE FROM ledger WHERE id = ?').bind(late.ledger[0].id).run();
     const rows = async () =>
       Promise.all(
@@ -174,26 +180,21 @@ describe('custody', () => {
 
   it('moves an item between two characters in one batch, whichever comes first', async () => {
     const mine = await take(A);
-    const { account } = await createGuest(env.DB, now);
-    const otherId = ulid(Date.now());
-    const born = guestCharacter({ id: otherId, account, covenant: 1, chance: (chance += 77_777) }, () => ulid(Date.now()));
-    await insertCharacter(env.DB, { ...born, place: 0, region: A }, now);
-    const out = await checkOut(env.DB, otherId, A, now);
-    if (!('ok' in out)) throw new Error('not free');
+    const other = await takeAnother();
     const [sword, ...rest] = mine.character.items;
     const giver = dirty(mine, { items: rest });
-    const taker = dirty(out.ok, { items: [...out.ok.character.items, { ...sword, slot: 23, moves: 1 }] });
+    const taker = dirty(other, { items: [...other.character.items, { ...sword, slot: 23, moves: 1 }] });
     await writeBehind(env.DB, A, life, base + 1, [giver, taker], now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
-      results: [{ character_id: otherId }],
+      results: [{ character_id: other.character.id }],
     });
     // C7: what its first owner was to write before comes late, of another record, and is not believed.
     await writeBehind(env.DB, A, life, base + 3, [dirty(mine, {}, { version: giver.version + 1 })], now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).first()).toEqual({
-      character_id: otherId,
+      character_id: other.character.id,
     });
     const items = [...rest, { ...sword, moves: 2 }];
-    const back = [dirty(out.ok, {}, { version: taker.version + 1 }), dirty(mine, { items }, { version: giver.version + 2 })];
+    const back = [dirty(other, {}, { version: taker.version + 1 }), dirty(mine, { items }, { version: giver.version + 2 })];
     await writeBehind(env.DB, A, life, base + 4, back, now);
     expect(await env.DB.prepare('SELECT character_id FROM items WHERE id = ?').bind(sword.id).all()).toMatchObject({
       results: [{ character_id: id }],

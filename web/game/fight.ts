@@ -29,10 +29,10 @@ export class Fight {
   /** Says why not. */
   onRefusal: (reason: number, ability: number) => void = () => {};
   private faceUntil_ms = 0;
-  private kept: { ability: number; from_ms: number; until_ms: number } | null = null;
-  /** Number of a use that was told again. */
+  /** `isAgain`: it was told before, and refused. */
+  private kept: { ability: number; from_ms: number; until_ms: number; isAgain: boolean } | null = null;
+  /** Number of the last use that was told again. */
   private again = 0;
-  private isAgain = false;
   private sentStrike_ms = 0;
   /** When the cooldown that abilities share is over. */
   private sharedReady_ms = 0;
@@ -102,25 +102,21 @@ export class Fight {
   private refused({ number, reason, ability }: { number: number; reason: number; ability: number }): void {
     const isTurning = reason === REASONS.notFacing && number !== this.again && this.faceYaw !== null;
     if (!isTurning) this.onRefusal(reason, ability);
-    else {
-      this.keep(ability, TURNED_MS);
-      this.isAgain = true;
-    }
+    else this.keep(ability, TURNED_MS, true);
   }
 
-  private keep(ability: number, wait_ms: number): void {
-    const now_ms = performance.now();
-    this.kept = { ability, from_ms: now_ms + wait_ms, until_ms: now_ms + wait_ms + 250 };
-    this.isAgain = false;
+  private keep(ability: number, wait_ms: number, isAgain = false): void {
+    const from_ms = performance.now() + wait_ms;
+    this.kept = { ability, from_ms, until_ms: from_ms + 250, isAgain };
   }
 
   private tryKept(now_ms: number): void {
-    const { ability, from_ms, until_ms } = this.kept as NonNullable<typeof this.kept>;
+    const { ability, from_ms, until_ms, isAgain } = this.kept as NonNullable<typeof this.kept>;
     const kind = myAbility(ability);
     if (!kind || now_ms > until_ms) this.kept = null;
     else if (now_ms >= from_ms && this.readyIn_ms(kind) <= 0 && !this.isCasting()) {
       this.kept = null;
-      this.start(kind, true);
+      this.start(kind, true, isAgain);
     }
   }
 
@@ -136,7 +132,7 @@ export class Fight {
     this.start(kind, false);
   }
 
-  private start(kind: AbilityKind, asked: boolean): void {
+  private start(kind: AbilityKind, asked: boolean, isAgain = false): void {
     const target = this.targetFor(kind);
     const lacking = target === null ? REASONS.noTarget : (status.value?.power ?? 0) < kind.cost ? REASONS.notEnoughPower : 0;
     if (target === null || lacking) {
@@ -145,8 +141,7 @@ export class Fight {
     }
     const number = this.stage.session.use(kind.id, target);
     if (!asked) this.unasked.add(number);
-    if (this.isAgain) this.again = number;
-    this.isAgain = false;
+    if (isAgain) this.again = number;
     const body = target ? bodyOf(this.stage, target) : undefined;
     if (body && !body.own) this.faceTarget(body);
     if (kind.id === STRIKE) {
